@@ -1,0 +1,21 @@
+//! Nouns and rules of the field, checked when they are made. Pure: no clock, no files, no SQL, no
+//! words for users. A value of these types that exists is valid.
+
+mod branch;
+mod dataset;
+mod outcome;
+mod questionnaire;
+mod text;
+mod wave;
+
+pub use branch::{Audience, Branch, BranchCode, Position, StaffGroup};
+pub use dataset::{
+    Answers, Block, BlockContent, Class, Dataset, Dimension, MISSING, CONTACT_SHARE_MIN, StaffScore,
+    WaveData,
+};
+pub use outcome::{Benchmark, Channel, CustomerValue, Measure, NpsCounts, NpsScore, Outcome};
+pub use questionnaire::{
+    Item, ItemKind, Lever, Motive, Questionnaire, QuestionnaireDimension, QuestionnaireKind,
+};
+pub use text::{Lang, Text};
+pub use wave::{Date, MinGroup, Month, Period, Wave, WaveCode, WaveState};

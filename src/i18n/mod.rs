@@ -1,0 +1,1 @@
+//! Languages: Fluent messages from `assets/locales/{ru,en}`, numbers and dates, error sentences.

@@ -1,0 +1,1 @@
+//! Files into values, and a list of what was refused and why. Never the store: `app` commits.

@@ -1,0 +1,1 @@
+//! Numeric methods on slices, one file per family.

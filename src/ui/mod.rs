@@ -1,0 +1,1 @@
+//! The window: egui only. Views take what they show by reference and push actions; no store, no files, no SQL.
