@@ -1,7 +1,13 @@
 //! Frontline.
+pub mod analysis;
+pub mod app;
+pub mod cli;
+pub mod disclosure;
 pub mod domain;
 pub mod error;
-pub mod import;
+pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod stats;
+pub mod store;
 pub mod ui;

@@ -1,1 +1,13 @@
-//! it
+//! The one integration binary. Each module says what belongs in it.
+
+mod analysis;
+mod cli;
+mod demo;
+mod export;
+mod import;
+mod questionnaires;
+mod stats;
+mod store;
+mod tidy;
+mod ui;
+mod wizard;

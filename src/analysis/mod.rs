@@ -1,0 +1,1 @@
+//! From a `Dataset` to findings: pure, no files, no words for users.

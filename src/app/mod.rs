@@ -1,0 +1,1 @@
+//! Use cases: commands in, events out, one worker thread; progress, clock and randomness.

@@ -1,0 +1,1 @@
+//! Findings out: Excel, CSV and JSON. Never computes a figure.

@@ -1,0 +1,1 @@
+//! SQLite: the only SQL of the program.

@@ -1,0 +1,1 @@
+//! The demo chain: its planted effects are found.

@@ -1,0 +1,1 @@
+//! Workbooks and JSON: snapshots, re-reading, identical bytes.

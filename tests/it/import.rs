@@ -1,0 +1,1 @@
+//! Every kind of file, good and bad.

@@ -1,0 +1,1 @@
+//! Our own questionnaires and the checker.

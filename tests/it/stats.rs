@@ -1,0 +1,1 @@
+//! Statistics against reference values and by properties.

@@ -1,0 +1,1 @@
+//! Every screen without a display: state, language, theme, clicks.
