@@ -41,7 +41,7 @@ pub enum Kind {
     #[error("file damaged: {0}")]
     FileDamaged(String),
     /// The file unpacks to more than the stated limit.
-    #[error("file too large: {what} over {limit}")]
+    #[error("file too large: {what:?} over {limit}")]
     FileTooLarge {
         /// Which measure was exceeded.
         what: Limit,

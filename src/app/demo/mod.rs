@@ -1,0 +1,1 @@
+//! The invented chain of cafés of the demo.
