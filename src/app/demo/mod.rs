@@ -28,14 +28,17 @@ use std::sync::Arc;
 
 use crate::domain::{
     Answers, Block, BlockContent, Branch, BranchCode, Class, Dataset, Dimension, Item, ItemKind,
-    Lang, MinGroup, Outcome, Position, Questionnaire, StaffGroup, Wave, WaveCode, WaveData,
-    WaveState,
+    Lang, MinGroup, Outcome, Position, Questionnaire, SheetBlock, SheetClass, StaffGroup,
+    StoredAnswers, Wave, WaveCode, WaveData, WaveState,
 };
 use crate::import::questionnaire::embedded_by_id;
 
 pub use planted::{
     DIVERGING_BRANCH, EMPOWERMENT_GAIN, EMPOWERMENT_WITH_CUSTOMERS, STRONGEST_LEVER, WEAKEST_LEVER,
 };
+
+/// Id of the eNPS item.
+const ENPS: &str = "enps";
 
 /// One person's answers, as a file from another tool would hold them.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -140,7 +143,7 @@ impl DemoChain {
                 class: Arc::clone(&class),
             });
         }
-        let enps = asked_items().position(|item| item.kind == ItemKind::Recommend);
+        let enps = asked_items().position(|item| item.id == ENPS);
         blocks.push(Block {
             content: BlockContent::Enps,
             items: Vec::new(),
@@ -151,6 +154,50 @@ impl DemoChain {
             classes,
             blocks,
             is_linked: true,
+        }
+    }
+
+    /// The same answers by codes and ids, as the workspace keeps them.
+    ///
+    /// # Panics
+    /// When there is no such wave.
+    #[must_use]
+    pub fn stored_answers(&self, wave: usize) -> StoredAnswers {
+        let Answers {
+            classes,
+            blocks,
+            is_linked,
+        } = self.answers(wave);
+        let asked: Vec<&Item> = asked_items().collect();
+        let code = |branch: &usize| self.branches[*branch].code.clone();
+        let stored_class = |class: Class| SheetClass {
+            branches: class.branches.iter().map(code).collect(),
+            group: class.group,
+            invited_contact: class.invited_contact,
+            invited_back_office: class.invited_back_office,
+        };
+        let stored_block = |block: Block| match block.content {
+            BlockContent::Dimension(position) => SheetBlock {
+                dimension: questionnaire().dimensions[position].id.clone(),
+                items: block
+                    .items
+                    .iter()
+                    .map(|item| asked[*item].id.clone())
+                    .collect(),
+                class: block.class,
+                columns: block.columns,
+            },
+            BlockContent::Enps => SheetBlock {
+                dimension: String::new(),
+                items: vec![ENPS.to_owned()],
+                class: block.class,
+                columns: block.columns,
+            },
+        };
+        StoredAnswers {
+            classes: classes.into_iter().map(stored_class).collect(),
+            blocks: blocks.into_iter().map(stored_block).collect(),
+            is_linked,
         }
     }
 

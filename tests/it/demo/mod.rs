@@ -194,6 +194,20 @@ fn answers_and_data_set_follow_the_questionnaire() {
             assert_eq!(values.next(), None);
         }
     }
+    let stored = chain.stored_answers(LAST);
+    let answers = &data.waves[LAST].answers;
+    assert_eq!(
+        (stored.classes.len(), stored.is_linked),
+        (answers.classes.len(), true)
+    );
+    for (stored, block) in stored.blocks.iter().zip(&answers.blocks) {
+        assert_eq!(
+            (&stored.class, &stored.columns),
+            (&block.class, &block.columns)
+        );
+        let ids = block.items.iter().map(|item| data.items[*item].id.as_str());
+        assert!(stored.items == ["enps"] || ids.eq(stored.items.iter().map(String::as_str)));
+    }
     let enps = asked_items().position(|item| item.kind == ItemKind::Recommend);
     assert_eq!(enps, Some(45), "eNPS is the last column");
 }
