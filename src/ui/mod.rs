@@ -2,17 +2,14 @@
 //! files, no SQL.
 
 pub mod action;
-mod brand_icon;
 pub mod cx;
-mod dialogs;
 pub mod fonts;
 pub mod icons;
 pub mod load;
+mod overlays;
 pub mod screens;
 pub mod shell;
 mod shell_parts;
 pub mod theme;
 pub mod widgets;
-mod window;
 
-pub use window::run_window;
