@@ -169,7 +169,7 @@ impl<'a> Table<'a> {
                 let content = Rect::from_min_size(origin, size);
                 ui.allocate_rect(content, Sense::hover());
                 let mut edges = vec![content.left() + self.inset];
-                for width in &widths {
+                for width in widths.iter() {
                     edges.push(edges.last().copied().unwrap_or(0.0) + width);
                 }
                 let frame = Frame {
