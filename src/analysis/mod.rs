@@ -1,1 +1,13 @@
-//! From a `Dataset` to findings: pure, no files, no words for users.
+//! From a [`Dataset`](crate::domain::Dataset) to [`Findings`]: pure, no files, no words for users.
+//!
+//! Everything a reader could be shown sits in [`Published`](crate::disclosure::Published); the
+//! statistics between branches are computed from the published branch means, so that the workbook
+//! holds all it takes to compute them again.
+
+mod findings;
+
+pub use findings::{
+    AudienceFindings, Change, Coefficient, CustomerFigure, CustomerFindings, Dissatisfier, Divergence,
+    Findings, GroupComparison, HiddenNote, HiddenWhat, Influence, ItemStatistics, Link,
+    LinkPoint, OutcomeInfo, Reliability, Row, Source, TrendLine, Verdict, WaveFindings,
+};

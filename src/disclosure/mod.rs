@@ -1,1 +1,16 @@
-//! What may be published.
+//! What may be published: the published-or-hidden type, detail that grows with the number of
+//! answers, merging of small groups, and rows that would give another row away.
+//!
+//! No number leaves the analysis except inside [`Published`], and only [`Publisher`], which holds
+//! the threshold, makes a shown one (a tidy test looks for others). Knows nothing of files, screens
+//! or sentences.
+
+mod plan;
+mod protect;
+mod published;
+mod publisher;
+
+pub use plan::{ClassPlan, merge_small_groups, visible_rows};
+pub use protect::{Parts, Protection, protect};
+pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
+pub use publisher::{EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval};

@@ -24,6 +24,7 @@ mod mapping;
 mod normal;
 mod personal;
 mod preset;
+pub mod questionnaire;
 mod refusal;
 mod row;
 mod table;

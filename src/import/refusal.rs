@@ -155,6 +155,8 @@ pub(super) struct Refusals {
 impl Refusals {
     /// The most that are kept one by one; beyond, only the groups count on.
     const LISTED: usize = 100_000;
+    /// Beyond so many different faults a list helps nobody.
+    const GROUPS: usize = 1_000;
 
     pub(super) fn push(&mut self, refusal: Refusal) {
         self.total += 1;
@@ -164,13 +166,10 @@ impl Refusals {
                 && first.column == refusal.column
                 && (!refusal.reason.is_per_value() || first.value == refusal.value)
         };
-        match self.groups.iter_mut().find(same) {
-            Some(group) => group.count += 1,
-            // Beyond a thousand different values a list helps nobody.
-            None if self.groups.len() < 1_000 => {
-                self.groups.push(RefusalGroup { first: refusal.clone(), count: 1 });
-            }
-            None => {}
+        if let Some(group) = self.groups.iter_mut().find(same) {
+            group.count += 1;
+        } else if self.groups.len() < Self::GROUPS {
+            self.groups.push(RefusalGroup { first: refusal.clone(), count: 1 });
         }
         if self.list.len() < Self::LISTED {
             self.list.push(refusal);

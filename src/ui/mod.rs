@@ -1,1 +1,18 @@
-//! The window: egui only. Views take what they show by reference and push actions; no store, no files, no SQL.
+//! The window: egui only. Views take what they show by reference and push actions; no store, no
+//! files, no SQL.
+
+pub mod action;
+mod brand_icon;
+pub mod cx;
+mod dialogs;
+pub mod fonts;
+pub mod icons;
+pub mod load;
+pub mod screens;
+pub mod shell;
+mod shell_parts;
+pub mod theme;
+pub mod widgets;
+mod window;
+
+pub use window::run_window;

@@ -1,0 +1,71 @@
+# Errors: what happened, where, what to do.
+place-file = File “{ $name }”
+place-sheet = sheet “{ $name }”
+place-row = row { $row }
+place-column = column “{ $name }”
+place-line = line { $line }
+
+error-file-missing = there is no file “{ $name }”. Check the name and the folder
+error-file-unreadable = the file “{ $name }” cannot be opened. Check that you are allowed to read it
+error-file-unwritable = the file “{ $name }” cannot be written. Close it in Excel or choose another folder
+error-file-empty = the file holds no data
+error-unknown-file-type = the program does not read files of this kind. XLSX, XLS, ODS and CSV will do
+error-password-protected = the file asks for a password. Remove the protection in Excel and save a copy
+error-file-damaged = the file is damaged or was not saved to the end. Open it in Excel and save it again
+error-limit-file = the file is larger than { $limit } MB. Split it into parts
+error-limit-unpacked = unpacked, the file is larger than { $limit } MB. Save the sheet you need on its own
+error-limit-entries = the file is built in an unusual way and does not look like a table. Open it in Excel and save it again
+error-limit-rows = the file has more than { $limit } rows. Split it into parts
+error-limit-columns = the file has more than { $limit } columns. Keep only the ones you need
+error-limit-cells = the file has more than { $limit } cells. Keep only the columns you need
+error-unknown-encoding = the text cannot be read in any encoding. Save the file as “CSV UTF-8”
+error-column-missing = the column “{ $name }” is missing. Say which column of the file it is
+error-column-twice = the column “{ $name }” is given twice. Keep one
+error-rows-refused = { $refused ->
+        [one] { $refused } row was refused
+       *[other] { $refused } rows were refused
+    }. The first: row { $row }, column “{ $column }”, value “{ $value }” — { $reason }
+error-invalid = { $field }: the value “{ $value }” does not fit
+error-not-found = { $field }: “{ $name }” was not found
+error-exists = { $field }: “{ $name }” exists already
+error-wave-state = this cannot be done with the wave: its state has changed. Refresh the list of waves
+error-no-data = there is nothing to compute yet: neither staff answers nor ready-made means
+error-newer-workspace = the workspace was made by a newer version of the program. Update the program; the file was not changed
+error-not-a-workspace = this is not a Frontline workspace
+error-workspace-in-use = the workspace is open in another window. Close it and try again
+error-store = the workspace cannot be read or is damaged. Restore it from the backup copy beside the file
+error-no-display = there is no display here to open a window on. Run “frontline demo --no-window --dir FOLDER”: the files and reports will appear in the folder
+error-cancelled = cancelled
+error-internal = a fault in the program itself; your data was not changed. Copy the details and send them to us
+
+field-branch = Branch
+field-wave = Wave
+field-group = Staff group
+field-questionnaire = Questionnaire
+field-dimension = Dimension
+field-item = Question
+field-answer = Answer
+field-score = Score 0–10
+field-count = Count
+field-date = Date
+field-period = Period
+field-number = Number
+field-level = Level 1–5
+field-min-group = Threshold (5 to 100)
+field-channel = Channel
+field-measure = Measure
+field-name = Name
+field-language = Language
+
+fault-syntax = the questionnaire file cannot be read: { $detail }
+fault-text-missing = { $place }: the text { $language } is missing
+fault-in-ru = in Russian
+fault-in-en = in English
+fault-id-twice = the id “{ $id }” stands twice
+fault-id-shape = the id “{ $id }” may hold only lower-case Latin letters, digits and “_”
+fault-unknown-dimension = the dimension “{ $id }” is not described in the questionnaire
+fault-dimension-empty = the dimension “{ $id }” has no question
+fault-text-too-long = { $place }: the text is longer than { $limit } characters
+fault-too-many-items = the questionnaire has more than { $limit } questions
+fault-all-reversed = all questions of “{ $id }” are reversed. At least one must be direct
+fault-kind-unfit = the kind of “{ $id }” does not fit this place. Ratings belong to a dimension; there is one recommendation question and it stands outside them

@@ -1,0 +1,145 @@
+//! Errors as sentences: what happened, where, and what to do.
+
+use crate::domain::Lang;
+use crate::error::{Error, Field, Kind, Limit, Place, QuestionnaireFault};
+use crate::tr;
+
+use super::message;
+
+/// The error as one or two sentences for the user, places included.
+#[must_use]
+pub fn error_sentence(lang: Lang, error: &Error) -> String {
+    let sentence = kind_sentence(lang, error.kind());
+    let places = error.places().iter().rev().map(|place| place_words(lang, place));
+    let places = places.collect::<Vec<_>>().join(", ");
+    if places.is_empty() { sentence } else { format!("{places} — {sentence}") }
+}
+
+/// What "copy details" puts on the clipboard: for whoever helps, not for the user.
+#[must_use]
+pub fn error_details(error: &Error) -> String {
+    format!("Frontline {}\n{error}\n{error:?}", env!("CARGO_PKG_VERSION"))
+}
+
+fn place_words(lang: Lang, place: &Place) -> String {
+    match place {
+        Place::File(name) => tr!(lang, "place-file", name = name.as_str()),
+        Place::Sheet(name) => tr!(lang, "place-sheet", name = name.as_str()),
+        Place::Row(row) => tr!(lang, "place-row", row = row.to_string()),
+        Place::Column(name) => tr!(lang, "place-column", name = name.as_str()),
+        Place::Line(line) => tr!(lang, "place-line", line = line.to_string()),
+    }
+}
+
+fn kind_sentence(lang: Lang, kind: &Kind) -> String {
+    match kind {
+        Kind::FileMissing(name) => tr!(lang, "error-file-missing", name = name.as_str()),
+        Kind::FileUnreadable(name) => tr!(lang, "error-file-unreadable", name = name.as_str()),
+        Kind::FileUnwritable(name) => tr!(lang, "error-file-unwritable", name = name.as_str()),
+        Kind::FileEmpty => message(lang, "error-file-empty"),
+        Kind::UnknownFileType => message(lang, "error-unknown-file-type"),
+        Kind::PasswordProtected => message(lang, "error-password-protected"),
+        Kind::FileDamaged(_) => message(lang, "error-file-damaged"),
+        Kind::FileTooLarge { what, limit } => limit_sentence(lang, *what, *limit),
+        Kind::UnknownEncoding => message(lang, "error-unknown-encoding"),
+        Kind::ColumnMissing(name) => tr!(lang, "error-column-missing", name = name.as_str()),
+        Kind::ColumnTwice(name) => tr!(lang, "error-column-twice", name = name.as_str()),
+        Kind::RowsRefused { refused, first } => rows_refused(lang, *refused, first),
+        Kind::Invalid { field, value } => {
+            tr!(lang, "error-invalid", field = field_word(lang, *field), value = value.as_str())
+        }
+        Kind::Questionnaire(fault) => questionnaire_fault(lang, fault),
+        Kind::NotFound { field, name } => {
+            tr!(lang, "error-not-found", field = field_word(lang, *field), name = name.as_str())
+        }
+        Kind::Exists { field, name } => {
+            tr!(lang, "error-exists", field = field_word(lang, *field), name = name.as_str())
+        }
+        Kind::WaveState => message(lang, "error-wave-state"),
+        Kind::NoData => message(lang, "error-no-data"),
+        Kind::NewerWorkspace { .. } => message(lang, "error-newer-workspace"),
+        Kind::NotAWorkspace => message(lang, "error-not-a-workspace"),
+        Kind::WorkspaceInUse => message(lang, "error-workspace-in-use"),
+        Kind::Store(_) => message(lang, "error-store"),
+        Kind::NoDisplay(_) => message(lang, "error-no-display"),
+        Kind::Cancelled => message(lang, "error-cancelled"),
+        Kind::Internal(_) => message(lang, "error-internal"),
+    }
+}
+
+fn rows_refused(lang: Lang, refused: usize, first: &(u32, String, String, String)) -> String {
+    let (row, column, value, reason) = first;
+    tr!(
+        lang,
+        "error-rows-refused",
+        refused = refused,
+        row = row.to_string(),
+        column = column.as_str(),
+        value = value.as_str(),
+        reason = reason.as_str()
+    )
+}
+
+fn limit_sentence(lang: Lang, what: Limit, limit: u64) -> String {
+    let shown = i64::try_from(limit).unwrap_or(i64::MAX);
+    match what {
+        Limit::FileBytes => tr!(lang, "error-limit-file", limit = shown / (1 << 20)),
+        Limit::UnpackedBytes => tr!(lang, "error-limit-unpacked", limit = shown / (1 << 20)),
+        Limit::Entries => message(lang, "error-limit-entries"),
+        Limit::Rows => tr!(lang, "error-limit-rows", limit = shown),
+        Limit::Columns => tr!(lang, "error-limit-columns", limit = shown),
+        Limit::Cells => tr!(lang, "error-limit-cells", limit = shown),
+    }
+}
+
+fn field_word(lang: Lang, field: Field) -> String {
+    let key = match field {
+        Field::Branch => "field-branch",
+        Field::Wave => "field-wave",
+        Field::Group => "field-group",
+        Field::Questionnaire => "field-questionnaire",
+        Field::Dimension => "field-dimension",
+        Field::Item => "field-item",
+        Field::Answer => "field-answer",
+        Field::Score => "field-score",
+        Field::Count => "field-count",
+        Field::Date => "field-date",
+        Field::Period => "field-period",
+        Field::Number => "field-number",
+        Field::Level => "field-level",
+        Field::MinGroup => "field-min-group",
+        Field::Channel => "field-channel",
+        Field::Measure => "field-measure",
+        Field::Name => "field-name",
+        Field::Language => "field-language",
+    };
+    message(lang, key)
+}
+
+fn questionnaire_fault(lang: Lang, fault: &QuestionnaireFault) -> String {
+    match fault {
+        QuestionnaireFault::Syntax(detail) => tr!(lang, "fault-syntax", detail = detail.as_str()),
+        QuestionnaireFault::TextMissing { place, lang: missing } => tr!(
+            lang,
+            "fault-text-missing",
+            place = place.as_str(),
+            language = message(lang, if missing == "ru" { "fault-in-ru" } else { "fault-in-en" })
+        ),
+        QuestionnaireFault::IdTwice(id) => tr!(lang, "fault-id-twice", id = id.as_str()),
+        QuestionnaireFault::IdShape(id) => tr!(lang, "fault-id-shape", id = id.as_str()),
+        QuestionnaireFault::UnknownDimension(id) => {
+            tr!(lang, "fault-unknown-dimension", id = id.as_str())
+        }
+        QuestionnaireFault::DimensionEmpty(id) => {
+            tr!(lang, "fault-dimension-empty", id = id.as_str())
+        }
+        QuestionnaireFault::TextTooLong { place, limit } => {
+            tr!(lang, "fault-text-too-long", place = place.as_str(), limit = *limit)
+        }
+        QuestionnaireFault::TooManyItems(limit) => {
+            tr!(lang, "fault-too-many-items", limit = *limit)
+        }
+        QuestionnaireFault::AllReversed(id) => tr!(lang, "fault-all-reversed", id = id.as_str()),
+        QuestionnaireFault::KindUnfit(id) => tr!(lang, "fault-kind-unfit", id = id.as_str()),
+    }
+}
