@@ -22,7 +22,20 @@ macro_rules! locale_files {
     };
 }
 
-locale_files!["common.ftl", "error.ftl", "shell.ftl"];
+locale_files![
+    "common.ftl",
+    "error.ftl",
+    "home.ftl",
+    "organisation.ftl",
+    "phrases.ftl",
+    "questionnaires.ftl",
+    "settings.ftl",
+    "shell.ftl",
+    "waves.ftl",
+    "welcome.ftl",
+    "wizard.ftl",
+    "workbook.ftl",
+];
 
 fn bundle(lang: Lang) -> &'static Bundle {
     static RU: OnceLock<Bundle> = OnceLock::new();
