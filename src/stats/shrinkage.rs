@@ -97,7 +97,7 @@ struct Weighed {
 
 fn weigh(estimates: &[Estimate], tau_squared: f64) -> Weighed {
     let weight = |e: &Estimate| 1.0 / (tau_squared + e.variance);
-    let w = estimates.iter().map(weight).sum();
+    let w: f64 = estimates.iter().map(weight).sum();
     let w2 = estimates.iter().map(|e| weight(e).powi(2)).sum();
     let mean = estimates.iter().map(|e| weight(e) * e.value).sum::<f64>() / w;
     let q = estimates
