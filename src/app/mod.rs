@@ -5,6 +5,8 @@
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
 mod command;
+#[allow(dead_code)]
+mod files;
 pub mod demo;
 mod import_view;
 mod overview;
@@ -22,3 +24,9 @@ pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
 pub use settings::{Settings, ThemeChoice};
+
+/// The sheets of a workbook: key, as used in requests, and name on the tab.
+#[must_use]
+pub fn report_sheets(_lang: crate::domain::Lang) -> Vec<(&'static str, String)> {
+    Vec::new()
+}
