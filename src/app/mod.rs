@@ -1,1 +1,34 @@
-//! Use cases: commands in, events out, one worker thread; progress, clock and randomness.
+//! Use cases: what the window and the command line can ask for, and what they hear back.
+//!
+//! One [`Command`] in, exactly one [`Event::Done`] or [`Event::Failed`] out, with progress between.
+//! The [`Worker`] runs commands one after another on a thread of its own and wakes whoever listens;
+//! it does not know egui. Time and randomness come in through [`Surroundings`].
+
+mod command;
+mod dataset;
+pub mod demo;
+mod files;
+mod imported;
+mod import_view;
+mod overview;
+mod service;
+mod settings;
+mod surroundings;
+mod worker;
+
+pub use command::{
+    Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
+    WaveDraft,
+};
+pub use import_view::{
+    ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView, RefusalGroupView,
+    RefusalView, RoleView,
+};
+pub use overview::{
+    Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
+};
+pub use dataset::{WaveInput, build_dataset};
+pub use service::{Service, report_sheets};
+pub use settings::{Settings, ThemeChoice};
+pub use surroundings::Surroundings;
+pub use worker::{Wake, Watch, Worker};

@@ -7,7 +7,7 @@
 
 use std::sync::Arc;
 
-use super::{Audience, Branch, Item, Outcome, StaffGroup, Text, Wave, WaveCode};
+use super::{Audience, Branch, BranchCode, Item, Outcome, StaffGroup, Text, Wave, WaveCode};
 
 /// The byte that stands for "no answer" in a column.
 pub const MISSING: u8 = u8::MAX;
@@ -155,4 +155,42 @@ pub struct Dataset {
     pub staff_scores: Vec<StaffScore>,
     /// Customer outcomes; branches that are not in `branches` are ignored.
     pub outcomes: Vec<Outcome>,
+}
+
+/// The people whose answers cannot be told apart, by codes: the form that files and the workspace
+/// hold, before a [`Dataset`] gives positions.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SheetClass {
+    /// Branches, at least one.
+    pub branches: Vec<BranchCode>,
+    /// The group; none where both were merged or the file does not say.
+    pub group: Option<StaffGroup>,
+    /// Contact staff invited, where known.
+    pub invited_contact: Option<u32>,
+    /// Back office invited, where known.
+    pub invited_back_office: Option<u32>,
+}
+
+/// A block by ids.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SheetBlock {
+    /// Dimension id; empty for eNPS.
+    pub dimension: String,
+    /// Item ids, one per column.
+    pub items: Vec<String>,
+    /// Class of each row, by position in [`StoredAnswers::classes`].
+    pub class: Arc<[u16]>,
+    /// Columns of equal length; [`MISSING`] where nothing was answered.
+    pub columns: Vec<Vec<u8>>,
+}
+
+/// The answers of one wave by codes and ids, in no order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct StoredAnswers {
+    /// The classes that rows point to.
+    pub classes: Vec<SheetClass>,
+    /// One block per dimension, and one for eNPS.
+    pub blocks: Vec<SheetBlock>,
+    /// Is row `i` of every block the same person (whole sheets)?
+    pub is_linked: bool,
 }

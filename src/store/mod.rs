@@ -1,1 +1,32 @@
-//! SQLite: the only SQL of the program.
+//! The workspace: HR's file. The only SQL of the program.
+//!
+//! The database lives in memory and is saved as one image that replaces the file whole, so there
+//! is never a journal, a write-ahead log or a half-written file beside it. Every change is one
+//! named transaction: it is in the file, or nothing happened. Never analyses and never draws.
+
+mod answers;
+mod lists;
+mod migrate;
+mod outcomes;
+mod releases;
+mod waves;
+mod workspace;
+
+pub use answers::StoredScore;
+pub use releases::Release;
+pub use workspace::{FILE_EXTENSION, Workspace};
+
+use crate::error::{Error, Kind};
+
+/// A change in progress: one transaction, committed and saved whole by [`Workspace::change`].
+pub type Change<'workspace> = rusqlite::Transaction<'workspace>;
+
+/// SQLite's word for a failure, kept for whoever helps.
+fn store_error(fault: rusqlite::Error) -> Error {
+    Kind::Store(fault.to_string()).into()
+}
+
+/// A value of the file that no version of the program writes.
+fn damaged(what: &str) -> Error {
+    Kind::Store(format!("unexpected {what}")).into()
+}

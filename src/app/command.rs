@@ -1,0 +1,245 @@
+//! The closed list of what can be asked for, and of what is heard back.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{ImportReport, ImportView, Overview, Settings};
+use crate::analysis::Findings;
+use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
+use crate::error::Error;
+
+/// A running number that ties an answer to its question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub u64);
+
+/// What can be asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Open a workspace file.
+    OpenWorkspace(PathBuf),
+    /// Make an empty workspace.
+    CreateWorkspace {
+        /// Where.
+        path: PathBuf,
+        /// Name of the company.
+        company: String,
+    },
+    /// Make the demo chain (in a folder, or in the user's data folder) and open it.
+    OpenDemo {
+        /// Folder; none for the user's own.
+        dir: Option<PathBuf>,
+        /// Language of names.
+        lang: Lang,
+        /// Seed of the chain.
+        seed: u64,
+    },
+    /// Close the workspace and release its lock.
+    CloseWorkspace,
+    /// Change the company's name.
+    RenameCompany(String),
+    /// Add a branch, or replace the one that had the code `previous`.
+    SaveBranch {
+        /// The branch.
+        branch: Branch,
+        /// Its code before, when it was edited.
+        previous: Option<BranchCode>,
+    },
+    /// Remove a branch.
+    RemoveBranch(BranchCode),
+    /// Read a questionnaire file into the workspace.
+    AddQuestionnaire(PathBuf),
+    /// Make a wave.
+    CreateWave(WaveDraft),
+    /// Change name, days, customer months, and in a draft the threshold.
+    UpdateWave(Wave),
+    /// Open a draft for answers; freezes questionnaire and threshold.
+    OpenWave(WaveCode),
+    /// Close a wave; results open, no more answers.
+    CloseWave(WaveCode),
+    /// Delete a wave with its answers.
+    RemoveWave(WaveCode),
+    /// Read a file for import and guess what is in it.
+    StartImport(ImportStart),
+    /// Check the file with another mapping or other decisions.
+    CheckImport(ImportPlan),
+    /// Take what was checked into the workspace.
+    CommitImport(ImportPlan),
+    /// Forget the file.
+    CancelImport,
+    /// Write the list of refused rows as CSV.
+    SaveRefusals(PathBuf),
+    /// Remove all figures of a customer measure.
+    RemoveMeasure(Measure),
+    /// Compute the findings of all closed waves.
+    Analyze,
+    /// Write reports.
+    Export(ExportRequest),
+    /// Remember language, theme and other choices.
+    SaveSettings(Settings),
+}
+
+/// What is heard back.
+#[derive(Debug, Clone)]
+pub enum Event {
+    /// Work goes on.
+    Progress {
+        /// Whose.
+        ticket: Ticket,
+        /// What is being done.
+        stage: Stage,
+        /// From 0 to 1, where it is known.
+        share: Option<f32>,
+    },
+    /// Done.
+    Done {
+        /// Whose.
+        ticket: Ticket,
+        /// The answer.
+        reply: Reply,
+    },
+    /// Not done, and nothing changed.
+    Failed {
+        /// Whose.
+        ticket: Ticket,
+        /// Why.
+        error: Error,
+    },
+}
+
+/// The answer to a command.
+#[derive(Debug, Clone)]
+pub enum Reply {
+    /// The workspace as it is now; after opening and after every change.
+    Overview(Arc<Overview>),
+    /// The workspace was closed.
+    Closed,
+    /// Findings of all closed waves; their `waves` are the closed waves of the overview.
+    Findings(Arc<Findings>),
+    /// A file for import, as it would be read.
+    Import(Arc<ImportView>),
+    /// The import was taken: the workspace now, and what happened.
+    Imported {
+        /// The workspace now.
+        overview: Arc<Overview>,
+        /// What happened.
+        report: ImportReport,
+    },
+    /// Reports were written: the workspace now (its ledger), and the files.
+    Exported {
+        /// The workspace now.
+        overview: Arc<Overview>,
+        /// Files in the order written.
+        files: Vec<PathBuf>,
+    },
+    /// Something was written; the path.
+    Saved(PathBuf),
+    /// Nothing to say.
+    Quiet,
+}
+
+/// What a long command is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading a file.
+    Reading,
+    /// Checking rows.
+    Checking,
+    /// Computing findings.
+    Computing,
+    /// Writing reports.
+    Writing,
+    /// Saving the workspace.
+    Saving,
+}
+
+impl Stage {
+    /// The Fluent key of its words.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reading => "stage-reading",
+            Self::Checking => "stage-checking",
+            Self::Computing => "stage-computing",
+            Self::Writing => "stage-writing",
+            Self::Saving => "stage-saving",
+        }
+    }
+}
+
+/// A wave to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WaveDraft {
+    /// Name: «Весна 2027».
+    pub name: String,
+    /// Id of the questionnaire.
+    pub questionnaire: String,
+    /// First day.
+    pub opens: Option<Date>,
+    /// Last day.
+    pub closes: Option<Date>,
+    /// Months of the customer scores that belong to it.
+    pub customers: Option<(Month, Month)>,
+    /// Smallest group that is shown.
+    pub min_group: MinGroup,
+}
+
+/// A file to import.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportStart {
+    /// The file.
+    pub path: PathBuf,
+    /// What is expected (key of an import kind, such as `outcomes`); none to guess.
+    pub kind: Option<String>,
+    /// Sheet of a workbook; none for the first that has data.
+    pub sheet: Option<String>,
+    /// The wave that answers are for.
+    pub wave: Option<WaveCode>,
+}
+
+/// Decisions about a file that is being imported.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ImportPlan {
+    /// Key of the import kind.
+    pub kind: String,
+    /// For each column of the file, the key of its role; empty for "do not read".
+    pub roles: Vec<String>,
+    /// Unknown branch as written → code of the branch that is meant.
+    pub fixes: BTreeMap<String, BranchCode>,
+    /// Take the good rows (false: all or nothing).
+    pub accept_good_rows: bool,
+    /// Remember the mapping for files with the same heads.
+    pub remember: bool,
+    /// The wave that answers are for.
+    pub wave: Option<WaveCode>,
+    /// Replace the wave's earlier answers (false: add to them).
+    pub replace_answers: bool,
+    /// Make branches of the unknown ones.
+    pub add_branches: bool,
+}
+
+/// Reports to write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExportRequest {
+    /// Code of a closed wave.
+    pub wave: WaveCode,
+    /// What and for whom.
+    pub scope: ExportScope,
+    /// Language of the report.
+    pub lang: Lang,
+    /// Ids of the sheets to write; empty for all.
+    pub sheets: Vec<String>,
+    /// Folder to write to.
+    pub folder: PathBuf,
+}
+
+/// What a report covers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportScope {
+    /// One workbook with everything, for HR.
+    Full,
+    /// One workbook per branch: own branch against the company.
+    Branches(Vec<BranchCode>),
+    /// Tidy aggregates as CSV.
+    Csv,
+}
