@@ -7,16 +7,21 @@
 
 pub mod aggregation;
 pub mod agreement_within;
+pub mod attenuation;
 pub mod bootstrap;
 pub mod compare;
 pub mod correlation;
 pub mod descriptive;
 mod distribution;
+pub mod drivers;
+pub mod ecological;
 pub mod influence;
 pub mod kendall;
+pub mod lagged;
 pub mod line;
 pub mod multiple;
 pub mod nps;
+pub mod omega;
 pub mod partial;
 pub mod permutation;
 pub mod power;
@@ -26,6 +31,7 @@ pub mod reliability;
 pub mod robust;
 pub mod shrinkage;
 pub mod waves;
+pub mod weighted;
 
 /// Why a statistic has no value for this input.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
