@@ -27,6 +27,7 @@ pub mod permutation;
 pub mod power;
 pub mod proportion;
 mod random;
+mod ranked;
 pub mod reliability;
 pub mod robust;
 pub mod shrinkage;
