@@ -5,12 +5,16 @@
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
 mod command;
-#[allow(dead_code)]
-mod files;
+mod dataset;
 pub mod demo;
+mod files;
+mod imported;
 mod import_view;
 mod overview;
+mod service;
 mod settings;
+mod surroundings;
+mod worker;
 
 pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
@@ -23,10 +27,8 @@ pub use import_view::{
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
+pub use dataset::{WaveInput, build_dataset};
+pub use service::{Service, report_sheets};
 pub use settings::{Settings, ThemeChoice};
-
-/// The sheets of a workbook: key, as used in requests, and name on the tab.
-#[must_use]
-pub fn report_sheets(_lang: crate::domain::Lang) -> Vec<(&'static str, String)> {
-    Vec::new()
-}
+pub use surroundings::Surroundings;
+pub use worker::{Wake, Watch, Worker};

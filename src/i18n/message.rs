@@ -26,8 +26,10 @@ locale_files![
     "common.ftl",
     "error.ftl",
     "method.ftl",
+    "phrases.ftl",
     "shell.ftl",
-    "verdict.ftl"
+    "verdict.ftl",
+    "workbook.ftl",
 ];
 
 fn bundle(lang: Lang) -> &'static Bundle {
