@@ -23,8 +23,10 @@ macro_rules! locale_files {
 }
 
 locale_files![
+    "cli.ftl",
     "common.ftl",
     "error.ftl",
+    "import.ftl",
     "method.ftl",
     "phrases.ftl",
     "shell.ftl",
