@@ -2,7 +2,9 @@
 //! Must not know commands; a click is only reported.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2,
+};
 
 use super::text::{self, Kit as _};
 use crate::ui::icons::Icon;
@@ -181,7 +183,11 @@ fn colors(kind: Kind, palette: &Palette, response: &Response) -> (Color32, Color
         }
         Kind::Quiet => (soft, clear, palette.accent),
         Kind::Danger => {
-            let fill = if soft == clear { clear } else { palette.bad_soft };
+            let fill = if soft == clear {
+                clear
+            } else {
+                palette.bad_soft
+            };
             (fill, clear, palette.bad)
         }
         Kind::DangerFilled => {

@@ -11,7 +11,7 @@ pub fn page<R>(ui: &mut Ui, least: f32, add: impl FnOnce(&mut Ui, f32) -> R) -> 
     let margin = Margin {
         left: 24,
         right: 24,
-        top: 4,
+        top: 0,
         bottom: 16,
     };
     Frame::new()
@@ -84,7 +84,11 @@ pub fn two_columns(ui: &mut Ui, right: f32, gap: f32, mut add: impl FnMut(&mut U
 }
 
 /// Cells of equal width in rows of `per_row`; in each the closure draws one card.
-pub fn equal_cells(ui: &mut Ui, (count, per_row): (usize, usize), mut add: impl FnMut(&mut Ui, usize)) {
+pub fn equal_cells(
+    ui: &mut Ui,
+    (count, per_row): (usize, usize),
+    mut add: impl FnMut(&mut Ui, usize),
+) {
     let gap = measures::GAP_S;
     let per_row = per_row.max(1);
     #[expect(clippy::cast_precision_loss, reason = "a handful of cells")]
@@ -96,8 +100,7 @@ pub fn equal_cells(ui: &mut Ui, (count, per_row): (usize, usize), mut add: impl 
         for column in 0..per_row.min(count - index) {
             #[expect(clippy::cast_precision_loss, reason = "a handful of cells")]
             let left = top.left() + column as f32 * (width + gap);
-            let rect =
-                Rect::from_min_size(egui::pos2(left, top.top()), vec2(width, top.height()));
+            let rect = Rect::from_min_size(egui::pos2(left, top.top()), vec2(width, top.height()));
             let mut child = ui.new_child(
                 UiBuilder::new()
                     .id_salt(("cell", index + column))

@@ -108,15 +108,11 @@ impl Gallery {
                     }
                 }
                 let edge = ui.max_rect().expand2(egui::vec2(10.0, 14.0));
-                ui.painter().vline(
-                    edge.right() - 0.5,
-                    edge.y_range(),
-                    (1.0, palette.border),
-                );
+                ui.painter()
+                    .vline(edge.right() - 0.5, edge.y_range(), (1.0, palette.border));
             });
         egui::CentralPanel::no_frame().show(ui, |ui| {
-            ui.painter()
-                .rect_filled(ui.max_rect(), 0.0, palette.window);
+            ui.painter().rect_filled(ui.max_rect(), 0.0, palette.window);
             match self.page {
                 Page::Results => self.results.show(ui),
                 Page::Linkage => self.linkage.show(ui),

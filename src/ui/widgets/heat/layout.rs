@@ -60,10 +60,13 @@ impl Layout {
         };
         let rows = || map.rows.iter().take(SAMPLE);
         let widest = |words: &dyn Fn(&super::HeatRow) -> f32| rows().map(words).fold(0.0, f32::max);
-        let code = widest(&|row| width(Type::Body, &row.code));
-        let name = widest(&|row| width(Type::Body, &row.name)).clamp(90.0, 220.0);
-        let count = widest(&|row| width(Type::Body, &row.n))
-            .max(map.company.map_or(0.0, |row| width(Type::Strong, &row.n)))
+        let code = widest(&|row| width(Type::Small, &row.code));
+        let name = widest(&|row| width(Type::Small, &row.name)).clamp(90.0, 220.0);
+        let count = widest(&|row| width(Type::Small, &row.n))
+            .max(
+                map.company
+                    .map_or(0.0, |row| width(Type::SmallStrong, &row.n)),
+            )
             .max(width(Type::SmallMedium, map.count_head) + 14.0);
         let pad = 11.0;
         let name_at = if code > 0.0 { pad + code + 6.0 } else { pad };

@@ -157,9 +157,8 @@ impl<'a> HeatMap<'a> {
                     return;
                 }
                 let response = ui.interact(clip, base, Sense::click());
-                response.widget_info(|| {
-                    WidgetInfo::labeled(Role::Grid, ui.is_enabled(), self.name)
-                });
+                response
+                    .widget_info(|| WidgetInfo::labeled(Role::Grid, ui.is_enabled(), self.name));
                 let map = input::Map {
                     map: &self,
                     layout: &layout,
@@ -183,8 +182,9 @@ impl<'a> HeatMap<'a> {
                     && let Some(words) = tip(place)
                 {
                     response.on_hover_ui_at_pointer(|ui| {
-                        ui.set_max_width(300.0);
-                        ui.text(Type::Small, &words);
+                        text::tip_body(ui, |ui| {
+                            ui.text(Type::Small, &words);
+                        });
                     });
                 }
             });
@@ -209,10 +209,7 @@ pub fn heat_legend(ui: &mut Ui, low: &str, high: &str) {
     #[expect(clippy::cast_precision_loss, reason = "seven stops")]
     let step = bar / HeatStop::COUNT as f32;
     let mut x = rect.left() + words_end + 10.0;
-    let whole = Rect::from_min_size(
-        egui::pos2(x, rect.center().y - 7.0),
-        vec2(bar, 14.0),
-    );
+    let whole = Rect::from_min_size(egui::pos2(x, rect.center().y - 7.0), vec2(bar, 14.0));
     for fill in palette.heat {
         let part = Rect::from_min_size(egui::pos2(x, whole.top()), vec2(step, 14.0));
         ui.painter().rect_filled(part, 0.0, fill);

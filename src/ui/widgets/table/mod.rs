@@ -295,10 +295,7 @@ impl Frame<'_, '_> {
             response
         });
         let is_hovered = response.as_ref().is_some_and(egui::Response::hovered);
-        let tone = self
-            .table
-            .row_tone
-            .map_or(Tone::Neutral, |tone| tone(row));
+        let tone = self.table.row_tone.map_or(Tone::Neutral, |tone| tone(row));
         let fill = if is_selected {
             Some(palette.accent_soft)
         } else if tone != Tone::Neutral {

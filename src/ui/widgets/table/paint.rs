@@ -93,8 +93,10 @@ impl Frame<'_, '_> {
             text::tip(response, reason);
         } else if let (true, Cell::TwoLines(upper, lower)) = (is_elided, cell) {
             response.on_hover_ui(|ui| {
-                ui.text(Type::SmallStrong, upper);
-                ui.text(Type::Small, lower);
+                text::tip_body(ui, |ui| {
+                    ui.text(Type::SmallStrong, upper);
+                    ui.text(Type::Small, lower);
+                });
             });
         } else if is_elided {
             text::tip(response, cell.name());
@@ -147,9 +149,8 @@ impl Frame<'_, '_> {
             Sense::hover()
         };
         let response: Response = ui.interact(place, self.base.with(("head", index)), sense);
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), column.head)
-        });
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), column.head));
         let order = self
             .table
             .sort
