@@ -17,6 +17,7 @@ enum Kind {
     Quiet,
     Danger,
     DangerFilled,
+    OnDark,
 }
 
 /// A button. Its label names the deed and, where there is one, the amount.
@@ -83,6 +84,17 @@ impl<'a> Button<'a> {
         Self::new(Kind::DangerFilled, label)
     }
 
+    /// Quiet, on a bar in the colour of text: only the undo bar.
+    pub(super) fn on_dark(label: &'a str) -> Self {
+        Self::new(Kind::OnDark, label)
+    }
+
+    /// 22 points high, for links in running rows.
+    pub fn row(mut self) -> Self {
+        self.height = 22.0;
+        self
+    }
+
     /// An icon before the label.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
@@ -140,7 +152,7 @@ impl<'a> Button<'a> {
 
     fn padding(&self) -> f32 {
         match self.kind {
-            Kind::Quiet | Kind::Danger => 4.0,
+            Kind::Quiet | Kind::Danger | Kind::OnDark => 4.0,
             Kind::Primary | Kind::Secondary | Kind::DangerFilled => {
                 if self.height > measures::CONTROL {
                     18.0
@@ -182,6 +194,14 @@ fn colors(kind: Kind, palette: &Palette, response: &Response) -> (Color32, Color
             (fill, palette.control_border, palette.text)
         }
         Kind::Quiet => (soft, clear, palette.accent),
+        Kind::OnDark => {
+            let fill = if is_hovered {
+                palette.surface.gamma_multiply(0.15)
+            } else {
+                clear
+            };
+            (fill, clear, palette.surface)
+        }
         Kind::Danger => {
             let fill = if soft == clear {
                 clear
