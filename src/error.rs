@@ -215,6 +215,9 @@ pub enum QuestionnaireFault {
     TooManyItems(usize),
     /// All items of a dimension are reversed, so that agreement cannot be told from habit.
     AllReversed(String),
+    /// An item's kind does not fit its place: an observed item in a staff survey, a rated item
+    /// outside a dimension, a recommendation inside one or given twice.
+    KindUnfit(String),
 }
 
 /// A place an error passed on its way up.

@@ -5,10 +5,16 @@
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
 mod command;
+mod dataset;
 pub mod demo;
+mod files;
+mod imported;
 mod import_view;
 mod overview;
+mod service;
 mod settings;
+mod surroundings;
+mod worker;
 
 pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
@@ -21,4 +27,8 @@ pub use import_view::{
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
+pub use dataset::{WaveInput, build_dataset};
+pub use service::{Service, report_sheets};
 pub use settings::{Settings, ThemeChoice};
+pub use surroundings::Surroundings;
+pub use worker::{Wake, Watch, Worker};

@@ -1,10 +1,12 @@
 //! What the program remembers about its user: language, theme, last workspace. Never about staff.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::files;
 use crate::domain::Lang;
+use crate::error::{Error, Kind, Result};
 
 /// Light, dark, or as the system.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -35,4 +37,24 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Folder of the last export.
     pub export_folder: Option<PathBuf>,
+}
+
+impl Settings {
+    /// The remembered choices; the defaults where there are none or they cannot be read.
+    #[must_use]
+    pub fn load(file: Option<&Path>) -> Self {
+        let text = file.and_then(|file| files::read_text(file).ok());
+        text.and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
+    }
+
+    /// Remembers them.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn save(&self, file: Option<&Path>) -> Result<()> {
+        let Some(file) = file else { return Ok(()) };
+        let text = toml::to_string(self)
+            .map_err(|fault| Error::from(Kind::Internal(fault.to_string())))?;
+        files::write(file, text.as_bytes())
+    }
 }

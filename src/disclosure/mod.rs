@@ -6,9 +6,11 @@
 //! or sentences.
 
 mod plan;
+mod protect;
 mod published;
 mod publisher;
 
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
+pub use protect::{Parts, Protection, protect};
 pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
-pub use publisher::{Publisher, Tally};
+pub use publisher::{EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval};

@@ -140,5 +140,6 @@ fn questionnaire_fault(lang: Lang, fault: &QuestionnaireFault) -> String {
             tr!(lang, "fault-too-many-items", limit = *limit)
         }
         QuestionnaireFault::AllReversed(id) => tr!(lang, "fault-all-reversed", id = id.as_str()),
+        QuestionnaireFault::KindUnfit(id) => tr!(lang, "fault-kind-unfit", id = id.as_str()),
     }
 }

@@ -18,6 +18,9 @@ pub use workspace::{FILE_EXTENSION, Workspace};
 
 use crate::error::{Error, Kind};
 
+/// A change in progress: one transaction, committed and saved whole by [`Workspace::change`].
+pub type Change<'workspace> = rusqlite::Transaction<'workspace>;
+
 /// SQLite's word for a failure, kept for whoever helps.
 fn store_error(fault: rusqlite::Error) -> Error {
     Kind::Store(fault.to_string()).into()

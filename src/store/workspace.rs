@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction};
 
+
 use super::{migrate, store_error};
 use crate::error::{Error, Kind, Place, Result};
 

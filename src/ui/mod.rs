@@ -1,6 +1,15 @@
-//! The window: egui only. Views take what they show by reference and push actions; no store, no files, no SQL.
+//! The window: egui only. Views take what they show by reference and push actions; no store, no
+//! files, no SQL.
 
+pub mod action;
+pub mod cx;
 pub mod fonts;
 pub mod icons;
+pub mod load;
+mod overlays;
+pub mod screens;
+pub mod shell;
+mod shell_parts;
 pub mod theme;
 pub mod widgets;
+

@@ -68,3 +68,4 @@ fault-dimension-empty = the dimension “{ $id }” has no question
 fault-text-too-long = { $place }: the text is longer than { $limit } characters
 fault-too-many-items = the questionnaire has more than { $limit } questions
 fault-all-reversed = all questions of “{ $id }” are reversed. At least one must be direct
+fault-kind-unfit = the kind of “{ $id }” does not fit this place. Ratings belong to a dimension; there is one recommendation question and it stands outside them

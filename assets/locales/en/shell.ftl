@@ -1,0 +1,45 @@
+# The frame of the window: side bar, status line, common buttons.
+nav-home = Home
+nav-organisation = Organisation
+nav-questionnaires = Questionnaires
+nav-waves = Waves
+nav-results = Results
+nav-customers = Customers
+nav-linkage = Linkage
+nav-reports = Reports
+nav-settings = Settings
+
+status-welcome = Everything stays on this computer; there is no server
+status-workspace = Workspace “{ $company }”
+status-demo = Workspace “{ $company }”, an example with invented data
+status-file = { $file }, all saved
+status-threshold = Threshold: { $k } { $k ->
+        [one] answer
+       *[other] answers
+    }
+
+cancel = Cancel
+undo = Undo
+close = Close
+drop-hint = Drop the file: we will read it and show what is in it
+failure-title = That did not work
+failure-retry = Try again
+failure-copy = Copy details
+failure-close = Close the message
+
+stage-working = Working
+stage-reading = Reading the file
+stage-checking = Checking rows
+stage-computing = Computing results
+stage-writing = Writing reports
+stage-saving = Saving the workspace
+
+dialog-open-workspace = Open a workspace
+dialog-new-workspace = Where to keep the workspace
+dialog-import = Which file to read
+dialog-questionnaire = Questionnaire file
+dialog-folder = Folder for reports
+dialog-refusals = Where to save the list
+dialog-refusals-name = Refused rows.csv
+dialog-tables = Tables
+dialog-workspace = Frontline workspace

@@ -1,0 +1,46 @@
+# Рамка окна: боковая панель, строка состояния, общие кнопки.
+nav-home = Главная
+nav-organisation = Организация
+nav-questionnaires = Анкеты
+nav-waves = Волны
+nav-results = Результаты
+nav-customers = Клиенты
+nav-linkage = Связь с клиентами
+nav-reports = Отчёты
+nav-settings = Настройки
+
+status-welcome = Всё остаётся на этом компьютере, сервера нет
+status-workspace = Рабочая книга «{ $company }»
+status-demo = Рабочая книга «{ $company }», пример с вымышленными данными
+status-file = { $file }, всё сохранено
+status-threshold = Порог показа: { $k } { $k ->
+        [one] ответ
+        [few] ответа
+       *[other] ответов
+    }
+
+cancel = Отменить
+undo = Вернуть
+close = Закрыть
+drop-hint = Отпустите файл: прочитаем и покажем, что в нём
+failure-title = Не получилось
+failure-retry = Повторить
+failure-copy = Скопировать подробности
+failure-close = Закрыть сообщение
+
+stage-working = Выполняется
+stage-reading = Читаем файл
+stage-checking = Проверяем строки
+stage-computing = Считаем результаты
+stage-writing = Пишем отчёты
+stage-saving = Сохраняем рабочую книгу
+
+dialog-open-workspace = Открыть рабочую книгу
+dialog-new-workspace = Где хранить рабочую книгу
+dialog-import = Какой файл прочитать
+dialog-questionnaire = Файл анкеты
+dialog-folder = Папка для отчётов
+dialog-refusals = Куда сохранить список
+dialog-refusals-name = Не принятые строки.csv
+dialog-tables = Таблицы
+dialog-workspace = Рабочая книга «Первой линии»

@@ -1,0 +1,156 @@
+//! From names to positions: the workspace, or files of the one-shot mode, as one `Dataset`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::domain::{
+    Answers, Block, BlockContent, Branch, BranchCode, Class, Dataset, Dimension, Item, ItemKind,
+    Outcome, Questionnaire, SheetBlock, SheetClass, StaffGroup, StaffScore, StoredAnswers, Text,
+    Wave, WaveData,
+};
+use crate::error::{Kind, Result};
+use crate::store::StoredScore;
+
+/// A wave with what it asked and what was answered.
+#[derive(Debug, Clone)]
+pub struct WaveInput {
+    /// The wave.
+    pub wave: Wave,
+    /// What it asked.
+    pub questionnaire: Arc<Questionnaire>,
+    /// What was answered.
+    pub answers: StoredAnswers,
+}
+
+/// Builds the data set. Branches that only answers or scores name are added by their code.
+///
+/// # Errors
+/// When there are more classes than a column can point to.
+pub fn build_dataset(
+    branches: Vec<Branch>,
+    waves: Vec<WaveInput>,
+    scores: Vec<StoredScore>,
+    outcomes: Vec<Outcome>,
+) -> Result<Dataset> {
+    let mut builder = Builder::new(branches, &waves, &scores);
+    for input in waves {
+        builder.add_wave(input)?;
+    }
+    for score in scores {
+        builder.add_score(score);
+    }
+    Ok(Dataset { outcomes, ..builder.dataset })
+}
+
+struct Builder {
+    dataset: Dataset,
+    branch_at: BTreeMap<BranchCode, usize>,
+    dimension_at: BTreeMap<String, usize>,
+    item_at: BTreeMap<String, usize>,
+}
+
+impl Builder {
+    fn new(mut branches: Vec<Branch>, waves: &[WaveInput], scores: &[StoredScore]) -> Self {
+        let answered = waves.iter().flat_map(|wave| &wave.answers.classes);
+        let named = answered.flat_map(|class| &class.branches).chain(scores.iter().map(|s| &s.branch));
+        let mut unknown: Vec<&BranchCode> = named.collect();
+        unknown.sort();
+        unknown.dedup();
+        unknown.retain(|code| !branches.iter().any(|branch| branch.code == **code));
+        branches.extend(unknown.into_iter().cloned().map(Branch::from_code));
+        branches.sort_by(|a, b| a.code.cmp(&b.code));
+        let branch_at = branches.iter().map(|b| b.code.clone()).zip(0..).collect();
+        Self {
+            dataset: Dataset { branches, ..Dataset::default() },
+            branch_at,
+            dimension_at: BTreeMap::new(),
+            item_at: BTreeMap::new(),
+        }
+    }
+
+    fn add_wave(&mut self, input: WaveInput) -> Result<()> {
+        self.add_questions(&input.questionnaire);
+        let StoredAnswers { classes, blocks, is_linked } = input.answers;
+        if u16::try_from(classes.len()).is_err() {
+            return Err(Kind::Internal("more than 65,535 classes".to_owned()).into());
+        }
+        let classes = classes.iter().map(|class| self.class(class)).collect();
+        let blocks = blocks.into_iter().filter_map(|block| self.block(block)).collect();
+        let answers = Answers { classes, blocks, is_linked };
+        self.dataset.waves.push(WaveData { wave: input.wave, answers });
+        Ok(())
+    }
+
+    /// Questionnaires of several waves share dimensions and items of the same id.
+    fn add_questions(&mut self, questionnaire: &Questionnaire) {
+        for dimension in &questionnaire.dimensions {
+            let position = self.dimension(&dimension.id, &dimension.title);
+            self.dataset.dimensions[position].is_outcome = dimension.is_outcome;
+            for item in questionnaire.items_of(&dimension.id) {
+                let is_new = !self.item_at.contains_key(&item.id);
+                if item.kind == ItemKind::Agreement && is_new {
+                    self.item_at.insert(item.id.clone(), self.dataset.items.len());
+                    self.dataset.dimensions[position].items.push(self.dataset.items.len());
+                    self.dataset.items.push(Item::clone(item));
+                }
+            }
+        }
+    }
+
+    fn dimension(&mut self, id: &str, title: &Text) -> usize {
+        if let Some(position) = self.dimension_at.get(id) {
+            return *position;
+        }
+        let position = self.dataset.dimensions.len();
+        self.dimension_at.insert(id.to_owned(), position);
+        self.dataset.dimensions.push(Dimension {
+            id: id.to_owned(),
+            title: title.clone(),
+            items: Vec::new(),
+            is_outcome: false,
+        });
+        position
+    }
+
+    fn class(&self, class: &SheetClass) -> Class {
+        let SheetClass { branches, group, invited_contact, invited_back_office } = class;
+        let branches: Vec<usize> =
+            branches.iter().filter_map(|code| self.branch_at.get(code).copied()).collect();
+        let head_counts = |count: fn(&Branch) -> u32| -> Option<u32> {
+            let sum: u32 = branches.iter().map(|at| count(&self.dataset.branches[*at])).sum();
+            let all: u32 = branches.iter().map(|at| self.dataset.branches[*at].head_count()).sum();
+            (all > 0).then_some(sum)
+        };
+        let of = |wanted, given: Option<u32>, count: fn(&Branch) -> u32| match group {
+            Some(group) if *group != wanted => Some(0),
+            _ => given.or_else(|| head_counts(count)),
+        };
+        Class {
+            group: *group,
+            invited_contact: of(StaffGroup::Contact, *invited_contact, |b| b.contact),
+            invited_back_office: of(StaffGroup::BackOffice, *invited_back_office, |b| b.back_office),
+            branches: branches.clone(),
+        }
+    }
+
+    fn block(&self, block: SheetBlock) -> Option<Block> {
+        let SheetBlock { dimension, items, class, columns } = block;
+        if dimension.is_empty() {
+            return Some(Block { content: BlockContent::Enps, items: Vec::new(), class, columns });
+        }
+        let position = *self.dimension_at.get(&dimension)?;
+        let known = items.iter().zip(columns).filter_map(|(item, column)| {
+            self.item_at.get(item).map(|position| (*position, column))
+        });
+        let (items, columns): (Vec<usize>, Vec<Vec<u8>>) = known.unzip();
+        Some(Block { content: BlockContent::Dimension(position), items, class, columns })
+    }
+
+    fn add_score(&mut self, score: StoredScore) {
+        let StoredScore { branch, audience, wave, dimension, title, value, n } = score;
+        let title = if title.is_empty() { &dimension } else { &title };
+        let dimension = self.dimension(&dimension, &Text::same(title));
+        let Some(branch) = self.branch_at.get(&branch).copied() else { return };
+        self.dataset.staff_scores.push(StaffScore { branch, audience, wave, dimension, value, n });
+    }
+}

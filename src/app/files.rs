@@ -1,0 +1,65 @@
+//! Reading and writing whole files on behalf of the use cases, with errors that name the file.
+
+use std::io::Write;
+use std::path::Path;
+
+use crate::error::{Error, Kind, Result};
+
+/// The largest file that is read into memory whole.
+const MAX_BYTES: u64 = 256 << 20;
+
+/// The name without the folder.
+#[must_use]
+pub fn name_of(path: &Path) -> String {
+    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+}
+
+/// All bytes of a file.
+///
+/// # Errors
+/// When it is missing, unreadable or too large.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    let shown = || path.display().to_string();
+    let metadata = std::fs::metadata(path).map_err(|_| Error::from(Kind::FileMissing(shown())))?;
+    if metadata.is_dir() {
+        return Err(Kind::FileUnreadable(shown()).into());
+    }
+    if metadata.len() > MAX_BYTES {
+        let what = crate::error::Limit::FileBytes;
+        return Err(Kind::FileTooLarge { what, limit: MAX_BYTES }.into());
+    }
+    std::fs::read(path).map_err(|_| Kind::FileUnreadable(shown()).into())
+}
+
+/// A file of UTF-8 text.
+///
+/// # Errors
+/// As [`read`], and when it is not UTF-8.
+pub fn read_text(path: &Path) -> Result<String> {
+    String::from_utf8(read(path)?).map_err(|_| Kind::UnknownEncoding.into())
+}
+
+/// Writes a file whole: it is there complete, or as it was before.
+///
+/// # Errors
+/// When the folder cannot be made or the file is held by another program.
+pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    let refused = || Error::from(Kind::FileUnwritable(path.display().to_string()));
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = folder.unwrap_or_else(|| Path::new("."));
+    std::fs::create_dir_all(folder).map_err(|_| refused())?;
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|_| refused())?;
+    file.write_all(bytes).map_err(|_| refused())?;
+    #[cfg(unix)]
+    make_readable(file.as_file());
+    file.persist(path).map_err(|_| refused())?;
+    Ok(())
+}
+
+/// Temporary files are private; a report should be as readable as any other document.
+#[cfg(unix)]
+fn make_readable(file: &std::fs::File) {
+    use std::os::unix::fs::PermissionsExt;
+    // Where the system refuses, the file stays private, which harms nobody.
+    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
+}

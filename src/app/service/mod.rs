@@ -1,0 +1,97 @@
+//! The service behind the commands: holds the open workspace and does one command at a time.
+
+mod import_commit;
+mod imports;
+mod organisation;
+mod overview;
+mod reports;
+mod waves;
+mod workspace;
+
+use std::sync::Arc;
+
+use super::{Command, ImportReport, Reply, Settings, Surroundings, Watch};
+use crate::analysis::Findings;
+use crate::error::{Kind, Result};
+use crate::store::Workspace;
+use imports::ImportSession;
+
+/// Does commands. Lives on the worker thread, or in the command line.
+pub struct Service {
+    surroundings: Surroundings,
+    settings: Settings,
+    open: Option<Workspace>,
+    import: Option<ImportSession>,
+    findings: Option<Arc<Findings>>,
+}
+
+impl Service {
+    /// A service with the user's remembered choices.
+    #[must_use]
+    pub fn new(surroundings: Surroundings) -> Self {
+        let settings = Settings::load(surroundings.settings_file());
+        Self { surroundings, settings, open: None, import: None, findings: None }
+    }
+
+    /// The user's remembered choices.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Does a command; the answer tells what changed.
+    ///
+    /// # Errors
+    /// When it cannot be done; nothing has changed then.
+    pub fn handle(&mut self, command: Command, watch: &mut Watch) -> Result<Reply> {
+        match command {
+            Command::OpenWorkspace(path) => self.open_workspace(&path),
+            Command::CreateWorkspace { path, company } => self.create_workspace(&path, &company),
+            Command::OpenDemo { dir, lang, seed } => self.open_demo(dir, lang, seed, watch),
+            Command::CloseWorkspace => self.close_workspace(),
+            Command::RenameCompany(name) => self.rename_company(&name),
+            Command::SaveBranch { branch, previous } => self.save_branch(branch, previous),
+            Command::RemoveBranch(code) => self.remove_branch(&code),
+            Command::AddQuestionnaire(path) => self.add_questionnaire(&path),
+            Command::CreateWave(draft) => self.create_wave(draft),
+            Command::UpdateWave(wave) => self.update_wave(&wave),
+            Command::OpenWave(code) => self.open_wave(&code),
+            Command::CloseWave(code) => self.close_wave(&code),
+            Command::RemoveWave(code) => self.remove_wave(&code),
+            Command::StartImport(start) => self.start_import(start, watch),
+            Command::CheckImport(plan) => self.check_import(plan, watch),
+            Command::CommitImport(plan) => self.commit_import(plan, watch),
+            Command::CancelImport => self.cancel_import(),
+            Command::SaveRefusals(path) => self.save_refusals(&path),
+            Command::RemoveMeasure(measure) => self.remove_measure(&measure),
+            Command::Analyze => self.analyze(watch),
+            Command::Export(request) => self.export(request, watch),
+            Command::SaveSettings(settings) => self.save_settings(settings),
+        }
+    }
+
+    fn workspace(&self) -> Result<&Workspace> {
+        self.open.as_ref().ok_or_else(|| Kind::NotAWorkspace.into())
+    }
+
+    fn workspace_mut(&mut self) -> Result<&mut Workspace> {
+        self.open.as_mut().ok_or_else(|| Kind::NotAWorkspace.into())
+    }
+
+    /// After a change: findings are stale, and the screens want the workspace anew.
+    fn changed(&mut self) -> Result<Reply> {
+        self.findings = None;
+        Ok(Reply::Overview(Arc::new(self.overview()?)))
+    }
+
+    fn imported(&mut self, report: ImportReport) -> Result<Reply> {
+        self.findings = None;
+        Ok(Reply::Imported { overview: Arc::new(self.overview()?), report })
+    }
+
+    fn save_settings(&mut self, settings: Settings) -> Result<Reply> {
+        settings.save(self.surroundings.settings_file())?;
+        self.settings = settings;
+        Ok(Reply::Quiet)
+    }
+}

@@ -1,0 +1,200 @@
+//! Findings, and the reports written from them.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::Service;
+use super::overview::questionnaire_of;
+use super::workspace::COMPANY;
+use crate::analysis::{Findings, Options, analyze};
+use crate::app::dataset::{WaveInput, build_dataset};
+use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
+use crate::domain::{BranchCode, Dataset, MinGroup, WaveState};
+use crate::error::{Field, Kind, Result};
+use crate::export::{SHEETS, Scope, WorkbookRequest, to_csv, write_workbook};
+use crate::i18n::message;
+use crate::store::{Release, Workspace};
+
+/// The seed of every draw: fixed and printed, so that the same data give the same report.
+pub(crate) const SEED: u64 = 20_261;
+
+/// A report ready to be written.
+struct Report {
+    name: String,
+    bytes: Vec<u8>,
+    branch: String,
+}
+
+impl Service {
+    pub(super) fn analyze(&mut self, watch: &mut Watch) -> Result<Reply> {
+        Ok(Reply::Findings(self.findings(watch)?))
+    }
+
+    /// Findings of all closed waves, computed once until something changes.
+    fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
+        if let Some(findings) = &self.findings {
+            return Ok(Arc::clone(findings));
+        }
+        let (dataset, min_group) = self.dataset(watch)?;
+        if dataset.waves.is_empty() {
+            return Err(Kind::NoData.into());
+        }
+        let options = Options { min_group, seed: SEED, ..Options::default() };
+        let findings = analyze(&dataset, &options, &mut |share| {
+            watch.step(Stage::Computing, Some(share))
+        })?;
+        let findings = Arc::new(findings);
+        self.findings = Some(Arc::clone(&findings));
+        Ok(findings)
+    }
+
+    /// Everything that may be analysed: closed waves only, under the strictest of their thresholds.
+    fn dataset(&self, watch: &mut Watch) -> Result<(Dataset, MinGroup)> {
+        watch.step(Stage::Reading, None)?;
+        let workspace = self.workspace()?;
+        let mut waves = Vec::new();
+        for (wave, source) in workspace.waves()? {
+            if wave.state == WaveState::Closed {
+                let answers = workspace.answers(&wave.code)?;
+                let questionnaire = Arc::new(questionnaire_of(&source)?);
+                waves.push(WaveInput { wave, questionnaire, answers });
+            }
+        }
+        let strictest = waves.iter().map(|input| input.wave.min_group.get()).max();
+        let min_group = MinGroup::new(strictest.unwrap_or(MinGroup::default().get()))?;
+        let scores = workspace.staff_scores()?;
+        let is_closed = |score: &crate::store::StoredScore| {
+            waves.iter().any(|input| input.wave.code == score.wave)
+        };
+        let scores = scores.into_iter().filter(is_closed).collect();
+        let outcomes = workspace.outcomes()?;
+        Ok((build_dataset(workspace.branches()?, waves, scores, outcomes)?, min_group))
+    }
+
+    /// Writes reports. Everything is made before the first file appears, so that cancelling leaves
+    /// nothing half-done.
+    pub(super) fn export(&mut self, request: ExportRequest, watch: &mut Watch) -> Result<Reply> {
+        let findings = self.findings(watch)?;
+        let reports = self.reports(&findings, &request, watch)?;
+        let mut releases = Vec::new();
+        let mut written: Vec<PathBuf> = Vec::new();
+        for report in reports {
+            let path = request.folder.join(&report.name);
+            files::write(&path, &report.bytes)?;
+            releases.push(self.release(&request, &report));
+            written.push(path);
+        }
+        self.workspace_mut()?.change("release", |tx| {
+            releases.iter().try_for_each(|release| Workspace::add_release(tx, release))
+        })?;
+        self.settings.export_folder = Some(request.folder);
+        // A folder that is not remembered is no reason to call the export failed.
+        let _ = self.settings.save(self.surroundings.settings_file());
+        Ok(Reply::Exported { overview: Arc::new(self.overview()?), files: written })
+    }
+
+    fn reports(
+        &self,
+        findings: &Findings,
+        request: &ExportRequest,
+        watch: &mut Watch,
+    ) -> Result<Vec<Report>> {
+        let wave = findings.waves.iter().position(|found| found.wave.code == request.wave);
+        let wave = wave.ok_or_else(|| Kind::NotFound {
+            field: Field::Wave,
+            name: request.wave.as_str().to_owned(),
+        })?;
+        let company = self.workspace()?.setting(COMPANY)?.unwrap_or_default();
+        let base = format!("{company}, {}", findings.waves[wave].wave.name);
+        match &request.scope {
+            ExportScope::Csv => {
+                watch.step(Stage::Writing, None)?;
+                let bytes = to_csv(findings, request.lang).into_bytes();
+                Ok(vec![Report { name: file_name(&base, "csv"), bytes, branch: String::new() }])
+            }
+            ExportScope::Full => {
+                let make = self.workbook_request(request, wave, Scope::Full, &company);
+                let mut tell = |share| watch.step(Stage::Writing, Some(share));
+                let bytes = write_workbook(findings, &make, &mut tell)?;
+                Ok(vec![Report { name: file_name(&base, "xlsx"), bytes, branch: String::new() }])
+            }
+            ExportScope::Branches(codes) => {
+                let mut reports = Vec::new();
+                #[expect(clippy::cast_precision_loss, reason = "a share of a progress bar")]
+                for (done, code) in codes.iter().enumerate() {
+                    watch.step(Stage::Writing, Some(done as f32 / codes.len() as f32))?;
+                    let branch = branch_position(findings, code)?;
+                    let make = self.workbook_request(request, wave, Scope::Branch(branch), &company);
+                    let bytes = write_workbook(findings, &make, &mut |_| Ok(()))?;
+                    let found = &findings.branches[branch];
+                    let name = format!("{base}, {} {}", found.code.as_str(), found.name);
+                    let branch = found.code.as_str().to_owned();
+                    reports.push(Report { name: file_name(&name, "xlsx"), bytes, branch });
+                }
+                Ok(reports)
+            }
+        }
+    }
+
+    fn workbook_request(
+        &self,
+        request: &ExportRequest,
+        wave: usize,
+        scope: Scope,
+        company: &str,
+    ) -> WorkbookRequest {
+        let is_wanted = |key: &str| {
+            request.sheets.is_empty() || request.sheets.iter().any(|wanted| wanted == key)
+        };
+        let sheets = SHEETS.iter().filter(|sheet| is_wanted(sheet.title_key)).map(|sheet| sheet.id);
+        WorkbookRequest {
+            lang: request.lang,
+            wave,
+            scope,
+            sheets: sheets.collect(),
+            company_name: company.to_owned(),
+            made_on: self.surroundings.today(),
+            questionnaires: Vec::new(),
+        }
+    }
+
+    fn release(&self, request: &ExportRequest, report: &Report) -> Release {
+        let scope = match request.scope {
+            ExportScope::Full => "full",
+            ExportScope::Branches(_) => "branch",
+            ExportScope::Csv => "csv",
+        };
+        Release {
+            number: 0,
+            day: self.surroundings.today(),
+            wave: request.wave.as_str().to_owned(),
+            scope: scope.to_owned(),
+            branch: report.branch.clone(),
+            lang: request.lang.code().to_owned(),
+            file: report.name.clone(),
+            fingerprint: blake3::hash(&report.bytes).to_hex().to_string(),
+        }
+    }
+}
+
+/// The sheets of a workbook: key, as used in requests, and name on the tab.
+#[must_use]
+pub fn report_sheets(lang: crate::domain::Lang) -> Vec<(&'static str, String)> {
+    SHEETS.iter().map(|sheet| (sheet.title_key, message(lang, sheet.title_key))).collect()
+}
+
+fn branch_position(findings: &Findings, code: &BranchCode) -> Result<usize> {
+    let position = findings.branches.iter().position(|branch| branch.code == *code);
+    position.ok_or_else(|| {
+        Kind::NotFound { field: Field::Branch, name: code.as_str().to_owned() }.into()
+    })
+}
+
+/// A name that Windows and macOS both accept.
+fn file_name(base: &str, extension: &str) -> String {
+    let is_forbidden = |c: char| c.is_control() || "\\/:*?\"<>|".contains(c);
+    let base: String = base.chars().map(|c| if is_forbidden(c) { ' ' } else { c }).collect();
+    let base = base.split_whitespace().collect::<Vec<_>>().join(" ");
+    let base: String = base.trim_matches(['.', ' ']).chars().take(120).collect();
+    format!("{}.{extension}", if base.is_empty() { "Frontline" } else { &base })
+}

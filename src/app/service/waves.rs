@@ -1,0 +1,85 @@
+//! Waves: made, opened, closed, removed.
+
+use super::Service;
+use crate::app::{Reply, WaveDraft};
+use crate::domain::{Wave, WaveCode, WaveState};
+use crate::error::{Error, Field, Kind, Result};
+use crate::store::Workspace;
+
+impl Service {
+    pub(super) fn create_wave(&mut self, draft: WaveDraft) -> Result<Reply> {
+        let WaveDraft { name, questionnaire, opens, closes, customers, min_group } = draft;
+        let name = name.trim().to_owned();
+        if name.is_empty() || name.chars().count() > 60 {
+            return Err(Error::invalid(Field::Name, name));
+        }
+        if let Some((first, last)) = opens.zip(closes)
+            && last < first
+        {
+            return Err(Error::invalid(Field::Date, last.to_string()));
+        }
+        let source = self.questionnaire_source(&questionnaire)?;
+        let code = self.free_wave_code(&name)?;
+        let state = WaveState::Draft;
+        let wave =
+            Wave { code, name, state, questionnaire, opens, closes, customers, min_group };
+        self.workspace_mut()?
+            .change("create wave", |tx| Workspace::add_wave(tx, &wave, &source))?;
+        self.changed()
+    }
+
+    /// The name itself where it is free, else with a number.
+    fn free_wave_code(&self, name: &str) -> Result<WaveCode> {
+        let known = self.workspace()?.waves()?;
+        let is_free = |code: &WaveCode| known.iter().all(|(wave, _)| wave.code != *code);
+        let plain = WaveCode::new(&name.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-"))?;
+        if is_free(&plain) {
+            return Ok(plain);
+        }
+        (2..)
+            .map(|number| WaveCode::new(&format!("{}-{number}", plain.as_str())))
+            .find(|code| code.as_ref().is_ok_and(is_free))
+            .unwrap_or_else(|| Err(Error::invalid(Field::Wave, name)))
+    }
+
+    pub(super) fn update_wave(&mut self, wave: &Wave) -> Result<Reply> {
+        if let Some((first, last)) = wave.opens.zip(wave.closes)
+            && last < first
+        {
+            return Err(Error::invalid(Field::Date, last.to_string()));
+        }
+        self.workspace_mut()?.change("update wave", |tx| Workspace::update_wave(tx, wave))?;
+        self.changed()
+    }
+
+    pub(super) fn open_wave(&mut self, code: &WaveCode) -> Result<Reply> {
+        self.move_wave(code, WaveState::Open)
+    }
+
+    pub(super) fn close_wave(&mut self, code: &WaveCode) -> Result<Reply> {
+        self.move_wave(code, WaveState::Closed)
+    }
+
+    fn move_wave(&mut self, code: &WaveCode, to: WaveState) -> Result<Reply> {
+        self.workspace_mut()?.change("move wave", |tx| Workspace::move_wave(tx, code, to))?;
+        self.changed()
+    }
+
+    pub(super) fn remove_wave(&mut self, code: &WaveCode) -> Result<Reply> {
+        self.workspace_mut()?.change("remove wave", |tx| Workspace::remove_wave(tx, code))?;
+        self.changed()
+    }
+
+    /// The text of a questionnaire: ours or the company's own.
+    fn questionnaire_source(&self, id: &str) -> Result<String> {
+        if let Some(source) = crate::import::embedded_source(id) {
+            return Ok(source.to_owned());
+        }
+        for source in self.workspace()?.questionnaire_sources()? {
+            if crate::import::parse_questionnaire(&source)?.id == id {
+                return Ok(source);
+            }
+        }
+        Err(Kind::NotFound { field: Field::Questionnaire, name: id.to_owned() }.into())
+    }
+}

@@ -1,0 +1,116 @@
+//! Opening, making and closing workspaces.
+
+use std::path::{Path, PathBuf};
+
+use super::Service;
+use crate::app::demo::DemoChain;
+use crate::app::{Reply, Stage, Watch};
+use crate::domain::Lang;
+use crate::error::{Error, Field, Result};
+use crate::import::embedded_source;
+use crate::store::{Change, FILE_EXTENSION, Workspace};
+
+pub(super) const COMPANY: &str = "company";
+pub(super) const DEMO: &str = "demo";
+/// How many workspaces the welcome screen remembers.
+const RECENT: usize = 10;
+
+impl Service {
+    pub(super) fn open_workspace(&mut self, path: &Path) -> Result<Reply> {
+        if self.open.as_ref().is_some_and(|open| open.path() == path) {
+            return self.changed();
+        }
+        let workspace = Workspace::open(path)?;
+        self.take(workspace)
+    }
+
+    pub(super) fn create_workspace(&mut self, path: &Path, company: &str) -> Result<Reply> {
+        let company = company_name(company)?;
+        if let Some(folder) = path.parent() {
+            make_folder(folder)?;
+        }
+        let mut workspace = Workspace::create(path)?;
+        workspace.change("create", |tx| Workspace::set_setting(tx, COMPANY, company))?;
+        self.take(workspace)
+    }
+
+    pub(super) fn close_workspace(&mut self) -> Result<Reply> {
+        self.open = None;
+        self.import = None;
+        self.findings = None;
+        self.settings.last_workspace = None;
+        self.settings.save(self.surroundings.settings_file())?;
+        Ok(Reply::Closed)
+    }
+
+    pub(super) fn rename_company(&mut self, name: &str) -> Result<Reply> {
+        let name = company_name(name)?;
+        self.workspace_mut()?
+            .change("rename company", |tx| Workspace::set_setting(tx, COMPANY, name))?;
+        self.changed()
+    }
+
+    pub(super) fn open_demo(
+        &mut self,
+        dir: Option<PathBuf>,
+        lang: Lang,
+        seed: u64,
+        watch: &mut Watch,
+    ) -> Result<Reply> {
+        let folder = dir.unwrap_or_else(|| self.surroundings.data().join("demo"));
+        make_folder(&folder)?;
+        let path = folder.join("chain").with_extension(FILE_EXTENSION);
+        watch.step(Stage::Computing, None)?;
+        let chain = DemoChain::generate(seed, lang);
+        // Always the same fresh chain: whatever was tried out in it last time goes.
+        self.open = None;
+        if path.exists() {
+            drop(Workspace::open(&path)?);
+            std::fs::remove_file(&path)
+                .map_err(|_| Error::from(crate::error::Kind::FileUnwritable(path.display().to_string())))?;
+        }
+        let mut workspace = Workspace::create(&path)?;
+        watch.step(Stage::Saving, None)?;
+        workspace.change("demo", |tx| put_demo(tx, &chain))?;
+        self.take(workspace)
+    }
+
+    fn take(&mut self, workspace: Workspace) -> Result<Reply> {
+        let path = workspace.path().to_owned();
+        self.open = Some(workspace);
+        self.import = None;
+        self.settings.recent.retain(|known| *known != path);
+        self.settings.recent.insert(0, path.clone());
+        self.settings.recent.truncate(RECENT);
+        self.settings.last_workspace = Some(path);
+        // A choice that is not remembered is no reason to refuse the workspace.
+        let _ = self.settings.save(self.surroundings.settings_file());
+        self.changed()
+    }
+}
+
+fn company_name(name: &str) -> Result<&str> {
+    let name = name.trim();
+    if name.is_empty() || name.chars().count() > 120 {
+        return Err(Error::invalid(Field::Name, name));
+    }
+    Ok(name)
+}
+
+pub(super) fn make_folder(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder)
+        .map_err(|_| crate::error::Kind::FileUnwritable(folder.display().to_string()).into())
+}
+
+fn put_demo(tx: &Change<'_>, chain: &DemoChain) -> Result<()> {
+    Workspace::set_setting(tx, COMPANY, &chain.company)?;
+    Workspace::set_setting(tx, DEMO, "yes")?;
+    Workspace::put_branches(tx, &chain.branches)?;
+    Workspace::put_positions(tx, &chain.positions)?;
+    for (position, wave) in chain.waves.iter().enumerate() {
+        let source = embedded_source(&wave.questionnaire).unwrap_or_default();
+        Workspace::add_wave(tx, wave, source)?;
+        Workspace::put_answers(tx, &wave.code, &chain.stored_answers(position))?;
+    }
+    Workspace::put_outcomes(tx, &chain.outcomes)
+}

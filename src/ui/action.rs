@@ -1,0 +1,109 @@
+//! What a screen wants. Screens push actions while they draw; the shell carries them out after.
+
+use std::path::PathBuf;
+
+use super::screens::ScreenId;
+use crate::app::{Command, Settings};
+
+/// A wish of a screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Ask the worker for something.
+    Run(Command),
+    /// Ask first: the dialog names the deed.
+    Confirm(Confirmation),
+    /// Show another screen.
+    Go(ScreenId),
+    /// Look at another wave: position in the findings' waves.
+    SelectWave(usize),
+    /// Choose a file, then do what it is for.
+    Pick(Pick),
+    /// Put a text on the clipboard and say so.
+    Copy(String),
+    /// Change remembered choices.
+    Remember(Settings),
+    /// Open a folder or file with the system's own program.
+    OpenPath(PathBuf),
+    /// Offer to take the last deed back, for ten seconds.
+    OfferUndo {
+        /// What was done.
+        done: String,
+        /// What takes it back.
+        undo: Box<Command>,
+    },
+    /// Cancel what is running.
+    CancelWork,
+    /// Do again what failed.
+    Retry,
+    /// Forget the shown failure.
+    Dismiss,
+}
+
+/// A question before a deed that cannot be taken back.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Confirmation {
+    /// The question.
+    pub title: String,
+    /// What will happen, in one or two sentences.
+    pub body: String,
+    /// The button: the deed, never “OK”.
+    pub deed: String,
+    /// Does it destroy something?
+    pub is_danger: bool,
+    /// The deed.
+    pub command: Box<Command>,
+}
+
+/// Which file to choose, and what for.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Pick {
+    /// A workspace to open.
+    OpenWorkspace,
+    /// A place for a new workspace of this company.
+    NewWorkspace {
+        /// Name of the company.
+        company: String,
+    },
+    /// A file to import: key of the kind and code of the wave, where known.
+    Import {
+        /// Key of the import kind, such as `outcomes`.
+        kind: Option<String>,
+        /// The wave that answers are for.
+        wave: Option<crate::domain::WaveCode>,
+    },
+    /// A questionnaire file.
+    Questionnaire,
+    /// A folder for reports.
+    ReportFolder,
+    /// A place for the list of refused rows.
+    Refusals,
+}
+
+/// Actions of one frame, in the order they were pushed.
+#[derive(Debug, Default)]
+pub struct Actions {
+    list: Vec<Action>,
+}
+
+impl Actions {
+    /// Wishes for something.
+    pub fn push(&mut self, action: Action) {
+        self.list.push(action);
+    }
+
+    /// Asks the worker for something.
+    pub fn run(&mut self, command: Command) {
+        self.push(Action::Run(command));
+    }
+
+    /// Shows another screen.
+    pub fn go(&mut self, screen: ScreenId) {
+        self.push(Action::Go(screen));
+    }
+
+    /// All of them, first pushed first.
+    #[must_use]
+    pub fn take(&mut self) -> Vec<Action> {
+        std::mem::take(&mut self.list)
+    }
+}

@@ -1,0 +1,49 @@
+//! What every screen may look at: read-only, passed first.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::load::Load;
+use crate::analysis::{Findings, WaveFindings};
+use crate::app::{ImportReport, ImportView, Overview, Settings};
+use crate::domain::Lang;
+
+/// The read-only surroundings of a screen.
+#[derive(Clone, Copy)]
+pub struct Cx<'a> {
+    /// Language of the window.
+    pub lang: Lang,
+    /// The workspace; none on the welcome screen.
+    pub overview: Option<&'a Arc<Overview>>,
+    /// Findings of the closed waves.
+    pub findings: &'a Load<Arc<Findings>>,
+    /// Position of the chosen wave in the findings.
+    pub wave: usize,
+    /// The file that is being imported.
+    pub import: &'a Load<Arc<ImportView>>,
+    /// What the last import did, until another screen is shown.
+    pub import_report: Option<&'a ImportReport>,
+    /// Files written by the last export, until another screen is shown.
+    pub exported: &'a [std::path::PathBuf],
+    /// Remembered choices.
+    pub settings: &'a Settings,
+    /// Folder for reports.
+    pub report_folder: &'a Path,
+    /// Is something running?
+    pub is_busy: bool,
+}
+
+impl<'a> Cx<'a> {
+    /// The findings, where they are there.
+    #[must_use]
+    pub fn ready(&self) -> Option<&'a Arc<Findings>> {
+        self.findings.ready()
+    }
+
+    /// The findings and the chosen wave of them.
+    #[must_use]
+    pub fn chosen(&self) -> Option<(&'a Findings, &'a WaveFindings)> {
+        let findings = self.ready()?;
+        Some((findings, findings.waves.get(self.wave)?))
+    }
+}

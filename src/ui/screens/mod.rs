@@ -1,0 +1,104 @@
+//! The screens of the HR window. Each owns its form; [`Screens::prepare`] lets it sort and format
+//! when something changed, so that a frame only draws.
+
+mod customers;
+mod home;
+mod import;
+mod linkage;
+mod organisation;
+mod questionnaires;
+mod reports;
+mod results;
+mod settings;
+mod waves;
+mod welcome;
+
+use egui::Ui;
+
+use super::action::Actions;
+use super::cx::Cx;
+use super::icons::Icon;
+
+/// A screen of the window.
+pub trait Screen {
+    /// Something changed (workspace, findings, chosen wave, language): sort and format anew.
+    fn prepare(&mut self, cx: &Cx<'_>);
+
+    /// Draws, and pushes what the user wants.
+    fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions);
+}
+
+/// Which screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ScreenId {
+    /// No workspace is open.
+    Welcome,
+    /// What to do next.
+    Home,
+    /// Branches and head counts.
+    Organisation,
+    /// Questionnaires.
+    Questionnaires,
+    /// Waves.
+    Waves,
+    /// Heat map and dimension panel.
+    Results,
+    /// Customer outcomes.
+    Customers,
+    /// Staff against customers.
+    Linkage,
+    /// Reports and their ledger.
+    Reports,
+    /// Language, theme, threshold.
+    Settings,
+    /// The import wizard.
+    Import,
+}
+
+/// The side bar, top to bottom: screen, Fluent key, icon.
+pub const NAVIGATION: &[(ScreenId, &str, Icon)] = &[
+    (ScreenId::Home, "nav-home", Icon::House),
+    (ScreenId::Organisation, "nav-organisation", Icon::Store),
+    (ScreenId::Questionnaires, "nav-questionnaires", Icon::ClipboardList),
+    (ScreenId::Waves, "nav-waves", Icon::CalendarRange),
+    (ScreenId::Results, "nav-results", Icon::Table),
+    (ScreenId::Customers, "nav-customers", Icon::Star),
+    (ScreenId::Linkage, "nav-linkage", Icon::Link2),
+    (ScreenId::Reports, "nav-reports", Icon::FileSpreadsheet),
+    (ScreenId::Settings, "nav-settings", Icon::Settings),
+];
+
+/// All screens, alive as long as the window.
+#[derive(Default)]
+pub struct Screens {
+    welcome: welcome::Welcome,
+    home: home::Home,
+    organisation: organisation::Organisation,
+    questionnaires: questionnaires::Questionnaires,
+    waves: waves::Waves,
+    results: results::Results,
+    customers: customers::Customers,
+    linkage: linkage::Linkage,
+    reports: reports::Reports,
+    settings: settings::SettingsScreen,
+    import: import::Import,
+}
+
+impl Screens {
+    /// The screen of an id.
+    pub fn get(&mut self, id: ScreenId) -> &mut dyn Screen {
+        match id {
+            ScreenId::Welcome => &mut self.welcome,
+            ScreenId::Home => &mut self.home,
+            ScreenId::Organisation => &mut self.organisation,
+            ScreenId::Questionnaires => &mut self.questionnaires,
+            ScreenId::Waves => &mut self.waves,
+            ScreenId::Results => &mut self.results,
+            ScreenId::Customers => &mut self.customers,
+            ScreenId::Linkage => &mut self.linkage,
+            ScreenId::Reports => &mut self.reports,
+            ScreenId::Settings => &mut self.settings,
+            ScreenId::Import => &mut self.import,
+        }
+    }
+}

@@ -1,0 +1,409 @@
+//! The frame around the screens: side bar, status line, progress, failures, undo, confirmation.
+//!
+//! Knows commands and events, not the worker: [`Shell::ui`] returns what should be asked, and
+//! [`Shell::on_event`] takes what is heard, so that tests drive it without a thread.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use egui::{Context, Ui};
+
+use super::action::{Action, Actions, Confirmation, Pick};
+use super::cx::Cx;
+use super::load::Load;
+use super::screens::{ScreenId, Screens};
+use super::shell_parts;
+use crate::analysis::Findings;
+use crate::app::{
+    Command, Event, ImportReport, ImportView, Overview, Reply, Settings, Stage, Ticket, WaveInfo,
+};
+use crate::domain::{Lang, WaveState};
+use crate::error::Error;
+
+/// What the shell wants from the program around it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outward {
+    /// Ask the worker.
+    Run(Command),
+    /// Cancel this ticket.
+    Cancel(Ticket),
+    /// Let the user choose a file.
+    Pick(Pick),
+    /// Open with the system's own program.
+    OpenPath(PathBuf),
+}
+
+/// What is running.
+#[derive(Debug, Clone)]
+pub(super) struct Running {
+    pub(super) ticket: Ticket,
+    pub(super) command: Command,
+    pub(super) stage: Option<Stage>,
+    pub(super) share: Option<f32>,
+    pub(super) since: f64,
+}
+
+/// A failure in sight, with what would try again.
+#[derive(Debug, Clone)]
+pub(super) struct Failure {
+    pub(super) error: Error,
+    pub(super) command: Command,
+}
+
+/// A deed that can be taken back for a while.
+#[derive(Debug, Clone)]
+pub(super) struct Undo {
+    pub(super) done: String,
+    pub(super) command: Command,
+    pub(super) until: f64,
+}
+
+/// How long an undo is offered, seconds.
+const UNDO_SECONDS: f64 = 10.0;
+
+/// The window's state.
+pub struct Shell {
+    pub(super) lang: Lang,
+    pub(super) screen: ScreenId,
+    screens: Screens,
+    pub(super) overview: Option<Arc<Overview>>,
+    findings: Load<Arc<Findings>>,
+    wave: usize,
+    import: Load<Arc<ImportView>>,
+    import_report: Option<ImportReport>,
+    exported: Vec<PathBuf>,
+    settings: Settings,
+    report_folder: PathBuf,
+    pub(super) running: Vec<Running>,
+    pub(super) failure: Option<Failure>,
+    pub(super) undo: Option<Undo>,
+    pub(super) confirmation: Option<Confirmation>,
+    is_stale: bool,
+    outward: Vec<Outward>,
+    now: f64,
+}
+
+impl Shell {
+    /// A window without a workspace.
+    #[must_use]
+    pub fn new(settings: Settings, lang: Lang) -> Self {
+        Self {
+            lang,
+            screen: ScreenId::Welcome,
+            screens: Screens::default(),
+            overview: None,
+            findings: Load::Empty,
+            wave: 0,
+            import: Load::Empty,
+            import_report: None,
+            exported: Vec::new(),
+            report_folder: settings.export_folder.clone().unwrap_or_default(),
+            settings,
+            running: Vec::new(),
+            failure: None,
+            undo: None,
+            confirmation: None,
+            is_stale: true,
+            outward: Vec::new(),
+            now: 0.0,
+        }
+    }
+
+    /// Language of the window.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The title of the window: the company first, as window lists cut the end.
+    #[must_use]
+    pub fn title(&self, program: &str) -> String {
+        match &self.overview {
+            Some(overview) => format!("{} — {program}", overview.company),
+            None => program.to_owned(),
+        }
+    }
+
+    /// Which screen is shown.
+    #[must_use]
+    pub fn screen(&self) -> ScreenId {
+        self.screen
+    }
+
+    /// Shows a screen; without a workspace only the welcome screen and settings.
+    pub fn go(&mut self, screen: ScreenId) {
+        let is_allowed =
+            self.overview.is_some() || matches!(screen, ScreenId::Welcome | ScreenId::Settings);
+        self.screen = if is_allowed { screen } else { ScreenId::Welcome };
+        self.exported.clear();
+        self.import_report = None;
+        self.is_stale = true;
+    }
+
+    /// Draws a frame; returns what the window should do, first wish first.
+    #[must_use]
+    pub fn ui(&mut self, ui: &mut Ui) -> Vec<Outward> {
+        self.now = ui.input(|input| input.time);
+        let mut actions = Actions::default();
+        shell_parts::frame_ui(self, ui, &mut actions);
+        for action in actions.take() {
+            self.carry_out(ui.ctx(), action);
+        }
+        self.repaint_later(ui.ctx());
+        std::mem::take(&mut self.outward)
+    }
+
+    /// Draws the screen itself; called by the frame around it.
+    pub(super) fn screen_ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
+        let cx = Cx {
+            lang: self.lang,
+            overview: self.overview.as_ref(),
+            findings: &self.findings,
+            wave: self.wave,
+            import: &self.import,
+            import_report: self.import_report.as_ref(),
+            exported: &self.exported,
+            settings: &self.settings,
+            report_folder: &self.report_folder,
+            is_busy: !self.running.is_empty(),
+        };
+        let screen = self.screens.get(self.screen);
+        if std::mem::take(&mut self.is_stale) {
+            screen.prepare(&cx);
+        }
+        screen.ui(ui, &cx, actions);
+    }
+
+    /// Only a pending undo or a running command changes the picture by itself.
+    fn repaint_later(&self, ctx: &Context) {
+        if let Some(undo) = &self.undo {
+            ctx.request_repaint_after(Duration::from_secs_f64((undo.until - self.now).max(0.05)));
+        }
+        if !self.running.is_empty() {
+            ctx.request_repaint_after(Duration::from_millis(150));
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Run(command) => self.run(command),
+            Action::Confirm(confirmation) => self.confirmation = Some(confirmation),
+            Action::Go(screen) => self.go(screen),
+            Action::SelectWave(wave) => self.select_wave(wave),
+            Action::Pick(pick) => self.outward.push(Outward::Pick(pick)),
+            Action::Copy(text) => ctx.copy_text(text),
+            Action::Remember(settings) => self.remember(settings),
+            Action::OpenPath(path) => self.outward.push(Outward::OpenPath(path)),
+            Action::OfferUndo { done, undo } => self.offer_undo(done, *undo),
+            Action::CancelWork => self.cancel_work(),
+            Action::Retry => self.retry(),
+            Action::Dismiss => self.failure = None,
+        }
+    }
+
+    fn run(&mut self, command: Command) {
+        self.failure = None;
+        self.outward.push(Outward::Run(command));
+    }
+
+    fn select_wave(&mut self, wave: usize) {
+        self.wave = wave;
+        self.is_stale = true;
+    }
+
+    fn remember(&mut self, settings: Settings) {
+        self.lang = settings.lang.unwrap_or(self.lang);
+        if let Some(folder) = &settings.export_folder {
+            self.report_folder.clone_from(folder);
+        }
+        self.settings = settings.clone();
+        self.is_stale = true;
+        self.run(Command::SaveSettings(settings));
+    }
+
+    fn offer_undo(&mut self, done: String, command: Command) {
+        self.undo = Some(Undo { done, command, until: self.now + UNDO_SECONDS });
+    }
+
+    fn cancel_work(&mut self) {
+        let last = self.running.iter().map(|running| running.ticket).max();
+        self.outward.extend(last.map(Outward::Cancel));
+    }
+
+    fn retry(&mut self) {
+        if let Some(failure) = self.failure.take() {
+            self.run(failure.command);
+        }
+    }
+
+    /// The worker took the command under this ticket.
+    pub fn on_sent(&mut self, ticket: Ticket, command: Command) {
+        match &command {
+            Command::Analyze => self.findings.wait(),
+            Command::StartImport(_) => {
+                self.import.wait();
+                self.go(ScreenId::Import);
+            }
+            Command::CheckImport(_) | Command::CommitImport(_) => self.import.wait(),
+            _ => {}
+        }
+        let since = self.now;
+        self.running.push(Running { ticket, command, stage: None, share: None, since });
+    }
+
+    /// The user chose a file.
+    pub fn on_picked(&mut self, pick: Pick, path: PathBuf) -> Vec<Outward> {
+        match pick {
+            Pick::OpenWorkspace => self.run(Command::OpenWorkspace(path)),
+            Pick::NewWorkspace { company } => self.run(Command::CreateWorkspace { path, company }),
+            Pick::Import { kind, wave } => {
+                let start = crate::app::ImportStart { path, kind, sheet: None, wave };
+                self.run(Command::StartImport(start));
+            }
+            Pick::Questionnaire => self.run(Command::AddQuestionnaire(path)),
+            Pick::ReportFolder => {
+                let settings = Settings { export_folder: Some(path), ..self.settings.clone() };
+                self.remember(settings);
+            }
+            Pick::Refusals => self.run(Command::SaveRefusals(path)),
+        }
+        std::mem::take(&mut self.outward)
+    }
+
+    /// A file was dropped on the window: a workspace is opened, anything else imported.
+    pub fn on_dropped(&mut self, path: PathBuf) -> Vec<Outward> {
+        let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+        let pick = match extension.as_deref() {
+            Some("frontline") => Pick::OpenWorkspace,
+            Some("toml") => Pick::Questionnaire,
+            _ => Pick::Import { kind: None, wave: self.open_wave() },
+        };
+        self.on_picked(pick, path)
+    }
+
+    fn open_wave(&self) -> Option<crate::domain::WaveCode> {
+        let is_open = |info: &&WaveInfo| info.wave.state == WaveState::Open;
+        let found = self.overview.as_ref()?.waves.iter().rev().find(is_open)?;
+        Some(found.wave.code.clone())
+    }
+
+    /// Hears from the worker; returns what should be asked next.
+    pub fn on_event(&mut self, event: Event) -> Vec<Outward> {
+        match event {
+            Event::Progress { ticket, stage, share } => self.on_progress(ticket, stage, share),
+            Event::Done { ticket, reply } => self.on_done(ticket, reply),
+            Event::Failed { ticket, error } => self.on_failed(ticket, error),
+        }
+        std::mem::take(&mut self.outward)
+    }
+
+    fn on_progress(&mut self, ticket: Ticket, stage: Stage, share: Option<f32>) {
+        for running in self.running.iter_mut().filter(|running| running.ticket == ticket) {
+            running.stage = Some(stage);
+            running.share = share;
+        }
+    }
+
+    fn on_done(&mut self, ticket: Ticket, reply: Reply) {
+        self.running.retain(|running| running.ticket != ticket);
+        match reply {
+            Reply::Overview(overview) => self.on_overview(overview),
+            Reply::Closed => self.on_closed(),
+            Reply::Findings(findings) => self.on_findings(findings),
+            Reply::Import(view) => self.import = Load::Ready(view),
+            Reply::Imported { overview, report } => self.on_imported(overview, report),
+            Reply::Exported { overview, files } => self.on_exported(overview, files),
+            Reply::Saved(path) => self.outward.push(Outward::OpenPath(path)),
+            Reply::Quiet => {}
+        }
+        self.is_stale = true;
+    }
+
+    fn on_overview(&mut self, overview: Arc<Overview>) {
+        let is_other = self.overview.as_ref().is_none_or(|known| known.path != overview.path);
+        if is_other {
+            self.findings = Load::Empty;
+            self.import = Load::Empty;
+            self.wave = usize::MAX;
+        }
+        if self.report_folder.as_os_str().is_empty() {
+            self.report_folder.clone_from(&overview.reports_folder);
+        }
+        let has_results = overview.has_closed_wave();
+        self.overview = Some(overview);
+        if is_other || self.screen == ScreenId::Welcome {
+            self.go(ScreenId::Home);
+        }
+        if has_results {
+            self.run(Command::Analyze);
+        } else {
+            self.findings = Load::Empty;
+        }
+    }
+
+    fn on_closed(&mut self) {
+        self.overview = None;
+        self.findings = Load::Empty;
+        self.import = Load::Empty;
+        self.undo = None;
+        self.go(ScreenId::Welcome);
+    }
+
+    fn on_findings(&mut self, findings: Arc<Findings>) {
+        let last = findings.waves.len().saturating_sub(1);
+        self.wave = self.wave.min(last);
+        self.findings = Load::Ready(findings);
+    }
+
+    fn on_imported(&mut self, overview: Arc<Overview>, report: ImportReport) {
+        self.import = Load::Empty;
+        self.on_overview(overview);
+        self.screen = ScreenId::Import;
+        self.import_report = Some(report);
+    }
+
+    fn on_exported(&mut self, overview: Arc<Overview>, files: Vec<PathBuf>) {
+        self.overview = Some(overview);
+        self.exported = files;
+    }
+
+    fn on_failed(&mut self, ticket: Ticket, error: Error) {
+        let position = self.running.iter().position(|running| running.ticket == ticket);
+        let Some(command) = position.map(|position| self.running.remove(position).command) else {
+            return;
+        };
+        self.is_stale = true;
+        match &command {
+            Command::Analyze => self.findings = Load::Failed(error.clone()),
+            Command::StartImport(_) => self.import = Load::Failed(error.clone()),
+            Command::CheckImport(_) | Command::CommitImport(_) => {
+                self.import = match std::mem::take(&mut self.import) {
+                    Load::Waiting(Some(view)) => Load::Ready(view),
+                    other => other,
+                };
+            }
+            _ => {}
+        }
+        if !error.is_cancelled() {
+            self.failure = Some(Failure { error, command });
+        }
+    }
+
+    /// The user answered the question before a deed.
+    pub(super) fn confirmed(&mut self, is_yes: bool, actions: &mut Actions) {
+        if let Some(confirmation) = self.confirmation.take()
+            && is_yes
+        {
+            actions.run(*confirmation.command);
+        }
+    }
+
+    /// The undo that is still offered.
+    pub(super) fn offered_undo(&mut self) -> Option<Undo> {
+        if self.undo.as_ref().is_some_and(|undo| undo.until <= self.now) {
+            self.undo = None;
+        }
+        self.undo.clone()
+    }
+}

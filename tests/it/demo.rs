@@ -1,1 +1,0 @@
-//! The demo chain: its planted effects are found.

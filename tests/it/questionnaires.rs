@@ -1,1 +1,0 @@
-//! Our own questionnaires and the checker.
