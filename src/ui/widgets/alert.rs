@@ -107,9 +107,7 @@ pub fn note(ui: &mut Ui, icon: Icon, tone: Tone, words: &str) {
     let galley = ui.painter().layout_job(style.wrapped(words, ink, room));
     let size = vec2(ui.available_width(), galley.size().y.max(16.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, words)
-    });
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, words));
     let color = if tone == Tone::Neutral {
         palette.weak
     } else {

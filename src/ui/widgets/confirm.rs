@@ -82,9 +82,7 @@ impl<'a> Confirm<'a> {
             .corner_radius(measures::RADIUS_CARD)
             .inner_margin(Margin::same(24));
         let id = Id::unique(("confirm", self.id));
-        let modal = Modal::new(id)
-            .frame(frame)
-            .backdrop_color(palette.backdrop);
+        let modal = Modal::new(id).frame(frame).backdrop_color(palette.backdrop);
         let shown = modal.show(ui.ctx(), |ui| {
             let room = (ui.ctx().content_rect().width() - 96.0).clamp(200.0, 420.0);
             ui.set_width(room);
@@ -100,7 +98,7 @@ impl<'a> Confirm<'a> {
         let is_left = shown.should_close();
         match shown.inner {
             Answer::Open if is_left => Answer::Cancel,
-            answer => answer,
+            answer @ (Answer::Open | Answer::Deed | Answer::Cancel) => answer,
         }
     }
 

@@ -14,23 +14,24 @@ pub fn page<R>(ui: &mut Ui, least: f32, add: impl FnOnce(&mut Ui, f32) -> R) -> 
         top: 0,
         bottom: 16,
     };
-    Frame::new()
-        .inner_margin(margin)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = measures::GAP_M;
-            let height = ui.available_height();
-            if height >= least {
-                return add(ui, height);
-            }
-            ScrollArea::vertical()
-                .auto_shrink([false, false])
-                .show(ui, |ui| {
-                    // The ring around a focused control at the edge must not be cut off.
-                    ui.set_width(ui.available_width());
-                    add(ui, least)
-                })
-                .inner
-        })
+    let room = ui.available_height() - f32::from(margin.bottom);
+    let body = |ui: &mut Ui| {
+        Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = measures::GAP_M;
+                add(ui, room.max(least))
+            })
+            .inner
+    };
+    if room >= least {
+        return body(ui);
+    }
+    // The scroll bar lies in the margin at the right and never on a card.
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, body)
         .inner
 }
 

@@ -96,10 +96,10 @@ pub fn undo_bar(ui: &Ui, words: &str, undo: &str) -> bool {
                         ui.set_max_width(room + 160.0);
                         let job = Type::Body.elided(words, palette.surface, room);
                         let galley = ui.painter().layout_job(job);
-                        let (rect, response) =
-                            ui.allocate_exact_size(galley.size(), Sense::hover());
+                        let size = vec2(galley.size().x, measures::CONTROL_SMALL);
+                        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
                         response.widget_info(|| WidgetInfo::labeled(Role::Status, true, words));
-                        ui.painter().galley(rect.min, galley, palette.surface);
+                        text::paint_galley(ui.painter(), rect, Align2::LEFT_CENTER, galley);
                         ui.add(Button::on_dark(undo).icon(Icon::Undo2).small())
                             .clicked()
                     })

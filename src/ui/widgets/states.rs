@@ -20,14 +20,10 @@ pub fn locked_state(ui: &mut Ui, sentence: &str) {
 
 fn centred(ui: &mut Ui, icon: Icon, sentence: &str, button: Option<&str>) -> bool {
     let palette = ui.palette();
-    let height = if button.is_some() { 112.0 } else { 70.0 };
-    let room = ui.available_height();
-    let above = if room.is_finite() {
-        ((room - height) / 2.0).clamp(16.0, 160.0)
-    } else {
-        24.0
-    };
-    ui.add_space(above);
+    let height = if button.is_some() { 104.0 } else { 56.0 };
+    // A card with a least height has it already; what it leaves is shared above and below.
+    let room = ui.min_rect().height();
+    ui.add_space(((room - height) / 2.0).max(16.0));
     let is_pressed = ui
         .with_layout(Layout::top_down(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_S;
@@ -41,7 +37,7 @@ fn centred(ui: &mut Ui, icon: Icon, sentence: &str, button: Option<&str>) -> boo
             ui.add(Button::secondary(label)).clicked()
         })
         .inner;
-    ui.add_space(16.0);
+    ui.add_space(measures::GAP_S);
     is_pressed
 }
 

@@ -102,7 +102,12 @@ pub fn steps_inline(ui: &mut Ui, steps: &[Step<'_>]) {
             egui::pos2(x + CIRCLE + measures::GAP_S, rect.top()),
             egui::pos2(x + width + 0.5, rect.bottom()),
         );
-        let galley = text::line(ui.painter(), style, step.label, (ink, words.width().max(8.0)));
+        let galley = text::line(
+            ui.painter(),
+            style,
+            step.label,
+            (ink, words.width().max(8.0)),
+        );
         let is_elided = galley.elided;
         let end = text::paint_galley(ui.painter(), words, Align2::LEFT_CENTER, galley).right();
         name(ui, (x, width, rect), step, is_elided);

@@ -167,7 +167,7 @@ pub(super) fn tip(response: Response, text: &str) -> Response {
     response.on_hover_ui(|ui| {
         tip_body(ui, |ui| {
             ui.text(Type::Small, text);
-        })
+        });
     })
 }
 
@@ -197,6 +197,11 @@ impl Trailing {
         let id = ui.next_auto_id().with("trailing");
         let width = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
         Self { id, width }
+    }
+
+    /// Were there no controls?
+    pub(super) fn is_empty(&self) -> bool {
+        self.width <= 0.0
     }
 
     /// What the controls leave of the row.

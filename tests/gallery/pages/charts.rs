@@ -27,14 +27,32 @@ impl Charts {
                 .map(|value| value.map(|value| (value - 0.15, value + 0.15)))
                 .collect(),
         };
-        let waves = ["Весна 2024", "Осень 2024", "Весна 2025", "Осень 2025", "Весна 2026"];
+        let waves = [
+            "Весна 2024",
+            "Осень 2024",
+            "Весна 2025",
+            "Осень 2025",
+            "Весна 2026",
+        ];
         Self {
             waves: waves.map(str::to_owned).to_vec(),
             series: vec![
-                series("Руководитель", [Some(3.6), Some(3.7), Some(3.9), Some(3.8), Some(3.9)]),
-                series("Полномочия", [Some(3.1), Some(2.9), None, Some(2.6), Some(2.9)]),
-                series("Оплата", [Some(3.2), Some(3.1), Some(3.1), Some(3.0), Some(3.0)]),
-                series("Право голоса", [None, Some(2.8), Some(2.9), Some(3.0), Some(3.05)]),
+                series(
+                    "Руководитель",
+                    [Some(3.6), Some(3.7), Some(3.9), Some(3.8), Some(3.9)],
+                ),
+                series(
+                    "Полномочия",
+                    [Some(3.1), Some(2.9), None, Some(2.6), Some(2.9)],
+                ),
+                series(
+                    "Оплата",
+                    [Some(3.2), Some(3.1), Some(3.1), Some(3.0), Some(3.0)],
+                ),
+                series(
+                    "Право голоса",
+                    [None, Some(2.8), Some(2.9), Some(3.0), Some(3.05)],
+                ),
             ],
             ticks: (1..=5)
                 .map(|at| Tick {
@@ -98,7 +116,11 @@ impl Charts {
                 bar.show(ui, width, "доля ответивших");
             }
             ui.text_weak(Type::Small, "Доля согласных, шаг 10 %");
-            BandBar { low: 0.3, high: 0.4 }.show(ui, width, "30–40 %");
+            BandBar {
+                low: 0.3,
+                high: 0.4,
+            }
+            .show(ui, width, "30–40 %");
             ui.text_weak(Type::Small, "Пять ответов, %");
             StackedBar { parts: &self.parts }.show(ui, width, "распределение ответов");
             bar_key(ui, width, ["совсем нет", "и да и нет", "да, полностью"]);

@@ -42,13 +42,13 @@ impl Controls {
 
     /// Draws the page.
     pub(crate) fn show(&mut self, ui: &mut Ui) {
-        page(ui, 1040.0, |ui, _| {
+        page(ui, 980.0, |ui, _| {
             let subtitle = "кнопки, выбор, поля, шаги · длинный подзаголовок, который в узком окне сокращается";
             page_head(ui, "Элементы управления", subtitle, |ui| {
                 ui.add(Button::quiet("Как устроено").icon(Icon::Info));
                 ui.add(Button::secondary("Закрыть мастер"));
             });
-            Card::new().show(ui, |ui| {
+            Card::new().padding(10).show(ui, |ui| {
                 steps_inline(
                     ui,
                     &[
@@ -67,8 +67,12 @@ impl Controls {
 
     fn left(&mut self, ui: &mut Ui) {
         Card::new().shadow().show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 6.0;
             ui.text_toned(Type::SmallStrong, Tone::Accent, "Следующий шаг");
-            ui.text(Type::Verdict, "Напомнить пяти филиалам: там ответило меньше половины");
+            ui.text(
+                Type::Verdict,
+                "Напомнить пяти филиалам: там ответило меньше половины",
+            );
             ui.text_weak(
                 Type::Body,
                 "Садовая, Мира, Пушкина, Заводская и Восточная. Памятка не называет никого лично.",
@@ -98,7 +102,9 @@ impl Controls {
     }
 
     fn buttons(&mut self, ui: &mut Ui) {
-        CardHead::new("Кнопки").caption("главная, вторая, тихая, опасная").plain(ui);
+        CardHead::new("Кнопки")
+            .caption("главная, вторая, тихая, опасная")
+            .plain(ui);
         ui.horizontal_wrapped(|ui| {
             ui.add(Button::primary("Принять 1 231 строку"));
             ui.add(Button::secondary("Отмена"));
@@ -109,7 +115,11 @@ impl Controls {
             ui.add(Button::primary("Выпустить отчёт").disabled_because(reason));
         });
         ui.horizontal_wrapped(|ui| {
-            ui.add(Button::primary("Выпустить 20 файлов…").icon(Icon::FileDown).large());
+            ui.add(
+                Button::primary("Выпустить 20 файлов…")
+                    .icon(Icon::FileDown)
+                    .large(),
+            );
             ui.add(Button::secondary("Назад").icon(Icon::ArrowLeft));
             ui.add(Button::primary("Дальше").icon_after(Icon::ArrowRight));
             ui.add(Button::secondary("В карточке").small());
@@ -130,9 +140,18 @@ impl Controls {
         });
         ui.horizontal_wrapped(|ui| {
             Chip::new("не видна").show(ui);
-            Chip::new("доказано").tone(Tone::Ok).icon(Icon::Check).show(ui);
-            Chip::new("сняты 2 детали").tone(Tone::Warn).icon(Icon::Info).show(ui);
-            Chip::new("не прочитан").tone(Tone::Bad).icon(Icon::X).show(ui);
+            Chip::new("доказано")
+                .tone(Tone::Ok)
+                .icon(Icon::Check)
+                .show(ui);
+            Chip::new("сняты 2 детали")
+                .tone(Tone::Warn)
+                .icon(Icon::Info)
+                .show(ui);
+            Chip::new("не прочитан")
+                .tone(Tone::Bad)
+                .icon(Icon::X)
+                .show(ui);
             Chip::new("есть связь").tone(Tone::Accent).show(ui);
             hidden_value(ui, "< 5", "меньше 5 ответов: число скрыто");
         });
@@ -187,11 +206,20 @@ impl Controls {
         });
         Card::new().show(ui, |ui| {
             figure(ui, "1 231", "строка готова к приёму");
-            key_values(ui, &[("В файле", "1 248"), ("Не приняты", "17"), ("Период", "3–30 июня 2026")]);
+            key_values(
+                ui,
+                &[
+                    ("В файле", "1 248"),
+                    ("Не приняты", "17"),
+                    ("Период", "3–30 июня 2026"),
+                ],
+            );
         });
         Card::new().padding(8).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            NavRow::new(Icon::ListChecks, "Действия").badge(Some("3")).show(ui);
+            NavRow::new(Icon::ListChecks, "Действия")
+                .badge(Some("3"))
+                .show(ui);
         });
     }
 }

@@ -5,7 +5,7 @@ mod controls;
 mod linkage;
 mod results;
 mod states;
-mod tables;
+pub(crate) mod tables;
 
 use egui::{Frame, Margin, Panel, Ui};
 use frontline::ui::icons::Icon;

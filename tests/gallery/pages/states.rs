@@ -31,11 +31,16 @@ impl States {
     /// Draws the page.
     pub(crate) fn show(&mut self, ui: &mut Ui) {
         page(ui, 700.0, |ui, _| {
-            page_head(ui, "Состояния", "пусто, ждём, не вышло, закрыто", |ui| {
-                if ui.add(Button::danger("Закрыть волну…")).clicked() {
-                    self.is_asking = true;
-                }
-            });
+            page_head(
+                ui,
+                "Состояния",
+                "пусто, ждём, не вышло, закрыто",
+                |ui| {
+                    if ui.add(Button::danger("Закрыть волну…")).clicked() {
+                        self.is_asking = true;
+                    }
+                },
+            );
             SentenceCard::proof("Проверено: по этим 20 файлам и 7 прежним нельзя вычислить группу меньше 5 человек")
                 .line("Проверка независима от расчёта: **5 040** ячеек, 41 класс, 3,2 с. Ответ отдельного человека не доказуем ни в одной строке.")
                 .show(ui, |ui| {
@@ -50,10 +55,14 @@ impl States {
                     }
                     1 => waiting(ui),
                     2 => failed(ui),
-                    _ => locked_state(ui, "Результаты осени 2026 откроются после закрытия волны, 27 ноября"),
+                    _ => locked_state(
+                        ui,
+                        "Результаты осени 2026 откроются после закрытия волны, 27 ноября",
+                    ),
                 });
             });
-            if self.has_undo && undo_bar(ui, "Филиал «Склад» удалён", "Вернуть") {
+            if self.has_undo && undo_bar(ui, "Филиал «Склад» удалён", "Вернуть")
+            {
                 self.has_undo = false;
             }
             if self.is_asking {

@@ -14,7 +14,14 @@ pub(crate) const MANY: usize = 100_000;
 
 const SHARES: [(&str, &str, &str, &str, f64, &str); 6] = [
     ("08", "Садовая", "26", "5–9", 0.3, "около 30 %"),
-    ("12+20", "Заводская, Восточная", "25", "5–9", 0.4, "около 40 %"),
+    (
+        "12+20",
+        "Заводская, Восточная",
+        "25",
+        "5–9",
+        0.4,
+        "около 40 %",
+    ),
     ("21", "Пушкина", "17", "< 5", 0.0, ""),
     ("03", "Набережная", "34", "18", 0.53, "53 %"),
     ("14", "Театр", "29", "21", 0.72, "72 %"),
@@ -46,7 +53,12 @@ impl Tables {
     pub(crate) fn show(&mut self, ui: &mut Ui) {
         page(ui, 640.0, |ui, height| {
             let bottom = ui.cursor().top() + height;
-            page_head(ui, "Таблицы", "100 000 строк рисуются только там, где видны", |_| {});
+            page_head(
+                ui,
+                "Таблицы",
+                "100 000 строк рисуются только там, где видны",
+                |_| {},
+            );
             two_columns(ui, 420.0, 12.0, |ui, side| match side {
                 Side::Left => {
                     Card::flush().show(ui, participation);
@@ -66,7 +78,9 @@ impl Tables {
             let columns = [
                 Column::text("Строка").sortable(),
                 Column::text("Филиал").share(1.0, 120.0),
-                Column::number("Оценка, 0–10").sortable().tip("От 0 до 10, целые"),
+                Column::number("Оценка, 0–10")
+                    .sortable()
+                    .tip("От 0 до 10, целые"),
                 Column::text("Состояние"),
             ];
             let cell = |row: usize, column: usize| match column {
@@ -107,7 +121,10 @@ impl Tables {
             },
             (row, 0) => Cell::Text(names[row - 1]),
             (_, 1) => Cell::Text("39"),
-            (1, _) => Cell::ChipText(Chip::new("2 класса").tone(Tone::Ok), "контактный и бэк-офис"),
+            (1, _) => Cell::ChipText(
+                Chip::new("2 класса").tone(Tone::Ok),
+                "контактный и бэк-офис",
+            ),
             _ => Cell::TwoLines("Заводская, Восточная", "2 класса, 16 + 9"),
         };
         let tone = |row: usize| if row > 1 { Tone::Warn } else { Tone::Neutral };
@@ -132,7 +149,7 @@ fn participation(ui: &mut Ui) {
         Column::text("Филиал или объединение"),
         Column::number("Приглашено"),
         Column::number("Ответили"),
-        Column::text("Доля ответивших, %").share(1.0, 100.0),
+        Column::text("Доля ответивших, %").share(1.0, 150.0),
         Column::number(""),
     ];
     let cell = |row: usize, column: usize| {

@@ -42,7 +42,7 @@ impl Layout {
             (&row.code, &row.name, &row.n).hash(&mut hasher);
         }
         let key = hasher.finish();
-        let id = base.with("layout");
+        let id = base.with(("layout", room.to_bits()));
         if let Some((known, layout)) = ui.data(|data| data.get_temp::<(u64, Self)>(id))
             && known == key
         {

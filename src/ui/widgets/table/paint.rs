@@ -33,7 +33,7 @@ impl Frame<'_, '_> {
         for column in 0..self.table.columns.len() {
             let cell = (self.cell)(row, column);
             let place = self.column_rect(column, rect);
-            self.paint_cell(ui, (row, column), place, &cell, out);
+            self.paint_cell(ui, (row, column), (place, &cell), out);
         }
     }
 
@@ -41,8 +41,7 @@ impl Frame<'_, '_> {
         &self,
         ui: &Ui,
         (row, column): (usize, usize),
-        place: Rect,
-        cell: &Cell<'_>,
+        (place, cell): (Rect, &Cell<'_>),
         out: &mut TableResponse,
     ) {
         if matches!(cell, Cell::Empty) {
