@@ -5,6 +5,7 @@ mod cli;
 mod demo;
 mod export;
 mod import;
+mod kit;
 mod questionnaires;
 mod stats;
 mod store;
