@@ -7,13 +7,16 @@
 mod command;
 mod dataset;
 pub mod demo;
+mod demo_files;
 mod files;
 mod imported;
 mod import_view;
+mod one_shot;
 mod overview;
 mod service;
 mod settings;
 mod surroundings;
+mod wave_months;
 mod worker;
 
 pub use command::{
@@ -28,7 +31,9 @@ pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
 pub use dataset::{WaveInput, build_dataset};
-pub use service::{Service, report_sheets};
+pub use demo_files::write_demo;
+pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json, write_one_shot};
+pub use service::{DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{Settings, ThemeChoice};
 pub use surroundings::Surroundings;
 pub use worker::{Wake, Watch, Worker};

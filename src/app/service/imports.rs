@@ -9,7 +9,7 @@ use super::overview::questionnaire_of;
 use crate::app::import_view::view;
 use crate::app::{ImportPlan, ImportReport, ImportStart, Reply, Stage, Surroundings, Watch, files};
 use crate::domain::{Branch, Lang, Position, Questionnaire, WaveCode, WaveState};
-use crate::error::{Error, Field, Kind, Result};
+use crate::error::{Error, Field, Kind, Place, Result};
 use crate::i18n::message_with;
 use crate::import::{
     Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RawTable, ReadLimits, Role,
@@ -217,11 +217,11 @@ impl Service {
         let lang = self.lang();
         let rows = self.session()?.refused.iter().map(|refusal| {
             let reason = view::reason_sentence(lang, &refusal.reason);
-            vec![refusal.row.to_string(), refusal.column.to_string(), refusal.value.clone(), reason]
+            [refusal.row.to_string(), refusal.column.to_string(), refusal.value.clone(), reason]
         });
         let heads = ["refusals-row", "refusals-column", "refusals-value", "refusals-reason"];
         let heads = heads.map(|key| crate::i18n::message(lang, key));
-        let text = crate::export::csv_text(lang, &heads, rows);
+        let text = crate::export::list_to_csv(lang, &heads, rows);
         files::write(path, text.as_bytes())?;
         Ok(Reply::Saved(path.to_owned()))
     }
@@ -257,6 +257,21 @@ fn mapping(plan: &ImportPlan, table: &RawTable) -> Result<Mapping> {
         }
     }
     Ok(mapping)
+}
+
+/// Kind and roles of a `--map` file for a file with these heads.
+///
+/// # Errors
+/// When it is no mapping, or does not fit the heads.
+pub fn mapping_roles(map: &Path, heads: &[String]) -> Result<(String, Vec<String>)> {
+    let at_map = |error: Error| error.at(Place::File(files::name_of(map)));
+    let mapping = Mapping::from_toml(&files::read_text(map)?).map_err(at_map)?;
+    mapping.validate(heads).map_err(at_map)?;
+    let code = |head: &String| match mapping.role(head) {
+        Role::Skip => String::new(),
+        role => role.code(),
+    };
+    Ok((mapping.kind.code().to_owned(), heads.iter().map(code).collect()))
 }
 
 /// What the user said last time about a file with the same heads.
