@@ -2,6 +2,7 @@
 //! but its branch, staff group and wave.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
@@ -11,7 +12,8 @@ use super::columns::{Columns, kind_of_unknown};
 use super::where_branch::Whereabouts;
 use super::{Accepted, Collect, Context, Fault, Note, Summary, Taken, at};
 use crate::domain::{
-    Audience, BranchCode, Item, ItemKind, MISSING, Questionnaire, StaffGroup, Text, WaveCode,
+    Audience, Branch, BranchCode, Item, ItemKind, MISSING, Questionnaire, SheetBlock, SheetClass, StaffGroup,
+    StoredAnswers, Text, WaveCode,
 };
 use crate::error::{Error, Field, Kind, Result};
 use crate::import::infer::infer_questionnaire;
@@ -54,6 +56,63 @@ pub struct ImportedAnswers {
     pub items: Vec<String>,
     /// The waves in order of their code.
     pub sheets: Vec<ImportedSheets>,
+}
+
+impl ImportedAnswers {
+    /// The answers as the workspace and the analysis hold them: one linked block per dimension and
+    /// one for eNPS, classes with the head counts of these branches.
+    #[must_use]
+    pub fn into_stored(self, branches: &[Branch]) -> Vec<(Option<WaveCode>, StoredAnswers)> {
+        let Self { questionnaire, items, sheets } = self;
+        let stored = |sheets: ImportedSheets| (sheets.wave.clone(), sheets.into_stored(&questionnaire, &items, branches));
+        sheets.into_iter().map(stored).collect()
+    }
+}
+
+impl ImportedSheets {
+    fn into_stored(self, questionnaire: &Questionnaire, ids: &[String], branches: &[Branch]) -> StoredAnswers {
+        let Self { wave: _, classes, class, columns } = self;
+        let class: Arc<[u16]> = class.into();
+        // Dimensions in the order of the questionnaire, eNPS last.
+        let order = questionnaire.dimensions.iter().map(|dimension| dimension.id.as_str()).chain([""]);
+        let mut columns: Vec<Option<Vec<u8>>> = columns.into_iter().map(Some).collect();
+        let mut blocks = Vec::new();
+        for dimension in order {
+            let (mut items, mut taken) = (Vec::new(), Vec::new());
+            for (id, column) in ids.iter().zip(&mut columns) {
+                let is_of = questionnaire.item(id).is_some_and(|item| is_of(item, dimension));
+                if let Some(column) = column.take_if(|_| is_of) {
+                    items.push(id.clone());
+                    taken.push(column);
+                }
+            }
+            if !items.is_empty() {
+                let dimension = dimension.to_owned();
+                blocks.push(SheetBlock { dimension, items, class: Arc::clone(&class), columns: taken });
+            }
+        }
+        let classes = classes.into_iter().map(|class| class.into_stored(branches)).collect();
+        StoredAnswers { classes, blocks, is_linked: true }
+    }
+}
+
+/// Does an item belong to the block of this dimension, the empty one for eNPS?
+fn is_of(item: &Item, dimension: &str) -> bool {
+    if dimension.is_empty() { item.kind == ItemKind::Recommend } else { item.dimension == dimension }
+}
+
+impl ImportedClass {
+    fn into_stored(self, branches: &[Branch]) -> SheetClass {
+        let Self { branch, group } = self;
+        // A head count of nobody is a head count that is not known.
+        let known = branches.iter().find(|known| known.code == branch && known.head_count() > 0);
+        SheetClass {
+            branches: vec![branch],
+            group,
+            invited_contact: known.map(|branch| branch.contact),
+            invited_back_office: known.map(|branch| branch.back_office),
+        }
+    }
 }
 
 struct ItemColumn {

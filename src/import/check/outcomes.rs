@@ -32,7 +32,7 @@ enum Amount {
 /// The running sum of one result.
 struct Sum {
     counts: NpsCounts,
-    weighted: f64,
+    mean: f64,
     weight: f64,
     n: Option<u64>,
     rows: u64,
@@ -207,7 +207,7 @@ impl<'a> Outcomes<'a> {
         if !self.sums.contains_key(&key) {
             let sum = Sum {
                 counts: NpsCounts::default(),
-                weighted: 0.0,
+                mean: 0.0,
                 weight: 0.0,
                 n: None,
                 rows: 0,
@@ -224,8 +224,11 @@ impl<'a> Outcomes<'a> {
             Amount::Value { value, n } => {
                 #[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
                 let weight = n.unwrap_or(1) as f64;
-                sum.weighted += value * weight;
                 sum.weight += weight;
+                // A running mean: a single row gives its value back to the last bit.
+                if sum.weight > 0.0 {
+                    sum.mean += (value - sum.mean) * (weight / sum.weight);
+                }
                 sum.n = n.map(|n| sum.n.unwrap_or(0) + n).or(sum.n);
             }
         }
@@ -355,8 +358,7 @@ fn value_of(sum: &Sum) -> CustomerValue {
     if sum.is_counts {
         return CustomerValue::Counts(sum.counts);
     }
-    let value = if sum.weight > 0.0 { sum.weighted / sum.weight } else { 0.0 };
     // Several rows without a stated n are so many visits.
     let n = sum.n.or((sum.rows > 1).then_some(sum.rows));
-    CustomerValue::Value { value, n }
+    CustomerValue::Value { value: sum.mean, n }
 }

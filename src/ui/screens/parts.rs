@@ -11,6 +11,9 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{Button, Kit as _};
 
+/// Between the head of a page and its first card; the head brings room of its own.
+pub(super) const HEAD_GAP: f32 = 2.0;
+
 /// Nothing here yet: an icon, one sentence, and the button that helps; true when it was pressed.
 pub(super) fn empty_state(ui: &mut Ui, icon: Icon, sentence: &str, deed: &str) -> bool {
     let weak = ui.palette().weak;

@@ -15,7 +15,7 @@ use self::participation::Participants;
 use self::side::Alert;
 use self::steps::WaveStep;
 use super::Screen;
-use super::parts::wave_days;
+use super::parts::{HEAD_GAP, wave_days};
 use crate::app::{Overview, WaveInfo};
 use crate::domain::{Lang, WaveState};
 use crate::i18n::{message, number};
@@ -84,18 +84,15 @@ impl Screen for Home {
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
         let Some(shown) = &self.shown else { return };
-        ui.spacing_mut().item_spacing.y = measures::GAP_L;
-        let height = ui.available_height() - measures::PAGE_HEAD - measures::GAP_L;
+        ui.spacing_mut().item_spacing.y = HEAD_GAP;
+        let height = ui.available_height() - measures::PAGE_HEAD - HEAD_GAP;
         let mut picked = None;
-        ui.scope(|ui| {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            page_head(ui, &shown.title, &shown.subtitle, |ui| {
-                if shown.waves.len() > 1 {
-                    picked = Dropdown::new("wave", &shown.wave_label, &shown.waves, Some(shown.wave))
-                        .icon(Icon::Calendar)
-                        .show(ui);
-                }
-            });
+        page_head(ui, &shown.title, &shown.subtitle, |ui| {
+            if shown.waves.len() > 1 {
+                picked = Dropdown::new("wave", &shown.wave_label, &shown.waves, Some(shown.wave))
+                    .icon(Icon::Calendar)
+                    .show(ui);
+            }
         });
         let mut shows_all = self.shows_all;
         two_columns(ui, 352.0, measures::GAP_L, |ui, side| {
