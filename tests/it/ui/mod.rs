@@ -1,6 +1,7 @@
 //! Every screen without a display: state, language, theme, clicks.
 
 mod fixture;
+mod harness;
 mod home;
 mod import_wizard;
 mod organisation;
