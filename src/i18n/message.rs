@@ -28,7 +28,6 @@ locale_files![
     "method.ftl",
     "phrases.ftl",
     "shell.ftl",
-    "verdict.ftl",
     "workbook.ftl",
 ];
 

@@ -16,6 +16,8 @@ hidden-detail = too few answers for this much detail
 hidden-not-asked = the question was not asked in this wave or of this group
 hidden-no-answers = nobody answered, or no figure was delivered
 hidden-undefined = cannot be computed from such answers
+hidden-plan = this group is not in the reporting plan that was fixed before the wave opened
+hidden-proof = this figure could prove how one person answered
 
 undefined-too-few = too little data: { $n }, at least { $need } needed
 undefined-no-variance = all values are equal
