@@ -30,7 +30,6 @@ locale_files![
     "method.ftl",
     "phrases.ftl",
     "shell.ftl",
-    "verdict.ftl",
     "workbook.ftl",
 ];
 
