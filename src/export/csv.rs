@@ -33,6 +33,12 @@ fn line(lang: Lang, cells: &[Value], text: &mut String) {
     text.push_str("\r\n");
 }
 
+/// A line of texts alone.
+pub(super) fn text_line(lang: Lang, cells: &[String], text: &mut String) {
+    let cells: Vec<Value> = cells.iter().map(|cell| Value::Text(cell.clone())).collect();
+    line(lang, &cells, text);
+}
+
 const fn separator(lang: Lang) -> char {
     match lang {
         Lang::Ru => ';',
