@@ -31,8 +31,8 @@ mod table;
 mod values;
 
 pub use check::{
-    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets, Note,
-    OutcomeKey, Summary, UnknownBranches, check,
+    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets,
+    Note, OutcomeKey, Summary, UnknownBranches, check,
 };
 pub use csv_stream::CsvStream;
 pub use dates::{DayOrder, When, parse_when};

@@ -5,7 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use super::columns::Columns;
 use super::where_branch::Whereabouts;
 use super::{Accepted, Collect, Context, Fault, Note, OutcomeKey, Summary, Taken, at};
-use crate::domain::{Channel, CustomerValue, Date, Measure, Month, NpsCounts, Outcome, Period, WaveCode};
+use crate::domain::{
+    Channel, CustomerValue, Date, Measure, Month, NpsCounts, Outcome, Period, WaveCode,
+};
 use crate::error::Result;
 use crate::import::dates::{When, days_of, parse_when};
 use crate::import::kind::Role;
@@ -18,8 +20,15 @@ use crate::import::values;
 enum Part {
     Score(usize),
     Counts([usize; 3]),
-    Value { value: usize, n: Option<usize>, measure: Option<usize> },
-    Named { value: usize, measure: Measure },
+    Value {
+        value: usize,
+        n: Option<usize>,
+        measure: Option<usize>,
+    },
+    Named {
+        value: usize,
+        measure: Measure,
+    },
 }
 
 /// What a row adds to a result.
@@ -49,7 +58,10 @@ struct Kept<T> {
 
 impl<T: Clone + std::hash::Hash + Eq> Kept<T> {
     fn new() -> Self {
-        Self { values: Vec::new(), places: HashMap::new() }
+        Self {
+            values: Vec::new(),
+            places: HashMap::new(),
+        }
     }
 
     fn place(&mut self, value: T) -> u32 {
@@ -64,7 +76,10 @@ impl<T: Clone + std::hash::Hash + Eq> Kept<T> {
 
     fn get(&self, place: u32) -> T {
         let index = usize::try_from(place).unwrap_or(usize::MAX);
-        self.values.get(index).cloned().expect("places come from `place`")
+        self.values
+            .get(index)
+            .cloned()
+            .expect("places come from `place`")
     }
 }
 
@@ -109,7 +124,10 @@ impl<'a> Outcomes<'a> {
     /// The period of a row: the wave it names, else its date or months, else none.
     fn when(&mut self, row: Row<'_>) -> Result<(u32, Option<When>), Box<Fault>> {
         let when = self.day_or_months(row)?;
-        let wave = self.columns.get(&Role::Wave).map(|column| (column, row.cell(column)));
+        let wave = self
+            .columns
+            .get(&Role::Wave)
+            .map(|column| (column, row.cell(column)));
         if let Some((column, cell)) = wave
             && !cell.is_empty()
         {
@@ -124,7 +142,11 @@ impl<'a> Outcomes<'a> {
         }
         let period = match when {
             Some(When::Day(day)) => {
-                let column = self.columns.get(&Role::Date).or_else(|| self.columns.get(&Role::Period)).unwrap_or(0);
+                let column = self
+                    .columns
+                    .get(&Role::Date)
+                    .or_else(|| self.columns.get(&Role::Period))
+                    .unwrap_or(0);
                 let month = Month::of(day).map_err(|_| at(column)(RefusalReason::NoSuchDate))?;
                 Period::Months(month, month)
             }
@@ -137,16 +159,24 @@ impl<'a> Outcomes<'a> {
     fn day_or_months(&self, row: Row<'_>) -> Result<Option<When>, Box<Fault>> {
         let column = self.columns.get(&Role::Date);
         let is_date = column.is_some();
-        let Some(column) = column.or_else(|| self.columns.get(&Role::Period)) else { return Ok(None) };
-        let reason = |reason| match reason {
-            RefusalReason::NotADate if !is_date => RefusalReason::NotAPeriod,
-            other => other,
+        let Some(column) = column.or_else(|| self.columns.get(&Role::Period)) else {
+            return Ok(None);
         };
-        parse_when(row.cell(column), self.columns.day_order).map(Some).map_err(|why| at(column)(reason(why)))
+        let reason = |reason| {
+            let is_period = reason == RefusalReason::NotADate && !is_date;
+            if is_period { RefusalReason::NotAPeriod } else { reason }
+        };
+        parse_when(row.cell(column), self.columns.day_order)
+            .map(Some)
+            .map_err(|why| at(column)(reason(why)))
     }
 
     fn channel(&mut self, row: Row<'_>) -> u32 {
-        let text = self.columns.get(&Role::Channel).map(|column| row.cell(column).to_text()).unwrap_or_default();
+        let text = self
+            .columns
+            .get(&Role::Channel)
+            .map(|column| row.cell(column).to_text())
+            .unwrap_or_default();
         if let Some(place) = self.channel_texts.get(text.as_ref()) {
             return *place;
         }
@@ -172,7 +202,9 @@ impl<'a> Outcomes<'a> {
                     counts.add(values::score(row.cell(*column)).map_err(at(*column))?);
                     found.push((Measure::nps(), Amount::Counts(counts)));
                 }
-                Part::Counts(columns) => found.push((Measure::nps(), Amount::Counts(counts(row, *columns)?))),
+                Part::Counts(columns) => {
+                    found.push((Measure::nps(), Amount::Counts(counts(row, *columns)?)));
+                }
                 Part::Value { value, n, measure } => {
                     let measure = self.measure(row, *value, *measure)?;
                     found.push((measure, amount(row, *value, *n)?));
@@ -180,7 +212,9 @@ impl<'a> Outcomes<'a> {
                 Part::Named { value, .. } if row.cell(*value).is_empty() => {
                     first_empty = first_empty.or(Some(*value));
                 }
-                Part::Named { value, measure } => found.push((measure.clone(), amount(row, *value, None)?)),
+                Part::Named { value, measure } => {
+                    found.push((measure.clone(), amount(row, *value, None)?));
+                }
             }
         }
         match (found.is_empty(), first_empty) {
@@ -189,9 +223,15 @@ impl<'a> Outcomes<'a> {
         }
     }
 
-    fn measure(&self, row: Row<'_>, value: usize, measure: Option<usize>) -> Result<Measure, Box<Fault>> {
+    fn measure(
+        &self,
+        row: Row<'_>,
+        value: usize,
+        measure: Option<usize>,
+    ) -> Result<Measure, Box<Fault>> {
         let Some(column) = measure else {
-            return Measure::new(self.columns.head(value)).map_err(|_| at(value)(RefusalReason::TooLong));
+            return Measure::new(self.columns.head(value))
+                .map_err(|_| at(value)(RefusalReason::TooLong));
         };
         let cell = row.cell(column);
         if cell.is_empty() {
@@ -258,12 +298,18 @@ fn parts(columns: &Columns) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(column) = columns.get(&Role::Score) {
         parts.push(Part::Score(column));
-    } else if let (Some(promoters), Some(passives), Some(detractors)) =
-        (columns.get(&Role::Promoters), columns.get(&Role::Passives), columns.get(&Role::Detractors))
-    {
+    } else if let (Some(promoters), Some(passives), Some(detractors)) = (
+        columns.get(&Role::Promoters),
+        columns.get(&Role::Passives),
+        columns.get(&Role::Detractors),
+    ) {
         parts.push(Part::Counts([promoters, passives, detractors]));
     } else if let Some(value) = columns.get(&Role::Value) {
-        parts.push(Part::Value { value, n: columns.get(&Role::Count), measure: columns.get(&Role::Measure) });
+        parts.push(Part::Value {
+            value,
+            n: columns.get(&Role::Count),
+            measure: columns.get(&Role::Measure),
+        });
     }
     for (value, name) in columns.named() {
         if let Ok(measure) = Measure::new(name) {
@@ -279,11 +325,19 @@ fn counts(row: Row<'_>, columns: [usize; 3]) -> Result<NpsCounts, Box<Fault>> {
         *place = values::count(row.cell(column)).map_err(|reason| {
             // One of three counts left out would read as zero.
             let is_empty = reason == RefusalReason::EmptyCell && !row.is_merged(column);
-            at(column)(if is_empty { RefusalReason::CountsMissing } else { reason })
+            at(column)(if is_empty {
+                RefusalReason::CountsMissing
+            } else {
+                reason
+            })
         })?;
     }
     let [promoters, passives, detractors] = found;
-    Ok(NpsCounts { promoters, passives, detractors })
+    Ok(NpsCounts {
+        promoters,
+        passives,
+        detractors,
+    })
 }
 
 fn amount(row: Row<'_>, value: usize, n: Option<usize>) -> Result<Amount, Box<Fault>> {
@@ -303,12 +357,15 @@ impl Collect for Outcomes<'_> {
         let amounts = self.amounts(row)?;
         let channel = self.channel(row);
         // Single scores and days add up; a whole period that stands twice is a mistake.
-        let adds_up = matches!(when, Some(When::Day(_))) || matches!(self.parts.first(), Some(Part::Score(_)));
+        let adds_up = matches!(when, Some(When::Day(_)))
+            || matches!(self.parts.first(), Some(Part::Score(_)));
         let mut keys = Vec::with_capacity(amounts.len());
         for (measure, amount) in amounts {
             let key = (branch, period, channel, self.measures.place(measure));
             if !adds_up && let Some(first) = self.sums.get(&key) {
-                return Err(at(column)(RefusalReason::DuplicateRow { first_row: first.first_row }));
+                return Err(at(column)(RefusalReason::DuplicateRow {
+                    first_row: first.first_row,
+                }));
             }
             keys.push((key, amount));
         }
@@ -329,7 +386,11 @@ impl Collect for Outcomes<'_> {
         Ok(taken)
     }
 
-    fn finish(self: Box<Self>, summary: &mut Summary, notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+    fn finish(
+        self: Box<Self>,
+        summary: &mut Summary,
+        notes: &mut BTreeSet<Note>,
+    ) -> Result<Accepted> {
         summary.branches_seen = self.branches.count_seen();
         summary.span = self.span;
         if self.has_days && self.columns.get(&Role::Wave).is_none() {
@@ -342,8 +403,19 @@ impl Collect for Outcomes<'_> {
             .sums
             .iter()
             .map(|(key, sum)| {
-                let OutcomeKey { branch, period, channel, measure } = self.outcome_key(*key);
-                Outcome { branch, period, channel, measure, value: value_of(sum) }
+                let OutcomeKey {
+                    branch,
+                    period,
+                    channel,
+                    measure,
+                } = self.outcome_key(*key);
+                Outcome {
+                    branch,
+                    period,
+                    channel,
+                    measure,
+                    value: value_of(sum),
+                }
             })
             .collect();
         outcomes.sort_by_cached_key(OutcomeKey::of);
@@ -355,7 +427,11 @@ fn value_of(sum: &Sum) -> CustomerValue {
     if sum.is_counts {
         return CustomerValue::Counts(sum.counts);
     }
-    let value = if sum.weight > 0.0 { sum.weighted / sum.weight } else { 0.0 };
+    let value = if sum.weight > 0.0 {
+        sum.weighted / sum.weight
+    } else {
+        0.0
+    };
     // Several rows without a stated n are so many visits.
     let n = sum.n.or((sum.rows > 1).then_some(sum.rows));
     CustomerValue::Value { value, n }
