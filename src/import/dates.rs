@@ -83,6 +83,7 @@ fn parse_text(text: &str, order: DayOrder) -> Result<When, RefusalReason> {
         .or_else(|| quarter(text))
         .or_else(|| half_year(text))
         .or_else(|| year(text))
+        .or_else(|| text.parse().ok().and_then(serial_day))
         .ok_or(RefusalReason::NotADate)
 }
 

@@ -11,6 +11,8 @@ mod branches;
 mod columns;
 mod figures;
 mod outcomes;
+mod sheets;
+mod sums;
 mod where_branch;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,8 +33,8 @@ use crate::domain::{
 };
 use crate::error::Result;
 
-pub use answers::{ImportedAnswers, ImportedClass, ImportedSheets};
 use columns::Columns;
+pub use sheets::{ImportedAnswers, ImportedClass, ImportedSheets};
 
 /// What happens to branches that are not in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -320,7 +322,11 @@ impl<'a> Checker<'a> {
 
     fn refuse(&mut self, row: Row<'_>, fault: Fault) {
         let is_merged = fault.reason == RefusalReason::EmptyCell && row.is_merged(fault.column);
-        let reason = if is_merged { RefusalReason::MergedCell } else { fault.reason };
+        let reason = if is_merged {
+            RefusalReason::MergedCell
+        } else {
+            fault.reason
+        };
         let column = self.heads.get(fault.column).cloned().unwrap_or_default();
         let value = shown(&row.cell(fault.column).to_text());
         self.refusals.push(Refusal {

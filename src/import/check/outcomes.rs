@@ -3,17 +3,15 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::columns::Columns;
+use super::sums::{Amount, Kept, Sum, amount, counts};
 use super::where_branch::Whereabouts;
 use super::{Accepted, Collect, Context, Fault, Note, OutcomeKey, Summary, Taken, at};
-use crate::domain::{
-    Channel, CustomerValue, Date, Measure, Month, NpsCounts, Outcome, Period, WaveCode,
-};
+use crate::domain::{Channel, Date, Measure, Month, NpsCounts, Outcome, Period, WaveCode};
 use crate::error::Result;
 use crate::import::dates::{When, days_of, parse_when};
 use crate::import::kind::Role;
 use crate::import::refusal::RefusalReason;
 use crate::import::row::Row;
-use crate::import::table::Cell;
 use crate::import::values;
 
 /// One result that a row holds.
@@ -29,58 +27,6 @@ enum Part {
         value: usize,
         measure: Measure,
     },
-}
-
-/// What a row adds to a result.
-#[derive(Debug, Clone, Copy)]
-enum Amount {
-    Counts(NpsCounts),
-    Value { value: f64, n: Option<u64> },
-}
-
-/// The running sum of one result.
-struct Sum {
-    counts: NpsCounts,
-    weighted: f64,
-    weight: f64,
-    n: Option<u64>,
-    rows: u64,
-    is_counts: bool,
-    first_row: u32,
-    is_existing: bool,
-}
-
-/// Values that are kept once, by number.
-struct Kept<T> {
-    values: Vec<T>,
-    places: HashMap<T, u32>,
-}
-
-impl<T: Clone + std::hash::Hash + Eq> Kept<T> {
-    fn new() -> Self {
-        Self {
-            values: Vec::new(),
-            places: HashMap::new(),
-        }
-    }
-
-    fn place(&mut self, value: T) -> u32 {
-        if let Some(place) = self.places.get(&value) {
-            return *place;
-        }
-        let place = u32::try_from(self.values.len()).expect("rows are limited far below 2^32");
-        self.values.push(value.clone());
-        self.places.insert(value, place);
-        place
-    }
-
-    fn get(&self, place: u32) -> T {
-        let index = usize::try_from(place).unwrap_or(usize::MAX);
-        self.values
-            .get(index)
-            .cloned()
-            .expect("places come from `place`")
-    }
 }
 
 type Key = (usize, u32, u32, u32);
@@ -164,7 +110,11 @@ impl<'a> Outcomes<'a> {
         };
         let reason = |reason| {
             let is_period = reason == RefusalReason::NotADate && !is_date;
-            if is_period { RefusalReason::NotAPeriod } else { reason }
+            if is_period {
+                RefusalReason::NotAPeriod
+            } else {
+                reason
+            }
         };
         parse_when(row.cell(column), self.columns.day_order)
             .map(Some)
@@ -245,30 +195,11 @@ impl<'a> Outcomes<'a> {
             !this.existing.is_empty() && this.existing.contains(&this.outcome_key(key))
         };
         if !self.sums.contains_key(&key) {
-            let sum = Sum {
-                counts: NpsCounts::default(),
-                weighted: 0.0,
-                weight: 0.0,
-                n: None,
-                rows: 0,
-                is_counts: matches!(amount, Amount::Counts(_)),
-                first_row: row.number(),
-                is_existing: is_existing(self),
-            };
+            let sum = Sum::new(amount, row.number(), is_existing(self));
             self.sums.insert(key, sum);
         }
         let sum = self.sums.get_mut(&key).expect("put in just above");
-        sum.rows += 1;
-        match amount {
-            Amount::Counts(counts) => sum.counts.merge(counts),
-            Amount::Value { value, n } => {
-                #[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
-                let weight = n.unwrap_or(1) as f64;
-                sum.weighted += value * weight;
-                sum.weight += weight;
-                sum.n = n.map(|n| sum.n.unwrap_or(0) + n).or(sum.n);
-            }
-        }
+        sum.add(amount);
         sum.is_existing
     }
 
@@ -317,36 +248,6 @@ fn parts(columns: &Columns) -> Vec<Part> {
         }
     }
     parts
-}
-
-fn counts(row: Row<'_>, columns: [usize; 3]) -> Result<NpsCounts, Box<Fault>> {
-    let mut found = [0_u64; 3];
-    for (place, column) in found.iter_mut().zip(columns) {
-        *place = values::count(row.cell(column)).map_err(|reason| {
-            // One of three counts left out would read as zero.
-            let is_empty = reason == RefusalReason::EmptyCell && !row.is_merged(column);
-            at(column)(if is_empty {
-                RefusalReason::CountsMissing
-            } else {
-                reason
-            })
-        })?;
-    }
-    let [promoters, passives, detractors] = found;
-    Ok(NpsCounts {
-        promoters,
-        passives,
-        detractors,
-    })
-}
-
-fn amount(row: Row<'_>, value: usize, n: Option<usize>) -> Result<Amount, Box<Fault>> {
-    let number = values::number(row.cell(value)).map_err(at(value))?;
-    let n = match n.map(|column| (column, row.cell(column))) {
-        Some((_, Cell::Empty)) | None => None,
-        Some((column, cell)) => Some(values::count(cell).map_err(at(column))?),
-    };
-    Ok(Amount::Value { value: number, n })
 }
 
 impl Collect for Outcomes<'_> {
@@ -414,25 +315,11 @@ impl Collect for Outcomes<'_> {
                     period,
                     channel,
                     measure,
-                    value: value_of(sum),
+                    value: sum.value(),
                 }
             })
             .collect();
         outcomes.sort_by_cached_key(OutcomeKey::of);
         Ok(Accepted::Outcomes(outcomes))
     }
-}
-
-fn value_of(sum: &Sum) -> CustomerValue {
-    if sum.is_counts {
-        return CustomerValue::Counts(sum.counts);
-    }
-    let value = if sum.weight > 0.0 {
-        sum.weighted / sum.weight
-    } else {
-        0.0
-    };
-    // Several rows without a stated n are so many visits.
-    let n = sum.n.or((sum.rows > 1).then_some(sum.rows));
-    CustomerValue::Value { value, n }
 }

@@ -27,7 +27,9 @@ pub(super) fn read(
         let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
         let sheets = workbook::sheet_names(book.sheets_metadata());
         for sheet in workbook::candidates(&sheets, wanted.sheet)? {
-            let range = book.worksheet_range(&sheet).map_err(|error| fault(&error))?;
+            let range = book
+                .worksheet_range(&sheet)
+                .map_err(|error| fault(&error))?;
             if range.used_cells().next().is_none() {
                 continue;
             }

@@ -41,7 +41,9 @@ fn read_checked(
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
     let sheets = workbook::sheet_names(book.sheets_metadata());
     for sheet in workbook::candidates(&sheets, wanted.sheet)? {
-        let range = book.worksheet_range(&sheet).map_err(|error| fault(&error))?;
+        let range = book
+            .worksheet_range(&sheet)
+            .map_err(|error| fault(&error))?;
         if range.used_cells().next().is_none() {
             continue;
         }

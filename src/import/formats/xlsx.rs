@@ -77,7 +77,10 @@ fn read_cells(
 }
 
 fn read_merged(book: &mut Book<'_>, sheet: &str, builder: &mut TableBuilder) -> Result<()> {
-    for area in book.merge_cells_by_sheet_name(sheet).map_err(|error| fault(&error))? {
+    for area in book
+        .merge_cells_by_sheet_name(sheet)
+        .map_err(|error| fault(&error))?
+    {
         builder.add_merged(Area {
             rows: (area.start.0.saturating_add(1), area.end.0.saturating_add(1)),
             columns: (area.start.1, area.end.1),

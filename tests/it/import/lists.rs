@@ -226,5 +226,7 @@ fn a_workbook_of_strings_gives_numbers_too() {
         ImportKind::StaffScores,
         &Context::new(&branches(&["B1"])),
     );
-    assert!(matches!(&checked.accepted, Accepted::StaffScores(scores) if (scores[0].value - 3.5).abs() < 1e-12));
+    assert!(
+        matches!(&checked.accepted, Accepted::StaffScores(scores) if (scores[0].value - 3.5).abs() < 1e-12)
+    );
 }

@@ -98,6 +98,11 @@ fn days_are_read_as_they_are_written() {
         when("31.06.2026", DayOrder::Unknown),
         "refused-no-such-date"
     );
+    assert_eq!(
+        when("46176", DayOrder::Unknown),
+        "2026-06-03",
+        "a serial day saved as text"
+    );
     assert_eq!(when("вчера", DayOrder::Unknown), "refused-not-a-date");
     let serial = parse_when(Cell::Number(46_176.0), DayOrder::Unknown);
     assert_eq!(serial, Ok(When::Day(jiff::civil::date(2026, 6, 3))));
