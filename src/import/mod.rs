@@ -47,6 +47,10 @@ pub use limits::{ReadLimits, Tick};
 pub use mapping::Mapping;
 pub use personal::{DropReason, Dropped};
 pub use preset::Preset;
+pub use questionnaire::{
+    EMBEDDED, MAX_ABOUT, MAX_ITEMS, MAX_SHORT, MAX_TEXT, embedded, embedded_by_id, embedded_source,
+    parse_questionnaire, questionnaire_faults,
+};
 pub use refusal::{Refusal, RefusalGroup, RefusalReason};
 pub use table::{Area, Cell, RawTable, read_table};
 pub use values::{parse_count, parse_group, parse_number};

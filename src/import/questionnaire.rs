@@ -63,6 +63,13 @@ pub fn embedded_by_id(id: &str) -> Option<&'static Questionnaire> {
         .find(|questionnaire| questionnaire.id == id)
 }
 
+/// The text of a questionnaire that the program brings along.
+#[must_use]
+pub fn embedded_source(id: &str) -> Option<&'static str> {
+    let position = embedded().iter().position(|questionnaire| questionnaire.id == id)?;
+    EMBEDDED.get(position).map(|(_, text)| *text)
+}
+
 /// Reads a questionnaire.
 ///
 /// # Errors

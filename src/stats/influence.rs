@@ -3,7 +3,9 @@
 //! Names rows by their place; which branch that is, the caller knows.
 
 use super::correlation::{Kind, coefficient};
+use super::descriptive::is_constant;
 use super::line::{Line, fit};
+use super::ranked::Ranked;
 use super::{Stat, Undefined, at_least, count, finite, same_length};
 
 /// Correlations with one row left out at a time.
@@ -22,7 +24,11 @@ impl LeaveOneOut {
     /// without it.
     #[must_use]
     pub fn most_influential(&self, value: f64) -> (usize, f64) {
-        if value - self.lowest.1 >= self.highest.1 - value { self.lowest } else { self.highest }
+        if value - self.lowest.1 >= self.highest.1 - value {
+            self.lowest
+        } else {
+            self.highest
+        }
     }
 }
 
@@ -33,28 +39,57 @@ impl LeaveOneOut {
 pub fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Stat<LeaveOneOut> {
     same_length(x, y)?;
     at_least(x.len(), 4)?;
-    let rest = |values: &[f64], row: usize| {
-        let mut kept = values.to_vec();
-        kept.remove(row);
-        kept
+    if is_constant(x) || is_constant(y) {
+        return Err(Undefined::NoVariance);
+    }
+    let without = match kind {
+        Kind::Pearson => without_each(x, y),
+        Kind::Spearman => Ranked::of(x, y).leave_one_out(),
     };
-    let without: Vec<Option<f64>> =
-        (0..x.len()).map(|row| coefficient(kind, &rest(x, row), &rest(y, row)).ok()).collect();
-    let defined = || without.iter().enumerate().filter_map(|(row, r)| Some((row, (*r)?)));
+    let defined = || {
+        without
+            .iter()
+            .enumerate()
+            .filter_map(|(row, r)| Some((row, (*r)?)))
+    };
     // Of equal values the first row is named.
-    let lowest = defined().min_by(|a, b| a.1.total_cmp(&b.1)).ok_or(Undefined::NoVariance)?;
-    let highest = defined().rev_max().ok_or(Undefined::NoVariance)?;
-    Ok(LeaveOneOut { without, lowest, highest })
+    let lowest = defined()
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .ok_or(Undefined::NoVariance)?;
+    let highest = largest(defined()).ok_or(Undefined::NoVariance)?;
+    Ok(LeaveOneOut {
+        without,
+        lowest,
+        highest,
+    })
+}
+
+/// Pearson's r of all rows but one, for each row.
+fn without_each(x: &[f64], y: &[f64]) -> Vec<Option<f64>> {
+    let (mut kept_x, mut kept_y) = (Vec::new(), Vec::new());
+    let rest = |kept: &mut Vec<f64>, values: &[f64], row: usize| {
+        kept.clear();
+        kept.extend(
+            values
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i != row)
+                .map(|(_, v)| v),
+        );
+    };
+    (0..x.len())
+        .map(|row| {
+            rest(&mut kept_x, x, row);
+            rest(&mut kept_y, y, row);
+            coefficient(Kind::Pearson, &kept_x, &kept_y).ok()
+        })
+        .collect()
 }
 
 /// The first of the largest, where `max_by` would give the last.
-trait FirstLargest: Iterator<Item = (usize, f64)> + Sized {
-    fn rev_max(self) -> Option<(usize, f64)> {
-        self.reduce(|best, next| if next.1 > best.1 { next } else { best })
-    }
+fn largest(rows: impl Iterator<Item = (usize, f64)>) -> Option<(usize, f64)> {
+    rows.reduce(|best, next| if next.1 > best.1 { next } else { best })
 }
-
-impl<I: Iterator<Item = (usize, f64)>> FirstLargest for I {}
 
 /// How each row pulls at the straight line of y on x.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,7 +109,7 @@ impl Diagnostics {
     /// The row with the largest Cook's distance, and the distance.
     #[must_use]
     pub fn most_influential(&self) -> Option<(usize, f64)> {
-        self.cook.iter().copied().enumerate().rev_max()
+        largest(self.cook.iter().copied().enumerate())
     }
 }
 
@@ -102,10 +137,16 @@ pub fn diagnose(x: &[f64], y: &[f64]) -> Stat<Diagnostics> {
         if free <= 1e-12 {
             return Err(Undefined::Collinear);
         }
-        cook.push(finite(residual * residual * h / (2.0 * line.residual_variance * free * free))?);
+        cook.push(finite(
+            residual * residual * h / (2.0 * line.residual_variance * free * free),
+        )?);
         let others = (squares - residual * residual / free) / (df - 1.0);
-        studentized
-            .push((others > 1e-12 * squares).then(|| residual / (others * free).sqrt()));
+        studentized.push((others > 1e-12 * squares).then(|| residual / (others * free).sqrt()));
     }
-    Ok(Diagnostics { line, cook, leverage, studentized })
+    Ok(Diagnostics {
+        line,
+        cook,
+        leverage,
+        studentized,
+    })
 }

@@ -7,31 +7,37 @@
 
 pub mod aggregation;
 pub mod agreement_within;
+pub mod attenuation;
 pub mod bootstrap;
 pub mod compare;
 pub mod correlation;
 pub mod descriptive;
 mod distribution;
+pub mod drivers;
+pub mod ecological;
 pub mod influence;
 pub mod kendall;
+pub mod lagged;
 pub mod line;
 pub mod multiple;
 pub mod nps;
+pub mod omega;
 pub mod partial;
 pub mod permutation;
 pub mod power;
 pub mod proportion;
 mod random;
+mod ranked;
 pub mod reliability;
 pub mod robust;
 pub mod shrinkage;
 pub mod waves;
+pub mod weighted;
 
 /// Why a statistic has no value for this input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Undefined {
     /// Fewer observations than the formula needs.
-    #[error("{n} observations, {need} needed")]
     TooFew {
         /// How many there are.
         n: usize,
@@ -39,28 +45,20 @@ pub enum Undefined {
         need: usize,
     },
     /// All values of a variable are equal.
-    #[error("no variance")]
     NoVariance,
     /// A correlation of exactly one: the interval around it does not exist.
-    #[error("perfect correlation")]
     Perfect,
     /// Columns that must be of one length are not.
-    #[error("unequal lengths")]
     Lengths,
     /// An input was NaN or infinite, or the numbers are too large to compute with.
-    #[error("not a finite number")]
     NotFinite,
     /// A parameter or count outside its range.
-    #[error("outside its range")]
     OutOfRange,
     /// A column is a combination of the others.
-    #[error("collinear")]
     Collinear,
     /// A reliability too low to correct with.
-    #[error("reliability too low")]
     Unreliable,
     /// The iteration did not settle.
-    #[error("no convergence")]
     NoConvergence,
 }
 
@@ -82,7 +80,10 @@ impl Interval {
     /// # Errors
     /// [`Undefined::NotFinite`] where a limit is not a finite number.
     pub fn new(low: f64, high: f64) -> Stat<Self> {
-        Ok(Self { low: finite(low)?, high: finite(high)? })
+        Ok(Self {
+            low: finite(low)?,
+            high: finite(high)?,
+        })
     }
 
     /// Does the interval contain the value?
@@ -94,7 +95,10 @@ impl Interval {
     /// The part of the interval inside the bounds, for scales that end.
     #[must_use]
     pub fn clipped(self, low: f64, high: f64) -> Self {
-        Self { low: self.low.clamp(low, high), high: self.high.clamp(low, high) }
+        Self {
+            low: self.low.clamp(low, high),
+            high: self.high.clamp(low, high),
+        }
     }
 }
 
@@ -103,17 +107,29 @@ pub const LEVEL: f64 = 0.95;
 
 /// Lets a finite number pass and gives the rest a reason.
 fn finite(value: f64) -> Stat<f64> {
-    if value.is_finite() { Ok(value) } else { Err(Undefined::NotFinite) }
+    if value.is_finite() {
+        Ok(value)
+    } else {
+        Err(Undefined::NotFinite)
+    }
 }
 
 /// Refuses slices with NaN or infinities.
 fn all_finite(values: &[f64]) -> Stat<()> {
-    if values.iter().all(|v| v.is_finite()) { Ok(()) } else { Err(Undefined::NotFinite) }
+    if values.iter().all(|v| v.is_finite()) {
+        Ok(())
+    } else {
+        Err(Undefined::NotFinite)
+    }
 }
 
 /// Refuses a number of observations below what a formula needs.
 fn at_least(n: usize, need: usize) -> Stat<()> {
-    if n < need { Err(Undefined::TooFew { n, need }) } else { Ok(()) }
+    if n < need {
+        Err(Undefined::TooFew { n, need })
+    } else {
+        Ok(())
+    }
 }
 
 /// Refuses two columns of unequal length or with numbers that are not finite.
@@ -126,7 +142,10 @@ fn same_length(x: &[f64], y: &[f64]) -> Stat<()> {
 }
 
 /// A head count as a number; exact far beyond any survey.
-#[expect(clippy::cast_precision_loss, reason = "head counts stay far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "head counts stay far below 2^53"
+)]
 fn count(n: usize) -> f64 {
     n as f64
 }

@@ -9,16 +9,11 @@ use super::icons::Icon;
 use super::screens::{NAVIGATION, ScreenId};
 use super::shell::Shell;
 use super::theme::{measures, palette};
-use super::widgets::{
-    FailedState, ModalChoice, NavRow, StatusItem, WorkBar, brand, confirm_modal, status_line,
-    undo_bar,
-};
+use super::overlays::{FailedChoice, FailedState, ModalChoice, Question, WorkBar, undo_bar};
+use super::widgets::{NavRow, StatusItem, brand, status_line};
 use crate::domain::Lang;
 use crate::i18n::{error_details, error_sentence, message};
 use crate::tr;
-
-/// Below this width the side bar shrinks to icons.
-const NARROW_BELOW: f32 = 1100.0;
 
 /// The whole window.
 pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
@@ -30,8 +25,8 @@ pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
         .frame(Frame::NONE.fill(colors.surface))
         .show(ui, |ui| status_ui(shell, ui));
     if has_workspace {
-        let is_narrow = ui.available_width() < NARROW_BELOW;
-        let width = if is_narrow { 64.0 } else { measures::SIDE_BAR };
+        let is_narrow = ui.available_width() < measures::NARROW_BELOW;
+        let width = if is_narrow { measures::SIDE_BAR_NARROW } else { measures::SIDE_BAR };
         Panel::left("side")
             .exact_size(width)
             .resizable(false)
@@ -129,11 +124,11 @@ fn failure_ui(shell: &Shell, ui: &mut Ui, actions: &mut Actions) {
         close: &words.close,
     };
     match state.show(ui) {
-        Some(super::widgets::FailedChoice::Retry) => actions.push(Action::Retry),
-        Some(super::widgets::FailedChoice::Copy) => {
+        Some(FailedChoice::Retry) => actions.push(Action::Retry),
+        Some(FailedChoice::Copy) => {
             actions.push(Action::Copy(error_details(&failure.error)));
         }
-        Some(super::widgets::FailedChoice::Close) => actions.push(Action::Dismiss),
+        Some(FailedChoice::Close) => actions.push(Action::Dismiss),
         None => {}
     }
     ui.add_space(measures::GAP_M);
@@ -174,7 +169,14 @@ fn overlays_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
     }
     if let Some(confirmation) = shell.confirmation.clone() {
         let cancel = message(shell.lang, "cancel");
-        match confirm_modal(ui, &confirmation.title, &confirmation.body, (&confirmation.deed, &cancel), confirmation.is_danger) {
+        let question = Question {
+            title: &confirmation.title,
+            body: &confirmation.body,
+            deed: &confirmation.deed,
+            cancel: &cancel,
+            is_danger: confirmation.is_danger,
+        };
+        match question.show(ui) {
             Some(ModalChoice::Deed) => shell.confirmed(true, actions),
             Some(ModalChoice::Cancel) => shell.confirmed(false, actions),
             None => {}

@@ -112,7 +112,7 @@ impl Window {
         if self.shown.as_ref() == Some(&wanted) {
             return;
         }
-        theme::choose(ctx, wanted.theme);
+        theme::choose(ctx, theme_of(wanted.theme));
         if wanted.zoom > 0 {
             ctx.set_zoom_factor(f32::from(wanted.zoom) / 100.0);
         }
@@ -135,7 +135,7 @@ impl eframe::App for Window {
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         // One at a time: the second would replace the first in the wizard.
-        if let Some(path) = dropped.into_iter().find_map(|file| file.path) {
+        if let Some(path) = dropped.first().map(|file| file.path().to_owned()) {
             let wishes = self.shell.on_dropped(path);
             self.carry_out(ctx, wishes);
         }
@@ -146,5 +146,13 @@ impl eframe::App for Window {
         let wishes = self.shell.ui(ui);
         let ctx = ui.ctx().clone();
         self.carry_out(&ctx, wishes);
+    }
+}
+
+fn theme_of(choice: ThemeChoice) -> theme::ThemeChoice {
+    match choice {
+        ThemeChoice::System => theme::ThemeChoice::System,
+        ThemeChoice::Light => theme::ThemeChoice::Light,
+        ThemeChoice::Dark => theme::ThemeChoice::Dark,
     }
 }

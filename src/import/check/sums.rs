@@ -20,7 +20,7 @@ pub(super) enum Amount {
 /// The running sum of one result.
 pub(super) struct Sum {
     counts: NpsCounts,
-    weighted: f64,
+    mean: f64,
     weight: f64,
     n: Option<u64>,
     rows: u64,
@@ -66,7 +66,7 @@ impl Sum {
     pub(super) fn new(first: Amount, first_row: u32, is_existing: bool) -> Self {
         Self {
             counts: NpsCounts::default(),
-            weighted: 0.0,
+            mean: 0.0,
             weight: 0.0,
             n: None,
             rows: 0,
@@ -83,8 +83,13 @@ impl Sum {
             Amount::Value { value, n } => {
                 #[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
                 let weight = n.unwrap_or(1) as f64;
-                self.weighted += value * weight;
                 self.weight += weight;
+                // A running mean: a single row gives its value back to the last bit.
+                if self.rows == 1 {
+                    self.mean = value;
+                } else if self.weight > 0.0 {
+                    self.mean += (value - self.mean) * (weight / self.weight);
+                }
                 self.n = n.map(|n| self.n.unwrap_or(0) + n).or(self.n);
             }
         }
@@ -95,14 +100,9 @@ impl Sum {
         if self.is_counts {
             return CustomerValue::Counts(self.counts);
         }
-        let value = if self.weight > 0.0 {
-            self.weighted / self.weight
-        } else {
-            0.0
-        };
         // Several rows without a stated n are so many visits.
         let n = self.n.or((self.rows > 1).then_some(self.rows));
-        CustomerValue::Value { value, n }
+        CustomerValue::Value { value: self.mean, n }
     }
 }
 

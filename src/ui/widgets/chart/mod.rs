@@ -8,7 +8,7 @@ mod lines;
 mod marks;
 mod scatter;
 
-pub(super) use axis::paint_upward;
+pub(in crate::ui::widgets) use axis::paint_upward;
 pub use axis::{Axis, Tick, even_steps};
 pub use forest::{Forest, ForestRow};
 pub use lines::{LineChart, Series};

@@ -1,6 +1,8 @@
 //! A file on its way into the workspace, as the wizard shows it. Reasons, roles and kinds are keys
 //! of Fluent messages with their values; the screen makes the sentences.
 
+pub(super) mod view;
+
 use crate::domain::{BranchCode, Date, WaveCode};
 
 /// A file as it would be read under the present plan.

@@ -1,0 +1,82 @@
+//! What changed between two waves, in words.
+
+use super::title::{branch_title, measure, outcome_value};
+use crate::analysis::{Change, Divergence, Findings, WaveFindings};
+use crate::domain::Lang;
+use crate::i18n::{message, number};
+use crate::tr;
+
+/// A finding in words: what to remember, and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// What is found, without a full stop.
+    pub headline: String,
+    /// Numbers, limits and caveats, whole sentences; may be empty.
+    pub detail: String,
+}
+
+/// `2,4 → 2,2: −0,2 (95 %: −0,6…+0,2)`; `places` are decimals.
+#[must_use]
+pub fn change(lang: Lang, change: &Change, places: usize) -> String {
+    let before = number::decimal(lang, change.before, places);
+    let after = number::decimal(lang, change.after, places);
+    let difference = number::signed(lang, change.difference, places);
+    match change.interval {
+        None => tr!(lang, "change-line", before = before, after = after, difference = difference),
+        Some((low, high)) => tr!(
+            lang,
+            "change-line-interval",
+            before = before,
+            after = after,
+            difference = difference,
+            interval = number::signed_interval(lang, low, high, places)
+        ),
+    }
+}
+
+/// “higher than before”, “lower than before” or “change not established”.
+#[must_use]
+pub fn change_word(lang: Lang, change: &Change) -> String {
+    let key = match (change.is_settled, change.difference > 0.0) {
+        (true, true) => "change-up",
+        (true, false) => "change-down",
+        (false, _) => "change-open",
+    };
+    message(lang, key)
+}
+
+/// A branch where staff got more satisfied and customers less.
+#[must_use]
+pub fn divergence(lang: Lang, findings: &Findings, found: &Divergence) -> Sentence {
+    let (key, note) = if found.is_certain {
+        ("verdict-divergence", "verdict-divergence-note")
+    } else {
+        ("verdict-divergence-possible", "verdict-divergence-possible-note")
+    };
+    let (measure, title) = measure(lang, findings, found.outcome);
+    let branch = branch_title(findings, found.branch);
+    let outcome = findings.outcomes.get(found.outcome);
+    let customer = |value: f64| outcome.map(|outcome| outcome_value(lang, outcome, value));
+    let dimension = findings.dimensions.get(found.dimension);
+    Sentence {
+        headline: tr!(lang, key, branch = branch, measure = measure, outcome = title.as_str()),
+        detail: tr!(
+            lang,
+            note,
+            dimension = dimension.map_or("", |dimension| dimension.title.get(lang)),
+            measure = measure,
+            outcome = title.as_str(),
+            staff_before = number::decimal(lang, found.staff.before, 1),
+            staff_after = number::decimal(lang, found.staff.after, 1),
+            customer_before = customer(found.customer.before).unwrap_or_default(),
+            customer_after = customer(found.customer.after).unwrap_or_default()
+        ),
+    }
+}
+
+/// How many flags chance alone would raise.
+#[must_use]
+pub fn divergences_by_chance(lang: Lang, wave: &WaveFindings) -> String {
+    let expected = number::decimal(lang, wave.divergences_by_chance, 1);
+    tr!(lang, "verdict-divergence-chance", x = expected)
+}

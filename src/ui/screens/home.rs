@@ -1,0 +1,17 @@
+//! The home screen.
+
+use egui::Ui;
+
+use super::Screen;
+use crate::ui::action::Actions;
+use crate::ui::cx::Cx;
+
+/// The home screen.
+#[derive(Default)]
+pub(super) struct Home;
+
+impl Screen for Home {
+    fn prepare(&mut self, _cx: &Cx<'_>) {}
+
+    fn ui(&mut self, _ui: &mut Ui, _cx: &Cx<'_>, _actions: &mut Actions) {}
+}

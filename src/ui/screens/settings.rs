@@ -1,0 +1,17 @@
+//! The settings screen.
+
+use egui::Ui;
+
+use super::Screen;
+use crate::ui::action::Actions;
+use crate::ui::cx::Cx;
+
+/// The settings screen.
+#[derive(Default)]
+pub(super) struct SettingsScreen;
+
+impl Screen for SettingsScreen {
+    fn prepare(&mut self, _cx: &Cx<'_>) {}
+
+    fn ui(&mut self, _ui: &mut Ui, _cx: &Cx<'_>, _actions: &mut Actions) {}
+}
