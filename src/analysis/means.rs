@@ -119,14 +119,16 @@ fn row(scores: Vec<Published<Score>>, items: usize) -> Row {
 
 /// The largest count of a row; where all is hidden, the reason that protects.
 fn sheets(scores: &[Published<Score>]) -> Published<()> {
-    let counts = scores.iter().filter_map(Published::n);
-    let rank = |n: &ShownCount| match n {
-        ShownCount::NotDelivered => 0,
-        ShownCount::FiveToNine => 1,
-        ShownCount::Exact(n) => 2 + u64::from(*n),
+    let rank = |score: &&Published<Score>| match score.n() {
+        None => 0,
+        Some(ShownCount::NotDelivered) => 1,
+        Some(ShownCount::FiveToNine) => 2,
+        Some(ShownCount::Exact(n)) => 3 + u64::from(n),
     };
-    if let Some(n) = counts.max_by_key(rank) {
-        return Published::Shown { value: (), n };
+    if let Some(largest) = scores.iter().max_by_key(rank)
+        && largest.n().is_some()
+    {
+        return largest.map(|_| ());
     }
     let reasons = scores.iter().filter_map(Published::reason);
     Published::Hidden(
