@@ -26,10 +26,17 @@ locale_files![
     "cli.ftl",
     "common.ftl",
     "error.ftl",
+    "home.ftl",
     "import.ftl",
     "method.ftl",
+    "organisation.ftl",
     "phrases.ftl",
+    "questionnaires.ftl",
+    "settings.ftl",
     "shell.ftl",
+    "waves.ftl",
+    "welcome.ftl",
+    "wizard.ftl",
     "workbook.ftl",
 ];
 

@@ -131,6 +131,7 @@ fn one_frame(ctx: &egui::Context, shell: &mut Shell, frame: usize, is_moving: bo
             unit: egui::MouseWheelUnit::Point,
             delta: egui::vec2(0.0, -8.0),
             phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
             modifiers: egui::Modifiers::NONE,
         });
     }

@@ -2,10 +2,12 @@
 //! when something changed, so that a frame only draws.
 
 mod customers;
+mod deeds;
 mod home;
 mod import;
 mod linkage;
 mod organisation;
+mod parts;
 mod questionnaires;
 mod reports;
 mod results;

@@ -1,0 +1,10 @@
+//! Every screen without a display: state, language, theme, clicks.
+
+mod fixture;
+mod home;
+mod import_wizard;
+mod organisation;
+mod questionnaires;
+mod settings;
+mod waves;
+mod welcome;
