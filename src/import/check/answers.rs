@@ -1,0 +1,308 @@
+//! Survey answers collected elsewhere: one byte an answer, shuffled, nothing else kept of a sheet
+//! but its branch, staff group and wave.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use rand::SeedableRng;
+use rand::seq::SliceRandom;
+use rand_chacha::ChaCha8Rng;
+
+use super::columns::{Columns, kind_of_unknown};
+use super::where_branch::Whereabouts;
+use super::{Accepted, Collect, Context, Fault, Note, Summary, Taken, at};
+use crate::domain::{
+    Audience, BranchCode, Item, ItemKind, MISSING, Questionnaire, StaffGroup, Text, WaveCode,
+};
+use crate::error::{Error, Field, Kind, Result};
+use crate::import::infer::infer_questionnaire;
+use crate::import::items::AnswerWords;
+use crate::import::kind::Role;
+use crate::import::normal::normal;
+use crate::import::refusal::RefusalReason;
+use crate::import::row::Row;
+use crate::import::values;
+
+/// Who answered, as far as it is kept.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ImportedClass {
+    /// Branch.
+    pub branch: BranchCode,
+    /// Staff group, where the file says.
+    pub group: Option<StaffGroup>,
+}
+
+/// The sheets of one wave, in columns, shuffled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedSheets {
+    /// The wave that the file names; none where it has no such column.
+    pub wave: Option<WaveCode>,
+    /// Classes in order of branch code and group.
+    pub classes: Vec<ImportedClass>,
+    /// Class of each sheet, by position in `classes`.
+    pub class: Vec<u16>,
+    /// One column per item of [`ImportedAnswers::items`]; [`MISSING`] where nothing was answered.
+    /// Raw answers: reversed items are not recoded.
+    pub columns: Vec<Vec<u8>>,
+}
+
+/// Answers of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ImportedAnswers {
+    /// The questionnaire they answer: given, or inferred from the heads.
+    pub questionnaire: Questionnaire,
+    /// Ids of the items that the file has, in the order of its columns.
+    pub items: Vec<String>,
+    /// The waves in order of their code.
+    pub sheets: Vec<ImportedSheets>,
+}
+
+struct ItemColumn {
+    column: usize,
+    id: String,
+    kind: ItemKind,
+    range: (u8, u8),
+}
+
+pub(super) struct Answers {
+    items: Vec<ItemColumn>,
+    questionnaire: Questionnaire,
+    words: AnswerWords,
+    branches: Whereabouts,
+    branch_column: usize,
+    group_column: Option<usize>,
+    is_group_flag: bool,
+    position_column: Option<usize>,
+    wave_column: Option<usize>,
+    groups: HashMap<String, Result<Option<StaffGroup>, RefusalReason>>,
+    positions: HashMap<String, StaffGroup>,
+    classes: HashMap<(usize, Option<StaffGroup>), u16>,
+    class_list: Vec<(usize, Option<StaffGroup>)>,
+    waves: HashMap<String, u16>,
+    wave_list: Vec<Option<WaveCode>>,
+    row_class: Vec<u16>,
+    row_wave: Vec<u16>,
+    data: Vec<Vec<u8>>,
+    scratch: Vec<u8>,
+    seed: u64,
+    notes: BTreeSet<Note>,
+}
+
+impl Answers {
+    pub(super) fn new(columns: &Columns, context: &Context<'_>) -> Result<Self> {
+        let questionnaire = match context.questionnaire {
+            Some(questionnaire) => questionnaire.clone(),
+            None => inferred(columns),
+        };
+        let mut items = Vec::new();
+        for (column, id) in columns.items() {
+            let item = questionnaire.item(id);
+            let not_found = || Error::from(Kind::NotFound { field: Field::Item, name: id.to_owned() });
+            let kind = item.ok_or_else(not_found)?.kind;
+            // Free text never comes in.
+            if let Some(range) = kind.range() {
+                items.push(ItemColumn { column, id: id.to_owned(), kind, range });
+            }
+        }
+        let words = AnswerWords::new(Some(&questionnaire));
+        Ok(Self {
+            data: vec![Vec::new(); items.len()],
+            scratch: Vec::with_capacity(items.len()),
+            items,
+            questionnaire,
+            words,
+            branches: Whereabouts::new(context),
+            branch_column: columns.get(&Role::Branch).unwrap_or(0),
+            group_column: columns.get(&Role::Group),
+            is_group_flag: columns.is_group_flag,
+            position_column: columns.get(&Role::Position),
+            wave_column: columns.get(&Role::Wave),
+            groups: HashMap::new(),
+            positions: context.positions.iter().map(|position| (normal(&position.title), position.group)).collect(),
+            classes: HashMap::new(),
+            class_list: Vec::new(),
+            waves: HashMap::new(),
+            wave_list: Vec::new(),
+            row_class: Vec::new(),
+            row_wave: Vec::new(),
+            seed: context.seed,
+            notes: BTreeSet::new(),
+        })
+    }
+
+    /// Reads the answers of a row into the scratch row; says whether there is one.
+    fn read_answers(&mut self, row: Row<'_>) -> Result<bool, Box<Fault>> {
+        self.scratch.clear();
+        let mut has_answer = false;
+        for item in &self.items {
+            let (lo, hi) = item.range;
+            let answer = match row.digit(item.column) {
+                Some(digit) if (lo..=hi).contains(&digit) => digit,
+                Some(_) | None => self.words.answer(row.cell(item.column), item.kind).map_err(at(item.column))?,
+            };
+            has_answer |= answer != MISSING;
+            self.scratch.push(answer);
+        }
+        Ok(has_answer)
+    }
+
+    fn group(&mut self, row: Row<'_>) -> Result<Option<StaffGroup>, Box<Fault>> {
+        if let Some(column) = self.group_column {
+            let cell = row.cell(column);
+            if !cell.is_empty() {
+                let text = cell.to_text();
+                if let Some(known) = self.groups.get(text.as_ref()) {
+                    return known.clone().map_err(at(column));
+                }
+                let group = values::group(cell, self.is_group_flag).map(|audience| match audience {
+                    Audience::All => None,
+                    Audience::Contact => Some(StaffGroup::Contact),
+                    Audience::BackOffice => Some(StaffGroup::BackOffice),
+                });
+                self.groups.insert(text.into_owned(), group.clone());
+                return group.map_err(at(column));
+            }
+        }
+        let position = self.position_column.filter(|_| !self.positions.is_empty());
+        let group = position.and_then(|column| self.positions.get(&normal(&row.cell(column).to_text())).copied());
+        if group.is_some() {
+            self.notes.insert(Note::GroupFromPosition);
+        }
+        Ok(group)
+    }
+
+    fn wave(&mut self, row: Row<'_>) -> Result<u16, Box<Fault>> {
+        let (column, text) = match self.wave_column {
+            Some(column) => (column, row.cell(column).to_text()),
+            None => (0, std::borrow::Cow::Borrowed("")),
+        };
+        if let Some(wave) = self.waves.get(text.as_ref()) {
+            return Ok(*wave);
+        }
+        if text.is_empty() && self.wave_column.is_some() {
+            return Err(at(column)(RefusalReason::EmptyCell));
+        }
+        let code = if text.is_empty() {
+            None
+        } else {
+            Some(WaveCode::new(&text).map_err(|_| at(column)(RefusalReason::TooLong))?)
+        };
+        let wave = u16::try_from(self.wave_list.len()).map_err(|_| at(column)(RefusalReason::TooLong))?;
+        self.wave_list.push(code);
+        self.waves.insert(text.into_owned(), wave);
+        Ok(wave)
+    }
+
+    fn class(&mut self, branch: usize, group: Option<StaffGroup>) -> Result<u16, Box<Fault>> {
+        if let Some(class) = self.classes.get(&(branch, group)) {
+            return Ok(*class);
+        }
+        let unknown = |_| at(self.branch_column)(RefusalReason::UnknownBranch { close: None });
+        let class = u16::try_from(self.class_list.len()).map_err(unknown)?;
+        self.class_list.push((branch, group));
+        self.classes.insert((branch, group), class);
+        Ok(class)
+    }
+
+    /// The sheets of one wave, shuffled; classes in an order that says nothing of the file's.
+    fn sheets_of(&self, wave: u16, code: Option<WaveCode>) -> ImportedSheets {
+        let mut rows: Vec<u32> = (0_u32..)
+            .zip(&self.row_wave)
+            .filter(|(_, of)| **of == wave)
+            .map(|(row, _)| row)
+            .collect();
+        let mut random = ChaCha8Rng::seed_from_u64(self.seed ^ (u64::from(wave) << 48));
+        rows.shuffle(&mut random);
+        let order: BTreeMap<ImportedClass, u16> = (0_u16..)
+            .zip(&self.class_list)
+            .map(|(class, (branch, group))| (ImportedClass { branch: self.branches.code(*branch), group: *group }, class))
+            .collect();
+        let old = pick(&self.row_class, &rows);
+        let used: BTreeSet<u16> = old.iter().copied().collect();
+        let mut place: HashMap<u16, u16> = HashMap::new();
+        let mut classes = Vec::new();
+        for (class, number) in order.into_iter().filter(|(_, number)| used.contains(number)) {
+            place.insert(number, u16::try_from(classes.len()).expect("not more than before"));
+            classes.push(class);
+        }
+        let new = |class: &u16| place.get(class).copied().expect("every used class has a place");
+        ImportedSheets {
+            wave: code,
+            classes,
+            class: old.iter().map(new).collect(),
+            columns: self.data.iter().map(|column| pick(column, &rows)).collect(),
+        }
+    }
+}
+
+/// The values at these rows.
+fn pick<T: Copy>(values: &[T], rows: &[u32]) -> Vec<T> {
+    let at = |row: &u32| usize::try_from(*row).ok().and_then(|row| values.get(row)).copied();
+    rows.iter().filter_map(at).collect()
+}
+
+/// A questionnaire from the items that the mapping names.
+fn inferred(columns: &Columns) -> Questionnaire {
+    let spelt = |column: usize, id: &str| {
+        let head = columns.head(column);
+        // The head keeps its capitals for the title.
+        if head.trim().to_lowercase() == id { head.to_owned() } else { id.to_owned() }
+    };
+    let heads: Vec<String> = columns.items().map(|(column, id)| spelt(column, id)).collect();
+    let mut questionnaire = infer_questionnaire(&heads);
+    for (_, id) in columns.items() {
+        if questionnaire.item(id).is_none() {
+            questionnaire.items.push(Item {
+                id: id.to_owned(),
+                dimension: String::new(),
+                kind: kind_of_unknown(id),
+                text: Text::same(id),
+                short: Text::same(id),
+                is_reversed: false,
+                motive: None,
+                lever: None,
+            });
+        }
+    }
+    questionnaire
+}
+
+impl Collect for Answers {
+    fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>> {
+        let branch = self.branches.find(row.cell(self.branch_column), self.branch_column)?;
+        let has_answer = self.read_answers(row)?;
+        let group = self.group(row)?;
+        let wave = self.wave(row)?;
+        if !has_answer {
+            self.notes.insert(Note::EmptySheets);
+            return Ok(Taken::Blank);
+        }
+        let class = self.class(branch, group)?;
+        self.branches.mark(branch);
+        self.row_class.push(class);
+        self.row_wave.push(wave);
+        for (column, answer) in self.data.iter_mut().zip(&self.scratch) {
+            column.push(*answer);
+        }
+        Ok(Taken::New)
+    }
+
+    fn finish(mut self: Box<Self>, summary: &mut Summary, notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+        summary.branches_seen = self.branches.count_seen();
+        notes.append(&mut self.notes);
+        notes.insert(Note::Shuffled);
+        if self.class_list.iter().all(|(_, group)| group.is_none()) {
+            notes.insert(Note::NoGroup);
+        }
+        let mut sheets: Vec<ImportedSheets> = (0_u16..)
+            .zip(&self.wave_list)
+            .map(|(wave, code)| self.sheets_of(wave, code.clone()))
+            .filter(|sheets| !sheets.class.is_empty())
+            .collect();
+        sheets.sort_by(|a, b| a.wave.cmp(&b.wave));
+        Ok(Accepted::Answers(Box::new(ImportedAnswers {
+            questionnaire: self.questionnaire,
+            items: self.items.into_iter().map(|item| item.id).collect(),
+            sheets,
+        })))
+    }
+}

@@ -1,0 +1,362 @@
+//! Customers' scores, counts and other measures, added up per branch, period, channel and measure.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::columns::Columns;
+use super::where_branch::Whereabouts;
+use super::{Accepted, Collect, Context, Fault, Note, OutcomeKey, Summary, Taken, at};
+use crate::domain::{Channel, CustomerValue, Date, Measure, Month, NpsCounts, Outcome, Period, WaveCode};
+use crate::error::Result;
+use crate::import::dates::{When, days_of, parse_when};
+use crate::import::kind::Role;
+use crate::import::refusal::RefusalReason;
+use crate::import::row::Row;
+use crate::import::table::Cell;
+use crate::import::values;
+
+/// One result that a row holds.
+enum Part {
+    Score(usize),
+    Counts([usize; 3]),
+    Value { value: usize, n: Option<usize>, measure: Option<usize> },
+    Named { value: usize, measure: Measure },
+}
+
+/// What a row adds to a result.
+#[derive(Debug, Clone, Copy)]
+enum Amount {
+    Counts(NpsCounts),
+    Value { value: f64, n: Option<u64> },
+}
+
+/// The running sum of one result.
+struct Sum {
+    counts: NpsCounts,
+    weighted: f64,
+    weight: f64,
+    n: Option<u64>,
+    rows: u64,
+    is_counts: bool,
+    first_row: u32,
+    is_existing: bool,
+}
+
+/// Values that are kept once, by number.
+struct Kept<T> {
+    values: Vec<T>,
+    places: HashMap<T, u32>,
+}
+
+impl<T: Clone + std::hash::Hash + Eq> Kept<T> {
+    fn new() -> Self {
+        Self { values: Vec::new(), places: HashMap::new() }
+    }
+
+    fn place(&mut self, value: T) -> u32 {
+        if let Some(place) = self.places.get(&value) {
+            return *place;
+        }
+        let place = u32::try_from(self.values.len()).expect("rows are limited far below 2^32");
+        self.values.push(value.clone());
+        self.places.insert(value, place);
+        place
+    }
+
+    fn get(&self, place: u32) -> T {
+        let index = usize::try_from(place).unwrap_or(usize::MAX);
+        self.values.get(index).cloned().expect("places come from `place`")
+    }
+}
+
+type Key = (usize, u32, u32, u32);
+
+pub(super) struct Outcomes<'a> {
+    columns: Columns,
+    branches: Whereabouts,
+    existing: &'a BTreeSet<OutcomeKey>,
+    parts: Vec<Part>,
+    periods: Kept<Period>,
+    waves: HashMap<String, u32>,
+    channels: Kept<Channel>,
+    channel_texts: HashMap<String, u32>,
+    measures: Kept<Measure>,
+    sums: HashMap<Key, Sum>,
+    span: Option<(Date, Date)>,
+    has_days: bool,
+    has_no_period: bool,
+}
+
+impl<'a> Outcomes<'a> {
+    pub(super) fn new(columns: Columns, context: &Context<'a>) -> Self {
+        let parts = parts(&columns);
+        Self {
+            columns,
+            branches: Whereabouts::new(context),
+            existing: context.existing,
+            parts,
+            periods: Kept::new(),
+            waves: HashMap::new(),
+            channels: Kept::new(),
+            channel_texts: HashMap::new(),
+            measures: Kept::new(),
+            sums: HashMap::new(),
+            span: None,
+            has_days: false,
+            has_no_period: false,
+        }
+    }
+
+    /// The period of a row: the wave it names, else its date or months, else none.
+    fn when(&mut self, row: Row<'_>) -> Result<(u32, Option<When>), Box<Fault>> {
+        let when = self.day_or_months(row)?;
+        let wave = self.columns.get(&Role::Wave).map(|column| (column, row.cell(column)));
+        if let Some((column, cell)) = wave
+            && !cell.is_empty()
+        {
+            let text = cell.to_text();
+            if let Some(place) = self.waves.get(text.as_ref()) {
+                return Ok((*place, when));
+            }
+            let code = WaveCode::new(&text).map_err(|_| at(column)(RefusalReason::TooLong))?;
+            let place = self.periods.place(Period::Wave(code));
+            self.waves.insert(text.into_owned(), place);
+            return Ok((place, when));
+        }
+        let period = match when {
+            Some(When::Day(day)) => {
+                let column = self.columns.get(&Role::Date).or_else(|| self.columns.get(&Role::Period)).unwrap_or(0);
+                let month = Month::of(day).map_err(|_| at(column)(RefusalReason::NoSuchDate))?;
+                Period::Months(month, month)
+            }
+            Some(When::Months(first, last)) => Period::Months(first, last),
+            None => Period::Any,
+        };
+        Ok((self.periods.place(period), when))
+    }
+
+    fn day_or_months(&self, row: Row<'_>) -> Result<Option<When>, Box<Fault>> {
+        let column = self.columns.get(&Role::Date);
+        let is_date = column.is_some();
+        let Some(column) = column.or_else(|| self.columns.get(&Role::Period)) else { return Ok(None) };
+        let reason = |reason| match reason {
+            RefusalReason::NotADate if !is_date => RefusalReason::NotAPeriod,
+            other => other,
+        };
+        parse_when(row.cell(column), self.columns.day_order).map(Some).map_err(|why| at(column)(reason(why)))
+    }
+
+    fn channel(&mut self, row: Row<'_>) -> u32 {
+        let text = self.columns.get(&Role::Channel).map(|column| row.cell(column).to_text()).unwrap_or_default();
+        if let Some(place) = self.channel_texts.get(text.as_ref()) {
+            return *place;
+        }
+        // One channel may be spelt in capitals here and there; the first spelling stays.
+        let lower = text.to_lowercase();
+        let place = match self.channel_texts.get(&lower) {
+            Some(place) => *place,
+            None => self.channels.place(Channel::new(&text)),
+        };
+        self.channel_texts.insert(lower, place);
+        self.channel_texts.insert(text.into_owned(), place);
+        place
+    }
+
+    /// The results of a row: measure and amount.
+    fn amounts(&self, row: Row<'_>) -> Result<Vec<(Measure, Amount)>, Box<Fault>> {
+        let mut found = Vec::with_capacity(self.parts.len());
+        let mut first_empty = None;
+        for part in &self.parts {
+            match part {
+                Part::Score(column) => {
+                    let mut counts = NpsCounts::default();
+                    counts.add(values::score(row.cell(*column)).map_err(at(*column))?);
+                    found.push((Measure::nps(), Amount::Counts(counts)));
+                }
+                Part::Counts(columns) => found.push((Measure::nps(), Amount::Counts(counts(row, *columns)?))),
+                Part::Value { value, n, measure } => {
+                    let measure = self.measure(row, *value, *measure)?;
+                    found.push((measure, amount(row, *value, *n)?));
+                }
+                Part::Named { value, .. } if row.cell(*value).is_empty() => {
+                    first_empty = first_empty.or(Some(*value));
+                }
+                Part::Named { value, measure } => found.push((measure.clone(), amount(row, *value, None)?)),
+            }
+        }
+        match (found.is_empty(), first_empty) {
+            (true, Some(column)) => Err(at(column)(RefusalReason::EmptyCell)),
+            (true | false, _) => Ok(found),
+        }
+    }
+
+    fn measure(&self, row: Row<'_>, value: usize, measure: Option<usize>) -> Result<Measure, Box<Fault>> {
+        let Some(column) = measure else {
+            return Measure::new(self.columns.head(value)).map_err(|_| at(value)(RefusalReason::TooLong));
+        };
+        let cell = row.cell(column);
+        if cell.is_empty() {
+            return Err(at(column)(RefusalReason::EmptyCell));
+        }
+        Measure::new(&cell.to_text()).map_err(|_| at(column)(RefusalReason::TooLong))
+    }
+
+    fn add(&mut self, key: Key, amount: Amount, row: Row<'_>) -> bool {
+        let is_existing = |this: &Self| {
+            !this.existing.is_empty() && this.existing.contains(&this.outcome_key(key))
+        };
+        if !self.sums.contains_key(&key) {
+            let sum = Sum {
+                counts: NpsCounts::default(),
+                weighted: 0.0,
+                weight: 0.0,
+                n: None,
+                rows: 0,
+                is_counts: matches!(amount, Amount::Counts(_)),
+                first_row: row.number(),
+                is_existing: is_existing(self),
+            };
+            self.sums.insert(key, sum);
+        }
+        let sum = self.sums.get_mut(&key).expect("put in just above");
+        sum.rows += 1;
+        match amount {
+            Amount::Counts(counts) => sum.counts.merge(counts),
+            Amount::Value { value, n } => {
+                #[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
+                let weight = n.unwrap_or(1) as f64;
+                sum.weighted += value * weight;
+                sum.weight += weight;
+                sum.n = n.map(|n| sum.n.unwrap_or(0) + n).or(sum.n);
+            }
+        }
+        sum.is_existing
+    }
+
+    fn outcome_key(&self, (branch, period, channel, measure): Key) -> OutcomeKey {
+        OutcomeKey {
+            branch: self.branches.code(branch),
+            period: self.periods.get(period),
+            channel: self.channels.get(channel),
+            measure: self.measures.get(measure),
+        }
+    }
+
+    fn widen(&mut self, when: When) {
+        let days = match when {
+            When::Day(day) => Some((day, day)),
+            When::Months(first, last) => days_of(first, last),
+        };
+        self.span = match (self.span, days) {
+            (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
+            (span, days) => span.or(days),
+        };
+    }
+}
+
+/// What the columns of a row may hold.
+fn parts(columns: &Columns) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if let Some(column) = columns.get(&Role::Score) {
+        parts.push(Part::Score(column));
+    } else if let (Some(promoters), Some(passives), Some(detractors)) =
+        (columns.get(&Role::Promoters), columns.get(&Role::Passives), columns.get(&Role::Detractors))
+    {
+        parts.push(Part::Counts([promoters, passives, detractors]));
+    } else if let Some(value) = columns.get(&Role::Value) {
+        parts.push(Part::Value { value, n: columns.get(&Role::Count), measure: columns.get(&Role::Measure) });
+    }
+    for (value, name) in columns.named() {
+        if let Ok(measure) = Measure::new(name) {
+            parts.push(Part::Named { value, measure });
+        }
+    }
+    parts
+}
+
+fn counts(row: Row<'_>, columns: [usize; 3]) -> Result<NpsCounts, Box<Fault>> {
+    let mut found = [0_u64; 3];
+    for (place, column) in found.iter_mut().zip(columns) {
+        *place = values::count(row.cell(column)).map_err(|reason| {
+            // One of three counts left out would read as zero.
+            let is_empty = reason == RefusalReason::EmptyCell && !row.is_merged(column);
+            at(column)(if is_empty { RefusalReason::CountsMissing } else { reason })
+        })?;
+    }
+    let [promoters, passives, detractors] = found;
+    Ok(NpsCounts { promoters, passives, detractors })
+}
+
+fn amount(row: Row<'_>, value: usize, n: Option<usize>) -> Result<Amount, Box<Fault>> {
+    let number = values::number(row.cell(value)).map_err(at(value))?;
+    let n = match n.map(|column| (column, row.cell(column))) {
+        Some((_, Cell::Empty)) | None => None,
+        Some((column, cell)) => Some(values::count(cell).map_err(at(column))?),
+    };
+    Ok(Amount::Value { value: number, n })
+}
+
+impl Collect for Outcomes<'_> {
+    fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>> {
+        let column = self.columns.get(&Role::Branch).unwrap_or(0);
+        let branch = self.branches.find(row.cell(column), column)?;
+        let (period, when) = self.when(row)?;
+        let amounts = self.amounts(row)?;
+        let channel = self.channel(row);
+        // Single scores and days add up; a whole period that stands twice is a mistake.
+        let adds_up = matches!(when, Some(When::Day(_))) || matches!(self.parts.first(), Some(Part::Score(_)));
+        let mut keys = Vec::with_capacity(amounts.len());
+        for (measure, amount) in amounts {
+            let key = (branch, period, channel, self.measures.place(measure));
+            if !adds_up && let Some(first) = self.sums.get(&key) {
+                return Err(at(column)(RefusalReason::DuplicateRow { first_row: first.first_row }));
+            }
+            keys.push((key, amount));
+        }
+        let mut taken = Taken::New;
+        for (key, amount) in keys {
+            if self.add(key, amount, row) {
+                taken = Taken::Existing;
+            }
+        }
+        self.branches.mark(branch);
+        match when {
+            Some(when) => {
+                self.has_days |= matches!(when, When::Day(_));
+                self.widen(when);
+            }
+            None => self.has_no_period |= self.columns.get(&Role::Wave).is_none(),
+        }
+        Ok(taken)
+    }
+
+    fn finish(self: Box<Self>, summary: &mut Summary, notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+        summary.branches_seen = self.branches.count_seen();
+        summary.span = self.span;
+        if self.has_days && self.columns.get(&Role::Wave).is_none() {
+            notes.insert(Note::DaysToMonths);
+        }
+        if self.has_no_period {
+            notes.insert(Note::NoPeriod);
+        }
+        let mut outcomes: Vec<Outcome> = self
+            .sums
+            .iter()
+            .map(|(key, sum)| {
+                let OutcomeKey { branch, period, channel, measure } = self.outcome_key(*key);
+                Outcome { branch, period, channel, measure, value: value_of(sum) }
+            })
+            .collect();
+        outcomes.sort_by_cached_key(OutcomeKey::of);
+        Ok(Accepted::Outcomes(outcomes))
+    }
+}
+
+fn value_of(sum: &Sum) -> CustomerValue {
+    if sum.is_counts {
+        return CustomerValue::Counts(sum.counts);
+    }
+    let value = if sum.weight > 0.0 { sum.weighted / sum.weight } else { 0.0 };
+    // Several rows without a stated n are so many visits.
+    let n = sum.n.or((sum.rows > 1).then_some(sum.rows));
+    CustomerValue::Value { value, n }
+}

@@ -1,0 +1,206 @@
+//! Text files of millions of rows: the same checks as for a table, but rows are never all in
+//! memory. Only the first rows become a [`RawTable`], for the guess.
+
+use std::io::{Cursor, Read};
+
+use csv::ByteRecord;
+use encoding_rs::{CoderResult, Decoder, UTF_8};
+
+use super::check::{Checked, Checker, Context};
+use super::formats::encoding;
+use super::formats::text::{Dialect, dialect, fault, read_decoded};
+use super::formats::{FileType, file_type};
+use super::limits::{ReadLimits, Tick, within};
+use super::mapping::Mapping;
+use super::row::Row;
+use super::table::{Origin, RawTable};
+use crate::error::{Error, Kind, Limit, Place, Result};
+
+/// A text file that is read once, row by row.
+pub struct CsvStream<R> {
+    name: String,
+    head: Vec<u8>,
+    rest: R,
+    dialect: Dialect,
+    sample: RawTable,
+    limits: ReadLimits,
+}
+
+impl<R: Read> CsvStream<R> {
+    /// Opens a text file and reads its first rows. Archives and workbooks are refused: give them to
+    /// [`super::read_table`].
+    ///
+    /// # Errors
+    /// When it is empty, no text, or in no known encoding.
+    pub fn open(name: &str, mut reader: R, limits: &ReadLimits) -> Result<Self> {
+        let in_file = |error: Error| error.at(Place::File(name.to_owned()));
+        let mut head = Vec::new();
+        let most = u64::try_from(encoding::LOOK_AT).unwrap_or(u64::MAX);
+        let read = reader.by_ref().take(most).read_to_end(&mut head);
+        read.map_err(|error| in_file(Kind::FileUnreadable(error.to_string()).into()))?;
+        if head.iter().all(u8::is_ascii_whitespace) {
+            return Err(in_file(Kind::FileEmpty.into()));
+        }
+        if file_type(&head) != FileType::Text {
+            return Err(in_file(Kind::UnknownFileType.into()));
+        }
+        let (dialect, sample) = look(name, &head, limits).map_err(in_file)?;
+        Ok(Self { name: name.to_owned(), head, rest: reader, dialect, sample, limits: *limits })
+    }
+
+    /// Heads and the first rows, for [`super::guess`] and [`super::infer_questionnaire_from`].
+    #[must_use]
+    pub fn sample(&self) -> &RawTable {
+        &self.sample
+    }
+
+    /// Checks all rows. Progress is told in bytes; the whole is not known here and told as 0.
+    ///
+    /// # Errors
+    /// When the mapping does not fit, the text turns to another encoding, or the user cancels.
+    pub fn check(self, mapping: &Mapping, context: &Context<'_>, tick: &mut Tick<'_>) -> Result<Checked> {
+        let name = self.name.clone();
+        self.check_rows(mapping, context, tick).map_err(|error| error.at(Place::File(name)))
+    }
+
+    fn check_rows(self, mapping: &Mapping, context: &Context<'_>, tick: &mut Tick<'_>) -> Result<Checked> {
+        let mut checker = Checker::new(&self.sample, mapping, context)?;
+        let last_head = self.sample.head_row() + self.sample.head_rows() - 1;
+        let bytes = Cursor::new(self.head).chain(self.rest);
+        let text: Box<dyn Read + '_> = if self.dialect.encoding == UTF_8 {
+            Box::new(WithoutMark::new(bytes))
+        } else {
+            Box::new(Decoding::new(bytes, self.dialect.encoding.new_decoder_with_bom_removal()))
+        };
+        let mut reader = self.dialect.reader(text);
+        let mut record = ByteRecord::new();
+        let mut lines = Lines::default();
+        let mut rows = 0_u64;
+        while reader.read_byte_record(&mut record).map_err(|error| fault(&error))? {
+            let number = lines.number(&record, reader.position().line());
+            if number <= last_head || record.iter().all(<[u8]>::is_empty) {
+                continue;
+            }
+            rows += 1;
+            if rows % 8_192 == 0 {
+                within(Limit::Rows, rows, u64::from(self.limits.rows))?;
+                tick(record.position().map_or(0, csv::Position::byte), 0)?;
+            }
+            checker.row(Row::Record { record: &record, number });
+        }
+        within(Limit::Rows, rows, u64::from(self.limits.rows))?;
+        checker.finish()
+    }
+}
+
+/// The dialect and the first rows.
+fn look(name: &str, head: &[u8], limits: &ReadLimits) -> Result<(Dialect, RawTable)> {
+    const SAMPLE_ROWS: usize = 260;
+    let is_all = head.len() < encoding::LOOK_AT;
+    let encoding = encoding::guess(head, is_all)?;
+    let (text, _) = encoding.decode_with_bom_removal(head);
+    // The last line may be cut.
+    let whole = if is_all { text.len() } else { text.rfind('\n').map_or(text.len(), |end| end + 1) };
+    let text = text.get(..whole).unwrap_or(&text);
+    let dialect = dialect(text, encoding);
+    let some_lines = text.match_indices('\n').nth(SAMPLE_ROWS).map_or(text.len(), |(end, _)| end + 1);
+    let start = text.get(..some_lines).unwrap_or(text);
+    let origin = Origin { name: name.to_owned(), ..Origin::default() };
+    let sample = read_decoded(start, dialect, limits, origin, &mut |_, _| Ok(()))?;
+    Ok((dialect, sample))
+}
+
+/// Row numbers of a stream as Excel counts: line ends inside quotes do not.
+#[derive(Debug, Default)]
+struct Lines {
+    inner: u64,
+    end: u64,
+}
+
+impl Lines {
+    /// `next_line` is the line the reader stands in after the record.
+    fn number(&mut self, record: &ByteRecord, next_line: u64) -> u32 {
+        let inner = record.iter().flatten().filter(|byte| **byte == b'\n').count();
+        let inner = u64::try_from(inner).unwrap_or(0);
+        // After a record the reader stands in the next line, or in the same where the text ends or
+        // a carriage return still hides the line end.
+        let start = record.position().map_or(0, csv::Position::line);
+        let number = start.max(self.end + 1).min(next_line.max(self.end + 1)).saturating_sub(self.inner);
+        self.end = start.max(self.end + 1) + inner;
+        self.inner += inner;
+        u32::try_from(number).unwrap_or(u32::MAX)
+    }
+}
+
+/// Leaves out the mark at the start of UTF-8.
+struct WithoutMark<R> {
+    inner: R,
+    is_start: bool,
+}
+
+impl<R: Read> WithoutMark<R> {
+    fn new(inner: R) -> Self {
+        Self { inner, is_start: true }
+    }
+}
+
+impl<R: Read> Read for WithoutMark<R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.inner.read(out)?;
+        if std::mem::take(&mut self.is_start) && out.starts_with(&[0xef, 0xbb, 0xbf]) && count >= 3 {
+            out.copy_within(3..count, 0);
+            if count == 3 {
+                return self.inner.read(out);
+            }
+            return Ok(count - 3);
+        }
+        Ok(count)
+    }
+}
+
+/// Turns another encoding into UTF-8 on the way. A byte that means nothing stops the reading.
+struct Decoding<R> {
+    inner: R,
+    decoder: Decoder,
+    raw: Vec<u8>,
+    from: usize,
+    is_end: bool,
+    is_finished: bool,
+}
+
+impl<R: Read> Decoding<R> {
+    fn new(inner: R, decoder: Decoder) -> Self {
+        Self { inner, decoder, raw: Vec::new(), from: 0, is_end: false, is_finished: false }
+    }
+
+    fn fill(&mut self) -> std::io::Result<()> {
+        if self.from < self.raw.len() || self.is_end {
+            return Ok(());
+        }
+        self.raw.resize(64 << 10, 0);
+        let count = self.inner.read(&mut self.raw)?;
+        self.raw.truncate(count);
+        self.from = 0;
+        self.is_end = count == 0;
+        Ok(())
+    }
+}
+
+impl<R: Read> Read for Decoding<R> {
+    fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
+        while !self.is_finished {
+            self.fill()?;
+            let source = self.raw.get(self.from..).unwrap_or(&[]);
+            let (result, read, written, has_faults) = self.decoder.decode_to_utf8(source, out, self.is_end);
+            self.from += read;
+            if has_faults {
+                return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, "not in this encoding"));
+            }
+            self.is_finished = self.is_end && result == CoderResult::InputEmpty;
+            if written > 0 {
+                return Ok(written);
+            }
+        }
+        Ok(0)
+    }
+}
