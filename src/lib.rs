@@ -8,6 +8,7 @@ pub mod error;
 pub mod export;
 pub mod i18n;
 pub mod import;
+pub mod phrases;
 pub mod stats;
 pub mod store;
 pub mod ui;

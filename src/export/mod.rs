@@ -1,1 +1,13 @@
-//! Findings out: Excel, CSV and JSON. Never computes a figure.
+//! Findings into files: the Excel workbook, JSON for other programs, CSV of aggregates.
+//!
+//! Writes bytes, never files, and never a number that did not come out of
+//! [`Findings`](crate::analysis::Findings). The only home of `rust_xlsxwriter`.
+
+mod csv;
+mod json;
+mod tidy;
+mod workbook;
+
+pub use csv::to_csv;
+pub use json::to_json;
+pub use workbook::{SHEETS, Scope, SheetId, SheetSpec, WorkbookRequest, write_workbook};

@@ -22,7 +22,7 @@ macro_rules! locale_files {
     };
 }
 
-locale_files!["common.ftl", "error.ftl", "shell.ftl"];
+locale_files!["common.ftl", "error.ftl", "phrases.ftl", "shell.ftl", "workbook.ftl"];
 
 fn bundle(lang: Lang) -> &'static Bundle {
     static RU: OnceLock<Bundle> = OnceLock::new();

@@ -1,0 +1,64 @@
+//! Findings as JSON for other programs. Version 1; keys are fixed, lists are ordered, the same
+//! findings give the same text.
+//!
+//! A hidden value is `{"hidden": reason}`, an undefined one `{"undefined": reason}`; neither is ever
+//! null, blank or zero. Numbers are as published, unrounded beyond that.
+
+mod links;
+mod shape;
+mod staff;
+
+use serde::Serialize;
+
+use crate::analysis::Findings;
+use crate::domain::Lang;
+
+/// The version of the shape. Raised when a key changes its meaning or goes.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'a> {
+    version: u32,
+    program: &'static str,
+    min_group: u32,
+    seed: u64,
+    waves: Vec<links::Wave<'a>>,
+    dimensions: Vec<staff::Dimension<'a>>,
+    items: Vec<staff::Item<'a>>,
+    branches: Vec<staff::Branch<'a>>,
+    enps: staff::Enps<'a>,
+    customers: Vec<links::Customer<'a>>,
+    drivers: [(); 0],
+    drivers_note: &'static str,
+    linkage: Vec<links::Linkage<'a>>,
+    contact_vs_back_office: Vec<links::Comparison<'a>>,
+    divergences: Vec<links::Diverging<'a>>,
+    hidden: Vec<links::HiddenNote<'a>>,
+}
+
+/// The findings as JSON. With a language, links and divergences also carry their sentences.
+#[must_use]
+pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
+    let document = Document {
+        version: VERSION,
+        program: concat!("frontline ", env!("CARGO_PKG_VERSION")),
+        min_group: findings.min_group.get(),
+        seed: findings.seed,
+        waves: links::waves(findings),
+        dimensions: staff::dimensions(findings),
+        items: staff::items(findings),
+        branches: staff::branches(findings),
+        enps: staff::enps(findings),
+        customers: links::customers(findings),
+        drivers: [],
+        drivers_note: "not_computed_in_this_version",
+        linkage: links::linkage(findings, lang),
+        contact_vs_back_office: links::comparisons(findings),
+        divergences: links::divergences(findings, lang),
+        hidden: links::hidden(findings),
+    };
+    let mut text =
+        serde_json::to_string_pretty(&document).expect("plain structs with text keys serialize");
+    text.push('\n');
+    text
+}

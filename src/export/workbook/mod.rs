@@ -1,0 +1,217 @@
+//! The Excel workbook: one file per sheet, one list of sheets.
+//!
+//! The same findings and the same request give the same bytes: no clock, no user name, no order
+//! that depends on a hash. A branch's cut holds its own figures and the company's, nothing of
+//! another branch.
+
+mod cells;
+mod charts;
+mod context;
+mod customers;
+mod data;
+mod heat_map;
+mod linkage;
+mod linkage_chart;
+mod linkage_tables;
+mod method;
+mod page;
+mod questions;
+mod read_me;
+mod style;
+mod summary;
+mod summary_next;
+mod trend;
+
+use std::collections::BTreeSet;
+
+use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
+
+use crate::analysis::Findings;
+use crate::domain::{Date, Lang, Text};
+use crate::error::{Error, Field, Kind, Result};
+use crate::i18n::message;
+use context::Context;
+
+/// A sheet of the workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SheetId {
+    /// What this workbook is and how to read it.
+    ReadMe,
+    /// The wave in a minute.
+    Summary,
+    /// Branches × dimensions.
+    HeatMap,
+    /// Every question.
+    Questions,
+    /// Waves side by side.
+    Trend,
+    /// Customer measures.
+    Customers,
+    /// Staff against customers.
+    Linkage,
+    /// Rules, what is hidden, formulas.
+    Method,
+    /// Tidy aggregates as a table.
+    Data,
+}
+
+/// A line of the list of sheets.
+pub struct SheetSpec {
+    /// Which sheet.
+    pub id: SheetId,
+    /// Fluent key of the name on the tab.
+    pub title_key: &'static str,
+    /// Fluent key of one sentence on what it shows.
+    pub about_key: &'static str,
+    build: fn(&Context<'_>, &mut Worksheet) -> Result<()>,
+}
+
+/// All sheets in the order of the tabs.
+pub const SHEETS: &[SheetSpec] = &[
+    SheetSpec {
+        id: SheetId::ReadMe,
+        title_key: "sheet-read-me",
+        about_key: "sheet-read-me-about",
+        build: read_me::build,
+    },
+    SheetSpec {
+        id: SheetId::Summary,
+        title_key: "sheet-summary",
+        about_key: "sheet-summary-about",
+        build: summary::build,
+    },
+    SheetSpec {
+        id: SheetId::HeatMap,
+        title_key: "sheet-heat-map",
+        about_key: "sheet-heat-map-about",
+        build: heat_map::build,
+    },
+    SheetSpec {
+        id: SheetId::Questions,
+        title_key: "sheet-questions",
+        about_key: "sheet-questions-about",
+        build: questions::build,
+    },
+    SheetSpec {
+        id: SheetId::Trend,
+        title_key: "sheet-trend",
+        about_key: "sheet-trend-about",
+        build: trend::build,
+    },
+    SheetSpec {
+        id: SheetId::Customers,
+        title_key: "sheet-customers",
+        about_key: "sheet-customers-about",
+        build: customers::build,
+    },
+    SheetSpec {
+        id: SheetId::Linkage,
+        title_key: "sheet-linkage",
+        about_key: "sheet-linkage-about",
+        build: linkage::build,
+    },
+    SheetSpec {
+        id: SheetId::Method,
+        title_key: "sheet-method",
+        about_key: "sheet-method-about",
+        build: method::build,
+    },
+    SheetSpec {
+        id: SheetId::Data,
+        title_key: "sheet-data",
+        about_key: "sheet-data-about",
+        build: data::build,
+    },
+];
+
+/// Whose workbook.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// All branches, for HR and the director.
+    Full,
+    /// One branch against the company, for its manager: position in [`Findings::branches`].
+    Branch(usize),
+}
+
+/// What workbook is wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkbookRequest {
+    /// Language of every word.
+    pub lang: Lang,
+    /// Position in [`Findings::waves`].
+    pub wave: usize,
+    /// Whose workbook.
+    pub scope: Scope,
+    /// Which sheets; empty means all. “Read me” and “Method and audit” are always written.
+    pub sheets: BTreeSet<SheetId>,
+    /// Name of the company; may be empty.
+    pub company: String,
+    /// The day printed in the workbook and set in its properties.
+    pub made_on: Date,
+    /// Titles of the questionnaires behind the wave.
+    pub questionnaires: Vec<Text>,
+}
+
+impl WorkbookRequest {
+    /// Is the sheet wanted? The rules of reading travel with every report.
+    #[must_use]
+    pub fn wants(&self, id: SheetId) -> bool {
+        let is_fixed = matches!(id, SheetId::ReadMe | SheetId::Method);
+        is_fixed || self.sheets.is_empty() || self.sheets.contains(&id)
+    }
+}
+
+/// Writes a workbook and returns its bytes. `progress` hears a share of 1 after each sheet and may
+/// stop the work with an error.
+///
+/// # Errors
+/// When the request names a wave or branch that is not there, when `progress` stops the work, or
+/// when the writer refuses (a fault of ours).
+pub fn write_workbook(
+    findings: &Findings,
+    request: &WorkbookRequest,
+    progress: &mut dyn FnMut(f32) -> Result<()>,
+) -> Result<Vec<u8>> {
+    let context = Context::new(findings, request)?;
+    let mut workbook = Workbook::new();
+    workbook.set_properties(&properties(&context)?);
+    let wanted: Vec<&SheetSpec> = SHEETS.iter().filter(|spec| request.wants(spec.id)).collect();
+    // One step more than sheets: packing the file is work too.
+    let steps = f32::from(u8::try_from(wanted.len() + 1).unwrap_or(u8::MAX));
+    for (done, spec) in (1_u8..).zip(&wanted) {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(message(request.lang, spec.title_key))?;
+        (spec.build)(&context, sheet)?;
+        if spec.id == opening_sheet(request) {
+            sheet.set_active(true);
+        }
+        progress(f32::from(done) / steps)?;
+    }
+    let bytes = workbook.save_to_buffer()?;
+    progress(1.0)?;
+    Ok(bytes)
+}
+
+/// The tab that is in front when the file opens.
+fn opening_sheet(request: &WorkbookRequest) -> SheetId {
+    if request.wants(SheetId::Summary) { SheetId::Summary } else { SheetId::ReadMe }
+}
+
+fn properties(context: &Context<'_>) -> Result<DocProperties> {
+    let day = context.request.made_on;
+    let bad_day = || Error::invalid(Field::Date, day.to_string());
+    let year = u16::try_from(day.year()).map_err(|_| bad_day())?;
+    let month = u8::try_from(day.month()).map_err(|_| bad_day())?;
+    let in_month = u8::try_from(day.day()).map_err(|_| bad_day())?;
+    let made = ExcelDateTime::from_ymd(year, month, in_month).map_err(|_| bad_day())?;
+    Ok(DocProperties::new()
+        .set_title(context.title())
+        .set_subject(&context.wave.wave.name)
+        .set_creation_datetime(&made))
+}
+
+impl From<XlsxError> for Error {
+    fn from(fault: XlsxError) -> Self {
+        Kind::Internal(format!("workbook: {fault}")).into()
+    }
+}

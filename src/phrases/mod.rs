@@ -1,0 +1,24 @@
+//! Findings in words: the sentences and cell texts that screens, reports and the command line share.
+//!
+//! Decides how a finding is said, never what is found: every number comes from
+//! [`Findings`](crate::analysis::Findings), every word from the Fluent files. A branch means its
+//! position in `Findings::branches`. Never writes “drives”, “causes” or “leads to”.
+
+mod attention;
+mod cell;
+mod change;
+mod title;
+mod verdict;
+
+pub use attention::{Attention, attention};
+pub use cell::{
+    favourable, hidden, hidden_short, n_equals, published_mean, published_nps, shown_n, undefined,
+};
+pub use change::{Sentence, change, change_word, divergence, divergences_by_chance};
+pub use title::{
+    audience, audience_short, branch_title, lever, motive, outcome_in_sentence, outcome_places,
+    outcome_title, outcome_value,
+};
+pub use verdict::{
+    comparison, comparison_word, is_corrected, verdict, verdict_unnamed, verdict_word,
+};

@@ -1,1 +1,0 @@
-//! Workbooks and JSON: snapshots, re-reading, identical bytes.
