@@ -22,7 +22,18 @@ macro_rules! locale_files {
     };
 }
 
-locale_files!["common.ftl", "error.ftl", "phrases.ftl", "shell.ftl", "workbook.ftl"];
+locale_files![
+    "common.ftl",
+    "customers.ftl",
+    "error.ftl",
+    "linkage.ftl",
+    "method.ftl",
+    "phrases.ftl",
+    "reports.ftl",
+    "results.ftl",
+    "shell.ftl",
+    "workbook.ftl",
+];
 
 fn bundle(lang: Lang) -> &'static Bundle {
     static RU: OnceLock<Bundle> = OnceLock::new();

@@ -5,12 +5,14 @@
 
 mod error;
 mod message;
+mod method;
 pub mod number;
 mod verdict;
 
 pub use error::{error_details, error_sentence};
 pub use fluent_bundle::FluentValue;
 pub use message::{FILES, has_message, message, message_with};
+pub use method::{METHODS, method_text};
 pub use verdict::hidden_sentence;
 
 /// A message in a language: `tr!(lang, "rows-ready", count = 1231)`. Whole numbers choose the

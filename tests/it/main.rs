@@ -11,3 +11,4 @@ mod store;
 mod tidy;
 mod ui;
 mod wizard;
+mod words;
