@@ -32,6 +32,7 @@ locale_files![
     "reports.ftl",
     "results.ftl",
     "shell.ftl",
+    "verdict.ftl",
     "workbook.ftl",
 ];
 
