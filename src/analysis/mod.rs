@@ -4,10 +4,23 @@
 //! statistics between branches are computed from the published branch means, so that the workbook
 //! holds all it takes to compute them again.
 
+mod changes;
+mod company;
+mod customers;
+mod divergence;
 mod findings;
+mod hidden;
+mod layout;
+mod link;
+mod linkage;
+mod means;
+mod rows;
+mod run;
+mod scoring;
 
 pub use findings::{
-    AudienceFindings, Change, Coefficient, CustomerFigure, CustomerFindings, Dissatisfier, Divergence,
-    Findings, GroupComparison, HiddenNote, HiddenWhat, Influence, ItemStatistics, Link,
+    AudienceFindings, Change, Coefficient, CustomerFigure, CustomerFindings, Dissatisfier,
+    Divergence, Findings, GroupComparison, HiddenNote, HiddenWhat, Influence, ItemStatistics, Link,
     LinkPoint, OutcomeInfo, Reliability, Row, Source, TrendLine, Verdict, WaveFindings,
 };
+pub use run::{Options, analyze};

@@ -45,7 +45,11 @@ impl Group {
         at_least(self.n, 1)?;
         finite(self.mean)?;
         finite(self.sum_of_squares)?;
-        if self.sum_of_squares < 0.0 { Err(Undefined::OutOfRange) } else { Ok(()) }
+        if self.sum_of_squares < 0.0 {
+            Err(Undefined::OutOfRange)
+        } else {
+            Ok(())
+        }
     }
 }
 
@@ -86,7 +90,10 @@ pub fn anova(groups: &[Group]) -> Stat<Anova> {
     at_least(n, groups.len() + 1)?;
     let (total, g) = (count(n), count(groups.len()));
     let grand = groups.iter().map(|g| count(g.n) * g.mean).sum::<f64>() / total;
-    let between: f64 = groups.iter().map(|g| count(g.n) * (g.mean - grand).powi(2)).sum();
+    let between: f64 = groups
+        .iter()
+        .map(|g| count(g.n) * (g.mean - grand).powi(2))
+        .sum();
     let within: f64 = groups.iter().map(|g| g.sum_of_squares).sum();
     if within <= 1e-24 * total * grand * grand || within <= 0.0 {
         return Err(Undefined::NoVariance);
@@ -148,6 +155,9 @@ impl Anova {
         let high = self.f / f_quantile(side, d1, d2)?;
         let one = |f: f64| (f - 1.0) / (f + self.mean_size - 1.0);
         let two = |f: f64| 1.0 - 1.0 / f;
-        Ok((Interval::new(one(low), one(high))?, Interval::new(two(low), two(high))?))
+        Ok((
+            Interval::new(one(low), one(high))?,
+            Interval::new(two(low), two(high))?,
+        ))
     }
 }

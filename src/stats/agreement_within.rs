@@ -78,19 +78,31 @@ pub fn average_deviation(items: &[&[f64]], center: Center) -> Stat<f64> {
 }
 
 /// a_wg(j): agreement against the largest variance possible at the item's mean, averaged over items
-/// (Brown & Hauenstein 2005). −1…1; an item where all give an end of the scale counts 1.
+/// (Brown & Hauenstein 2005); −1…1.
+///
+/// An item whose mean lies so near an end of the scale that the index cannot be read there, below
+/// (low·(n − 1) + high)/n or above (high·(n − 1) + low)/n, is passed over.
 ///
 /// # Errors
-/// No items, fewer than two answers, answers outside `low`–`high`.
+/// No items, fewer than two answers, answers outside `low`–`high`, every item passed over.
 pub fn awg_j(items: &[&[f64]], low: f64, high: f64) -> Stat<f64> {
     at_least(items.len(), 1)?;
-    let of_item = |item: &&[f64]| {
+    let mut found = Vec::with_capacity(items.len());
+    for item in items {
         let (spread, center, n) = (variance(item)?, mean(item)?, count(item.len()));
         if item.iter().any(|v| !(low..=high).contains(v)) {
             return Err(Undefined::OutOfRange);
         }
-        let most = ((high + low) * center - center * center - high * low) * n / (n - 1.0);
-        if spread <= 0.0 { Ok(1.0) } else { finite(1.0 - 2.0 * spread / most) }
-    };
-    mean(&items.iter().map(of_item).collect::<Stat<Vec<_>>>()?)
+        let lowest = (low * (n - 1.0) + high) / n - 1e-9;
+        let highest = (high * (n - 1.0) + low) / n + 1e-9;
+        if lowest <= center && center <= highest {
+            let most = ((high + low) * center - center * center - high * low) * n / (n - 1.0);
+            found.push(finite(1.0 - 2.0 * spread / most)?);
+        }
+    }
+    if found.is_empty() {
+        Err(Undefined::OutOfRange)
+    } else {
+        mean(&found)
+    }
 }

@@ -68,7 +68,10 @@ pub fn bca(kind: Kind, x: &[f64], y: &[f64], plan: Plan) -> Stat<Bca> {
     let acceleration = acceleration(&leave_one_out(kind, x, y));
     let share = share_below(&found, value);
     let limits = |(low, high): (f64, f64)| {
-        Interval::new(quantile_of_sorted(&found, low), quantile_of_sorted(&found, high))
+        Interval::new(
+            quantile_of_sorted(&found, low),
+            quantile_of_sorted(&found, high),
+        )
     };
     let side = (1.0 - plan.level) / 2.0;
     Ok(Bca {
@@ -109,19 +112,28 @@ pub fn levels(share: f64, acceleration: f64, level: f64) -> Stat<(f64, f64)> {
         }
         finite(normal_cdf(bias + z / scale))
     };
-    Ok((place((1.0 - level) / 2.0)?, place(f64::midpoint(1.0, level))?))
+    Ok((
+        place((1.0 - level) / 2.0)?,
+        place(f64::midpoint(1.0, level))?,
+    ))
 }
 
 /// Efron's acceleration from the coefficients with one row left out: Σd³/(6(Σd²)^1.5) with d the
 /// distance below their mean; 0 when they are all equal.
 #[must_use]
 pub fn acceleration(left_out: &[f64]) -> f64 {
-    let Ok(center) = mean(left_out) else { return 0.0 };
+    let Ok(center) = mean(left_out) else {
+        return 0.0;
+    };
     let (squares, cubes) = left_out.iter().fold((0.0, 0.0), |(s, c), v| {
         let d = center - v;
         (s + d * d, c + d * d * d)
     });
-    if squares <= 1e-28 { 0.0 } else { cubes / (6.0 * f64::powf(squares, 1.5)) }
+    if squares <= 1e-28 {
+        0.0
+    } else {
+        cubes / (6.0 * f64::powf(squares, 1.5))
+    }
 }
 
 /// The coefficients with one row left out; those that are undefined are missing.
@@ -140,7 +152,12 @@ impl Values {
         let (mx, my) = (mean(x)?, mean(y)?);
         let far = |v: &[f64], m: f64| v.iter().fold(0.0_f64, |far, a| far.max((a - m).abs()));
         let (fx, fy) = (finite(far(x, mx))?, finite(far(y, my))?);
-        Ok(Self(x.iter().zip(y).map(|(a, b)| ((a - mx) / fx, (b - my) / fy)).collect()))
+        Ok(Self(
+            x.iter()
+                .zip(y)
+                .map(|(a, b)| ((a - mx) / fx, (b - my) / fy))
+                .collect(),
+        ))
     }
 
     fn run(&mut self, draws: &mut Draws, times: usize) -> Vec<f64> {
@@ -189,7 +206,12 @@ impl Ranked {
         };
         let ((gx, of_x), (gy, of_y)) = (group(x), group(y));
         let drawn = vec![0; gx.len()];
-        Self { groups: gx.into_iter().zip(gy).collect(), drawn, of_x, of_y }
+        Self {
+            groups: gx.into_iter().zip(gy).collect(),
+            drawn,
+            of_x,
+            of_y,
+        }
     }
 
     fn run(&mut self, draws: &mut Draws, times: usize) -> Vec<f64> {

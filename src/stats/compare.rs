@@ -58,11 +58,18 @@ pub struct Test {
 
 fn z_test(z: f64) -> Stat<Test> {
     let statistic = finite(z)?;
-    Ok(Test { statistic, p: normal_two_sided(statistic) })
+    Ok(Test {
+        statistic,
+        p: normal_two_sided(statistic),
+    })
 }
 
 fn valid(rs: &[f64]) -> Stat<()> {
-    if rs.iter().all(|r| (-1.0..=1.0).contains(r)) { Ok(()) } else { Err(Undefined::OutOfRange) }
+    if rs.iter().all(|r| (-1.0..=1.0).contains(r)) {
+        Ok(())
+    } else {
+        Err(Undefined::OutOfRange)
+    }
 }
 
 /// Zou's interval of a difference (Zou 2007) from two coefficients with their intervals, where
@@ -174,7 +181,10 @@ impl Overlapping {
             return Err(Undefined::NoVariance);
         }
         let statistic = finite((ya - yb) * ((n - 1.0) * (1.0 + ab) / spread).sqrt())?;
-        Ok(Test { statistic, p: t_two_sided(statistic, n - 3.0)? })
+        Ok(Test {
+            statistic,
+            p: t_two_sided(statistic, n - 3.0)?,
+        })
     }
 }
 
@@ -204,7 +214,12 @@ impl NonOverlapping {
 
     /// The correlation between the two coefficients (Pearson & Filon 1898).
     fn together(self) -> Stat<f64> {
-        let Self { n: _, jk, hm, across: Across { jh, jm, kh, km } } = self;
+        let Self {
+            n: _,
+            jk,
+            hm,
+            across: Across { jh, jm, kh, km },
+        } = self;
         valid(&[jk, hm, jh, jm, kh, km])?;
         let k = (jh - jk * kh) * (km - kh * hm)
             + (jm - jh * hm) * (kh - jk * jh)

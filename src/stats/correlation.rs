@@ -101,7 +101,11 @@ pub(super) fn fisher_interval(value: f64, standard_error: f64, level: f64) -> St
 
 /// Fisher's z, atanh r.
 pub(super) fn fisher_z(r: f64) -> Stat<f64> {
-    if r.abs() >= 1.0 - 1e-15 { Err(Undefined::Perfect) } else { finite(r.atanh()) }
+    if r.abs() >= 1.0 - 1e-15 {
+        Err(Undefined::Perfect)
+    } else {
+        finite(r.atanh())
+    }
 }
 
 /// t = r·√(df/(1 − r²)).

@@ -89,7 +89,11 @@ pub(super) fn median_in_place(values: &mut [f64]) -> Stat<f64> {
     if odd {
         return finite(upper);
     }
-    let lower = below.iter().copied().max_by(f64::total_cmp).unwrap_or(upper);
+    let lower = below
+        .iter()
+        .copied()
+        .max_by(f64::total_cmp)
+        .unwrap_or(upper);
     finite(f64::midpoint(lower, upper))
 }
 
@@ -191,13 +195,21 @@ pub fn mean_from_summary(n: usize, mean: f64, standard_error: f64, level: f64) -
     at_least(n, 2)?;
     let margin = t_margin(level, count(n) - 1.0)? * standard_error;
     let interval = Interval::new(mean - margin, mean + margin)?;
-    Ok(Mean { n, mean, standard_error, interval })
+    Ok(Mean {
+        n,
+        mean,
+        standard_error,
+        interval,
+    })
 }
 
 /// The pairs in which neither side is missing, in order.
 #[must_use]
 pub fn complete_pairs(x: &[Option<f64>], y: &[Option<f64>]) -> (Vec<f64>, Vec<f64>) {
-    x.iter().zip(y).filter_map(|(a, b)| Some(((*a)?, (*b)?))).unzip()
+    x.iter()
+        .zip(y)
+        .filter_map(|(a, b)| Some(((*a)?, (*b)?)))
+        .unzip()
 }
 
 /// The rows in which no column is missing, column by column, in order (listwise deletion).

@@ -44,7 +44,7 @@ pub(super) fn normal_margin(level: f64) -> Stat<f64> {
 
 /// P(|T| ≥ |t|) with `df` degrees of freedom.
 pub(super) fn t_two_sided(t: f64, df: f64) -> Stat<f64> {
-    if !t.is_finite() || !(df > 0.0) {
+    if !t.is_finite() || df.is_nan() || df <= 0.0 {
         return Err(Undefined::OutOfRange);
     }
     checked_beta_reg(df / 2.0, 0.5, df / (df + t * t)).map_err(|_| Undefined::NotFinite)

@@ -22,7 +22,11 @@ impl LeaveOneOut {
     /// without it.
     #[must_use]
     pub fn most_influential(&self, value: f64) -> (usize, f64) {
-        if value - self.lowest.1 >= self.highest.1 - value { self.lowest } else { self.highest }
+        if value - self.lowest.1 >= self.highest.1 - value {
+            self.lowest
+        } else {
+            self.highest
+        }
     }
 }
 
@@ -38,13 +42,25 @@ pub fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Stat<LeaveOneOut> {
         kept.remove(row);
         kept
     };
-    let without: Vec<Option<f64>> =
-        (0..x.len()).map(|row| coefficient(kind, &rest(x, row), &rest(y, row)).ok()).collect();
-    let defined = || without.iter().enumerate().filter_map(|(row, r)| Some((row, (*r)?)));
+    let without: Vec<Option<f64>> = (0..x.len())
+        .map(|row| coefficient(kind, &rest(x, row), &rest(y, row)).ok())
+        .collect();
+    let defined = || {
+        without
+            .iter()
+            .enumerate()
+            .filter_map(|(row, r)| Some((row, (*r)?)))
+    };
     // Of equal values the first row is named.
-    let lowest = defined().min_by(|a, b| a.1.total_cmp(&b.1)).ok_or(Undefined::NoVariance)?;
+    let lowest = defined()
+        .min_by(|a, b| a.1.total_cmp(&b.1))
+        .ok_or(Undefined::NoVariance)?;
     let highest = defined().rev_max().ok_or(Undefined::NoVariance)?;
-    Ok(LeaveOneOut { without, lowest, highest })
+    Ok(LeaveOneOut {
+        without,
+        lowest,
+        highest,
+    })
 }
 
 /// The first of the largest, where `max_by` would give the last.
@@ -102,10 +118,16 @@ pub fn diagnose(x: &[f64], y: &[f64]) -> Stat<Diagnostics> {
         if free <= 1e-12 {
             return Err(Undefined::Collinear);
         }
-        cook.push(finite(residual * residual * h / (2.0 * line.residual_variance * free * free))?);
+        cook.push(finite(
+            residual * residual * h / (2.0 * line.residual_variance * free * free),
+        )?);
         let others = (squares - residual * residual / free) / (df - 1.0);
-        studentized
-            .push((others > 1e-12 * squares).then(|| residual / (others * free).sqrt()));
+        studentized.push((others > 1e-12 * squares).then(|| residual / (others * free).sqrt()));
     }
-    Ok(Diagnostics { line, cook, leverage, studentized })
+    Ok(Diagnostics {
+        line,
+        cook,
+        leverage,
+        studentized,
+    })
 }

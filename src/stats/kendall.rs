@@ -28,10 +28,19 @@ pub fn tau_b(x: &[f64], y: &[f64], level: f64) -> Stat<Correlation> {
     let value = score / ((pairs - tied(&tx)) * (pairs - tied(&ty))).sqrt();
     let value = finite(value)?.clamp(-1.0, 1.0);
     let untied = tied(&tx) + tied(&ty) <= 0.0;
-    let p = if untied && n < 50 { Ok(exact_p(score, n)) } else { normal_p(score, n, &tx, &ty) };
+    let p = if untied && n < 50 {
+        Ok(exact_p(score, n))
+    } else {
+        normal_p(score, n, &tx, &ty)
+    };
     let interval = at_least(n, 5)
         .and_then(|()| fisher_interval(value, (0.437 / (count(n) - 4.0)).sqrt(), level));
-    Ok(Correlation { n, value, interval, p })
+    Ok(Correlation {
+        n,
+        value,
+        interval,
+        p,
+    })
 }
 
 /// Concordant minus discordant pairs.
@@ -50,7 +59,10 @@ fn concordance(x: &[f64], y: &[f64]) -> f64 {
 
 /// The sizes of the groups of equal values.
 fn tie_sizes(values: &[f64]) -> Vec<f64> {
-    ties(values, &ascending(values)).into_iter().map(|tie| count(tie.len())).collect()
+    ties(values, &ascending(values))
+        .into_iter()
+        .map(|tie| count(tie.len()))
+        .collect()
 }
 
 /// Two-sided p from the number of orders with each number of inversions (Kendall 1938).

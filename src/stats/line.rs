@@ -40,9 +40,17 @@ pub fn fit(x: &[f64], y: &[f64]) -> Stat<Line> {
     if spread <= 0.0 {
         return Err(Undefined::NoVariance);
     }
-    let slope = x.iter().zip(y).map(|(a, b)| (a - mx) * (b - my)).sum::<f64>() / spread;
-    let squares: f64 =
-        x.iter().zip(y).map(|(a, b)| ((b - my) - slope * (a - mx)).powi(2)).sum();
+    let slope = x
+        .iter()
+        .zip(y)
+        .map(|(a, b)| (a - mx) * (b - my))
+        .sum::<f64>()
+        / spread;
+    let squares: f64 = x
+        .iter()
+        .zip(y)
+        .map(|(a, b)| ((b - my) - slope * (a - mx)).powi(2))
+        .sum();
     let residual_variance = finite(squares / (count(x.len()) - 2.0))?;
     Ok(Line {
         n: x.len(),
@@ -109,5 +117,9 @@ pub fn hc3(x: &[f64], y: &[f64]) -> Stat<RobustSlope> {
         return Err(Undefined::NoVariance);
     }
     let p = t_two_sided(finite(line.slope / error)?, count(line.n) - 2.0)?;
-    Ok(RobustSlope { slope: line.slope, error, p })
+    Ok(RobustSlope {
+        slope: line.slope,
+        error,
+        p,
+    })
 }

@@ -82,7 +82,10 @@ impl Interval {
     /// # Errors
     /// [`Undefined::NotFinite`] where a limit is not a finite number.
     pub fn new(low: f64, high: f64) -> Stat<Self> {
-        Ok(Self { low: finite(low)?, high: finite(high)? })
+        Ok(Self {
+            low: finite(low)?,
+            high: finite(high)?,
+        })
     }
 
     /// Does the interval contain the value?
@@ -94,7 +97,10 @@ impl Interval {
     /// The part of the interval inside the bounds, for scales that end.
     #[must_use]
     pub fn clipped(self, low: f64, high: f64) -> Self {
-        Self { low: self.low.clamp(low, high), high: self.high.clamp(low, high) }
+        Self {
+            low: self.low.clamp(low, high),
+            high: self.high.clamp(low, high),
+        }
     }
 }
 
@@ -103,17 +109,29 @@ pub const LEVEL: f64 = 0.95;
 
 /// Lets a finite number pass and gives the rest a reason.
 fn finite(value: f64) -> Stat<f64> {
-    if value.is_finite() { Ok(value) } else { Err(Undefined::NotFinite) }
+    if value.is_finite() {
+        Ok(value)
+    } else {
+        Err(Undefined::NotFinite)
+    }
 }
 
 /// Refuses slices with NaN or infinities.
 fn all_finite(values: &[f64]) -> Stat<()> {
-    if values.iter().all(|v| v.is_finite()) { Ok(()) } else { Err(Undefined::NotFinite) }
+    if values.iter().all(|v| v.is_finite()) {
+        Ok(())
+    } else {
+        Err(Undefined::NotFinite)
+    }
 }
 
 /// Refuses a number of observations below what a formula needs.
 fn at_least(n: usize, need: usize) -> Stat<()> {
-    if n < need { Err(Undefined::TooFew { n, need }) } else { Ok(()) }
+    if n < need {
+        Err(Undefined::TooFew { n, need })
+    } else {
+        Ok(())
+    }
 }
 
 /// Refuses two columns of unequal length or with numbers that are not finite.
@@ -126,7 +144,10 @@ fn same_length(x: &[f64], y: &[f64]) -> Stat<()> {
 }
 
 /// A head count as a number; exact far beyond any survey.
-#[expect(clippy::cast_precision_loss, reason = "head counts stay far below 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "head counts stay far below 2^53"
+)]
 fn count(n: usize) -> f64 {
     n as f64
 }

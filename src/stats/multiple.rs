@@ -36,8 +36,11 @@ pub fn adjust(method: Method, p: &[Option<f64>]) -> Stat<Adjusted> {
     if p.iter().flatten().any(|p| !(0.0..=1.0).contains(p)) {
         return Err(Undefined::OutOfRange);
     }
-    let mut rising: Vec<(usize, f64)> =
-        p.iter().enumerate().filter_map(|(place, p)| Some((place, (*p)?))).collect();
+    let mut rising: Vec<(usize, f64)> = p
+        .iter()
+        .enumerate()
+        .filter_map(|(place, p)| Some((place, (*p)?)))
+        .collect();
     rising.sort_by(|a, b| a.1.total_cmp(&b.1));
     let tests = rising.len();
     let harmonic: f64 = (1..=tests).map(|i| 1.0 / count(i)).sum();
@@ -47,8 +50,11 @@ pub fn adjust(method: Method, p: &[Option<f64>]) -> Stat<Adjusted> {
         Method::BenjaminiHochberg => count(tests) / count(rank + 1),
         Method::BenjaminiYekutieli => harmonic * count(tests) / count(rank + 1),
     };
-    let mut adjusted: Vec<f64> =
-        rising.iter().enumerate().map(|(rank, (_, p))| (factor(rank) * p).min(1.0)).collect();
+    let mut adjusted: Vec<f64> = rising
+        .iter()
+        .enumerate()
+        .map(|(rank, (_, p))| (factor(rank) * p).min(1.0))
+        .collect();
     match method {
         Method::Bonferroni => {}
         // Step down: no p may be smaller than that of a stronger test.

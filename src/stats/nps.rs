@@ -89,7 +89,12 @@ pub fn nps(counts: Counts, level: f64) -> Stat<Nps> {
     let (n, value, variance) = counts.moments([0.0; 3]);
     let (center, error) = adjusted(counts);
     let interval = Interval::new(center - z * error, center + z * error)?.clipped(-1.0, 1.0);
-    Ok(Nps { n: counts.n(), value, standard_error: (variance / n).sqrt(), interval })
+    Ok(Nps {
+        n: counts.n(),
+        value,
+        standard_error: (variance / n).sqrt(),
+        interval,
+    })
 }
 
 /// Center and standard error after the additions.

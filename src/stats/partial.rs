@@ -43,7 +43,10 @@ pub fn partial(
         Kind::Pearson => Ok(v.to_vec()),
         Kind::Spearman => ranks(v),
     };
-    let columns = covariates.iter().map(|c| prepared(c)).collect::<Stat<Vec<_>>>()?;
+    let columns = covariates
+        .iter()
+        .map(|c| prepared(c))
+        .collect::<Stat<Vec<_>>>()?;
     let (x, y) = (prepared(x)?, prepared(y)?);
     let basis = Basis::of(&columns)?;
     let (rx, ry) = (basis.residuals(&x)?, basis.residuals(&y)?);

@@ -41,7 +41,11 @@ pub struct Permutation {
 /// # Errors
 /// Fewer than three pairs, unequal lengths, not finite input, no variance.
 pub fn test(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
-    if x.len() <= EXACT_UP_TO { exact(x, y) } else { random(x, y, plan) }
+    if x.len() <= EXACT_UP_TO {
+        exact(x, y)
+    } else {
+        random(x, y, plan)
+    }
 }
 
 /// All orders (Heap's algorithm).
@@ -72,7 +76,12 @@ pub fn exact(x: &[f64], y: &[f64]) -> Stat<Permutation> {
             place += 1;
         }
     }
-    Ok(Permutation { p: count(extreme) / count(orders), extreme, orders, is_exact: true })
+    Ok(Permutation {
+        p: count(extreme) / count(orders),
+        extreme,
+        orders,
+        is_exact: true,
+    })
 }
 
 /// Random orders.
@@ -98,7 +107,12 @@ pub fn random(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
     .into_iter()
     .sum();
     let p = (count(extreme) + 1.0) / (count(plan.draws) + 1.0);
-    Ok(Permutation { p, extreme, orders: plan.draws, is_exact: false })
+    Ok(Permutation {
+        p,
+        extreme,
+        orders: plan.draws,
+        is_exact: false,
+    })
 }
 
 /// Centered columns of length 1, so that the sum of products is r itself.
@@ -112,7 +126,11 @@ impl Pairs {
     fn of(x: &[f64], y: &[f64]) -> Stat<Self> {
         same_length(x, y)?;
         at_least(x.len(), 3)?;
-        let mut pairs = Self { x: unit(x)?, y: unit(y)?, threshold: 0.0 };
+        let mut pairs = Self {
+            x: unit(x)?,
+            y: unit(y)?,
+            threshold: 0.0,
+        };
         // Orders as extreme as the observed one count, in spite of rounding.
         pairs.threshold = pairs.product().abs() - 1e-10;
         Ok(pairs)
@@ -133,7 +151,13 @@ fn unit(values: &[f64]) -> Stat<Vec<f64>> {
         return Err(Undefined::NoVariance);
     }
     let center = mean(values)?;
-    let length = finite(values.iter().map(|v| (v - center).powi(2)).sum::<f64>().sqrt())?;
+    let length = finite(
+        values
+            .iter()
+            .map(|v| (v - center).powi(2))
+            .sum::<f64>()
+            .sqrt(),
+    )?;
     if length <= 0.0 {
         return Err(Undefined::NoVariance);
     }

@@ -23,7 +23,9 @@ fn power(r: f64, n: f64, alpha: f64) -> Stat<f64> {
 pub fn smallest_noticed(n: usize, alpha: f64, power_wanted: f64) -> Stat<f64> {
     at_least(n, 4)?;
     check(alpha, power_wanted)?;
-    solve((0.0, 1.0 - 1e-12), |r| Ok(power(r, count(n), alpha)? < power_wanted))
+    solve((0.0, 1.0 - 1e-12), |r| {
+        Ok(power(r, count(n), alpha)? < power_wanted)
+    })
 }
 
 /// How many pairs a correlation of size `r` needs to be found with probability `power_wanted`; not
@@ -49,7 +51,11 @@ pub fn pairs_needed(r: f64, alpha: f64, power_wanted: f64) -> Stat<f64> {
 
 fn check(alpha: f64, power_wanted: f64) -> Stat<()> {
     let possible = alpha > 0.0 && alpha < power_wanted && power_wanted < 1.0;
-    if possible { Ok(()) } else { Err(Undefined::OutOfRange) }
+    if possible {
+        Ok(())
+    } else {
+        Err(Undefined::OutOfRange)
+    }
 }
 
 /// The border between too small and large enough.

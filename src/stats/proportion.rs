@@ -21,7 +21,11 @@ impl Share {
     /// No answers, or more hits than answers.
     pub fn new(hits: usize, n: usize) -> Stat<Self> {
         at_least(n, 1)?;
-        if hits > n { Err(Undefined::OutOfRange) } else { Ok(Self { hits, n }) }
+        if hits > n {
+            Err(Undefined::OutOfRange)
+        } else {
+            Ok(Self { hits, n })
+        }
     }
 
     /// The share, 0–1.
@@ -53,7 +57,8 @@ pub fn wilson(share: Share, level: f64) -> Stat<Interval> {
     let shrunken = 1.0 + z * z / n;
     let center = (p + z * z / (2.0 * n)) / shrunken;
     let half = z * (p * (1.0 - p) / n + z * z / (4.0 * n * n)).sqrt() / shrunken;
-    Ok(Interval::new(center - half, center + half)?.clipped(0.0, 1.0))
+    // At 0 and 1 the limit is the share itself, in spite of rounding.
+    Ok(Interval::new((center - half).min(p), (center + half).max(p))?.clipped(0.0, 1.0))
 }
 
 /// The difference `second - first` with Newcombe's hybrid score interval (Newcombe 1998, method 10).
@@ -66,7 +71,10 @@ pub fn newcombe(first: Share, second: Share, level: f64) -> Stat<(f64, Interval)
     let difference = q - p;
     let down = ((q - b.low).powi(2) + (a.high - p).powi(2)).sqrt();
     let up = ((b.high - q).powi(2) + (p - a.low).powi(2)).sqrt();
-    Ok((difference, Interval::new(difference - down, difference + up)?.clipped(-1.0, 1.0)))
+    Ok((
+        difference,
+        Interval::new(difference - down, difference + up)?.clipped(-1.0, 1.0),
+    ))
 }
 
 /// Pearson's chi-squared test of two shares without continuity correction: statistic and p.
@@ -98,7 +106,10 @@ pub fn fisher_exact(first: Share, second: Share) -> f64 {
     };
     // Tables as likely as the observed one count, in spite of rounding.
     let observed = log_probability(first.hits) + 1e-7;
-    let sum: f64 =
-        (fewest..=most).map(log_probability).filter(|l| *l <= observed).map(f64::exp).sum();
+    let sum: f64 = (fewest..=most)
+        .map(log_probability)
+        .filter(|l| *l <= observed)
+        .map(f64::exp)
+        .sum();
     sum.min(1.0)
 }

@@ -24,7 +24,6 @@ impl Draws {
     }
 
     /// A whole number below `n`, `n` ≤ 2³². The bias is below n / 2³².
-    #[expect(clippy::cast_possible_truncation, reason = "the product shifted by 32 is below n")]
     pub(super) fn below(&mut self, n: usize) -> usize {
         ((u64::from(self.0.next_u32()) * n as u64) >> 32) as usize
     }
@@ -40,7 +39,10 @@ pub(super) fn by_chunk<T: Send>(
         .into_par_iter()
         .map(|chunk| {
             let first = chunk * CHUNK;
-            work(&mut Draws::of_chunk(seed, chunk as u64), first..draws.min(first + CHUNK))
+            work(
+                &mut Draws::of_chunk(seed, chunk as u64),
+                first..draws.min(first + CHUNK),
+            )
         })
         .collect()
 }

@@ -32,7 +32,11 @@ impl CrossSums {
     /// No answers yet, for `items` items.
     #[must_use]
     pub fn new(items: usize) -> Self {
-        Self { n: 0, sums: vec![0; items], products: vec![0; items * items] }
+        Self {
+            n: 0,
+            sums: vec![0; items],
+            products: vec![0; items * items],
+        }
     }
 
     /// Counts one complete row; a row of another width is not counted and gives `false`.
@@ -57,8 +61,14 @@ impl CrossSums {
             return false;
         }
         self.n += other.n;
-        self.sums.iter_mut().zip(&other.sums).for_each(|(a, b)| *a += b);
-        self.products.iter_mut().zip(&other.products).for_each(|(a, b)| *a += b);
+        self.sums
+            .iter_mut()
+            .zip(&other.sums)
+            .for_each(|(a, b)| *a += b);
+        self.products
+            .iter_mut()
+            .zip(&other.products)
+            .for_each(|(a, b)| *a += b);
         true
     }
 }
@@ -85,10 +95,16 @@ impl Covariances {
         if items.iter().any(|c| c.len() != rows) {
             return Err(Undefined::Lengths);
         }
-        let n = (0..rows).filter(|&row| items.iter().any(|c| c[row].is_some())).count();
+        let n = (0..rows)
+            .filter(|&row| items.iter().any(|c| c[row].is_some()))
+            .count();
         let matrix = symmetric(items.len(), |i, j| {
             let (x, y) = super::descriptive::complete_pairs(items[i], items[j]);
-            if i == j { variance(&x) } else { covariance(&x, &y) }
+            if i == j {
+                variance(&x)
+            } else {
+                covariance(&x, &y)
+            }
         })?;
         Ok(Self { n, matrix })
     }
@@ -97,7 +113,10 @@ impl Covariances {
     ///
     /// # Errors
     /// Fewer than two rows.
-    #[expect(clippy::cast_precision_loss, reason = "sums of answers stay below 2^53")]
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "sums of answers stay below 2^53"
+    )]
     pub fn from_sums(sums: &CrossSums) -> Stat<Self> {
         at_least(sums.n, 2)?;
         let (k, n) = (sums.sums.len(), count(sums.n));
@@ -133,10 +152,7 @@ impl Covariances {
 }
 
 /// Fills a symmetric matrix from its upper half (`i <= j`).
-pub(super) fn symmetric(
-    k: usize,
-    entry: impl Fn(usize, usize) -> Stat<f64>,
-) -> Stat<DMatrix<f64>> {
+pub(super) fn symmetric(k: usize, entry: impl Fn(usize, usize) -> Stat<f64>) -> Stat<DMatrix<f64>> {
     let mut matrix = DMatrix::zeros(k, k);
     for i in 0..k {
         for j in i..k {
@@ -240,6 +256,10 @@ pub(super) fn correlations(matrix: &DMatrix<f64>) -> Stat<DMatrix<f64>> {
     }
     symmetric(matrix.nrows(), |i, j| {
         let r = matrix[(i, j)] / (matrix[(i, i)] * matrix[(j, j)]).sqrt();
-        Ok(if i == j { 1.0 } else { finite(r)?.clamp(-1.0, 1.0) })
+        Ok(if i == j {
+            1.0
+        } else {
+            finite(r)?.clamp(-1.0, 1.0)
+        })
     })
 }

@@ -29,7 +29,10 @@ pub fn theil_sen(x: &[f64], y: &[f64], level: f64) -> Stat<TheilSen> {
     let slope = median_in_place(&mut slopes.clone())?;
     let spread = |t: f64| t * (t - 1.0) * (2.0 * t + 5.0);
     let tied = |v: &[f64]| -> f64 {
-        ties(v, &ascending(v)).into_iter().map(|tie| spread(count(tie.len()))).sum()
+        ties(v, &ascending(v))
+            .into_iter()
+            .map(|tie| spread(count(tie.len())))
+            .sum()
     };
     let variance = (spread(count(x.len())) - tied(x) - tied(y)) / 18.0;
     let margin = normal_margin(level)? * variance.max(0.0).sqrt();
@@ -46,16 +49,29 @@ pub fn theil_sen(x: &[f64], y: &[f64], level: f64) -> Stat<TheilSen> {
     let low = at(((all - margin) / 2.0).round_ties_even() - 1.0);
     let high = at((all + margin) / 2.0);
     let intercept = joint_intercept(x, y, slope)?;
-    Ok(TheilSen { slope, intercept, interval: Interval::new(low, high)? })
+    Ok(TheilSen {
+        slope,
+        intercept,
+        interval: Interval::new(low, high)?,
+    })
 }
 
 /// The median of y − slope·x.
 fn joint_intercept(x: &[f64], y: &[f64], slope: f64) -> Stat<f64> {
-    median_in_place(&mut x.iter().zip(y).map(|(a, b)| b - slope * a).collect::<Vec<_>>())
+    median_in_place(
+        &mut x
+            .iter()
+            .zip(y)
+            .map(|(a, b)| b - slope * a)
+            .collect::<Vec<_>>(),
+    )
 }
 
 /// Slopes of all pairs with different x.
-#[expect(clippy::float_cmp, reason = "equal x has no slope, however small a difference has one")]
+#[expect(
+    clippy::float_cmp,
+    reason = "equal x has no slope, however small a difference has one"
+)]
 fn pair_slopes(x: &[f64], y: &[f64]) -> Stat<Vec<f64>> {
     same_length(x, y)?;
     at_least(x.len(), 3)?;
@@ -87,7 +103,7 @@ pub struct Siegel {
     /// The median over rows of the median slope to the other rows.
     pub slope: f64,
     /// The median over rows of the median intercept with the other rows.
-    pub hierarchical_intercept: f64,
+    pub separate_intercept: f64,
     /// The median of y − slope·x.
     pub intercept: f64,
 }
@@ -96,7 +112,10 @@ pub struct Siegel {
 ///
 /// # Errors
 /// As [`theil_sen`].
-#[expect(clippy::float_cmp, reason = "equal x has no slope, however small a difference has one")]
+#[expect(
+    clippy::float_cmp,
+    reason = "equal x has no slope, however small a difference has one"
+)]
 pub fn siegel(x: &[f64], y: &[f64]) -> Stat<Siegel> {
     same_length(x, y)?;
     at_least(x.len(), 3)?;
@@ -120,7 +139,7 @@ pub fn siegel(x: &[f64], y: &[f64]) -> Stat<Siegel> {
     let slope = median_in_place(&mut slopes)?;
     Ok(Siegel {
         slope,
-        hierarchical_intercept: median_in_place(&mut intercepts)?,
+        separate_intercept: median_in_place(&mut intercepts)?,
         intercept: joint_intercept(x, y, slope)?,
     })
 }
@@ -137,18 +156,21 @@ pub struct Huber {
 }
 
 /// Huber's M-estimate with k = 1.345 and the scale estimated anew in every step (Huber 1964), by
-/// reweighted least squares until the residuals move by less than one part in 10⁴, as R's `rlm`.
+/// reweighted least squares until the residuals stand still.
 ///
 /// # Errors
-/// As [`fit`]; no convergence in 100 steps; more than half of the points on one line.
+/// As [`fit`]; no convergence in 500 steps; more than half of the points on one line.
 pub fn huber(x: &[f64], y: &[f64]) -> Stat<Huber> {
     let line = fit(x, y)?;
     let (mut intercept, mut slope) = (line.intercept, line.slope);
     let residuals = |intercept: f64, slope: f64| -> Vec<f64> {
-        x.iter().zip(y).map(|(a, b)| b - intercept - slope * a).collect()
+        x.iter()
+            .zip(y)
+            .map(|(a, b)| b - intercept - slope * a)
+            .collect()
     };
     let mut old = residuals(intercept, slope);
-    for _ in 0..100 {
+    for _ in 0..500 {
         let sizes: Vec<f64> = old.iter().map(|r| r.abs()).collect();
         let scale = median(&sizes)? / 0.6745;
         if scale <= 1e-14 * mean(&y.iter().map(|v| v.abs()).collect::<Vec<_>>())? {
@@ -160,8 +182,12 @@ pub fn huber(x: &[f64], y: &[f64]) -> Stat<Huber> {
         let moved: f64 = old.iter().zip(&new).map(|(a, b)| (a - b).powi(2)).sum();
         let size: f64 = old.iter().map(|r| r * r).sum();
         old = new;
-        if (moved / size.max(1e-20)).sqrt() <= 1e-4 {
-            return Ok(Huber { intercept: finite(intercept)?, slope: finite(slope)?, scale });
+        if (moved / size.max(1e-20)).sqrt() <= 1e-10 {
+            return Ok(Huber {
+                intercept: finite(intercept)?,
+                slope: finite(slope)?,
+                scale,
+            });
         }
     }
     Err(Undefined::NoConvergence)

@@ -66,10 +66,15 @@ pub fn shrink(method: Method, estimates: &[Estimate]) -> Stat<Shrunken> {
     };
     let tau_squared = finite(tau_squared)?;
     let mean = finite(weigh(estimates, tau_squared).mean)?;
-    let weights: Vec<f64> =
-        estimates.iter().map(|e| tau_squared / (tau_squared + e.variance)).collect();
-    let values =
-        estimates.iter().zip(&weights).map(|(e, w)| w * e.value + (1.0 - w) * mean).collect();
+    let weights: Vec<f64> = estimates
+        .iter()
+        .map(|e| tau_squared / (tau_squared + e.variance))
+        .collect();
+    let values = estimates
+        .iter()
+        .zip(&weights)
+        .map(|(e, w)| w * e.value + (1.0 - w) * mean)
+        .collect();
     let i_squared = if q > df { (q - df) / q } else { 0.0 };
     Ok(Shrunken {
         tau_squared,
@@ -88,18 +93,18 @@ struct Weighed {
     q: f64,
     w: f64,
     w2: f64,
-    w3: f64,
-    w2_squares: f64,
 }
 
 fn weigh(estimates: &[Estimate], tau_squared: f64) -> Weighed {
     let weight = |e: &Estimate| 1.0 / (tau_squared + e.variance);
-    let sum = |power: i32| estimates.iter().map(|e| weight(e).powi(power)).sum::<f64>();
-    let mean = estimates.iter().map(|e| weight(e) * e.value).sum::<f64>() / sum(1);
-    let squares = |power: i32| -> f64 {
-        estimates.iter().map(|e| weight(e).powi(power) * (e.value - mean).powi(2)).sum()
-    };
-    Weighed { mean, q: squares(1), w: sum(1), w2: sum(2), w3: sum(3), w2_squares: squares(2) }
+    let w: f64 = estimates.iter().map(weight).sum();
+    let w2 = estimates.iter().map(|e| weight(e).powi(2)).sum();
+    let mean = estimates.iter().map(|e| weight(e) * e.value).sum::<f64>() / w;
+    let q = estimates
+        .iter()
+        .map(|e| weight(e) * (e.value - mean).powi(2))
+        .sum();
+    Weighed { mean, q, w, w2 }
 }
 
 fn der_simonian_laird(estimates: &[Estimate]) -> f64 {
@@ -108,22 +113,16 @@ fn der_simonian_laird(estimates: &[Estimate]) -> f64 {
     ((s.q - (count(estimates.len()) - 1.0)) / scale).max(0.0)
 }
 
-/// Fisher scoring with halved steps, as metafor does, from the DerSimonian–Laird value.
+/// The lowest restricted deviance over the share τ²/(τ² + mean error variance).
 fn reml(estimates: &[Estimate]) -> Stat<f64> {
     let size = estimates.iter().map(|e| e.variance).sum::<f64>() / count(estimates.len());
-    let mut tau_squared = der_simonian_laird(estimates).max(1e-3 * size);
-    for _ in 0..1000 {
-        let s = weigh(estimates, tau_squared);
-        let trace = s.w - s.w2 / s.w;
-        let information = s.w2 - 2.0 * s.w3 / s.w + (s.w2 / s.w).powi(2);
-        let step = (s.w2_squares - trace) / information;
-        let next = finite((tau_squared + step).max(0.0))?;
-        if (next - tau_squared).abs() <= 1e-12 * (size + next) {
-            return Ok(if next <= 1e-10 * size { 0.0 } else { next });
-        }
-        tau_squared = next;
-    }
-    Err(Undefined::NoConvergence)
+    let tau_squared = |share: f64| size * share / (1.0 - share);
+    let deviance = |share: f64| {
+        let t = tau_squared(share);
+        let s = weigh(estimates, t);
+        estimates.iter().map(|e| (t + e.variance).ln()).sum::<f64>() + s.w.ln() + s.q
+    };
+    finite(tau_squared(minimum(deviance)?))
 }
 
 /// The τ² at which Q equals k − 1; 0 when it is smaller already.
@@ -181,14 +180,19 @@ pub fn components(groups: &[Group]) -> Stat<Components> {
     let n = count(table.n);
     let inside = table.within * (n - count(table.groups));
     let profile = |share: f64| profile(groups, inside, share / (1.0 - share));
-    let share = minimum(|share| profile(share).deviance);
+    let share = minimum(|share| profile(share).deviance)?;
     let found = profile(share);
     let ratio = share / (1.0 - share);
     let sigma_squared = finite(found.squares / (n - 1.0))?;
-    let weights: Vec<f64> =
-        groups.iter().map(|g| count(g.n) * ratio / (1.0 + count(g.n) * ratio)).collect();
-    let values =
-        groups.iter().zip(&weights).map(|(g, w)| w * g.mean + (1.0 - w) * found.mean).collect();
+    let weights: Vec<f64> = groups
+        .iter()
+        .map(|g| count(g.n) * ratio / (1.0 + count(g.n) * ratio))
+        .collect();
+    let values = groups
+        .iter()
+        .zip(&weights)
+        .map(|(g, w)| w * g.mean + (1.0 - w) * found.mean)
+        .collect();
     Ok(Components {
         tau_squared: finite(ratio * sigma_squared)?,
         sigma_squared,
@@ -210,20 +214,38 @@ fn profile(groups: &[Group], inside: f64, ratio: f64) -> Profile {
     let weight = |g: &Group| count(g.n) / (1.0 + count(g.n) * ratio);
     let total: f64 = groups.iter().map(weight).sum();
     let mean = groups.iter().map(|g| weight(g) * g.mean).sum::<f64>() / total;
-    let between: f64 = groups.iter().map(|g| weight(g) * (g.mean - mean).powi(2)).sum();
+    let between: f64 = groups
+        .iter()
+        .map(|g| weight(g) * (g.mean - mean).powi(2))
+        .sum();
     let n: f64 = groups.iter().map(|g| count(g.n)).sum();
     let squares = inside + between;
     let deviance = (n - 1.0) * squares.ln()
-        + groups.iter().map(|g| (count(g.n) * ratio).ln_1p()).sum::<f64>()
+        + groups
+            .iter()
+            .map(|g| (count(g.n) * ratio).ln_1p())
+            .sum::<f64>()
         + total.ln();
-    Profile { mean, squares, deviance }
+    Profile {
+        mean,
+        squares,
+        deviance,
+    }
 }
 
-/// The place of the minimum on 0…1, by golden section; 0 when nothing inside is lower.
-fn minimum(height: impl Fn(f64) -> f64) -> f64 {
+/// The place of the minimum on 0…1: the lowest of 64 places, then golden section around it; 0 when
+/// nothing inside is lower.
+fn minimum(height: impl Fn(f64) -> f64) -> Stat<f64> {
+    const PLACES: usize = 64;
+    const MOST: f64 = 1.0 - 1e-9;
+    let place = |i: usize| (count(i) / count(PLACES)).min(MOST);
+    let best = (0..=PLACES)
+        .map(|i| (i, height(place(i))))
+        .reduce(|best, next| if next.1 < best.1 { next } else { best })
+        .map_or(0, |(i, _)| i);
     let golden = (5.0_f64.sqrt() - 1.0) / 2.0;
-    let (mut low, mut high) = (0.0, 1.0 - 1e-9);
-    for _ in 0..100 {
+    let (mut low, mut high) = (place(best.saturating_sub(1)), place(best + 1));
+    for _ in 0..80 {
         let width = golden * (high - low);
         if height(high - width) <= height(low + width) {
             high = low + width;
@@ -232,7 +254,12 @@ fn minimum(height: impl Fn(f64) -> f64) -> f64 {
         }
     }
     let found = f64::midpoint(low, high);
-    if height(0.0) <= height(found) { 0.0 } else { found }
+    finite(height(found))?;
+    Ok(if height(0.0) <= height(found) {
+        0.0
+    } else {
+        found
+    })
 }
 
 /// James and Stein's estimate towards the grand mean with one known error variance (Efron & Morris
@@ -251,5 +278,11 @@ pub fn james_stein(values: &[f64], variance: f64) -> Stat<(f64, Vec<f64>)> {
         return Err(Undefined::NoVariance);
     }
     let factor = (1.0 - (count(values.len()) - 3.0) * variance / squares).max(0.0);
-    Ok((factor, values.iter().map(|v| center + factor * (v - center)).collect()))
+    Ok((
+        factor,
+        values
+            .iter()
+            .map(|v| center + factor * (v - center))
+            .collect(),
+    ))
 }

@@ -31,7 +31,14 @@ fn change(difference: f64, standard_error: f64, df: f64, level: f64) -> Stat<Cha
     let t = finite(difference / standard_error)?;
     let half = t_margin(level, df)? * standard_error;
     let interval = Interval::new(difference - half, difference + half)?;
-    Ok(Change { difference, standard_error, t, df, p: t_two_sided(t, df)?, interval })
+    Ok(Change {
+        difference,
+        standard_error,
+        t,
+        df,
+        p: t_two_sided(t, df)?,
+        interval,
+    })
 }
 
 /// Welch's test of two unmatched groups (Welch 1947).
@@ -41,15 +48,24 @@ fn change(difference: f64, standard_error: f64, df: f64, level: f64) -> Stat<Cha
 pub fn welch(first: Group, second: Group, level: f64) -> Stat<Change> {
     first.check()?;
     second.check()?;
-    let (a, b) = (first.variance()? / count(first.n), second.variance()? / count(second.n));
+    let (a, b) = (
+        first.variance()? / count(first.n),
+        second.variance()? / count(second.n),
+    );
     let spread = a + b;
     if spread <= 0.0 {
         return Err(Undefined::NoVariance);
     }
     let (share_a, share_b) = (a / spread, b / spread);
     let df = 1.0
-        / (share_a * share_a / (count(first.n) - 1.0) + share_b * share_b / (count(second.n) - 1.0));
-    change(finite(second.mean - first.mean)?, finite(spread.sqrt())?, df, level)
+        / (share_a * share_a / (count(first.n) - 1.0)
+            + share_b * share_b / (count(second.n) - 1.0));
+    change(
+        finite(second.mean - first.mean)?,
+        finite(spread.sqrt())?,
+        df,
+        level,
+    )
 }
 
 /// A standardized difference.
@@ -75,7 +91,10 @@ pub fn hedges(first: Group, second: Group) -> Stat<Effect> {
         return Err(Undefined::NoVariance);
     }
     let d = finite((second.mean - first.mean) / pooled.sqrt())?;
-    Ok(Effect { d, g: d * (1.0 - 3.0 / (4.0 * df - 1.0)) })
+    Ok(Effect {
+        d,
+        g: d * (1.0 - 3.0 / (4.0 * df - 1.0)),
+    })
 }
 
 /// A paired comparison.
@@ -99,9 +118,16 @@ pub fn paired(first: &[f64], second: &[f64], level: f64) -> Stat<Paired> {
         return Err(Undefined::NoVariance);
     }
     let found = mean_interval(&differences, level)?;
-    let change =
-        change(found.mean, found.standard_error, count(differences.len()) - 1.0, level)?;
-    Ok(Paired { change, dz: finite(found.mean / variance(&differences)?.sqrt())? })
+    let change = change(
+        found.mean,
+        found.standard_error,
+        count(differences.len()) - 1.0,
+        level,
+    )?;
+    Ok(Paired {
+        change,
+        dz: finite(found.mean / variance(&differences)?.sqrt())?,
+    })
 }
 
 /// What one branch gave in two waves.
@@ -134,7 +160,10 @@ pub struct Clustered {
 /// # Errors
 /// Fewer than two clusters, a wave without answers, fewer than three answers, sums not finite.
 pub fn clustered(clusters: &[Cluster], level: f64) -> Stat<Clustered> {
-    let used: Vec<&Cluster> = clusters.iter().filter(|c| c.first_n + c.second_n > 0).collect();
+    let used: Vec<&Cluster> = clusters
+        .iter()
+        .filter(|c| c.first_n + c.second_n > 0)
+        .collect();
     at_least(used.len(), 2)?;
     let first_n: usize = used.iter().map(|c| c.first_n).sum();
     let second_n: usize = used.iter().map(|c| c.second_n).sum();
@@ -153,7 +182,11 @@ pub fn clustered(clusters: &[Cluster], level: f64) -> Stat<Clustered> {
         return Err(Undefined::NoVariance);
     }
     let found = change(finite(m2 - m1)?, spread.sqrt(), g - 1.0, level)?;
-    Ok(Clustered { change: found, normal_p: normal_two_sided(found.t), clusters: used.len() })
+    Ok(Clustered {
+        change: found,
+        normal_p: normal_two_sided(found.t),
+        clusters: used.len(),
+    })
 }
 
 /// A comparison by ranks of two unmatched groups.
@@ -187,7 +220,11 @@ pub fn rank_change(first: &[f64], second: &[f64]) -> Stat<RankChange> {
     let spread = n1 * n2 / 12.0 * ((n + 1.0) - tied / (n * (n - 1.0)));
     let off = w - n1 * n2 / 2.0;
     let p = corrected_p(off, spread);
-    Ok(RankChange { w, cliff: finite(2.0 * w / (n1 * n2) - 1.0)?, p })
+    Ok(RankChange {
+        w,
+        cliff: finite(2.0 * w / (n1 * n2) - 1.0)?,
+        p,
+    })
 }
 
 /// Two-sided normal p with half a step towards the middle.
@@ -205,13 +242,22 @@ fn corrected_p(off: f64, spread: f64) -> Stat<f64> {
 /// Unequal lengths, not finite input, no difference other than 0.
 pub fn signed_rank(first: &[f64], second: &[f64]) -> Stat<(f64, f64)> {
     same_length(first, second)?;
-    let differences: Vec<f64> =
-        first.iter().zip(second).map(|(a, b)| b - a).filter(|d| *d != 0.0).collect();
+    let differences: Vec<f64> = first
+        .iter()
+        .zip(second)
+        .map(|(a, b)| b - a)
+        .filter(|d| *d != 0.0)
+        .collect();
     at_least(differences.len(), 1)?;
     all_finite(&differences)?;
     let sizes: Vec<f64> = differences.iter().map(|d| d.abs()).collect();
     let ranked = ranks(&sizes)?;
-    let v = ranked.iter().zip(&differences).filter(|(_, d)| **d > 0.0).map(|(r, _)| r).sum();
+    let v = ranked
+        .iter()
+        .zip(&differences)
+        .filter(|(_, d)| **d > 0.0)
+        .map(|(r, _)| r)
+        .sum();
     let n = count(differences.len());
     let tied: f64 = ties(&sizes, &ascending(&sizes))
         .into_iter()
@@ -228,5 +274,11 @@ pub fn signed_rank(first: &[f64], second: &[f64]) -> Stat<(f64, f64)> {
 /// Unequal lengths, empty or not finite input.
 pub fn mean_change(first: &[f64], second: &[f64]) -> Stat<f64> {
     same_length(first, second)?;
-    mean(&first.iter().zip(second).map(|(a, b)| b - a).collect::<Vec<_>>())
+    mean(
+        &first
+            .iter()
+            .zip(second)
+            .map(|(a, b)| b - a)
+            .collect::<Vec<_>>(),
+    )
 }

@@ -1,0 +1,198 @@
+//! Changes of staff scores against the wave before.
+//!
+//! A change is shown only where both sides are. Where both bear exact means the difference is that
+//! of the unrounded values with an interval; else it is that of the published values, without one.
+
+use super::layout::Layout;
+use super::rows::Columns;
+use super::{AudienceFindings, Change, Source};
+use crate::disclosure::{Published, Reason, Score, ShownCount, Tally};
+use crate::domain::Audience;
+use crate::stats::aggregation::Group;
+use crate::stats::waves::{self, Cluster, clustered, welch};
+use crate::stats::{Interval, LEVEL};
+
+/// The staff side of one wave.
+#[derive(Clone)]
+pub(super) struct Side<'a> {
+    pub(super) source: Source,
+    pub(super) audiences: Vec<AudienceFindings>,
+    /// The tallies, where the wave has answers.
+    pub(super) tallied: Option<(&'a Layout<'a>, &'a Columns<'a>)>,
+}
+
+/// A summary of a tally as the statistics take it; none without people.
+pub(super) fn group(tally: &Tally) -> Option<Group> {
+    let n = usize::try_from(tally.n).ok()?;
+    Some(Group {
+        n,
+        mean: tally.mean()?,
+        sum_of_squares: tally.sum_of_squares(),
+    })
+}
+
+/// A change with its p, which a divergence needs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Tested {
+    pub(super) change: Published<Change>,
+    pub(super) p: Option<f64>,
+}
+
+/// Compares a wave with the one before it.
+pub(super) struct Comparison<'a, 'b> {
+    pub(super) before: &'a Side<'b>,
+    pub(super) after: &'a Side<'b>,
+}
+
+impl Comparison<'_, '_> {
+    /// The change of a dimension in a row; the company's where no branch is named.
+    pub(super) fn change(&self, dimension: usize, place: (Option<usize>, Audience)) -> Tested {
+        let (before, after) = (
+            cell(self.before, dimension, place),
+            cell(self.after, dimension, place),
+        );
+        let hidden = |reason| Tested {
+            change: Published::Hidden(reason),
+            p: None,
+        };
+        let (before, after) = match (before, after) {
+            (Ok(before), Ok(after)) => (before, after),
+            (_, Err(reason)) | (Err(reason), Ok(_)) => return hidden(reason),
+        };
+        if !self.is_same_group(place) {
+            return hidden(Reason::Merged);
+        }
+        if !self.is_same_scale(dimension) {
+            return hidden(Reason::Undefined);
+        }
+        let tested = self.test(dimension, place, (before.1, after.1));
+        let (from, to) = (before.0.mean, after.0.mean);
+        let change = Change {
+            before: from,
+            after: to,
+            difference: to - from,
+            interval: tested.map(|t| (t.interval.low, t.interval.high)),
+            is_settled: tested.is_some_and(|t| !t.interval.contains(0.0)),
+        };
+        let value = Published::Shown {
+            value: change,
+            n: fewer(before.1, after.1),
+        };
+        Tested {
+            change: value,
+            p: tested.map(|t| t.p),
+        }
+    }
+
+    /// Was the branch split into groups in both waves, or in none?
+    fn is_same_group(&self, (branch, audience): (Option<usize>, Audience)) -> bool {
+        let is_merged = |side: &Side<'_>| {
+            branch.and_then(|branch| {
+                let found = side
+                    .audiences
+                    .iter()
+                    .find(|found| found.audience == audience)?;
+                Some(found.branches.get(branch)?.is_merged)
+            })
+        };
+        audience == Audience::All || is_merged(self.before) == is_merged(self.after)
+    }
+
+    /// Delivered means may be on any scale: they are compared with answers only where all of them
+    /// could be means of answers 1–5.
+    fn is_same_scale(&self, dimension: usize) -> bool {
+        let is_delivered = |side: &Side<'_>| side.source == Source::Means;
+        let fits = |side: &Side<'_>| {
+            let rows = side.audiences.iter().flat_map(|found| &found.branches);
+            let mut means = rows.filter_map(|row| row.scores.get(dimension)?.value());
+            !is_delivered(side) || means.all(|score| (1.0..=5.0).contains(&score.mean))
+        };
+        is_delivered(self.before) == is_delivered(self.after)
+            || (fits(self.before) && fits(self.after))
+    }
+
+    fn test(
+        &self,
+        dimension: usize,
+        place: (Option<usize>, Audience),
+        counts: (ShownCount, ShownCount),
+    ) -> Option<waves::Change> {
+        counts.0.exact()?;
+        counts.1.exact()?;
+        let tally = |side: &Side<'_>| {
+            let (layout, columns) = side.tallied?;
+            layout.tally(columns.dimensions.get(dimension)?.as_ref(), place)
+        };
+        let (before, after) = (tally(self.before)?, tally(self.after)?);
+        if place.0.is_none()
+            && let Some(found) = self.by_branch(dimension, place.1)
+        {
+            return Some(found);
+        }
+        welch(group(&before)?, group(&after)?, LEVEL).ok()
+    }
+
+    /// The company's change with an error that knows that people of a branch resemble each other.
+    fn by_branch(&self, dimension: usize, audience: Audience) -> Option<waves::Change> {
+        let mut clusters = std::collections::BTreeMap::<Vec<usize>, Cluster>::new();
+        for (is_later, side) in [(false, self.before), (true, self.after)] {
+            let (layout, columns) = side.tallied?;
+            for (branches, tally) in
+                layout.by_unit(columns.dimensions.get(dimension)?.as_ref()?, audience)
+            {
+                let cluster = clusters.entry(branches).or_default();
+                let n = usize::try_from(tally.n).ok()?;
+                if is_later {
+                    cluster.second_n += n;
+                    cluster.second_sum += tally.sum;
+                } else {
+                    cluster.first_n += n;
+                    cluster.first_sum += tally.sum;
+                }
+            }
+        }
+        let clusters: Vec<Cluster> = clusters.into_values().collect();
+        clustered(&clusters, LEVEL).ok().map(|found| found.change)
+    }
+}
+
+/// A shown score with its count.
+fn cell(
+    side: &Side<'_>,
+    dimension: usize,
+    (branch, audience): (Option<usize>, Audience),
+) -> Result<(Score, ShownCount), Reason> {
+    let found = side
+        .audiences
+        .iter()
+        .find(|found| found.audience == audience);
+    let row = found.and_then(|found| match branch {
+        Some(branch) => found.branches.get(branch),
+        None => Some(&found.company),
+    });
+    match row.and_then(|row| row.scores.get(dimension)) {
+        Some(Published::Shown { value, n }) => Ok((*value, *n)),
+        Some(Published::Hidden(reason)) => Err(*reason),
+        None => Err(Reason::NoAnswers),
+    }
+}
+
+/// The smaller of two counts, as it may be said.
+fn fewer(a: ShownCount, b: ShownCount) -> ShownCount {
+    match (a, b) {
+        (ShownCount::FiveToNine, _) | (_, ShownCount::FiveToNine) => ShownCount::FiveToNine,
+        (ShownCount::NotDelivered, _) | (_, ShownCount::NotDelivered) => ShownCount::NotDelivered,
+        (ShownCount::Exact(a), ShownCount::Exact(b)) => ShownCount::Exact(a.min(b)),
+    }
+}
+
+/// The change of two plain values with the interval of their difference.
+pub(super) fn plain_change(before: f64, after: f64, interval: Option<Interval>) -> Change {
+    Change {
+        before,
+        after,
+        difference: after - before,
+        interval: interval.map(|found| (found.low, found.high)),
+        is_settled: interval.is_some_and(|found| !found.contains(0.0)),
+    }
+}

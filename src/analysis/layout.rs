@@ -1,0 +1,404 @@
+//! Who stands in which row: branches with their classes, the parts that add up, what is hidden.
+//!
+//! The same layout serves every column of a wave, so that no column tells apart what another joins.
+
+use super::scoring::{Column, Scores};
+use crate::disclosure::{Parts, Protection, Published, Publisher, Reason, Score, Tally, protect};
+use crate::domain::{Audience, Branch, Class, NpsCounts, StaffGroup};
+
+/// A row: the classes of one branch, or of branches that are reported together.
+#[derive(Debug, Clone)]
+pub(super) struct Unit {
+    /// Position of the branch; none where several are reported together.
+    pub(super) branch: Option<usize>,
+    /// Positions of its classes.
+    pub(super) classes: Vec<usize>,
+    /// Did its answers come in two groups and stand together now?
+    pub(super) is_merged: bool,
+}
+
+/// The rows of a wave and which of them are hidden whole.
+#[derive(Debug)]
+pub(super) struct Layout<'a> {
+    scores: &'a Scores,
+    publisher: Publisher,
+    pub(super) units: Vec<Unit>,
+    /// Unit of each branch of the data set.
+    pub(super) unit_of: Vec<Option<usize>>,
+    pub(super) rows: Protection,
+}
+
+/// A column with what it hides.
+pub(super) struct Guarded<'a> {
+    column: &'a Column,
+    protection: Protection,
+}
+
+impl<'a> Layout<'a> {
+    pub(super) fn new(scores: &'a Scores, branches: usize, publisher: Publisher) -> Self {
+        let mut units: Vec<Unit> = Vec::new();
+        let mut order: Vec<usize> = (0..scores.classes.len()).collect();
+        order.sort_by(|a, b| {
+            scores.classes[*a]
+                .branches
+                .cmp(&scores.classes[*b].branches)
+        });
+        for family in
+            order.chunk_by(|a, b| scores.classes[*a].branches == scores.classes[*b].branches)
+        {
+            units.push(Unit::of(family, scores));
+        }
+        let mut unit_of = vec![None; branches];
+        for (position, unit) in units.iter().enumerate() {
+            if let Some(slot) = unit.branch.and_then(|branch| unit_of.get_mut(branch)) {
+                *slot = Some(position);
+            }
+        }
+        let together: Vec<Option<Reason>> = units
+            .iter()
+            .map(|unit| unit.branch.is_none().then_some(Reason::Merged))
+            .collect();
+        let counts = |class: usize| scores.sheets[class];
+        let parts = units.iter().map(|unit| unit.parts(&scores.classes, counts));
+        let rows = protect(&parts.collect::<Vec<_>>(), &together, publisher.min_group());
+        Self {
+            scores,
+            publisher,
+            units,
+            unit_of,
+            rows,
+        }
+    }
+
+    pub(super) fn publisher(&self) -> Publisher {
+        self.publisher
+    }
+
+    /// The audiences that the answers tell apart.
+    pub(super) fn audiences(&self) -> Vec<Audience> {
+        let has_answers = |audience: Audience| {
+            let classes = self.scores.classes.iter().zip(&self.scores.sheets);
+            let mut counted = classes.filter(|(class, n)| class.counts_for(audience) && **n > 0);
+            audience == Audience::All || counted.next().is_some()
+        };
+        Audience::ALL
+            .into_iter()
+            .filter(|audience| has_answers(*audience))
+            .collect()
+    }
+
+    /// The classes of a branch that count for an audience.
+    ///
+    /// # Errors
+    /// Why there are none.
+    fn members(&self, branch: usize, audience: Audience) -> Result<(usize, Vec<usize>), Reason> {
+        let unit = self.unit_of.get(branch).copied().flatten();
+        let Some(unit) = unit else {
+            return Err(self.absent(branch));
+        };
+        let members = self.counted(&self.units[unit].classes, audience);
+        if members.is_empty() {
+            let is_together = self.units[unit]
+                .classes
+                .iter()
+                .any(|class| self.is_mixed(*class));
+            return Err(if is_together {
+                Reason::Merged
+            } else {
+                Reason::NoAnswers
+            });
+        }
+        Ok((unit, members))
+    }
+
+    /// Does a class with answers hold both groups?
+    fn is_mixed(&self, class: usize) -> bool {
+        self.scores.classes[class].group.is_none() && self.scores.sheets[class] > 0
+    }
+
+    /// A branch without a row of its own: reported together with others, or without answers.
+    fn absent(&self, branch: usize) -> Reason {
+        let is_elsewhere = self
+            .scores
+            .classes
+            .iter()
+            .any(|class| class.branches.contains(&branch));
+        if is_elsewhere {
+            Reason::Merged
+        } else {
+            Reason::NoAnswers
+        }
+    }
+
+    fn counted(&self, classes: &[usize], audience: Audience) -> Vec<usize> {
+        let counts = |class: &usize| self.scores.classes[*class].counts_for(audience);
+        classes.iter().copied().filter(counts).collect()
+    }
+
+    /// All classes of the company that count for an audience.
+    pub(super) fn company(&self, audience: Audience) -> Vec<usize> {
+        let all: Vec<usize> = (0..self.scores.classes.len()).collect();
+        self.counted(&all, audience)
+    }
+
+    /// The classes behind a row of a column, or why it is hidden. `answers` counts its answers.
+    ///
+    /// # Errors
+    /// Why it is hidden.
+    fn open(
+        &self,
+        protection: &Protection,
+        place: (Option<usize>, Audience),
+        answers: impl Fn(&[usize]) -> u32,
+    ) -> Result<Vec<usize>, Reason> {
+        let (Some(branch), audience) = place else {
+            let is_total = place.1 == Audience::All;
+            return if is_total {
+                Ok(self.company(place.1))
+            } else {
+                protection.groups.map(|()| self.company(place.1))
+            };
+        };
+        let (unit, members) = self.members(branch, audience)?;
+        let hidden = protection.rows[unit];
+        // The nearest reason first: a reader asks why this cell is hidden.
+        hidden.or_else(|reason| {
+            Err(self
+                .publisher
+                .count(answers(&members))
+                .err()
+                .unwrap_or(reason))
+        })?;
+        Ok(members)
+    }
+
+    /// How many sheets a row has, where that may be said: the exact number for further use.
+    ///
+    /// # Errors
+    /// Why it is hidden.
+    pub(super) fn sheets(&self, place: (Option<usize>, Audience)) -> Result<u32, Reason> {
+        let sum = |classes: &[usize]| classes.iter().map(|c| self.scores.sheets[*c]).sum();
+        let members = self.open(&self.rows, place, sum)?;
+        let n = sum(&members);
+        self.publisher.count(n).map(|_| n)
+    }
+
+    /// Guards a column: rows hidden whole stay hidden, and so do cells that would give one away.
+    pub(super) fn guard(&self, column: &'a Column) -> Guarded<'a> {
+        Guarded {
+            column,
+            protection: self.protect_cells(|class| column.answers(&[class])),
+        }
+    }
+
+    fn protect_cells(&self, answers: impl Fn(usize) -> u32) -> Protection {
+        let forced: Vec<Option<Reason>> = self.rows.rows.iter().map(|row| row.err()).collect();
+        let parts = self
+            .units
+            .iter()
+            .map(|unit| unit.parts(&self.scores.classes, &answers));
+        let parts: Vec<Parts> = parts.collect();
+        let mut found = protect(&parts, &forced, self.publisher.min_group());
+        found.groups = found.groups.and(self.rows.groups);
+        found
+    }
+
+    /// A cell: the company's where no branch is named.
+    pub(super) fn cell(
+        &self,
+        guarded: Option<&Guarded<'_>>,
+        place: (Option<usize>, Audience),
+    ) -> Published<Score> {
+        let Some(Guarded { column, protection }) = guarded else {
+            return Published::Hidden(Reason::NotAsked);
+        };
+        match self.open(protection, place, |classes| column.answers(classes)) {
+            Err(reason) => Published::Hidden(reason),
+            Ok(members) => column.publish(&members, self.publisher),
+        }
+    }
+
+    /// The tally behind a shown cell, for statistics that need more than the mean.
+    pub(super) fn tally(
+        &self,
+        guarded: Option<&Guarded<'_>>,
+        place: (Option<usize>, Audience),
+    ) -> Option<Tally> {
+        let Guarded { column, protection } = guarded?;
+        let members = self
+            .open(protection, place, |classes| column.answers(classes))
+            .ok()?;
+        column.joined(&members)
+    }
+
+    /// The tallies of a column by row, hidden rows too, for sums over the company.
+    pub(super) fn by_unit(
+        &self,
+        guarded: &Guarded<'_>,
+        audience: Audience,
+    ) -> Vec<(Vec<usize>, Tally)> {
+        let of = |unit: &Unit| {
+            let members = self.counted(&unit.classes, audience);
+            let branches = self.scores.classes[*members.first()?].branches.clone();
+            Some((branches, guarded.column.joined(&members)?))
+        };
+        self.units.iter().filter_map(of).collect()
+    }
+
+    /// Employee NPS counts per row, company last; each with why it is hidden.
+    pub(super) fn enps(
+        &self,
+        counts: &[NpsCounts],
+        audience: Audience,
+    ) -> Vec<Result<NpsCounts, Reason>> {
+        let answers = |classes: &[usize]| {
+            let n: u64 = classes.iter().map(|class| counts[*class].n()).sum();
+            u32::try_from(n).unwrap_or(u32::MAX)
+        };
+        let protection = self.protect_cells(|class| answers(&[class]));
+        let branches = (0..self.unit_of.len()).map(Some).chain([None]);
+        let of = |place: Option<usize>| {
+            let members = self.open(&protection, (place, audience), answers)?;
+            let mut sum = NpsCounts::default();
+            members.iter().for_each(|class| sum.merge(counts[*class]));
+            Ok(sum)
+        };
+        branches.map(of).collect()
+    }
+
+    /// Do both groups of a branch stand together in its row of this audience?
+    pub(super) fn is_merged(&self, branch: usize, audience: Audience) -> bool {
+        let Some(unit) = self.unit_of.get(branch).copied().flatten() else {
+            return false;
+        };
+        let unit = &self.units[unit];
+        match audience {
+            Audience::All => unit.is_merged,
+            Audience::Contact | Audience::BackOffice => {
+                unit.classes.iter().any(|class| self.is_mixed(*class))
+            }
+        }
+    }
+
+    /// How many of a branch were invited to an audience, where head counts are known.
+    pub(super) fn invited(&self, branch: usize, of: &Branch, audience: Audience) -> Option<u32> {
+        let own = || {
+            self.scores
+                .delivered
+                .iter()
+                .filter(|class| class.branches == [branch])
+        };
+        let group = |group: StaffGroup| {
+            let planned = own().filter_map(|class| match group {
+                StaffGroup::Contact => class.invited_contact,
+                StaffGroup::BackOffice => class.invited_back_office,
+            });
+            let listed = match group {
+                StaffGroup::Contact => of.contact,
+                StaffGroup::BackOffice => of.back_office,
+            };
+            planned.max().or((listed > 0).then_some(listed))
+        };
+        let both = || match (group(StaffGroup::Contact), group(StaffGroup::BackOffice)) {
+            (None, None) => None,
+            (contact, back) => Some(contact.unwrap_or(0).saturating_add(back.unwrap_or(0))),
+        };
+        match audience {
+            Audience::All => both(),
+            Audience::Contact if self.is_merged(branch, audience) => both(),
+            Audience::Contact => group(StaffGroup::Contact),
+            Audience::BackOffice => group(StaffGroup::BackOffice),
+        }
+    }
+
+    /// Do answers of this branch count for an audience at all?
+    pub(super) fn counts_for(&self, branch: usize, audience: Audience) -> bool {
+        match self.members(branch, audience) {
+            Ok(_) => true,
+            Err(reason) => reason == Reason::NoAnswers,
+        }
+    }
+}
+
+impl Unit {
+    fn of(family: &[usize], scores: &Scores) -> Self {
+        let class = |position: &usize| &scores.classes[*position];
+        let branches = family
+            .first()
+            .map_or(&[][..], |first| &class(first).branches);
+        // The file told the groups of this branch apart, and the answers were too few to keep that.
+        let is_split = |class: &&Class| class.branches == branches && class.group.is_some();
+        Self {
+            branch: match branches {
+                [branch] => Some(*branch),
+                _ => None,
+            },
+            classes: family.to_vec(),
+            is_merged: family
+                .iter()
+                .all(|position| class(position).group.is_none())
+                && scores
+                    .delivered
+                    .iter()
+                    .any(|delivered| is_split(&delivered)),
+        }
+    }
+
+    fn parts(&self, classes: &[Class], answers: impl Fn(usize) -> u32) -> Parts {
+        let mut parts = Parts::default();
+        for class in &self.classes {
+            let n = answers(*class);
+            if classes[*class].counts_for(Audience::Contact) {
+                parts.contact += n;
+            } else if classes[*class].counts_for(Audience::BackOffice) {
+                parts.back_office += n;
+            } else {
+                parts.rest += n;
+            }
+        }
+        parts
+    }
+}
+
+impl Column {
+    /// How many answers of some classes a score rests on.
+    pub(super) fn answers(&self, classes: &[usize]) -> u32 {
+        let sum = |tallies: &[Tally]| classes.iter().map(|class| tallies[*class].n).sum::<u32>();
+        match self {
+            Self::Joined(tallies) => sum(tallies),
+            Self::Pooled(questions) => questions
+                .iter()
+                .map(|tallies| sum(tallies))
+                .filter(|n| *n > 0)
+                .min()
+                .unwrap_or(0),
+        }
+    }
+
+    fn publish(&self, classes: &[usize], publisher: Publisher) -> Published<Score> {
+        match self {
+            Self::Joined(tallies) => publisher.score(&merged(tallies, classes)),
+            Self::Pooled(questions) => {
+                let parts: Vec<Tally> = questions
+                    .iter()
+                    .map(|tallies| merged(tallies, classes))
+                    .collect();
+                publisher.pooled(&parts)
+            }
+        }
+    }
+
+    /// The tally of some classes together, where scores are per person.
+    pub(super) fn joined(&self, classes: &[usize]) -> Option<Tally> {
+        match self {
+            Self::Joined(tallies) => Some(merged(tallies, classes)),
+            Self::Pooled(_) => None,
+        }
+    }
+}
+
+fn merged(tallies: &[Tally], classes: &[usize]) -> Tally {
+    let mut all = Tally::default();
+    classes.iter().for_each(|class| all.merge(&tallies[*class]));
+    all
+}

@@ -1,0 +1,256 @@
+//! All links of a wave: dimensions × customer measures × audiences, corrected for their number.
+
+use super::link::{self, Chance, FEWEST, coefficient};
+use super::{
+    AudienceFindings, CustomerFindings, GroupComparison, Link, LinkPoint, OutcomeInfo, Row,
+};
+use crate::domain::{Audience, Measure};
+use crate::error::Result;
+use crate::stats::compare::Overlapping;
+use crate::stats::correlation::{Kind, correlate};
+use crate::stats::multiple::{Method, adjust};
+use crate::stats::{LEVEL, Stat, Undefined};
+use rayon::prelude::*;
+
+/// Links that are computed between two questions whether to go on.
+const BATCH: usize = 16;
+
+/// What links are made of.
+pub(super) struct Pairs<'a> {
+    pub(super) dimensions: usize,
+    pub(super) outcomes: &'a [OutcomeInfo],
+    pub(super) audiences: &'a [AudienceFindings],
+    pub(super) customers: &'a [CustomerFindings],
+    pub(super) chance: Chance,
+}
+
+/// The links of a wave, how many of them the corrected p values count, and the headline.
+pub(super) struct Links {
+    pub(super) links: Vec<Link>,
+    pub(super) pairs: usize,
+    pub(super) headline: Option<usize>,
+}
+
+impl Pairs<'_> {
+    /// Computes all links; `progress` is told the share that is done.
+    pub(super) fn links(&self, progress: &mut dyn FnMut(f32) -> Result<()>) -> Result<Links> {
+        let mut links = self.points();
+        let all = links.len();
+        let mut done = 0;
+        for batch in links.chunks_mut(BATCH) {
+            batch.par_iter_mut().enumerate().for_each(|(place, slot)| {
+                let chance = self.chance_of(done + place);
+                let empty = link::empty(Vec::new(), 0);
+                *slot = link::complete(std::mem::replace(slot, empty), chance);
+            });
+            done += batch.len();
+            progress(share(done, all))?;
+        }
+        let pairs = correct(&mut links);
+        let headline = headline(&links, self.outcomes);
+        Ok(Links {
+            links,
+            pairs,
+            headline,
+        })
+    }
+
+    /// Every pair with its branches, nothing computed yet.
+    fn points(&self) -> Vec<Link> {
+        let mut links = Vec::new();
+        for found in self.audiences {
+            for dimension in 0..self.dimensions {
+                for (outcome, customers) in self.customers.iter().enumerate() {
+                    let rows = found.branches.iter().enumerate();
+                    let points: Vec<LinkPoint> = rows
+                        .filter_map(|(branch, row)| point(branch, row, dimension, customers))
+                        .collect();
+                    let left_out = found.branches.len() - points.len();
+                    links.push(Link {
+                        dimension,
+                        outcome,
+                        audience: found.audience,
+                        ..link::empty(points, left_out)
+                    });
+                }
+            }
+        }
+        links
+    }
+
+    /// Every link has draws of its own, the same on any number of threads.
+    fn chance_of(&self, place: usize) -> Chance {
+        let place = u64::try_from(place).unwrap_or(u64::MAX);
+        // Odd and far from any period of the generator: neighbours share no draws.
+        let step = place.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        Chance {
+            seed: self.chance.seed.wrapping_add(step),
+            ..self.chance
+        }
+    }
+
+    /// Contact staff against the back office over the branches that show both.
+    pub(super) fn comparisons(&self) -> Vec<GroupComparison> {
+        let of = |audience| {
+            self.audiences
+                .iter()
+                .find(|found| found.audience == audience)
+        };
+        let (Some(contact), Some(back)) = (of(Audience::Contact), of(Audience::BackOffice)) else {
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for dimension in 0..self.dimensions {
+            for (outcome, customers) in self.customers.iter().enumerate() {
+                let mut columns = Columns::default();
+                let rows = contact.branches.iter().zip(&back.branches).enumerate();
+                for (branch, (contact, back)) in rows {
+                    columns.add(
+                        point(branch, contact, dimension, customers).filter(|_| !contact.is_merged),
+                        point(branch, back, dimension, customers).filter(|_| !back.is_merged),
+                    );
+                }
+                found.push(columns.compare(dimension, outcome));
+            }
+        }
+        found
+    }
+}
+
+fn point(
+    branch: usize,
+    row: &Row,
+    dimension: usize,
+    customers: &CustomerFindings,
+) -> Option<LinkPoint> {
+    let staff = row.scores.get(dimension)?.value()?.mean;
+    let figure = customers.branches.get(branch)?.as_ref()?;
+    Some(LinkPoint {
+        branch,
+        staff,
+        customer: figure.value,
+        interval: figure.interval,
+    })
+}
+
+/// Corrects the p values of rho for the number of pairs shown, and gives that number.
+fn correct(links: &mut [Link]) -> usize {
+    let p: Vec<Option<f64>> = links
+        .iter()
+        .map(|link| link.spearman.ok().map(|rho| rho.p))
+        .collect();
+    let (Ok(holm), Ok(bh)) = (
+        adjust(Method::Holm, &p),
+        adjust(Method::BenjaminiHochberg, &p),
+    ) else {
+        return 0;
+    };
+    for ((link, holm), bh) in links.iter_mut().zip(&holm.p).zip(&bh.p) {
+        link.holm_p = *holm;
+        link.bh_p = *bh;
+    }
+    holm.tests
+}
+
+/// The link that the page opens with: contact staff and NPS over all channels where that is known,
+/// else everybody, else another measure; of several dimensions the one with the smallest Holm p.
+fn headline(links: &[Link], outcomes: &[OutcomeInfo]) -> Option<usize> {
+    let is_nps = |link: &Link| {
+        outcomes
+            .get(link.outcome)
+            .is_some_and(|outcome| outcome.measure == Measure::nps())
+    };
+    let over_all_channels = |link: &Link| {
+        outcomes
+            .get(link.outcome)
+            .is_some_and(|o| o.channel.is_none())
+    };
+    let wanted = [
+        (Audience::Contact, true),
+        (Audience::All, true),
+        (Audience::Contact, false),
+        (Audience::All, false),
+    ];
+    let candidates = |(audience, nps): (Audience, bool)| {
+        links.iter().enumerate().filter(move |(_, link)| {
+            link.audience == audience && is_nps(link) == nps && over_all_channels(link)
+        })
+    };
+    let key = |link: &Link| {
+        let p = link.spearman.map_or(f64::INFINITY, |rho| rho.p);
+        (link.holm_p.unwrap_or(f64::INFINITY), p)
+    };
+    let computed = wanted.into_iter().find_map(|which| {
+        let defined = candidates(which).filter(|(_, link)| link.holm_p.is_some());
+        defined.min_by(|(_, a), (_, b)| {
+            let (a, b) = (key(a), key(b));
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        })
+    });
+    let any = || {
+        wanted
+            .into_iter()
+            .find_map(|which| candidates(which).next())
+    };
+    computed.or_else(any).map(|(place, _)| place)
+}
+
+/// The branches that show both groups.
+#[derive(Default)]
+struct Columns {
+    contact: Vec<f64>,
+    back_office: Vec<f64>,
+    customer: Vec<f64>,
+}
+
+impl Columns {
+    fn add(&mut self, contact: Option<LinkPoint>, back_office: Option<LinkPoint>) {
+        let (Some(contact), Some(back_office)) = (contact, back_office) else {
+            return;
+        };
+        self.contact.push(contact.staff);
+        self.back_office.push(back_office.staff);
+        self.customer.push(contact.customer);
+    }
+
+    fn compare(&self, dimension: usize, outcome: usize) -> GroupComparison {
+        let n = self.customer.len();
+        let rho = |x: &[f64], y: &[f64]| -> Stat<_> {
+            if n < FEWEST {
+                return Err(Undefined::TooFew { n, need: FEWEST });
+            }
+            correlate(Kind::Spearman, x, y, LEVEL)
+        };
+        let contact = rho(&self.contact, &self.customer);
+        let back_office = rho(&self.back_office, &self.customer);
+        let together = || -> Stat<Overlapping> {
+            let ab = rho(&self.contact, &self.back_office)?.value;
+            Ok(Overlapping {
+                n,
+                ya: contact?.value,
+                yb: back_office?.value,
+                ab,
+            })
+        };
+        let difference = together()
+            .and_then(|both| both.difference(Kind::Spearman, LEVEL))
+            .map(|(value, interval)| (value, interval.low, interval.high));
+        GroupComparison {
+            dimension,
+            outcome,
+            n,
+            contact: contact.and_then(coefficient),
+            back_office: back_office.and_then(coefficient),
+            difference,
+            steiger: together()
+                .and_then(Overlapping::steiger)
+                .map(|test| (test.statistic, test.p)),
+            is_settled: difference.is_ok_and(|(_, low, high)| low > 0.0 || high < 0.0),
+        }
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]
+fn share(done: usize, all: usize) -> f32 {
+    done as f32 / all.max(1) as f32
+}

@@ -1,0 +1,137 @@
+//! Staff figures that came in as branch means of a former vendor: published as delivered.
+//!
+//! There are no answers behind them, so nothing is merged, tested or measured. The company is the
+//! mean of the shown branches.
+
+use super::company::{unmeasured, unmeasured_dimension};
+use super::{AudienceFindings, Row};
+use crate::disclosure::{Published, Publisher, Reason, Score, ShownCount};
+use crate::domain::{Audience, Dataset, StaffScore, Wave};
+
+/// The delivered means of a wave.
+pub(super) struct Delivered<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) wave: &'a Wave,
+    pub(super) publisher: Publisher,
+}
+
+impl Delivered<'_> {
+    /// The audiences that figures were delivered for; everybody always.
+    pub(super) fn audiences(&self) -> Vec<AudienceFindings> {
+        let is_delivered = |audience: &Audience| {
+            *audience == Audience::All || self.scores().any(|score| score.audience == *audience)
+        };
+        let audiences = Audience::ALL.into_iter().filter(is_delivered);
+        audiences.map(|audience| self.audience(audience)).collect()
+    }
+
+    fn scores(&self) -> impl Iterator<Item = &StaffScore> {
+        self.dataset
+            .staff_scores
+            .iter()
+            .filter(|score| score.wave == self.wave.code)
+    }
+
+    fn audience(&self, audience: Audience) -> AudienceFindings {
+        let none = Published::Hidden(Reason::NoAnswers);
+        let dimensions = self.dataset.dimensions.len();
+        let mut cells = vec![vec![none; dimensions]; self.dataset.branches.len()];
+        for score in self.scores().filter(|score| score.audience == audience) {
+            let row = cells.get_mut(score.branch);
+            if let Some(cell) = row.and_then(|row| row.get_mut(score.dimension)) {
+                *cell = self.publisher.delivered(score.value, score.n);
+            }
+        }
+        let company = (0..dimensions)
+            .map(|dimension| company(cells.iter().filter_map(|row| row.get(dimension))))
+            .collect();
+        let items = self.dataset.items.len();
+        let branches = self.dataset.branches.iter().zip(cells);
+        let company = row(company, items);
+        AudienceFindings {
+            audience,
+            branches: branches
+                .map(|(branch, cells)| {
+                    let invited = Some(branch.invited(audience)).filter(|invited| *invited > 0);
+                    Row {
+                        invited,
+                        ..row(cells, items)
+                    }
+                })
+                .collect(),
+            items: company
+                .items
+                .iter()
+                .map(|score| unmeasured(*score))
+                .collect(),
+            reliability: (0..dimensions).map(|_| unmeasured_dimension()).collect(),
+            dissatisfiers: Vec::new(),
+            weakest: super::rows::weakest(&company),
+            company,
+        }
+    }
+}
+
+fn row(scores: Vec<Published<Score>>, items: usize) -> Row {
+    let not_asked = Published::Hidden(Reason::NotAsked);
+    Row {
+        sheets: sheets(&scores),
+        invited: None,
+        response_rate: None,
+        is_merged: false,
+        scores,
+        items: vec![not_asked; items],
+        motives: [not_asked; 3],
+        levers: [not_asked; 5],
+        enps: Published::Hidden(Reason::NotAsked),
+        changes: Vec::new(),
+    }
+}
+
+/// The largest count of a row; where all is hidden, the reason that protects.
+fn sheets(scores: &[Published<Score>]) -> Published<()> {
+    let counts = scores.iter().filter_map(Published::n);
+    let rank = |n: &ShownCount| match n {
+        ShownCount::NotDelivered => 0,
+        ShownCount::FiveToNine => 1,
+        ShownCount::Exact(n) => 2 + u64::from(*n),
+    };
+    if let Some(n) = counts.max_by_key(rank) {
+        return Published::Shown { value: (), n };
+    }
+    let reasons = scores.iter().filter_map(Published::reason);
+    Published::Hidden(
+        reasons
+            .min_by_key(|reason| !reason.protects())
+            .unwrap_or(Reason::NoAnswers),
+    )
+}
+
+/// The mean of the shown branches, by their n where every one is exact.
+fn company<'a>(cells: impl Iterator<Item = &'a Published<Score>>) -> Published<Score> {
+    let (mut all, mut count, mut weighted, mut people) = (0.0, 0.0, 0.0, Some(0_u32));
+    for cell in cells {
+        let Published::Shown { value, n } = cell else {
+            continue;
+        };
+        all += value.mean;
+        count += 1.0;
+        weighted += value.mean * f64::from(n.exact().unwrap_or(0));
+        people = people.zip(n.exact()).map(|(sum, n)| sum.saturating_add(n));
+    }
+    if count <= 0.0 {
+        return Published::Hidden(Reason::NoAnswers);
+    }
+    let (mean, n) = match people {
+        Some(n) if n > 0 => (weighted / f64::from(n), ShownCount::Exact(n)),
+        Some(_) | None => (all / count, ShownCount::NotDelivered),
+    };
+    Published::Shown {
+        value: Score {
+            mean,
+            interval: None,
+            favourable: None,
+        },
+        n,
+    }
+}

@@ -1,0 +1,143 @@
+//! The heat map: rows of branches and the company, for each audience.
+
+use super::layout::{Guarded, Layout};
+use super::scoring::{Column, Scores};
+use super::{AudienceFindings, Row};
+use crate::disclosure::{NpsFigure, Published, Reason, Score};
+use crate::domain::{Audience, Branch, Lever, Motive};
+
+/// The columns of a wave, each with what it hides.
+pub(super) struct Columns<'a> {
+    pub(super) dimensions: Vec<Option<Guarded<'a>>>,
+    pub(super) items: Vec<Option<Guarded<'a>>>,
+    motives: Vec<Option<Guarded<'a>>>,
+    levers: Vec<Option<Guarded<'a>>>,
+}
+
+impl<'a> Columns<'a> {
+    pub(super) fn new(scores: &'a Scores, layout: &Layout<'a>) -> Self {
+        let guard = |columns: &'a [Option<Column>]| {
+            let guarded = |column: &'a Option<Column>| column.as_ref().map(|c| layout.guard(c));
+            columns.iter().map(guarded).collect()
+        };
+        Self {
+            dimensions: guard(&scores.dimensions),
+            items: guard(&scores.items),
+            motives: guard(&scores.motives),
+            levers: guard(&scores.levers),
+        }
+    }
+}
+
+/// What the rows of a wave are made of.
+pub(super) struct Sheet<'a> {
+    pub(super) branches: &'a [Branch],
+    pub(super) scores: &'a Scores,
+    pub(super) layout: &'a Layout<'a>,
+    pub(super) columns: &'a Columns<'a>,
+}
+
+impl Sheet<'_> {
+    /// The rows of one audience; company-wide statistics are added by the caller.
+    pub(super) fn audience(&self, audience: Audience) -> AudienceFindings {
+        let enps = self
+            .scores
+            .enps
+            .as_ref()
+            .map(|counts| self.layout.enps(counts, audience));
+        let enps = |place: Option<usize>| -> Published<NpsFigure> {
+            let Some(counts) = &enps else {
+                return Published::Hidden(Reason::NotAsked);
+            };
+            match counts[place.unwrap_or(counts.len() - 1)] {
+                Ok(counts) => self.layout.publisher().enps(counts),
+                Err(reason) => Published::Hidden(reason),
+            }
+        };
+        let branches: Vec<Row> = (0..self.branches.len())
+            .map(|branch| self.row((Some(branch), audience), enps(Some(branch))))
+            .collect();
+        let mut company = self.row((None, audience), enps(None));
+        company.invited = self.company_invited(&branches, audience);
+        company.response_rate = self.rate((None, audience), company.invited);
+        AudienceFindings {
+            audience,
+            company,
+            branches,
+            items: Vec::new(),
+            reliability: Vec::new(),
+            dissatisfiers: Vec::new(),
+            weakest: Vec::new(),
+        }
+    }
+
+    fn row(&self, place: (Option<usize>, Audience), enps: Published<NpsFigure>) -> Row {
+        let (branch, audience) = place;
+        let cells = |columns: &[Option<Guarded<'_>>]| -> Vec<Published<Score>> {
+            columns
+                .iter()
+                .map(|column| self.layout.cell(column.as_ref(), place))
+                .collect()
+        };
+        let cell = |columns: &[Option<Guarded<'_>>], position: usize| {
+            self.layout
+                .cell(columns.get(position).and_then(Option::as_ref), place)
+        };
+        let invited = branch.and_then(|branch| {
+            self.layout
+                .invited(branch, &self.branches[branch], audience)
+        });
+        Row {
+            sheets: match self.layout.sheets(place) {
+                Ok(n) => self.layout.publisher().sheets(n),
+                Err(reason) => Published::Hidden(reason),
+            },
+            invited,
+            response_rate: self.rate(place, invited),
+            is_merged: branch.is_some_and(|branch| self.layout.is_merged(branch, audience)),
+            scores: cells(&self.columns.dimensions),
+            items: cells(&self.columns.items),
+            motives: std::array::from_fn::<_, { Motive::ALL.len() }, _>(|m| {
+                cell(&self.columns.motives, m)
+            }),
+            levers: std::array::from_fn::<_, { Lever::ALL.len() }, _>(|l| {
+                cell(&self.columns.levers, l)
+            }),
+            enps,
+            changes: Vec::new(),
+        }
+    }
+
+    fn rate(&self, place: (Option<usize>, Audience), invited: Option<u32>) -> Option<f64> {
+        let n = self.layout.sheets(place).ok()?;
+        self.layout.publisher().response_rate(n, invited?)
+    }
+
+    /// Invited company-wide: none where a branch with answers has no head count.
+    fn company_invited(&self, rows: &[Row], audience: Audience) -> Option<u32> {
+        let mut sum = 0_u32;
+        for (branch, row) in rows.iter().enumerate() {
+            if !self.layout.counts_for(branch, audience) {
+                continue;
+            }
+            match row.invited {
+                Some(invited) => sum = sum.saturating_add(invited),
+                None if row.sheets.reason() == Some(Reason::NoAnswers) => {}
+                None => return None,
+            }
+        }
+        (sum > 0).then_some(sum)
+    }
+}
+
+/// Dimensions by company mean, lowest first; hidden ones are left out.
+pub(super) fn weakest(company: &Row) -> Vec<usize> {
+    let mut ranked: Vec<(usize, f64)> = company
+        .scores
+        .iter()
+        .enumerate()
+        .filter_map(|(dimension, score)| Some((dimension, score.value()?.mean)))
+        .collect();
+    ranked.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
+    ranked.into_iter().map(|(dimension, _)| dimension).collect()
+}

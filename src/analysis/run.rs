@@ -1,0 +1,288 @@
+//! The order of work: waves in order of time, each scored, linked and compared with the one before.
+
+use super::changes::{Comparison, Side};
+use super::company::Company;
+use super::divergence::Divergences;
+use super::layout::Layout;
+use super::link::Chance;
+use super::linkage::{Links, Pairs};
+use super::means::Delivered;
+use super::rows::{Columns, Sheet};
+use super::scoring::score;
+use super::{
+    CustomerFindings, Findings, OutcomeInfo, Source, WaveFindings, customers,
+    hidden,
+};
+use crate::disclosure::Publisher;
+use crate::domain::{Dataset, MinGroup, WaveData};
+use crate::error::Result;
+
+/// How to analyse.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// The smallest group that is shown; a wave with a higher one keeps its own.
+    pub min_group: MinGroup,
+    /// The seed of every random draw.
+    pub seed: u64,
+    /// Bootstrap draws of a link.
+    pub draws: usize,
+    /// Random orders of a permutation test.
+    pub permutations: usize,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            min_group: MinGroup::default(),
+            seed: 1,
+            draws: 10_000,
+            permutations: 9_999,
+        }
+    }
+}
+
+/// Computes all findings. `progress` is told the share that is done, 0 to 1, and cancels by an
+/// error, which is passed on.
+///
+/// # Errors
+/// Only those of `progress`.
+pub fn analyze(
+    dataset: &Dataset,
+    options: &Options,
+    progress: &mut dyn FnMut(f32) -> Result<()>,
+) -> Result<Findings> {
+    progress(0.0)?;
+    let publishers: Vec<Publisher> = dataset.waves.iter().map(|w| options.publisher(w)).collect();
+    let mut scored = Vec::new();
+    for (wave, publisher) in dataset.waves.iter().zip(&publishers) {
+        let has_answers = !wave.answers.blocks.is_empty();
+        let min_group = publisher.min_group();
+        scored.push(has_answers.then(|| score(dataset, &wave.answers, min_group)));
+        progress(SCORED * share(scored.len(), dataset.waves.len()))?;
+    }
+    let layouts: Vec<Option<Layout<'_>>> = scored
+        .iter()
+        .zip(&publishers)
+        .map(|(scores, publisher)| {
+            scores
+                .as_ref()
+                .map(|s| Layout::new(s, dataset.branches.len(), *publisher))
+        })
+        .collect();
+    let columns: Vec<Option<Columns<'_>>> = scored
+        .iter()
+        .zip(&layouts)
+        .map(|(scores, layout)| Some(Columns::new(scores.as_ref()?, layout.as_ref()?)))
+        .collect();
+    let mut sides: Vec<Side<'_>> = Vec::new();
+    for (place, wave) in dataset.waves.iter().enumerate() {
+        let parts = (
+            scored[place].as_ref(),
+            layouts[place].as_ref(),
+            columns[place].as_ref(),
+        );
+        let side = match parts {
+            (Some(scores), Some(layout), Some(columns)) => answered(
+                &Company {
+                    dataset,
+                    scores,
+                    layout,
+                    columns,
+                },
+                wave,
+            ),
+            _ => delivered(&Delivered {
+                dataset,
+                wave: &wave.wave,
+                publisher: publishers[place],
+            }),
+        };
+        let side = sides
+            .last()
+            .map_or_else(|| side.clone(), |before| with_changes(before, &side));
+        sides.push(side);
+    }
+    let run = Run {
+        dataset,
+        options,
+        outcomes: customers::outcomes(dataset),
+        sides,
+    };
+    run.findings(progress)
+}
+
+/// The share of the work that is done when all answers are counted.
+const SCORED: f32 = 0.3;
+
+impl Options {
+    fn publisher(&self, wave: &WaveData) -> Publisher {
+        Publisher::new(self.min_group.max(wave.wave.min_group))
+    }
+}
+
+/// The staff side of a wave with answers.
+fn answered<'a>(company: &Company<'a>, wave: &WaveData) -> Side<'a> {
+    let Company {
+        dataset,
+        scores,
+        layout,
+        columns,
+    } = *company;
+    let sheet = Sheet {
+        branches: &dataset.branches,
+        scores,
+        layout,
+        columns,
+    };
+    let mut audiences = Vec::new();
+    for audience in layout.audiences() {
+        let mut found = sheet.audience(audience);
+        company.complete(&mut found);
+        audiences.push(found);
+    }
+    let source = if wave.answers.is_linked {
+        Source::Sheets
+    } else {
+        Source::Blocks
+    };
+    Side {
+        source,
+        audiences,
+        tallied: Some((layout, columns)),
+    }
+}
+
+/// The staff side of a wave of which only means are known, or nothing.
+fn delivered<'a>(means: &Delivered<'_>) -> Side<'a> {
+    Side {
+        source: Source::Means,
+        audiences: means.audiences(),
+        tallied: None,
+    }
+}
+
+/// A side with its changes against the one before.
+fn with_changes<'a>(before: &Side<'a>, after: &Side<'a>) -> Side<'a> {
+    let comparison = Comparison { before, after };
+    let mut audiences = after.audiences.clone();
+    for found in &mut audiences {
+        let audience = found.audience;
+        let change = |branch: Option<usize>, dimensions: usize| {
+            (0..dimensions)
+                .map(|dimension| comparison.change(dimension, (branch, audience)).change)
+                .collect()
+        };
+        found.company.changes = change(None, found.company.scores.len());
+        for (branch, row) in found.branches.iter_mut().enumerate() {
+            row.changes = change(Some(branch), row.scores.len());
+        }
+    }
+    Side {
+        source: after.source,
+        audiences,
+        tallied: after.tallied,
+    }
+}
+
+/// The staff sides of all waves, ready to be linked with customers.
+struct Run<'a> {
+    dataset: &'a Dataset,
+    options: &'a Options,
+    outcomes: Vec<OutcomeInfo>,
+    sides: Vec<Side<'a>>,
+}
+
+impl Run<'_> {
+    fn findings(self, progress: &mut dyn FnMut(f32) -> Result<()>) -> Result<Findings> {
+        let mut waves: Vec<WaveFindings> = Vec::new();
+        for place in 0..self.sides.len() {
+            let before = waves.last().map(|wave| wave.customers.as_slice());
+            let part = (1.0 - SCORED) / as_float(self.sides.len());
+            let start = SCORED + part * as_float(place);
+            let wave = self.wave(place, before, &mut |done| progress(start + part * done))?;
+            waves.push(wave);
+        }
+        progress(1.0)?;
+        Ok(Findings {
+            min_group: self.options.min_group,
+            seed: self.options.seed,
+            branches: self.dataset.branches.clone(),
+            dimensions: self.dataset.dimensions.clone(),
+            items: self.dataset.items.clone(),
+            outcomes: self.outcomes,
+            waves,
+        })
+    }
+
+    fn wave(
+        &self,
+        place: usize,
+        before: Option<&[CustomerFindings]>,
+        progress: &mut dyn FnMut(f32) -> Result<()>,
+    ) -> Result<WaveFindings> {
+        let (wave, side) = (&self.dataset.waves[place].wave, &self.sides[place]);
+        let customers = customers::customers(self.dataset, &self.outcomes, wave, before);
+        let pairs = Pairs {
+            dimensions: self.dataset.dimensions.len(),
+            outcomes: &self.outcomes,
+            audiences: &side.audiences,
+            customers: &customers,
+            chance: self.chance(place),
+        };
+        let Links {
+            links,
+            pairs: counted,
+            headline,
+        } = pairs.links(progress)?;
+        let comparisons = pairs.comparisons();
+        let (divergences, divergences_by_chance) = match (before, place.checked_sub(1)) {
+            (Some(before), Some(earlier)) => Divergences {
+                dimensions: &self.dataset.dimensions,
+                outcomes: &self.outcomes,
+                staff: &Comparison {
+                    before: &self.sides[earlier],
+                    after: side,
+                },
+                before,
+                after: &customers,
+            }
+            .find(),
+            _ => (Vec::new(), 0.0),
+        };
+        Ok(WaveFindings {
+            wave: wave.clone(),
+            source: side.source,
+            audiences: side.audiences.clone(),
+            customers,
+            links,
+            pairs: counted,
+            headline,
+            comparisons,
+            divergences,
+            divergences_by_chance,
+            hidden: hidden::notes(&side.audiences),
+        })
+    }
+
+    /// Draws of their own for every wave.
+    fn chance(&self, place: usize) -> Chance {
+        let wave = u64::try_from(place).unwrap_or(u64::MAX);
+        Chance {
+            draws: self.options.draws,
+            permutations: self.options.permutations,
+            seed: self
+                .options
+                .seed
+                .wrapping_add(wave.wrapping_mul(0xd1b5_4a32_d192_ed03)),
+        }
+    }
+}
+
+fn share(done: usize, all: usize) -> f32 {
+    as_float(done) / as_float(all.max(1))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a share for a progress bar")]
+fn as_float(n: usize) -> f32 {
+    n as f32
+}

@@ -1,1 +1,0 @@
-//! Statistics against reference values and by properties.
