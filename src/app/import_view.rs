@@ -1,11 +1,15 @@
 //! A file on its way into the workspace, as the wizard shows it. Reasons, roles and kinds are keys
 //! of Fluent messages with their values; the screen makes the sentences.
 
+use std::path::PathBuf;
+
 use crate::domain::{BranchCode, Date, WaveCode};
 
 /// A file as it would be read under the present plan.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ImportView {
+    /// Where the file is, to read another of its sheets.
+    pub path: PathBuf,
     /// Name of the file.
     pub file: String,
     /// Sheets of a workbook; empty for text files.
