@@ -2,7 +2,7 @@
 //! Must not draw.
 
 use crate::analysis::{AudienceFindings, Change, Findings, Row};
-use crate::disclosure::{Favourable, Published, Reason, Score};
+use crate::disclosure::{Favourable, Published, Reason, Score, ShownCount};
 use crate::domain::{Lang, MinGroup};
 use crate::i18n::number;
 use crate::phrases;
@@ -259,10 +259,11 @@ fn sort_key(row: Option<&Row>, head: HeatHead, figure: Figure) -> Option<f64> {
     }
 }
 
-/// The cell to begin with: the weakest dimension, in the branch that is lowest there.
+/// The cell to begin with: the weakest dimension, in the branch with 10 answers that is lowest there.
 pub(super) fn first_look(found: &AudienceFindings) -> (Option<usize>, usize) {
     let dimension = found.weakest.first().copied().unwrap_or(0);
-    let means = found.branches.iter().enumerate();
+    let has_detail = |row: &Row| row.sheets.n().and_then(ShownCount::exact).is_some();
+    let means = found.branches.iter().enumerate().filter(|(_, row)| has_detail(row));
     let lowest = means
         .filter_map(|(branch, row)| Some((branch, published_score(row, dimension).ok()?.mean)))
         .min_by(|a, b| a.1.total_cmp(&b.1));

@@ -51,6 +51,8 @@ const KEYS: &[&str] = &[
 const PANEL: f32 = 276.0;
 /// The map is never lower than this; the page scrolls instead.
 const LEAST: f32 = 380.0;
+/// Around the row of switches, so that as many branches as possible fit below.
+const HEAD_GAP: f32 = 6.0;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Tab {
@@ -115,12 +117,13 @@ impl Screen for Results {
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
         let bottom = ui.cursor().top() + ui.available_height();
+        ui.spacing_mut().item_spacing.y = HEAD_GAP;
         self.head_ui(ui, cx, actions);
-        ui.spacing_mut().item_spacing.y = measures::GAP_M;
         if !self.gate.passes(ui, actions) {
             return;
         }
         self.switches_ui(ui, cx);
+        ui.spacing_mut().item_spacing.y = measures::GAP_M;
         let rest = (bottom - ui.cursor().top()).max(LEAST);
         match self.tab {
             Tab::Map => self.map_tab(ui, cx, rest),
