@@ -1,10 +1,3 @@
 //! Every screen without a display: state, language, theme, clicks.
 
 mod fixture;
-mod home;
-mod import_wizard;
-mod organisation;
-mod questionnaires;
-mod settings;
-mod waves;
-mod welcome;
