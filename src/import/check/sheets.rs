@@ -26,7 +26,8 @@ pub struct ImportedSheets {
     pub classes: Vec<ImportedClass>,
     /// Class of each sheet, by position in `classes`.
     pub class: Vec<u16>,
-    /// One column per item of [`ImportedAnswers::items`]; [`MISSING`] where nothing was answered.
+    /// One column per item of [`ImportedAnswers::items`]; [`MISSING`](crate::domain::MISSING) where
+    /// nothing was answered.
     /// Raw answers: reversed items are not recoded.
     pub columns: Vec<Vec<u8>>,
 }

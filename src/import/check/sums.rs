@@ -102,7 +102,10 @@ impl Sum {
         }
         // Several rows without a stated n are so many visits.
         let n = self.n.or((self.rows > 1).then_some(self.rows));
-        CustomerValue::Value { value: self.mean, n }
+        CustomerValue::Value {
+            value: self.mean,
+            n,
+        }
     }
 }
 

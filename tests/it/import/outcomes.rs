@@ -202,6 +202,23 @@ fn days_of_one_month_are_averaged_by_their_weight() {
 }
 
 #[test]
+fn a_value_on_no_answers_keeps_its_value_and_a_single_one_its_last_bit() {
+    let text = "branch,period,measure,value,n\nB1,2026-06,CSAT,80.1,0\nB2,2026-06,CSAT,0.971,7\n";
+    let checked = take(
+        &table(text),
+        ImportKind::Outcomes,
+        &Context::new(&branches(&["B1", "B2"])),
+    );
+    assert_eq!(
+        lines(&checked),
+        [
+            "B1 2026-06  CSAT = 80.1 (Some(0))",
+            "B2 2026-06  CSAT = 0.971 (Some(7))"
+        ]
+    );
+}
+
+#[test]
 fn a_wave_names_the_period_and_no_period_belongs_to_all() {
     let context = Context {
         unknown_branches: UnknownBranches::Accept,
