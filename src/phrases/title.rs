@@ -78,6 +78,18 @@ pub fn outcome_in_sentence(lang: Lang, outcome: &OutcomeInfo) -> String {
     }
 }
 
+/// How the sentences of verdicts name a customer measure: `nps` or `other`, and its title. The NPS
+/// of one channel is named by its title, so that the channel is not lost.
+pub(super) fn measure(
+    lang: Lang,
+    findings: &Findings,
+    outcome: usize,
+) -> (&'static str, String) {
+    let Some(outcome) = findings.outcomes.get(outcome) else { return ("other", String::new()) };
+    let is_plain_nps = outcome.measure.is_nps() && outcome.channel.is_none();
+    (if is_plain_nps { "nps" } else { "other" }, outcome_title(lang, outcome))
+}
+
 /// A customer value: NPS whole and signed, other measures with one decimal.
 #[must_use]
 pub fn outcome_value(lang: Lang, outcome: &OutcomeInfo, value: f64) -> String {

@@ -4,6 +4,7 @@ mod analysis;
 mod cli;
 mod demo;
 mod export;
+mod fixtures;
 mod import;
 mod kit;
 mod questionnaires;

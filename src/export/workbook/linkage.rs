@@ -126,7 +126,7 @@ fn divergences(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         page.note(&detail)?;
     }
     if !any {
-        let key = if own.is_some() { "linkage-divergence-none-own" } else { "divergence-none" };
+        let key = if own.is_some() { "linkage-divergence-none-own" } else { "verdict-divergence-none" };
         page.paragraph(&context.text(key), &style::text())?;
     }
     if own.is_none() && context.previous().is_some() {
