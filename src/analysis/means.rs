@@ -32,6 +32,21 @@ impl Delivered<'_> {
             .filter(|score| score.wave == self.wave.code)
     }
 
+    /// Everybody of a branch whose groups alone were delivered: their mean by n, where both are
+    /// exact.
+    fn together(
+        &self,
+        contact: &Published<Score>,
+        back_office: &Published<Score>,
+    ) -> Published<Score> {
+        let exact = |cell: &Published<Score>| cell.n().and_then(ShownCount::exact).is_some();
+        if exact(contact) && exact(back_office) {
+            self.publisher.average([contact, back_office])
+        } else {
+            Published::Hidden(Reason::NoAnswers)
+        }
+    }
+
     /// Branches × dimensions, as delivered.
     fn cells(&self, audience: Audience) -> Vec<Vec<Published<Score>>> {
         let none = Published::Hidden(Reason::NoAnswers);
@@ -57,12 +72,15 @@ impl Delivered<'_> {
             let groups = contact.iter().flatten().zip(back.iter().flatten());
             for (cell, (contact, back)) in cells.iter_mut().flatten().zip(groups) {
                 if cell.reason() == Some(Reason::NoAnswers) {
-                    *cell = together(contact, back);
+                    *cell = self.together(contact, back);
                 }
             }
         }
         let company = (0..dimensions)
-            .map(|dimension| company(cells.iter().filter_map(|row| row.get(dimension))))
+            .map(|dimension| {
+                self.publisher
+                    .average(cells.iter().filter_map(|row| row.get(dimension)))
+            })
             .collect();
         let items = self.dataset.items.len();
         let branches = self.dataset.branches.iter().zip(cells);
@@ -91,16 +109,6 @@ impl Delivered<'_> {
     }
 }
 
-/// Everybody of a branch whose groups alone were delivered: their mean by n, where both are exact.
-fn together(contact: &Published<Score>, back_office: &Published<Score>) -> Published<Score> {
-    let exact = |cell: &Published<Score>| cell.n().and_then(ShownCount::exact).is_some();
-    if exact(contact) && exact(back_office) {
-        company([contact, back_office].into_iter())
-    } else {
-        Published::Hidden(Reason::NoAnswers)
-    }
-}
-
 fn row(scores: Vec<Published<Score>>, items: usize) -> Row {
     let not_asked = Published::Hidden(Reason::NotAsked);
     Row {
@@ -119,16 +127,17 @@ fn row(scores: Vec<Published<Score>>, items: usize) -> Row {
 
 /// The largest count of a row; where all is hidden, the reason that protects.
 fn sheets(scores: &[Published<Score>]) -> Published<()> {
-    let rank = |score: &&Published<Score>| match score.n() {
-        None => 0,
-        Some(ShownCount::NotDelivered) => 1,
-        Some(ShownCount::FiveToNine) => 2,
-        Some(ShownCount::Exact(n)) => 3 + u64::from(n),
+    let rank = |n: ShownCount| match n {
+        ShownCount::NotDelivered => 0,
+        ShownCount::FiveToNine => 1,
+        ShownCount::Exact(n) => 2 + u64::from(n),
     };
-    if let Some(largest) = scores.iter().max_by_key(rank)
-        && largest.n().is_some()
-    {
-        return largest.map(|_| ());
+    let largest = scores
+        .iter()
+        .filter(|score| score.n().is_some())
+        .max_by_key(|s| s.n().map(rank));
+    if let Some(score) = largest {
+        return score.map(|_| ());
     }
     let reasons = scores.iter().filter_map(Published::reason);
     Published::Hidden(
@@ -136,33 +145,4 @@ fn sheets(scores: &[Published<Score>]) -> Published<()> {
             .min_by_key(|reason| !reason.protects())
             .unwrap_or(Reason::NoAnswers),
     )
-}
-
-/// The mean of the shown branches, by their n where every one is exact.
-fn company<'a>(cells: impl Iterator<Item = &'a Published<Score>>) -> Published<Score> {
-    let (mut all, mut count, mut weighted, mut people) = (0.0, 0.0, 0.0, Some(0_u32));
-    for cell in cells {
-        let Published::Shown { value, n } = cell else {
-            continue;
-        };
-        all += value.mean;
-        count += 1.0;
-        weighted += value.mean * f64::from(n.exact().unwrap_or(0));
-        people = people.zip(n.exact()).map(|(sum, n)| sum.saturating_add(n));
-    }
-    if count <= 0.0 {
-        return Published::Hidden(Reason::NoAnswers);
-    }
-    let (mean, n) = match people {
-        Some(n) if n > 0 => (weighted / f64::from(n), ShownCount::Exact(n)),
-        Some(_) | None => (all / count, ShownCount::NotDelivered),
-    };
-    Published::Shown {
-        value: Score {
-            mean,
-            interval: None,
-            favourable: None,
-        },
-        n,
-    }
 }

@@ -2,7 +2,7 @@
 //!
 //! Below the threshold nothing, not even the count; up to 9 answers a mean that proves nothing of
 //! one person; from 10 the exact mean and a band; from 30 the distribution. Decides cell by cell:
-//! what a cell gives away beside other cells is [`protect`](super::protect)'s question.
+//! what a cell gives away beside other cells is [`protect`](super::protect())'s question.
 
 use std::sync::OnceLock;
 
@@ -191,6 +191,28 @@ impl Publisher {
             favourable: None,
         };
         Published::Shown { value, n }
+    }
+
+    /// The mean of the shown ones of several delivered means, by their n where every one is exact.
+    pub fn average<'a>(
+        &self,
+        cells: impl IntoIterator<Item = &'a Published<Score>>,
+    ) -> Published<Score> {
+        let (mut sum, mut count, mut weighted, mut people) = (0.0, 0.0, 0.0, Some(0_u32));
+        for cell in cells {
+            let (Some(score), Some(n)) = (cell.value(), cell.n()) else {
+                continue;
+            };
+            sum += score.mean;
+            count += 1.0;
+            weighted += score.mean * f64::from(n.exact().unwrap_or(0));
+            people = people.zip(n.exact()).map(|(all, n)| all.saturating_add(n));
+        }
+        match people.filter(|n| *n > 0) {
+            _ if count <= 0.0 => Published::Hidden(Reason::NoAnswers),
+            Some(n) => self.delivered(weighted / f64::from(n), Some(n)),
+            None => self.delivered(sum / count, None),
+        }
     }
 
     /// Employee NPS: from 10 answers, shares from 30.
