@@ -32,7 +32,8 @@ impl Delivered<'_> {
             .filter(|score| score.wave == self.wave.code)
     }
 
-    fn audience(&self, audience: Audience) -> AudienceFindings {
+    /// Branches × dimensions, as delivered.
+    fn cells(&self, audience: Audience) -> Vec<Vec<Published<Score>>> {
         let none = Published::Hidden(Reason::NoAnswers);
         let dimensions = self.dataset.dimensions.len();
         let mut cells = vec![vec![none; dimensions]; self.dataset.branches.len()];
@@ -40,6 +41,24 @@ impl Delivered<'_> {
             let row = cells.get_mut(score.branch);
             if let Some(cell) = row.and_then(|row| row.get_mut(score.dimension)) {
                 *cell = self.publisher.delivered(score.value, score.n);
+            }
+        }
+        cells
+    }
+
+    fn audience(&self, audience: Audience) -> AudienceFindings {
+        let dimensions = self.dataset.dimensions.len();
+        let mut cells = self.cells(audience);
+        if audience == Audience::All {
+            let (contact, back) = (
+                self.cells(Audience::Contact),
+                self.cells(Audience::BackOffice),
+            );
+            let groups = contact.iter().flatten().zip(back.iter().flatten());
+            for (cell, (contact, back)) in cells.iter_mut().flatten().zip(groups) {
+                if cell.reason() == Some(Reason::NoAnswers) {
+                    *cell = together(contact, back);
+                }
             }
         }
         let company = (0..dimensions)
@@ -72,6 +91,16 @@ impl Delivered<'_> {
     }
 }
 
+/// Everybody of a branch whose groups alone were delivered: their mean by n, where both are exact.
+fn together(contact: &Published<Score>, back_office: &Published<Score>) -> Published<Score> {
+    let exact = |cell: &Published<Score>| cell.n().and_then(ShownCount::exact).is_some();
+    if exact(contact) && exact(back_office) {
+        company([contact, back_office].into_iter())
+    } else {
+        Published::Hidden(Reason::NoAnswers)
+    }
+}
+
 fn row(scores: Vec<Published<Score>>, items: usize) -> Row {
     let not_asked = Published::Hidden(Reason::NotAsked);
     Row {
@@ -90,14 +119,16 @@ fn row(scores: Vec<Published<Score>>, items: usize) -> Row {
 
 /// The largest count of a row; where all is hidden, the reason that protects.
 fn sheets(scores: &[Published<Score>]) -> Published<()> {
-    let counts = scores.iter().filter_map(Published::n);
-    let rank = |n: &ShownCount| match n {
-        ShownCount::NotDelivered => 0,
-        ShownCount::FiveToNine => 1,
-        ShownCount::Exact(n) => 2 + u64::from(*n),
+    let rank = |score: &&Published<Score>| match score.n() {
+        None => 0,
+        Some(ShownCount::NotDelivered) => 1,
+        Some(ShownCount::FiveToNine) => 2,
+        Some(ShownCount::Exact(n)) => 3 + u64::from(n),
     };
-    if let Some(n) = counts.max_by_key(rank) {
-        return Published::Shown { value: (), n };
+    if let Some(largest) = scores.iter().max_by_key(rank)
+        && largest.n().is_some()
+    {
+        return largest.map(|_| ());
     }
     let reasons = scores.iter().filter_map(Published::reason);
     Published::Hidden(

@@ -23,12 +23,24 @@ macro_rules! locale_files {
 }
 
 locale_files![
+    "cli.ftl",
     "common.ftl",
+    "customers.ftl",
     "error.ftl",
+    "home.ftl",
+    "import.ftl",
+    "linkage.ftl",
     "method.ftl",
+    "organisation.ftl",
     "phrases.ftl",
+    "questionnaires.ftl",
+    "reports.ftl",
+    "results.ftl",
+    "settings.ftl",
     "shell.ftl",
-    "verdict.ftl",
+    "waves.ftl",
+    "welcome.ftl",
+    "wizard.ftl",
     "workbook.ftl",
 ];
 

@@ -1,11 +1,14 @@
 //! The screens of the HR window. Each owns its form; [`Screens::prepare`] lets it sort and format
 //! when something changed, so that a frame only draws.
 
+mod common;
 mod customers;
+mod deeds;
 mod home;
 mod import;
 mod linkage;
 mod organisation;
+mod parts;
 mod questionnaires;
 mod reports;
 mod results;

@@ -1,0 +1,94 @@
+//! The screens of the window on invented data, to look at:
+//! `cargo run --example screens -- home ru light 100 demo`.
+//! Words in any order: screen, language, theme, zoom in per cent, state of the workspace.
+
+#[path = "../it/ui/fixture.rs"]
+mod fixture;
+
+use std::sync::Arc;
+
+use eframe::egui;
+use frontline::app::{Command, ImportStart, Overview, Reply};
+use frontline::domain::{Lang, WaveState};
+use frontline::ui::screens::ScreenId;
+use frontline::ui::shell::Shell;
+use frontline::ui::theme::{self, ThemeChoice};
+
+const SCREENS: &[(&str, ScreenId)] = &[
+    ("welcome", ScreenId::Welcome),
+    ("home", ScreenId::Home),
+    ("organisation", ScreenId::Organisation),
+    ("questionnaires", ScreenId::Questionnaires),
+    ("waves", ScreenId::Waves),
+    ("results", ScreenId::Results),
+    ("customers", ScreenId::Customers),
+    ("linkage", ScreenId::Linkage),
+    ("reports", ScreenId::Reports),
+    ("settings", ScreenId::Settings),
+    ("import", ScreenId::Import),
+];
+
+struct Window {
+    shell: Shell,
+    zoom: f32,
+    theme: ThemeChoice,
+}
+
+impl eframe::App for Window {
+    fn ui(&mut self, ui: &mut egui::Ui, _frame: &mut eframe::Frame) {
+        theme::choose(ui.ctx(), self.theme);
+        ui.ctx().set_zoom_factor(self.zoom);
+        // Wishes would go to the worker; there is none here.
+        drop(self.shell.ui(ui));
+    }
+}
+
+fn overview(words: &[String], lang: Lang) -> Option<Overview> {
+    let is = |word: &str| words.iter().any(|given| given == word);
+    if is("welcome") {
+        None
+    } else if is("empty") {
+        Some(fixture::empty(lang))
+    } else if is("organised") {
+        Some(fixture::organised(lang))
+    } else if is("draft") {
+        Some(fixture::with_wave(lang, WaveState::Draft))
+    } else if is("open") {
+        Some(fixture::with_wave(lang, WaveState::Open))
+    } else {
+        Some(fixture::demo(lang))
+    }
+}
+
+fn main() -> eframe::Result {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let is = |word: &str| words.iter().any(|given| given == word);
+    let lang = if is("en") { Lang::En } else { Lang::Ru };
+    let overview = overview(&words, lang);
+    let has_results = overview.as_ref().is_some_and(Overview::has_closed_wave);
+    let findings = has_results.then(|| fixture::findings(lang));
+    let mut shell = fixture::shell(overview, findings, lang);
+    for (_, screen) in SCREENS.iter().filter(|(word, _)| is(word)) {
+        shell.go(*screen);
+    }
+    if is("import") {
+        let view = if is("answers") { fixture::answers_view(lang) } else { fixture::import_view(lang) };
+        let path = "/data/nps.xlsx".into();
+        let start = ImportStart { path, kind: None, sheet: None, wave: None };
+        fixture::answer(&mut shell, Command::StartImport(start), Reply::Import(Arc::new(view)));
+    }
+    let zoom = words.iter().find_map(|word| word.parse::<f32>().ok()).unwrap_or(100.0) / 100.0;
+    let theme = if is("dark") { ThemeChoice::Dark } else { ThemeChoice::Light };
+    let size = if is("large") { [1920.0, 1080.0] } else { [1280.0, 800.0] };
+    let size = if is("small") { [820.0, 560.0] } else { size };
+    let viewport = egui::ViewportBuilder::default().with_inner_size(size).with_decorations(false);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    eframe::run_native(
+        "screens",
+        options,
+        Box::new(move |context| {
+            theme::install(&context.egui_ctx);
+            Ok(Box::new(Window { shell, zoom, theme }))
+        }),
+    )
+}

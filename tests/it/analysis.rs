@@ -1,1 +1,0 @@
-//! From a data set to findings: reference values, verdicts, the published-or-hidden rule.

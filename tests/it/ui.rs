@@ -1,1 +1,0 @@
-//! Every screen without a display: state, language, theme, clicks.

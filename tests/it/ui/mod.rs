@@ -1,0 +1,3 @@
+//! Every screen without a display: state, language, theme, clicks.
+
+mod fixture;
