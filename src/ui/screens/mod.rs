@@ -8,6 +8,7 @@ mod home;
 mod import;
 mod linkage;
 mod organisation;
+mod participation;
 mod parts;
 mod questionnaires;
 mod reports;

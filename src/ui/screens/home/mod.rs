@@ -3,7 +3,6 @@
 
 mod changed;
 mod next;
-mod participation;
 mod side;
 mod steps;
 
@@ -11,7 +10,7 @@ use egui::Ui;
 
 use self::changed::Changed;
 use self::next::Step;
-use self::participation::Participants;
+use super::participation::Participants;
 use self::side::Alert;
 use self::steps::WaveStep;
 use super::Screen;

@@ -2,7 +2,7 @@
 
 use egui::{Ui, vec2};
 
-use super::super::deeds;
+use super::deeds;
 use crate::app::{Overview, Participation, WaveInfo};
 use crate::disclosure::{Published, Reason, ShownCount};
 use crate::domain::{Branch, Lang, WaveState};
@@ -21,7 +21,7 @@ const FEW: f64 = 0.5;
 const FIRST: usize = 10;
 
 /// The table of participation, formatted.
-pub(in crate::ui::screens) struct Participants {
+pub(super) struct Participants {
     title: String,
     caption: String,
     answered: (String, String),
@@ -44,7 +44,7 @@ struct Line {
 }
 
 impl Participants {
-    pub(in crate::ui::screens) fn new(lang: Lang, overview: &Overview, info: &WaveInfo) -> Self {
+    pub(super) fn new(lang: Lang, overview: &Overview, info: &WaveInfo) -> Self {
         let head = |key| message(lang, key);
         let mut order: Vec<(&Branch, &Participation)> =
             overview.branches.iter().zip(&info.participation).collect();
@@ -81,7 +81,7 @@ impl Participants {
     }
 
     /// Draws the card, at least `least` points high.
-    pub(in crate::ui::screens) fn show(&self, ui: &mut Ui, least: f32, shows_all: &mut bool) {
+    pub(super) fn show(&self, ui: &mut Ui, least: f32, shows_all: &mut bool) {
         Card::flush().min_height(least).show(ui, |ui| {
             self.head_ui(ui);
             let rows = if *shows_all { self.rows.len() } else { self.rows.len().min(FIRST) };
