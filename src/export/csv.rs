@@ -10,9 +10,17 @@ use crate::i18n::message;
 #[must_use]
 pub fn to_csv(findings: &Findings, lang: Lang, own_branch: Option<usize>) -> String {
     let last_wave = findings.waves.len().saturating_sub(1);
-    let tidy = Tidy { findings, lang, own: own_branch, last_wave };
+    let tidy = Tidy {
+        findings,
+        lang,
+        own: own_branch,
+        last_wave,
+    };
     let mut text = String::from("\u{feff}");
-    let heads: Vec<Value> = COLUMNS.iter().map(|key| Value::Text(message(lang, key))).collect();
+    let heads: Vec<Value> = COLUMNS
+        .iter()
+        .map(|key| Value::Text(message(lang, key)))
+        .collect();
     line(lang, &heads, &mut text);
     for row in tidy.rows() {
         line(lang, &row, &mut text);
@@ -65,5 +73,9 @@ fn harmless(words: &str) -> String {
 
 fn quoted(lang: Lang, words: &str) -> String {
     let needs_quotes = words.contains([separator(lang), '"', '\n', '\r']);
-    if needs_quotes { format!("\"{}\"", words.replace('"', "\"\"")) } else { words.to_owned() }
+    if needs_quotes {
+        format!("\"{}\"", words.replace('"', "\"\""))
+    } else {
+        words.to_owned()
+    }
 }

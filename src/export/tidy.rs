@@ -86,11 +86,22 @@ impl Tidy<'_> {
 
     fn staff(&self, wave: &WaveFindings, found: &AudienceFindings, rows: &mut Vec<TidyRow>) {
         let group = phrases::audience(self.lang, found.audience);
-        let company = Place { wave, group: &group, branch: None };
+        let company = Place {
+            wave,
+            group: &group,
+            branch: None,
+        };
         self.row(company, &found.company, rows);
         for branch in self.branches() {
             if let Some(row) = found.branches.get(branch) {
-                self.row(Place { branch: Some(branch), ..company }, row, rows);
+                self.row(
+                    Place {
+                        branch: Some(branch),
+                        ..company
+                    },
+                    row,
+                    rows,
+                );
             }
         }
     }
@@ -101,48 +112,102 @@ impl Tidy<'_> {
         {
             let title = about.title.get(self.lang);
             let figures = self.score(score, row.changes.get(position));
-            rows.push(self.line(place, Line { kind: "kind-dimension", id: &about.id, title, figures }));
+            rows.push(self.line(
+                place,
+                Line {
+                    kind: "kind-dimension",
+                    id: &about.id,
+                    title,
+                    figures,
+                },
+            ));
         }
         for (about, score) in self.findings.items.iter().zip(&row.items) {
             let title = about.text.get(self.lang);
             let figures = self.score(score, None);
-            rows.push(self.line(place, Line { kind: "kind-item", id: &about.id, title, figures }));
+            rows.push(self.line(
+                place,
+                Line {
+                    kind: "kind-item",
+                    id: &about.id,
+                    title,
+                    figures,
+                },
+            ));
         }
         for (motive, score) in Motive::ALL.into_iter().zip(&row.motives) {
             let title = phrases::motive(self.lang, motive);
             let figures = self.score(score, None);
-            rows.push(self.line(place, Line { kind: "kind-motive", id: "", title: &title, figures }));
+            rows.push(self.line(
+                place,
+                Line {
+                    kind: "kind-motive",
+                    id: "",
+                    title: &title,
+                    figures,
+                },
+            ));
         }
         for (lever, score) in Lever::ALL.into_iter().zip(&row.levers) {
             let title = phrases::lever(self.lang, lever);
             let figures = self.score(score, None);
-            rows.push(self.line(place, Line { kind: "kind-lever", id: "", title: &title, figures }));
+            rows.push(self.line(
+                place,
+                Line {
+                    kind: "kind-lever",
+                    id: "",
+                    title: &title,
+                    figures,
+                },
+            ));
         }
         let title = message(self.lang, "column-enps");
         let figures = self.enps(&row.enps);
-        rows.push(self.line(place, Line { kind: "kind-enps", id: "enps", title: &title, figures }));
+        rows.push(self.line(
+            place,
+            Line {
+                kind: "kind-enps",
+                id: "enps",
+                title: &title,
+                figures,
+            },
+        ));
     }
 
     fn customers(&self, wave: &WaveFindings, rows: &mut Vec<TidyRow>) {
         let group = message(self.lang, "group-customers");
-        let company = Place { wave, group: &group, branch: None };
+        let company = Place {
+            wave,
+            group: &group,
+            branch: None,
+        };
         for (outcome, found) in self.findings.outcomes.iter().zip(&wave.customers) {
             let title = phrases::outcome_title(self.lang, outcome);
             let id = outcome.measure.as_str();
-            let line = |figures| Line { kind: "kind-customers", id, title: &title, figures };
+            let line = |figures| Line {
+                kind: "kind-customers",
+                id,
+                title: &title,
+                figures,
+            };
             let figures = self.customer(found.company.as_ref(), found.change.as_ref());
             rows.push(self.line(company, line(figures)));
             for branch in self.branches() {
                 let figure = found.branches.get(branch).and_then(Option::as_ref);
                 let change = found.branch_changes.get(branch).and_then(Option::as_ref);
-                let place = Place { branch: Some(branch), ..company };
+                let place = Place {
+                    branch: Some(branch),
+                    ..company
+                };
                 rows.push(self.line(place, line(self.customer(figure, change))));
             }
         }
     }
 
     fn line(&self, place: Place<'_>, line: Line<'_>) -> TidyRow {
-        let about = place.branch.and_then(|branch| self.findings.branches.get(branch));
+        let about = place
+            .branch
+            .and_then(|branch| self.findings.branches.get(branch));
         let company = message(self.lang, "company");
         let text = |text: &str| Value::Text(text.to_owned());
         let [n, value, low, high, favourable, change] = line.figures;
@@ -187,7 +252,14 @@ impl Tidy<'_> {
             Some(Published::Hidden(reason)) => self.hidden(*reason),
             Some(Published::Shown { value, .. }) => Value::Number(value.difference),
         };
-        [self.n(n), Value::Number(value.mean), low, high, favourable, change]
+        [
+            self.n(n),
+            Value::Number(value.mean),
+            low,
+            high,
+            favourable,
+            change,
+        ]
     }
 
     fn enps(&self, enps: &Published<NpsFigure>) -> [Value; 6] {
@@ -205,7 +277,9 @@ impl Tidy<'_> {
     }
 
     fn customer(&self, figure: Option<&CustomerFigure>, change: Option<&Change>) -> [Value; 6] {
-        let Some(figure) = figure else { return self.all_hidden(Reason::NoAnswers) };
+        let Some(figure) = figure else {
+            return self.all_hidden(Reason::NoAnswers);
+        };
         #[expect(clippy::cast_precision_loss, reason = "counts stay far below 2^53")]
         let n = figure.n.map_or_else(
             || Value::Text(message(self.lang, "n-not-delivered")),
@@ -216,7 +290,14 @@ impl Tidy<'_> {
             |(low, high)| (Value::Number(low), Value::Number(high)),
         );
         let change = change.map_or_else(|| self.none(), |change| Value::Number(change.difference));
-        [n, Value::Number(figure.value), low, high, self.none(), change]
+        [
+            n,
+            Value::Number(figure.value),
+            low,
+            high,
+            self.none(),
+            change,
+        ]
     }
 
     fn n(&self, n: ShownCount) -> Value {
@@ -232,11 +313,14 @@ impl Tidy<'_> {
     }
 
     fn hidden(&self, reason: Reason) -> Value {
-        Value::Text(phrases::hidden_short(self.lang, reason, self.findings.min_group))
+        Value::Text(phrases::hidden_short(
+            self.lang,
+            reason,
+            self.findings.min_group,
+        ))
     }
 
     fn all_hidden(&self, reason: Reason) -> [Value; 6] {
         std::array::from_fn(|_| self.hidden(reason))
     }
 }
-

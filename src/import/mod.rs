@@ -15,10 +15,13 @@ mod check;
 mod csv_stream;
 mod dates;
 mod formats;
+mod grid;
 mod guess;
+mod heads;
 mod infer;
 mod items;
 mod kind;
+mod kind_words;
 mod limits;
 mod mapping;
 mod normal;
@@ -31,8 +34,8 @@ mod table;
 mod values;
 
 pub use check::{
-    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets, Note,
-    OutcomeKey, Summary, UnknownBranches, check,
+    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets,
+    Note, OutcomeKey, Summary, UnknownBranches, check,
 };
 pub use csv_stream::CsvStream;
 pub use dates::{DayOrder, When, parse_when};

@@ -22,7 +22,13 @@ pub fn change(lang: Lang, change: &Change, places: usize) -> String {
     let after = number::decimal(lang, change.after, places);
     let difference = number::signed(lang, change.difference, places);
     match change.interval {
-        None => tr!(lang, "change-line", before = before, after = after, difference = difference),
+        None => tr!(
+            lang,
+            "change-line",
+            before = before,
+            after = after,
+            difference = difference
+        ),
         Some((low, high)) => tr!(
             lang,
             "change-line-interval",
@@ -51,7 +57,10 @@ pub fn divergence(lang: Lang, findings: &Findings, found: &Divergence) -> Senten
     let (key, note) = if found.is_certain {
         ("verdict-divergence", "verdict-divergence-note")
     } else {
-        ("verdict-divergence-possible", "verdict-divergence-possible-note")
+        (
+            "verdict-divergence-possible",
+            "verdict-divergence-possible-note",
+        )
     };
     let (measure, title) = measure(lang, findings, found.outcome);
     let branch = branch_title(findings, found.branch);
@@ -59,7 +68,13 @@ pub fn divergence(lang: Lang, findings: &Findings, found: &Divergence) -> Senten
     let customer = |value: f64| outcome.map(|outcome| outcome_value(lang, outcome, value));
     let dimension = findings.dimensions.get(found.dimension);
     Sentence {
-        headline: tr!(lang, key, branch = branch, measure = measure, outcome = title.as_str()),
+        headline: tr!(
+            lang,
+            key,
+            branch = branch,
+            measure = measure,
+            outcome = title.as_str()
+        ),
         detail: tr!(
             lang,
             note,

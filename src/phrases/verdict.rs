@@ -44,7 +44,9 @@ pub fn is_corrected(link: &Link) -> bool {
 #[must_use]
 pub fn verdict_word(lang: Lang, link: &Link) -> String {
     let key = match link.verdict {
-        Verdict::Positive | Verdict::Negative if !is_corrected(link) => "verdict-short-before-correction",
+        Verdict::Positive | Verdict::Negative if !is_corrected(link) => {
+            "verdict-short-before-correction"
+        }
         Verdict::Positive => "verdict-short-positive",
         Verdict::Negative => "verdict-short-negative",
         Verdict::NotSeen => "verdict-short-not-seen",
@@ -63,7 +65,10 @@ pub fn comparison(lang: Lang, findings: &Findings, found: &GroupComparison) -> S
         (found.difference, found.contact, found.back_office)
     else {
         let headline = tr!(lang, "verdict-groups-too-few", n = found.n);
-        return Sentence { headline, detail: String::new() };
+        return Sentence {
+            headline,
+            detail: String::new(),
+        };
     };
     let headline = if found.is_settled {
         let (measure, outcome) = measure(lang, findings, found.outcome);
@@ -143,7 +148,10 @@ fn whole(
         detail.push(tr!(lang, "verdict-disagree", r = r, rho = rho));
     }
     detail.retain(|sentence| !sentence.is_empty());
-    Sentence { headline: headline(lang, findings, link), detail: detail.join(" ") }
+    Sentence {
+        headline: headline(lang, findings, link),
+        detail: detail.join(" "),
+    }
 }
 
 /// The figures behind the verdict and what they bear.
@@ -152,7 +160,11 @@ fn basis(lang: Lang, link: &Link) -> String {
     let key = match link.verdict {
         Verdict::TooFew => return tr!(lang, "verdict-too-few-note", n = n),
         Verdict::Undefined(reason) => {
-            return tr!(lang, "verdict-undefined-note", reason = undefined(lang, reason));
+            return tr!(
+                lang,
+                "verdict-undefined-note",
+                reason = undefined(lang, reason)
+            );
         }
         Verdict::OneBranch(_, without) => return one_unnamed(lang, link, without),
         Verdict::Description => "verdict-description-note",
@@ -161,14 +173,18 @@ fn basis(lang: Lang, link: &Link) -> String {
         Verdict::Positive => "verdict-positive-note",
         Verdict::Negative => "verdict-negative-note",
     };
-    let Ok(rho) = &link.spearman else { return String::new() };
+    let Ok(rho) = &link.spearman else {
+        return String::new();
+    };
     let [value, lo, hi] = [rho.value, rho.low, rho.high].map(|x| number::decimal(lang, x, 2));
     let x = number::decimal(lang, link.detectable.unwrap_or_default(), 2);
     tr!(lang, key, rho = value, lo = lo, hi = hi, n = n, x = x)
 }
 
 fn one_branch(lang: Lang, link: &Link, branch: &str, without: f64) -> String {
-    let Ok(rho) = &link.spearman else { return String::new() };
+    let Ok(rho) = &link.spearman else {
+        return String::new();
+    };
     let [value, lo, hi] = [rho.value, rho.low, rho.high].map(|x| number::decimal(lang, x, 2));
     tr!(
         lang,
@@ -185,11 +201,16 @@ fn one_branch(lang: Lang, link: &Link, branch: &str, without: f64) -> String {
 fn one_unnamed(lang: Lang, link: &Link, without: f64) -> String {
     let without = number::decimal(lang, without, 2);
     let figures = figures(lang, link);
-    format!("{figures} {}", tr!(lang, "verdict-without-unnamed", rho = without))
+    format!(
+        "{figures} {}",
+        tr!(lang, "verdict-without-unnamed", rho = without)
+    )
 }
 
 fn figures(lang: Lang, link: &Link) -> String {
-    let Ok(rho) = &link.spearman else { return String::new() };
+    let Ok(rho) = &link.spearman else {
+        return String::new();
+    };
     tr!(
         lang,
         "verdict-figures",
@@ -200,7 +221,13 @@ fn figures(lang: Lang, link: &Link) -> String {
 }
 
 fn correction(lang: Lang, link: &Link, pairs: usize) -> String {
-    let Some(p) = link.holm_p else { return String::new() };
-    let key = if p < CLAIM { "verdict-holds" } else { "verdict-uncorrected" };
+    let Some(p) = link.holm_p else {
+        return String::new();
+    };
+    let key = if p < CLAIM {
+        "verdict-holds"
+    } else {
+        "verdict-uncorrected"
+    };
     tr!(lang, key, m = pairs, p = number::p_value(lang, p))
 }

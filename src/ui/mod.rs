@@ -16,4 +16,4 @@ pub mod theme;
 pub mod widgets;
 mod window;
 
-pub use window::run_window;
+pub use window::{Window, run_window};

@@ -8,6 +8,27 @@ short-hidden-no-answers = no data
 short-hidden-undefined = n/a
 n-not-delivered = n not given
 
+# Why a value is not shown.
+hidden-too-few = fewer than { $k } answers: kept back so that nobody can be recognised
+hidden-difference = enough answers, but subtracting it from the total would uncover another branch that is too small
+hidden-merged = the groups of this branch are shown together: apart they have too few answers
+hidden-detail = too few answers for this much detail
+hidden-not-asked = the question was not asked in this wave or of this group
+hidden-no-answers = nobody answered, or no figure was delivered
+hidden-undefined = cannot be computed from such answers
+hidden-plan = this group is not in the reporting plan that was fixed before the wave opened
+hidden-proof = this figure could prove how one person answered
+
+undefined-too-few = too little data: { $n }, at least { $need } needed
+undefined-no-variance = all values are equal
+undefined-perfect = the points lie on one line, and such a relation has no interval
+undefined-lengths = series of unequal length
+undefined-not-finite = the numbers are too large to compute with
+undefined-out-of-range = a value is out of range
+undefined-collinear = the measures repeat one another
+undefined-unreliable = reliability too low
+undefined-no-convergence = the computation did not settle
+
 # Titles.
 outcome-nps-channel = Customer NPS ({ $channel })
 outcome-measure-channel = { $measure } ({ $channel })

@@ -1,7 +1,7 @@
 # The Excel workbook. Names of tabs have at most 31 characters.
 book-title = { $company }: staff and customers, { $wave }
 book-title-branch = { $branch }: staff and customers, { $wave }
-page-footer = &L&8{ $title }&C&8Threshold: { $k } answers&R&8&A · page &P of &N
+page-footer = &L&8 { $title }&C&8 Threshold: { $k } answers&R&8 &A · page &P of &N
 not-applicable = –
 
 sheet-read-me = Read me

@@ -8,6 +8,27 @@ short-hidden-no-answers = нет данных
 short-hidden-undefined = не опр.
 n-not-delivered = n не указано
 
+# Why a value is not shown.
+hidden-too-few = ответов меньше { $k }: не показываем, чтобы никого нельзя было узнать
+hidden-difference = ответов хватает, но вычитанием из итога открылся бы другой, слишком малый филиал
+hidden-merged = группы этого филиала показаны вместе: порознь ответов слишком мало
+hidden-detail = для такой подробности ответов слишком мало
+hidden-not-asked = в этой волне или этой группе вопрос не задавали
+hidden-no-answers = никто не ответил, или данные не переданы
+hidden-undefined = по таким ответам величину вычислить нельзя
+hidden-plan = этой группы нет в плане отчёта, который закрепили до начала волны
+hidden-proof = по этой цифре можно было бы доказать, как ответил один человек
+
+undefined-too-few = мало данных: { $n }, нужно хотя бы { $need }
+undefined-no-variance = все значения одинаковы
+undefined-perfect = точки лежат на одной линии, интервала у такой связи нет
+undefined-lengths = ряды разной длины
+undefined-not-finite = числа слишком велики для расчёта
+undefined-out-of-range = значение вне допустимых границ
+undefined-collinear = показатели повторяют друг друга
+undefined-unreliable = надёжность слишком низкая
+undefined-no-convergence = расчёт не сошёлся
+
 # Titles.
 outcome-nps-channel = NPS клиентов ({ $channel })
 outcome-measure-channel = { $measure } ({ $channel })

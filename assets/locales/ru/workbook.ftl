@@ -1,7 +1,7 @@
 # The Excel workbook. Names of tabs have at most 31 characters.
 book-title = { $company }: сотрудники и клиенты, { $wave }
 book-title-branch = { $branch }: сотрудники и клиенты, { $wave }
-page-footer = &L&8{ $title }&C&8Порог показа: { $k } ответов&R&8&A · стр. &P из &N
+page-footer = &L&8 { $title }&C&8 Порог показа: { $k } ответов&R&8 &A · стр. &P из &N
 not-applicable = –
 
 sheet-read-me = О книге

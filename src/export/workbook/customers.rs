@@ -15,59 +15,91 @@ use crate::phrases;
 use crate::tr;
 
 /// Code, branch, NPS, interval, n, three shares, change, its interval, word, distances.
-const WIDTHS: [f64; 14] =
-    [7.0, 24.0, 9.0, 9.0, 9.0, 9.0, 9.5, 9.5, 9.5, 9.5, 9.0, 9.0, 9.5, 9.5];
+const WIDTHS: [f64; 14] = [
+    7.0, 24.0, 9.0, 9.0, 9.0, 9.0, 9.5, 9.5, 9.5, 9.5, 9.0, 9.0, 9.5, 9.5,
+];
 const UP: Col = 13;
 const DOWN: Col = 14;
+/// Rows that one printed page holds.
+const ROWS_OF_A_PAGE: usize = 32;
 /// Outcomes beside each other in one table: value, interval and n of each.
 const BESIDE: usize = 3;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
-    page.title(&context.text("customers-title"), &context.text("customers-lead"))?;
+    page.title(
+        &context.text("customers-title"),
+        &context.text("customers-lead"),
+    )?;
     let outcomes = &context.findings.outcomes;
-    let main = outcomes.iter().position(|it| it.measure.is_nps() && it.channel.is_none());
+    let main = outcomes
+        .iter()
+        .position(|it| it.measure.is_nps() && it.channel.is_none());
     let head = page.row;
     if let Some(found) = main.and_then(|at| context.wave.customers.get(at)) {
         main_table(context, &mut page, found)?;
     }
     let channels: Vec<usize> = others(context, |at| Some(at) != main && is_nps(context, at));
-    blocks(context, &mut page, &context.text("customers-channels"), &channels)?;
+    blocks(
+        context,
+        &mut page,
+        &context.text("customers-channels"),
+        &channels,
+    )?;
     let measures: Vec<usize> = others(context, |at| !is_nps(context, at));
-    blocks(context, &mut page, &context.text("customers-measures"), &measures)?;
+    blocks(
+        context,
+        &mut page,
+        &context.text("customers-measures"),
+        &measures,
+    )?;
     if outcomes.is_empty() {
         page.paragraph(&context.text("customers-none"), &style::headline())?;
     }
-    page.finish(main.map(|_| (head, head)))
+    // The tables further down have heads of their own, which repeated ones would contradict.
+    let is_long = context.branches().len() > ROWS_OF_A_PAGE;
+    page.finish((main.is_some() && is_long).then_some((head, head)))
 }
 
 fn is_nps(context: &Context<'_>, at: usize) -> bool {
-    context.findings.outcomes.get(at).is_some_and(|outcome| outcome.measure.is_nps())
+    context
+        .findings
+        .outcomes
+        .get(at)
+        .is_some_and(|outcome| outcome.measure.is_nps())
 }
 
 /// Outcomes of a kind that have a figure in this wave.
 fn others(context: &Context<'_>, wanted: impl Fn(usize) -> bool) -> Vec<usize> {
     let has_figure = |at: &usize| {
         let found = context.wave.customers.get(*at);
-        found.is_some_and(|found| found.company.is_some() || found.branches.iter().any(Option::is_some))
+        found.is_some_and(|found| {
+            found.company.is_some() || found.branches.iter().any(Option::is_some)
+        })
     };
-    (0..context.findings.outcomes.len()).filter(|at| wanted(*at)).filter(has_figure).collect()
+    (0..context.findings.outcomes.len())
+        .filter(|at| wanted(*at))
+        .filter(has_figure)
+        .collect()
 }
 
-fn main_table(
-    context: &Context<'_>,
-    page: &mut Page<'_>,
-    found: &CustomerFindings,
-) -> Result<()> {
+fn main_table(context: &Context<'_>, page: &mut Page<'_>, found: &CustomerFindings) -> Result<()> {
     let head = page.row;
     main_heads(context, page)?;
     page.sheet.set_freeze_panes(page.row, FIRST + 2)?;
     let first = page.row;
     let company = (String::new(), context.text("company"));
-    main_row(context, page, company, (found.company.as_ref(), found.change.as_ref()))?;
+    main_row(
+        context,
+        page,
+        company,
+        (found.company.as_ref(), found.change.as_ref()),
+    )?;
     let rows = ranked(context, found);
     for branch in &rows {
-        let Some(about) = context.findings.branches.get(*branch) else { continue };
+        let Some(about) = context.findings.branches.get(*branch) else {
+            continue;
+        };
         let names = (about.code.as_str().to_owned(), about.name.clone());
         let figure = found.branches.get(*branch).and_then(Option::as_ref);
         let change = found.branch_changes.get(*branch).and_then(Option::as_ref);
@@ -77,7 +109,9 @@ fn main_table(
     page.sheet.autofilter(head, FIRST, last, last_column)?;
     page.row += 1;
     page.note(&context.text("customers-note"))?;
-    let with_figure = rows.iter().filter(|at| found.branches.get(**at).is_some_and(Option::is_some));
+    let with_figure = rows
+        .iter()
+        .filter(|at| found.branches.get(**at).is_some_and(Option::is_some));
     let count = Row::try_from(with_figure.count()).unwrap_or(0);
     if found.company.is_some() && count > 0 {
         picture(context, page, (first, first + count))?;
@@ -128,8 +162,13 @@ fn main_row(
 ) -> Result<()> {
     let at = page.row;
     let is_company = code.is_empty();
-    let strong =
-        |format: Format| if is_company { style::strong(format) } else { format };
+    let strong = |format: Format| {
+        if is_company {
+            style::strong(format)
+        } else {
+            format
+        }
+    };
     page.text((at, 1), &code, &strong(style::cell()))?;
     page.text((at, 2), &name, &strong(style::cell()))?;
     let nps = strong(style::number(style::NPS));
@@ -149,7 +188,12 @@ fn main_row(
                 nps.clone()
             };
             page.number((at, 10), change.difference, &format)?;
-            page.interval(context, (at, 11), change.interval.ok_or(Reason::Undefined), &nps)?;
+            page.interval(
+                context,
+                (at, 11),
+                change.interval.ok_or(Reason::Undefined),
+                &nps,
+            )?;
         }
         None => {
             for column in 10..13 {
@@ -157,7 +201,12 @@ fn main_row(
             }
         }
     }
-    distances(context, page, figure, &strong(style::number(style::ONE_PLACE)))?;
+    distances(
+        context,
+        page,
+        figure,
+        &strong(style::number(style::ONE_PLACE)),
+    )?;
     page.row += 1;
     Ok(())
 }
@@ -178,7 +227,8 @@ fn distances(
     let up = Formula::new(format!("=F{row}-D{row}")).set_result((high - figure.value).to_string());
     let down = Formula::new(format!("=D{row}-E{row}")).set_result((figure.value - low).to_string());
     page.sheet.write_formula_with_format(at, UP, up, format)?;
-    page.sheet.write_formula_with_format(at, DOWN, down, format)?;
+    page.sheet
+        .write_formula_with_format(at, DOWN, down, format)?;
     Ok(())
 }
 
@@ -197,8 +247,13 @@ fn figure_cells(
     is_company: bool,
 ) -> Result<()> {
     let at = page.row;
-    let strong =
-        |format: Format| if is_company { style::strong(format) } else { format };
+    let strong = |format: Format| {
+        if is_company {
+            style::strong(format)
+        } else {
+            format
+        }
+    };
     let value = strong(style::number(format));
     let count = strong(style::number(style::COUNT));
     let Some(figure) = figure else {
@@ -212,7 +267,11 @@ fn figure_cells(
         Some((low, high)) => page.interval(context, (at, column + 1), Ok((low, high)), &value)?,
         None => {
             for offset in 1..3 {
-                page.text((at, column + offset), &context.text("not-applicable"), &value)?;
+                page.text(
+                    (at, column + offset),
+                    &context.text("not-applicable"),
+                    &value,
+                )?;
             }
         }
     }
@@ -232,12 +291,15 @@ fn blocks(
 ) -> Result<()> {
     for chunk in outcomes.chunks(BESIDE) {
         page.row += 1;
+        page.break_here();
         page.section(title)?;
         block_heads(context, page, chunk)?;
         let company = (String::new(), context.text("company"));
         block_row(context, page, company, (chunk, None))?;
         for branch in context.branches() {
-            let Some(about) = context.findings.branches.get(branch) else { continue };
+            let Some(about) = context.findings.branches.get(branch) else {
+                continue;
+            };
             let names = (about.code.as_str().to_owned(), about.name.clone());
             block_row(context, page, names, (chunk, Some(branch)))?;
         }
@@ -252,7 +314,11 @@ fn block_heads(context: &Context<'_>, page: &mut Page<'_>, chunk: &[usize]) -> R
     for (column, at) in (3..).step_by(4).zip(chunk) {
         let outcome = &context.findings.outcomes[*at];
         let title = match (&outcome.channel, outcome.measure.is_nps()) {
-            (Some(channel), true) => tr!(context.lang, "customers-channel", channel = channel.as_str()),
+            (Some(channel), true) => tr!(
+                context.lang,
+                "customers-channel",
+                channel = channel.as_str()
+            ),
             (Some(_), false) | (None, _) => phrases::outcome_title(context.lang, outcome),
         };
         page.across((column, column + 3), &title, &over)?;
@@ -277,7 +343,11 @@ fn block_row(
 ) -> Result<()> {
     let at = page.row;
     let is_company = branch.is_none();
-    let label = if is_company { style::strong(style::cell()) } else { style::cell() };
+    let label = if is_company {
+        style::strong(style::cell())
+    } else {
+        style::cell()
+    };
     page.text((at, 1), &code, &label)?;
     page.text((at, 2), &name, &label)?;
     for (column, outcome) in (3..).step_by(4).zip(chunk) {
@@ -296,10 +366,13 @@ fn block_row(
 
 fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {
     page.row += 1;
-    page.sheet.set_page_breaks(&[page.row])?;
+    page.break_here();
     page.section(&context.text("customers-chart"))?;
     let sheet = page.sheet.name();
-    let cells = Cells { sheet: &sheet, rows };
+    let cells = Cells {
+        sheet: &sheet,
+        rows,
+    };
     let bars = charts::error_bars(cells.column(UP), cells.column(DOWN));
     let mut chart = Chart::new(ChartType::Bar);
     chart
@@ -310,14 +383,22 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
         .set_gap(55)
         .set_format(
             ChartFormat::new()
-                .set_solid_fill(ChartSolidFill::new().set_color(rust_xlsxwriter::Color::RGB(0xAB_CD_EE)))
+                .set_solid_fill(
+                    ChartSolidFill::new().set_color(rust_xlsxwriter::Color::RGB(0xAB_CD_EE)),
+                )
                 .set_border(&charts::line(style::CHART_VALUE, 0.75)),
         )
-        .set_y_error_bars(&bars);
-    charts::axis(chart.y_axis(), &context.text("axis-nps"), style::NPS);
-    charts::axis(chart.x_axis(), "", "@");
-    chart.x_axis().set_reverse().set_major_gridlines(false);
-    chart.x_axis().set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+        .set_x_error_bars(&bars);
+    // In bar charts the writer's x axis is the one of values.
+    charts::axis(chart.x_axis(), &context.text("axis-nps"), style::NPS);
+    charts::axis(chart.y_axis(), "", "@");
+    chart.y_axis().set_reverse().set_major_gridlines(false);
+    chart
+        .y_axis()
+        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    chart
+        .x_axis()
+        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::High);
     chart.title().set_hidden();
     chart.legend().set_hidden();
     let height = 80 + (rows.1 - rows.0 + 1) * 21;

@@ -8,8 +8,9 @@ use super::style;
 use crate::error::Result;
 use crate::export::tidy::{COLUMNS, LABELS, Tidy, Value};
 
-const WIDTHS: [f64; COLUMNS.len()] =
-    [14.0, 19.0, 8.0, 20.0, 16.0, 17.0, 44.0, 10.0, 10.0, 10.0, 10.0, 12.0, 12.0];
+const WIDTHS: [f64; COLUMNS.len()] = [
+    14.0, 19.0, 8.0, 20.0, 16.0, 17.0, 44.0, 10.0, 10.0, 10.0, 10.0, 12.0, 12.0,
+];
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
@@ -24,13 +25,16 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     };
     let rows = tidy.rows();
     let bottom = head + Row::try_from(rows.len().max(1)).unwrap_or(Row::MAX);
-    let columns: Vec<TableColumn> =
-        COLUMNS.iter().map(|key| TableColumn::new().set_header(context.text(key))).collect();
+    let columns: Vec<TableColumn> = COLUMNS
+        .iter()
+        .map(|key| TableColumn::new().set_header(context.text(key)))
+        .collect();
     let table = Table::new()
         .set_name("frontline_data")
         .set_style(TableStyle::Light1)
         .set_columns(&columns);
-    page.sheet.add_table(head, FIRST, bottom, FIRST + last_column(), &table)?;
+    page.sheet
+        .add_table(head, FIRST, bottom, FIRST + last_column(), &table)?;
     let text = style::body().set_font_size(9);
     let number = text.clone().set_num_format("0.00");
     let whole = text.clone().set_num_format(style::COUNT);
@@ -39,7 +43,10 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     for row in rows {
         page.row += 1;
         for (position, cell) in row.into_iter().enumerate() {
-            let at = (page.row, FIRST + Col::try_from(position).unwrap_or(Col::MAX));
+            let at = (
+                page.row,
+                FIRST + Col::try_from(position).unwrap_or(Col::MAX),
+            );
             match cell {
                 Value::Text(label) if position < LABELS => page.text(at, &label, &text)?,
                 Value::Text(reason) => page.text(at, &reason, &words)?,

@@ -16,12 +16,16 @@ use crate::phrases::{self, Sentence};
 use crate::tr;
 
 /// Dimension, outcome, group, n, ρ and interval, r and interval, Holm, BH, leave-one-out, verdict.
-const WIDTHS: [f64; 15] =
-    [24.0, 25.0, 16.0, 6.5, 7.5, 7.5, 7.5, 7.5, 7.5, 7.5, 8.5, 8.5, 8.0, 8.0, 23.0];
+const WIDTHS: [f64; 15] = [
+    24.0, 25.0, 15.0, 6.5, 9.0, 7.5, 7.5, 9.5, 7.5, 7.5, 9.0, 9.0, 9.0, 9.0, 26.0,
+];
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
-    page.title(&context.text("linkage-title"), &context.text("linkage-lead"))?;
+    page.title(
+        &context.text("linkage-title"),
+        &context.text("linkage-lead"),
+    )?;
     let Some(headline) = headline(context) else {
         page.paragraph(&context.text("verdict-none"), &style::headline())?;
         return page.finish(None);
@@ -35,8 +39,8 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
             None
         }
     };
-    tables::comparisons(context, &mut page)?;
     divergences(context, &mut page)?;
+    tables::comparisons(context, &mut page)?;
     if let Some(spot) = spot {
         linkage_chart::points(context, &mut page, headline, spot)?;
     }
@@ -46,7 +50,10 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
 
 /// The link that the headline speaks of.
 pub(super) fn headline<'a>(context: &Context<'a>) -> Option<&'a Link> {
-    context.wave.headline.and_then(|at| context.wave.links.get(at))
+    context
+        .wave
+        .headline
+        .and_then(|at| context.wave.links.get(at))
 }
 
 /// Its verdict; without names in a branch's cut.
@@ -80,13 +87,29 @@ fn own_position(
     let missing = Published::Hidden(crate::disclosure::Reason::NoAnswers);
     let own = found.and_then(|found| found.branches.get(branch)?.scores.get(link.dimension));
     let company = found.and_then(|found| found.company.scores.get(link.dimension));
-    page.mean(context, (page.row, FIRST + 1), own.unwrap_or(&missing), &mean)?;
-    page.mean(context, (page.row, FIRST + 2), company.unwrap_or(&missing), &mean)?;
+    page.mean(
+        context,
+        (page.row, FIRST + 1),
+        own.unwrap_or(&missing),
+        &mean,
+    )?;
+    page.mean(
+        context,
+        (page.row, FIRST + 2),
+        company.unwrap_or(&missing),
+        &mean,
+    )?;
     page.row += 1;
-    let Some(outcome) = context.findings.outcomes.get(link.outcome) else { return Ok(()) };
+    let Some(outcome) = context.findings.outcomes.get(link.outcome) else {
+        return Ok(());
+    };
     let title = phrases::outcome_title(context.lang, outcome);
     page.text((page.row, FIRST), &title, &style::cell())?;
-    let format = if outcome.measure.is_nps() { style::NPS } else { style::ONE_PLACE };
+    let format = if outcome.measure.is_nps() {
+        style::NPS
+    } else {
+        style::ONE_PLACE
+    };
     let customers = context.wave.customers.get(link.outcome);
     let own = customers.and_then(|found| found.branches.get(branch)?.as_ref());
     let company = customers.and_then(|found| found.company.as_ref());
@@ -121,12 +144,19 @@ fn divergences(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
             phrases::divergence(context.lang, context.findings, found);
         let mark = if found.is_certain { "◆" } else { "◇" };
         let text = style::text();
-        let bold = style::Prose { format: text.format.set_bold(), size: text.size };
+        let bold = style::Prose {
+            format: text.format.set_bold(),
+            size: text.size,
+        };
         page.paragraph(&format!("{mark} {headline}"), &bold)?;
         page.note(&detail)?;
     }
     if !any {
-        let key = if own.is_some() { "linkage-divergence-none-own" } else { "verdict-divergence-none" };
+        let key = if own.is_some() {
+            "linkage-divergence-none-own"
+        } else {
+            "verdict-divergence-none"
+        };
         page.paragraph(&context.text(key), &style::text())?;
     }
     if own.is_none() && context.previous().is_some() {

@@ -32,7 +32,9 @@ pub(super) fn room(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> R
     page.across((FACTS, last), &context.text("linkage-facts"), &title)?;
     page.row += 1;
     for (label, value) in facts(context, link) {
-        let bold = style::cell().set_bold().set_align(rust_xlsxwriter::FormatAlign::Right);
+        let bold = style::cell()
+            .set_bold()
+            .set_align(rust_xlsxwriter::FormatAlign::Right);
         page.across((FACTS, last - 3), &label, &style::cell())?;
         page.across((last - 2, last), &value, &bold)?;
         page.row += 1;
@@ -67,16 +69,26 @@ fn facts(context: &Context<'_>, link: &Link) -> Vec<(String, String)> {
         || context.text("not-applicable"),
         |found| found.icc2.map_or_else(why, two),
     );
-    let detectable = link.detectable.map_or_else(|| context.text("not-applicable"), two);
+    let detectable = link
+        .detectable
+        .map_or_else(|| context.text("not-applicable"), two);
     let bca = match link.bca {
         Ok((low, high, draws, dropped)) => {
             let used = number::count(lang, u64::try_from(draws).unwrap_or(u64::MAX));
             let lost = number::count(lang, u64::try_from(dropped).unwrap_or(u64::MAX));
-            tr!(lang, "fact-bca-value", interval = interval(low, high), used = used, lost = lost)
+            tr!(
+                lang,
+                "fact-bca-value",
+                interval = interval(low, high),
+                used = used,
+                lost = lost
+            )
         }
         Err(reason) => why(reason),
     };
-    let permutation = link.permutation.map_or_else(why, |(p, _)| number::p_value(lang, p));
+    let permutation = link
+        .permutation
+        .map_or_else(why, |(p, _)| number::p_value(lang, p));
     let slope = link.theil_sen.map_or_else(why, |(slope, low, high)| {
         format!(
             "{} ({})",
@@ -106,8 +118,11 @@ pub(super) fn points(
     link: &Link,
     spot: Row,
 ) -> Result<()> {
+    page.break_here();
     page.section(&context.text("linkage-points"))?;
-    let Some(outcome) = context.findings.outcomes.get(link.outcome) else { return Ok(()) };
+    let Some(outcome) = context.findings.outcomes.get(link.outcome) else {
+        return Ok(());
+    };
     let customer = phrases::outcome_title(context.lang, outcome);
     let staff = side_title(context, link.dimension, link.audience);
     let number = style::head_number;
@@ -130,14 +145,21 @@ pub(super) fn points(
     if link.points.is_empty() {
         return Ok(());
     }
-    let rows = (first, first + Row::try_from(link.points.len() - 1).unwrap_or(0));
+    let rows = (
+        first,
+        first + Row::try_from(link.points.len() - 1).unwrap_or(0),
+    );
     let chart = scatter(context, page, (link, rows), [&staff, &customer]);
     page.sheet.insert_chart(spot, FIRST, &chart)?;
     Ok(())
 }
 
 fn is_flagged(context: &Context<'_>, point: &LinkPoint) -> bool {
-    context.wave.divergences.iter().any(|found| found.branch == point.branch)
+    context
+        .wave
+        .divergences
+        .iter()
+        .any(|found| found.branch == point.branch)
 }
 
 fn point_row(context: &Context<'_>, page: &mut Page<'_>, point: &LinkPoint) -> Result<()> {
@@ -161,7 +183,11 @@ fn point_row(context: &Context<'_>, page: &mut Page<'_>, point: &LinkPoint) -> R
             page.text((at, column), &context.text("not-applicable"), &value)?;
         }
     }
-    let mark = if is_flagged(context, point) { "◆" } else { "" };
+    let mark = if is_flagged(context, point) {
+        "◆"
+    } else {
+        ""
+    };
     page.text((at, 8), mark, &style::number("@"))?;
     page.row += 1;
     Ok(())
@@ -174,7 +200,10 @@ fn scatter(
     [staff, customer]: [&str; 2],
 ) -> Chart {
     let sheet = page.sheet.name();
-    let cells = Cells { sheet: &sheet, rows };
+    let cells = Cells {
+        sheet: &sheet,
+        rows,
+    };
     let filled = |color| {
         ChartFormat::new()
             .set_solid_fill(ChartSolidFill::new().set_color(color))
@@ -182,7 +211,10 @@ fn scatter(
             .clone()
     };
     let mut marker = ChartMarker::new();
-    marker.set_type(ChartMarkerType::Circle).set_size(7).set_format(&mut filled(style::CHART_VALUE));
+    marker
+        .set_type(ChartMarkerType::Circle)
+        .set_size(7)
+        .set_format(&mut filled(style::CHART_VALUE));
     let mut trend = ChartTrendline::new();
     trend
         .set_type(ChartTrendlineType::Linear)
@@ -195,14 +227,21 @@ fn scatter(
         .map(|point| {
             let about = context.findings.branches.get(point.branch);
             let name = about.map_or("", |about| about.name.as_str());
-            let mark = if is_flagged(context, point) { "◆ " } else { "" };
+            let mark = if is_flagged(context, point) {
+                "◆ "
+            } else {
+                ""
+            };
             let mut font = charts::font();
             font.set_size(8);
             if is_flagged(context, point) {
                 font.set_bold().set_color(style::CHART_FLAG);
             }
             let mut label = ChartDataLabel::new();
-            label.set_value(format!("{mark}{name}").as_str()).set_font(&font).to_custom()
+            label
+                .set_value(format!("{mark}{name}").as_str())
+                .set_font(&font)
+                .to_custom()
         })
         .collect();
     let dots: Vec<ChartPoint> = link
@@ -210,12 +249,18 @@ fn scatter(
         .iter()
         .map(|point| {
             let flagged = is_flagged(context, point);
-            let color = if flagged { style::CHART_FLAG } else { style::CHART_VALUE };
+            let color = if flagged {
+                style::CHART_FLAG
+            } else {
+                style::CHART_VALUE
+            };
             ChartPoint::new().set_format(&mut filled(color))
         })
         .collect();
     let mut label = ChartDataLabel::new();
-    label.show_value().set_position(ChartDataLabelPosition::Right);
+    label
+        .show_value()
+        .set_position(ChartDataLabelPosition::Right);
     let mut chart = Chart::new(ChartType::Scatter);
     let series = chart.add_series();
     series
@@ -237,16 +282,29 @@ fn scatter(
 fn dress(context: &Context<'_>, chart: &mut Chart, link: &Link, [staff, customer]: [&str; 2]) {
     let staff_unit = tr!(context.lang, "axis-staff", side = staff);
     charts::axis(chart.x_axis(), &staff_unit, style::MEAN);
-    let is_nps = context.findings.outcomes.get(link.outcome).is_some_and(|o| o.measure.is_nps());
-    let unit = if is_nps { context.text("axis-nps") } else { customer.to_owned() };
+    let is_nps = context
+        .findings
+        .outcomes
+        .get(link.outcome)
+        .is_some_and(|o| o.measure.is_nps());
+    let unit = if is_nps {
+        context.text("axis-nps")
+    } else {
+        customer.to_owned()
+    };
     let format = if is_nps { style::NPS } else { style::ONE_PLACE };
     charts::axis(chart.y_axis(), &unit, format);
     let means = link.points.iter().map(|point| point.staff);
     let low = means.clone().fold(5.0, f64::min);
     let high = means.fold(1.0, f64::max);
     chart.x_axis().set_min(((low - 0.1) * 2.0).floor() / 2.0);
-    chart.x_axis().set_max(((high + 0.3) * 2.0).ceil() / 2.0).set_major_unit(0.5);
-    chart.x_axis().set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    chart
+        .x_axis()
+        .set_max(((high + 0.3) * 2.0).ceil() / 2.0)
+        .set_major_unit(0.5);
+    chart
+        .x_axis()
+        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
     chart.title().set_hidden();
     chart.legend().set_hidden();
     charts::sized(chart, 690, HEIGHT * 20);

@@ -12,8 +12,12 @@ use crate::tr;
 /// Comparisons of the outcome that the headline speaks of.
 pub(super) fn comparisons(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let outcome = super::linkage::headline(context).map(|link| link.outcome);
-    let shown: Vec<&GroupComparison> =
-        context.wave.comparisons.iter().filter(|found| Some(found.outcome) == outcome).collect();
+    let shown: Vec<&GroupComparison> = context
+        .wave
+        .comparisons
+        .iter()
+        .filter(|found| Some(found.outcome) == outcome)
+        .collect();
     if shown.is_empty() {
         return Ok(());
     }
@@ -24,7 +28,7 @@ pub(super) fn comparisons(context: &Context<'_>, page: &mut Page<'_>) -> Result<
     page.heads(&[
         (context.text("column-dimension"), style::head()),
         (context.text("column-outcome"), style::head()),
-        (context.text("column-word"), style::head()),
+        (String::new(), style::head()),
         number("column-n"),
         number("column-rho-contact"),
         number("column-low"),
@@ -36,6 +40,7 @@ pub(super) fn comparisons(context: &Context<'_>, page: &mut Page<'_>) -> Result<
         number("column-low"),
         number("column-high"),
         number("column-steiger"),
+        (context.text("column-word"), style::head().set_indent(1)),
     ])?;
     for found in shown {
         comparison_row(context, page, found)?;
@@ -52,12 +57,22 @@ fn comparison_row(
     let at = page.row;
     let outcome = context.findings.outcomes.get(found.outcome);
     let outcome = outcome.map_or_else(String::new, |it| phrases::outcome_title(context.lang, it));
-    page.text((at, 1), context.dimension(found.dimension), &style::cell_text())?;
-    page.text((at, 2), &outcome, &style::cell_text())?;
+    page.text(
+        (at, 1),
+        context.dimension(found.dimension),
+        &style::cell_text(),
+    )?;
+    page.across((2, 3), &outcome, &style::cell_text())?;
     let word = phrases::comparison_word(context.lang, found);
-    let cell = if found.is_settled { style::cell_text().set_bold() } else { style::cell_text() };
-    page.text((at, 3), &word, &cell)?;
-    page.sheet.set_row_height(at, page.height((3, 3), &word, 10.0))?;
+    let cell = style::cell_text().set_indent(1);
+    let cell = if found.is_settled {
+        cell.set_bold()
+    } else {
+        cell
+    };
+    page.text((at, 15), &word, &cell)?;
+    page.sheet
+        .set_row_height(at, page.height((15, 15), &word, 10.0).max(17.0))?;
     page.number((at, 4), whole(found.n), &style::number(style::COUNT))?;
     three(context, page, (at, 5), found.contact.map(ends))?;
     three(context, page, (at, 8), found.back_office.map(ends))?;
@@ -80,13 +95,29 @@ fn three(
     found: Result<(f64, f64, f64), Undefined>,
 ) -> Result<()> {
     let number = style::number(style::COEFFICIENT);
-    page.statistic(context, at, found.map(|found| found.0), &number.clone().set_bold())?;
-    page.statistic(context, (at.0, at.1 + 1), found.map(|found| found.1), &number)?;
-    page.statistic(context, (at.0, at.1 + 2), found.map(|found| found.2), &number)
+    page.statistic(
+        context,
+        at,
+        found.map(|found| found.0),
+        &number.clone().set_bold(),
+    )?;
+    page.statistic(
+        context,
+        (at.0, at.1 + 1),
+        found.map(|found| found.1),
+        &number,
+    )?;
+    page.statistic(
+        context,
+        (at.0, at.1 + 2),
+        found.map(|found| found.2),
+        &number,
+    )
 }
 
 /// Every pair, strongest first; returns the row of the heads.
 pub(super) fn pairs(context: &Context<'_>, page: &mut Page<'_>) -> Result<Row> {
+    page.break_here();
     page.section(&tr!(context.lang, "linkage-pairs", m = context.wave.pairs))?;
     page.note(&context.text("linkage-pairs-note"))?;
     let head = page.row;
@@ -107,7 +138,7 @@ pub(super) fn pairs(context: &Context<'_>, page: &mut Page<'_>) -> Result<Row> {
         number("column-bh"),
         number("column-loo-min"),
         number("column-loo-max"),
-        (context.text("column-verdict"), style::head()),
+        (context.text("column-verdict"), style::head().set_indent(1)),
     ])?;
     let strength = |link: &Link| link.spearman.map_or(-1.0, |rho| rho.value.abs());
     let mut links: Vec<&Link> = context.wave.links.iter().collect();
@@ -126,12 +157,21 @@ fn pair_row(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> Result<(
     let at = page.row;
     let outcome = context.findings.outcomes.get(link.outcome);
     let outcome = outcome.map_or_else(String::new, |it| phrases::outcome_title(context.lang, it));
-    page.text((at, 1), context.dimension(link.dimension), &style::cell_text())?;
+    page.text(
+        (at, 1),
+        context.dimension(link.dimension),
+        &style::cell_text(),
+    )?;
     page.text((at, 2), &outcome, &style::cell_text())?;
     let group = phrases::audience_short(context.lang, link.audience);
     page.text((at, 3), &group, &style::cell())?;
-    page.sheet.set_row_height(at, page.height((2, 2), &outcome, 10.0))?;
-    page.number((at, 4), whole(link.points.len()), &style::number(style::COUNT))?;
+    page.sheet
+        .set_row_height(at, page.height((2, 2), &outcome, 10.0).max(17.0))?;
+    page.number(
+        (at, 4),
+        whole(link.points.len()),
+        &style::number(style::COUNT),
+    )?;
     three(context, page, (at, 5), link.spearman.map(ends))?;
     three(context, page, (at, 8), link.pearson.map(ends))?;
     let p = style::number(style::P_VALUE);
@@ -146,13 +186,21 @@ fn pair_row(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> Result<(
     page.statistic(context, (at, 13), influence.map(|found| found.min), &number)?;
     page.statistic(context, (at, 14), influence.map(|found| found.max), &number)?;
     let word = phrases::verdict_word(context.lang, link);
-    let cell = if phrases::is_corrected(link) { style::cell().set_bold() } else { style::cell() };
+    let cell = style::cell().set_indent(1);
+    let cell = if phrases::is_corrected(link) {
+        cell.set_bold()
+    } else {
+        cell
+    };
     page.text((at, 15), &word, &cell)?;
     page.row += 1;
     Ok(())
 }
 
-#[expect(clippy::cast_precision_loss, reason = "branches are far fewer than 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "branches are far fewer than 2^53"
+)]
 fn whole(n: usize) -> f64 {
     n as f64
 }

@@ -37,16 +37,26 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         concat!("Frontline ", env!("CARGO_PKG_VERSION")),
     )?;
     let seed = context.findings.seed.to_string();
-    entry(&mut page, &context.text("audit-seed"), &tr!(context.lang, "audit-seed-text", seed = seed))?;
+    entry(
+        &mut page,
+        &context.text("audit-seed"),
+        &tr!(context.lang, "audit-seed-text", seed = seed),
+    )?;
     page.finish(None)
 }
 
 /// A name and a text that may need several lines.
 fn entry(page: &mut Page<'_>, name: &str, text: &str) -> Result<()> {
     let top = rust_xlsxwriter::FormatAlign::Top;
-    page.text((page.row, FIRST), name, &style::cell_text().set_bold().set_align(top))?;
+    page.text(
+        (page.row, FIRST),
+        name,
+        &style::cell_text().set_bold().set_align(top),
+    )?;
     page.across(TEXT, text, &style::cell_text().set_align(top))?;
-    let height = page.height(TEXT, text, 10.0).max(page.height((FIRST, FIRST), name, 10.5));
+    let height = page
+        .height(TEXT, text, 10.0)
+        .max(page.height((FIRST, FIRST), name, 10.5));
     page.sheet.set_row_height(page.row, height)?;
     page.row += 1;
     Ok(())
@@ -66,10 +76,16 @@ fn rules(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         "rule-detail-strict"
     };
     let rules = [
-        ("rule-threshold", tr!(context.lang, "rule-threshold-text", k = k)),
+        (
+            "rule-threshold",
+            tr!(context.lang, "rule-threshold-text", k = k),
+        ),
         ("rule-difference", context.text("rule-difference-text")),
         ("rule-merged", tr!(context.lang, "rule-merged-text", k = k)),
-        ("rule-detail", tr!(context.lang, &format!("{five}-text"), k = k)),
+        (
+            "rule-detail",
+            tr!(context.lang, &format!("{five}-text"), k = k),
+        ),
         ("rule-raw", context.text("rule-raw-text")),
         ("rule-source", context.text(source)),
         ("rule-customers", context.text("rule-customers-text")),
@@ -84,7 +100,8 @@ fn rules(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
 fn hidden(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     page.section(&context.text("audit-hidden"))?;
     let own = context.own_branch();
-    let may_name = |note: &&HiddenNote| own.is_none() || note.branch.is_none() || note.branch == own;
+    let may_name =
+        |note: &&HiddenNote| own.is_none() || note.branch.is_none() || note.branch == own;
     let notes: Vec<&HiddenNote> = context.wave.hidden.iter().filter(may_name).collect();
     if notes.is_empty() {
         page.paragraph(&context.text("audit-hidden-none"), &style::text())?;
@@ -102,7 +119,9 @@ fn hidden(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         (String::new(), style::head()),
     ])?;
     for note in notes {
-        let branch = note.branch.map(|branch| phrases::branch_title(context.findings, branch));
+        let branch = note
+            .branch
+            .map(|branch| phrases::branch_title(context.findings, branch));
         let branch = branch.unwrap_or_else(|| context.text("company"));
         let why = phrases::hidden(context.lang, note.reason, context.min_group);
         let what = what(context, note.what);
@@ -111,7 +130,9 @@ fn hidden(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         page.text((page.row, 2), &group, &style::cell_text())?;
         page.across((3, 4), &what, &style::cell_text())?;
         page.across((5, 8), &why, &style::cell_text())?;
-        let height = page.height((5, 8), &why, 10.0).max(page.height((3, 4), &what, 10.0));
+        let height = page
+            .height((5, 8), &why, 10.0)
+            .max(page.height((3, 4), &what, 10.0));
         page.sheet.set_row_height(page.row, height)?;
         page.row += 1;
     }
@@ -123,7 +144,11 @@ fn what(context: &Context<'_>, what: HiddenWhat) -> String {
     match what {
         HiddenWhat::Row => context.text("what-row"),
         HiddenWhat::Dimension(position) => {
-            tr!(context.lang, "what-dimension", dimension = context.dimension(position))
+            tr!(
+                context.lang,
+                "what-dimension",
+                dimension = context.dimension(position)
+            )
         }
         HiddenWhat::Item(position) => {
             let item = context.findings.items.get(position);
@@ -138,7 +163,9 @@ fn what(context: &Context<'_>, what: HiddenWhat) -> String {
 
 /// Alpha, ICC and agreement of each dimension for the whole company.
 fn reliability(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    let Some(found) = context.wave.audience(Audience::All) else { return Ok(()) };
+    let Some(found) = context.wave.audience(Audience::All) else {
+        return Ok(());
+    };
     page.section(&context.text("audit-reliability"))?;
     page.note(&context.text("audit-reliability-note"))?;
     let number = |key: &str| (context.text(key), style::head_number());
@@ -156,7 +183,12 @@ fn reliability(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     for (position, found) in found.reliability.iter().enumerate() {
         let at = page.row;
         page.text((at, 1), context.dimension(position), &style::cell())?;
-        page.statistic(context, (at, 2), found.alpha.map(|it| it.0), &format.clone().set_bold())?;
+        page.statistic(
+            context,
+            (at, 2),
+            found.alpha.map(|it| it.0),
+            &format.clone().set_bold(),
+        )?;
         page.statistic(context, (at, 3), found.alpha.map(|it| it.1), &format)?;
         page.statistic(context, (at, 4), found.alpha.map(|it| it.2), &format)?;
         #[expect(clippy::cast_precision_loss, reason = "rows stay far below 2^53")]

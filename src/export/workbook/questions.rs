@@ -14,14 +14,18 @@ use crate::error::Result;
 use crate::tr;
 
 /// Dimension, question, n, mean, interval, five levels, favourable, contact, back office or own.
-const WIDTHS: [f64; 14] =
-    [18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 9.5, 10.5, 10.5];
+const WIDTHS: [f64; 14] = [
+    18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 9.5, 10.5, 10.5,
+];
 /// Bars in one picture: as many as a printed page shows.
 const BARS: usize = 16;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
-    page.title(&context.text("questions-title"), &context.text("questions-lead"))?;
+    page.title(
+        &context.text("questions-title"),
+        &context.text("questions-lead"),
+    )?;
     let head = page.row;
     heads(context, &mut page)?;
     page.sheet.set_freeze_panes(page.row, FIRST + 2)?;
@@ -49,9 +53,17 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
 fn order(context: &Context<'_>) -> Vec<usize> {
     let of = |id: &str| {
         let items = context.findings.items.iter().enumerate();
-        items.filter(|(_, item)| item.dimension == id).map(|(at, _)| at).collect::<Vec<_>>()
+        items
+            .filter(|(_, item)| item.dimension == id)
+            .map(|(at, _)| at)
+            .collect::<Vec<_>>()
     };
-    context.findings.dimensions.iter().flat_map(|dimension| of(&dimension.id)).collect()
+    context
+        .findings
+        .dimensions
+        .iter()
+        .flat_map(|dimension| of(&dimension.id))
+        .collect()
 }
 
 fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
@@ -76,13 +88,18 @@ fn beside(context: &Context<'_>) -> [String; 2] {
     match context.own_branch() {
         None => [Audience::Contact, Audience::BackOffice]
             .map(|group| crate::phrases::audience(context.lang, group)),
-        Some(_) => [context.text("column-own-mean"), context.text("column-own-difference")],
+        Some(_) => [
+            context.text("column-own-mean"),
+            context.text("column-own-difference"),
+        ],
     }
 }
 
 fn company_score(context: &Context<'_>, audience: Audience, item: usize) -> Published<Score> {
     let found = context.wave.audience(audience);
-    let score = found.and_then(|found| found.items.get(item)).map(|found| found.score);
+    let score = found
+        .and_then(|found| found.items.get(item))
+        .map(|found| found.score);
     score.unwrap_or(Published::Hidden(Reason::NotAsked))
 }
 
@@ -102,15 +119,23 @@ fn has_levels(context: &Context<'_>, item: usize) -> bool {
 }
 
 fn item_row(context: &Context<'_>, page: &mut Page<'_>, item: usize) -> Result<()> {
-    let Some(about) = context.findings.items.get(item) else { return Ok(()) };
+    let Some(about) = context.findings.items.get(item) else {
+        return Ok(());
+    };
     let at = page.row;
-    let title = context.findings.dimensions.iter().find(|found| found.id == about.dimension);
+    let title = context
+        .findings
+        .dimensions
+        .iter()
+        .find(|found| found.id == about.dimension);
     let dimension = title.map_or("", |found| found.title.get(context.lang));
     let question = about.text.get(context.lang);
     page.text((at, 1), dimension, &style::cell_text())?;
     let mark = if about.is_reversed { " ↺" } else { "" };
     page.text((at, 2), &format!("{question}{mark}"), &style::cell_text())?;
-    let height = page.height((2, 2), question, 10.0).max(page.height((1, 1), dimension, 10.0));
+    let height = page
+        .height((2, 2), question, 10.0)
+        .max(page.height((1, 1), dimension, 10.0));
     page.sheet.set_row_height(at, height)?;
     let score = company_score(context, Audience::All, item);
     let number = style::number(style::MEAN);
@@ -152,10 +177,13 @@ fn beside_cells(
     let difference = own.map(|own| company.value().map(|company| own.mean - company.mean));
     let format = style::number(style::DIFFERENCE);
     match difference {
-        Published::Shown { value: Some(value), .. } => {
+        Published::Shown {
+            value: Some(value), ..
+        } => {
             let formula = rust_xlsxwriter::Formula::new(format!("=N{0}-E{0}", at + 1))
                 .set_result(value.to_string());
-            page.sheet.write_formula_with_format(at, 14, formula, &format)?;
+            page.sheet
+                .write_formula_with_format(at, 14, formula, &format)?;
             Ok(())
         }
         Published::Shown { value: None, .. } => {
@@ -169,7 +197,6 @@ fn beside_cells(
 /// Stacked bars, one picture per printed page. Rows without shares are left out: a bar of nothing
 /// would read as zero.
 fn pictures(context: &Context<'_>, page: &mut Page<'_>, bars: &[Row]) -> Result<()> {
-    let mut breaks = Vec::new();
     let mut runs: Vec<(Row, Row)> = Vec::new();
     for row in bars {
         match runs.last_mut() {
@@ -180,10 +207,9 @@ fn pictures(context: &Context<'_>, page: &mut Page<'_>, bars: &[Row]) -> Result<
         }
     }
     for run in runs {
-        breaks.push(page.row);
+        page.break_here();
         picture(context, page, run)?;
     }
-    page.sheet.set_page_breaks(&breaks)?;
     Ok(())
 }
 
@@ -194,7 +220,10 @@ fn usize_rows(first: Row, last: Row) -> usize {
 fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {
     page.section(&context.text("questions-chart"))?;
     let sheet = page.sheet.name();
-    let cells = Cells { sheet: &sheet, rows };
+    let cells = Cells {
+        sheet: &sheet,
+        rows,
+    };
     let mut chart = Chart::new(ChartType::BarPercentStacked);
     for ((column, color), level) in (7..).zip(style::LEVELS).zip(1..) {
         let series = chart.add_series();
@@ -209,9 +238,13 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
                     .set_border(&charts::line(rust_xlsxwriter::Color::White, 0.5)),
             );
     }
-    charts::axis(chart.y_axis(), "", style::PERCENT);
-    charts::axis(chart.x_axis(), "", "@");
-    chart.x_axis().set_reverse();
+    // In bar charts the writer's x axis is the one of values.
+    charts::axis(chart.x_axis(), "", style::PERCENT);
+    charts::axis(chart.y_axis(), "", "@");
+    chart.y_axis().set_reverse().set_major_gridlines(false);
+    chart
+        .x_axis()
+        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::High);
     chart.title().set_hidden();
     charts::legend(&mut chart);
     let bars = rows.1 - rows.0 + 1;

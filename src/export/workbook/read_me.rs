@@ -30,7 +30,8 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         let name = context.text(spec.title_key);
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(&name);
         let format = style::cell().set_font_color(style::ACCENT).set_bold();
-        page.sheet.write_url_with_format(page.row, FIRST, link, &format)?;
+        page.sheet
+            .write_url_with_format(page.row, FIRST, link, &format)?;
         explain(&mut page, &context.text(spec.about_key))?;
     }
     page.row += 1;
@@ -43,9 +44,14 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.section(&context.text("read-me-hidden"))?;
     for reason in Reason::ALL {
         let word = phrases::hidden_short(context.lang, reason, context.min_group);
-        let format = style::cell().set_background_color(style::HIDDEN).set_font_color(style::WEAK);
+        let format = style::cell()
+            .set_background_color(style::HIDDEN)
+            .set_font_color(style::WEAK);
         page.text((page.row, FIRST), &word, &format)?;
-        explain(&mut page, &phrases::hidden(context.lang, reason, context.min_group))?;
+        explain(
+            &mut page,
+            &phrases::hidden(context.lang, reason, context.min_group),
+        )?;
     }
     page.finish(None)
 }
@@ -63,17 +69,32 @@ fn about(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let wave = &context.wave.wave;
     let mut lines = vec![(context.text("wave"), wave.name.clone())];
     if let (Some(opens), Some(closes)) = (wave.opens, wave.closes) {
-        let days = format!("{} – {}", number::day(lang, opens), number::day(lang, closes));
+        let days = format!(
+            "{} – {}",
+            number::day(lang, opens),
+            number::day(lang, closes)
+        );
         lines.push((context.text("read-me-days"), days));
     }
     if let Some((first, last)) = wave.customers {
-        lines.push((context.text("read-me-customers"), number::months(lang, first, last)));
+        lines.push((
+            context.text("read-me-customers"),
+            number::months(lang, first, last),
+        ));
     }
-    let titles: Vec<&str> = context.request.questionnaires.iter().map(|it| it.get(lang)).collect();
+    let titles: Vec<&str> = context
+        .request
+        .questionnaires
+        .iter()
+        .map(|it| it.get(lang))
+        .collect();
     if !titles.is_empty() {
         lines.push((context.text("read-me-questionnaires"), titles.join(", ")));
     }
-    lines.push((context.text("read-me-made"), number::day(lang, context.request.made_on)));
+    lines.push((
+        context.text("read-me-made"),
+        number::day(lang, context.request.made_on),
+    ));
     for (name, value) in lines {
         page.across(NAME, &name, &style::cell().set_font_color(style::WEAK))?;
         explain(page, &value)?;
@@ -93,11 +114,23 @@ fn reading(context: &Context<'_>) -> Vec<(String, String)> {
     vec![
         (below, tr!(context.lang, "reading-below", k = k)),
         (five, context.text("reading-few")),
-        (context.text("reading-interval-name"), context.text("reading-interval")),
+        (
+            context.text("reading-interval-name"),
+            context.text("reading-interval"),
+        ),
         ("▲ ▼".to_owned(), context.text("reading-arrows")),
         ("◆".to_owned(), context.text("reading-diamond")),
-        (context.text("reading-colours-name"), context.text("reading-colours")),
-        (context.text("reading-nps-name"), context.text("reading-nps")),
-        (context.text("reading-sort-name"), context.text("reading-sort")),
+        (
+            context.text("reading-colours-name"),
+            context.text("reading-colours"),
+        ),
+        (
+            context.text("reading-nps-name"),
+            context.text("reading-nps"),
+        ),
+        (
+            context.text("reading-sort-name"),
+            context.text("reading-sort"),
+        ),
     ]
 }

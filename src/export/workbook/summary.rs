@@ -15,7 +15,7 @@ use crate::tr;
 
 /// Twelve equal columns: six figures of two, or two halves of six.
 const COLUMNS: usize = 12;
-const WIDTH: f64 = 10.8;
+const WIDTH: f64 = 13.2;
 
 /// A figure on top: label, value, what it rests on, what changed.
 struct Tile {
@@ -57,20 +57,27 @@ fn lead(context: &Context<'_>) -> String {
         crate::analysis::Source::Means => "summary-source-means",
     };
     let lead = tr!(context.lang, "summary-lead", day = made);
-    if source.is_empty() { lead } else { format!("{lead} {}", context.text(source)) }
+    if source.is_empty() {
+        lead
+    } else {
+        format!("{lead} {}", context.text(source))
+    }
 }
 
 fn tiles(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let tiles = figures(context);
     let edge = |format: Format| {
-        format.set_background_color(style::HEAD).set_align(FormatAlign::Left).set_indent(1)
+        format
+            .set_background_color(style::HEAD)
+            .set_align(FormatAlign::Left)
+            .set_indent(1)
     };
     let label = edge(style::body().set_font_size(9).set_font_color(style::WEAK))
         .set_border_top(FormatBorder::Medium)
         .set_border_top_color(style::ACCENT);
     let value = edge(style::body().set_font_size(24).set_bold());
     let note = edge(style::body().set_font_size(9).set_text_wrap());
-    let heights = [20.0, 36.0, 28.0, 28.0];
+    let heights = [20.0, 36.0, 28.0, 18.0];
     for (offset, height) in (0..).zip(heights) {
         page.sheet.set_row_height(page.row + offset, height)?;
     }
@@ -130,9 +137,14 @@ fn response(context: &Context<'_>, row: &ScoreRow) -> Tile {
         (Published::Shown { .. }, None) => missing,
         (Published::Hidden(reason), _) => Published::Hidden(*reason),
     };
-    let n = row.sheets.n().map(|n| phrases::n_equals(context.lang, n, context.min_group));
+    let n = row
+        .sheets
+        .n()
+        .map(|n| phrases::n_equals(context.lang, n, context.min_group));
     let basis = match (n, row.invited) {
-        (Some(n), Some(invited)) => tr!(context.lang, "summary-of-invited", n = n, invited = invited),
+        (Some(n), Some(invited)) => {
+            tr!(context.lang, "summary-of-invited", n = n, invited = invited)
+        }
         (Some(n), None) => n,
         (None, _) => String::new(),
     };
@@ -147,7 +159,12 @@ fn response(context: &Context<'_>, row: &ScoreRow) -> Tile {
 
 /// The dimension that stands for engagement; where there is none, the first.
 fn outcome_dimension(context: &Context<'_>) -> usize {
-    context.findings.dimensions.iter().position(|found| found.is_outcome).unwrap_or(0)
+    context
+        .findings
+        .dimensions
+        .iter()
+        .position(|found| found.is_outcome)
+        .unwrap_or(0)
 }
 
 fn dimension(context: &Context<'_>, row: &ScoreRow) -> Option<Tile> {
@@ -155,7 +172,11 @@ fn dimension(context: &Context<'_>, row: &ScoreRow) -> Option<Tile> {
     let score = row.scores.get(at)?;
     let change = row.changes.get(at).and_then(Published::value);
     Some(Tile {
-        label: tr!(context.lang, "summary-mean", dimension = context.dimension(at)),
+        label: tr!(
+            context.lang,
+            "summary-mean",
+            dimension = context.dimension(at)
+        ),
         value: score.map(|score| score.mean),
         format: style::MEAN,
         basis: mean_basis(context, score),
@@ -164,18 +185,27 @@ fn dimension(context: &Context<'_>, row: &ScoreRow) -> Option<Tile> {
 }
 
 fn mean_basis(context: &Context<'_>, score: &Published<Score>) -> String {
-    let (Some(value), Some(n)) = (score.value(), score.n()) else { return String::new() };
+    let (Some(value), Some(n)) = (score.value(), score.n()) else {
+        return String::new();
+    };
     let n = phrases::n_equals(context.lang, n, context.min_group);
     value.interval.map_or(n.clone(), |(low, high)| {
         let interval = number::interval(context.lang, low, high, 1);
-        format!("{}, {n}", tr!(context.lang, "interval-95", interval = interval))
+        format!(
+            "{}, {n}",
+            tr!(context.lang, "interval-95", interval = interval)
+        )
     })
 }
 
 fn change_text(context: &Context<'_>, change: &Change, places: usize) -> String {
     let word = phrases::change_word(context.lang, change);
     if change.is_settled {
-        let arrow = if change.difference > 0.0 { "▲" } else { "▼" };
+        let arrow = if change.difference > 0.0 {
+            "▲"
+        } else {
+            "▼"
+        };
         let difference = number::signed(context.lang, change.difference, places);
         format!("{arrow} {difference}: {word}")
     } else {
@@ -194,15 +224,22 @@ fn enps(context: &Context<'_>, row: &ScoreRow) -> Tile {
 }
 
 fn enps_basis(context: &Context<'_>, enps: &Published<NpsFigure>) -> String {
-    let (Some(value), Some(n)) = (enps.value(), enps.n()) else { return String::new() };
+    let (Some(value), Some(n)) = (enps.value(), enps.n()) else {
+        return String::new();
+    };
     let interval = number::signed_interval(context.lang, value.low, value.high, 0);
     let n = phrases::n_equals(context.lang, n, context.min_group);
-    format!("{}, {n}", tr!(context.lang, "interval-95", interval = interval))
+    format!(
+        "{}, {n}",
+        tr!(context.lang, "interval-95", interval = interval)
+    )
 }
 
 fn customers(context: &Context<'_>) -> Option<Tile> {
     let outcomes = &context.findings.outcomes;
-    let at = outcomes.iter().position(|it| it.measure.is_nps() && it.channel.is_none());
+    let at = outcomes
+        .iter()
+        .position(|it| it.measure.is_nps() && it.channel.is_none());
     let at = at.or(if outcomes.is_empty() { None } else { Some(0) })?;
     let outcome = outcomes.get(at)?;
     let found = context.wave.customers.get(at)?;
@@ -228,7 +265,11 @@ fn customers(context: &Context<'_>) -> Option<Tile> {
             value: figure.value,
             n: crate::disclosure::ShownCount::NotDelivered,
         },
-        format: if outcome.measure.is_nps() { style::NPS } else { style::ONE_PLACE },
+        format: if outcome.measure.is_nps() {
+            style::NPS
+        } else {
+            style::ONE_PLACE
+        },
         basis: basis.join(", "),
         change: change.map_or_else(String::new, |change| change_text(context, change, places)),
     })

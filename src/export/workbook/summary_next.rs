@@ -42,9 +42,18 @@ pub(super) fn staff(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         None => context.text("summary-dissatisfiers"),
         Some(_) => context.text("summary-lowest-items"),
     };
-    let left = if context.own_branch().is_none() { dissatisfiers(context) } else { lowest(context) };
+    let left = if context.own_branch().is_none() {
+        dissatisfiers(context)
+    } else {
+        lowest(context)
+    };
     let right_title = context.text("summary-levers");
-    columns(context, page, (&left_title, &left), (&right_title, &levers(context)))
+    columns(
+        context,
+        page,
+        (&left_title, &left),
+        (&right_title, &levers(context)),
+    )
 }
 
 /// Where to look first on the left, want–know–can on the right.
@@ -56,7 +65,11 @@ pub(super) fn branches_and_levers(context: &Context<'_>, page: &mut Page<'_>) ->
         Some(_) => Vec::new(),
     };
     let left_title = context.text("summary-branches");
-    let titles = if context.own_branch().is_none() { left_title } else { String::new() };
+    let titles = if context.own_branch().is_none() {
+        left_title
+    } else {
+        String::new()
+    };
     section_heads(page, &titles, &right_title)?;
     for at in 0..attention.len().max(right.len()) {
         let mut height: f64 = 17.0;
@@ -93,14 +106,17 @@ pub(super) fn next_steps(context: &Context<'_>, page: &mut Page<'_>) -> Result<(
         steps.push(context.text(key));
     }
     if context.own_branch().is_none() {
-        let first =
-            phrases::attention(context.lang, context.findings, context.wave, BRANCHES);
+        let first = phrases::attention(context.lang, context.findings, context.wave, BRANCHES);
         let names: Vec<String> = first
             .iter()
             .map(|found| phrases::branch_title(context.findings, found.branch))
             .collect();
         if !names.is_empty() {
-            steps.push(tr!(context.lang, "next-branches", branches = names.join(", ")));
+            steps.push(tr!(
+                context.lang,
+                "next-branches",
+                branches = names.join(", ")
+            ));
         }
     }
     steps.push(context.text("next-check"));
@@ -143,14 +159,13 @@ fn columns(
 }
 
 /// Text across all columns of the span but the last, the figure in the last.
-fn figure(
-    context: &Context<'_>,
-    page: &mut Page<'_>,
-    span: (Col, Col),
-    line: &Line,
-) -> Result<()> {
+fn figure(context: &Context<'_>, page: &mut Page<'_>, span: (Col, Col), line: &Line) -> Result<()> {
     let bold = |format: rust_xlsxwriter::Format| {
-        if line.is_marked { format.set_bold() } else { format }
+        if line.is_marked {
+            format.set_bold()
+        } else {
+            format
+        }
     };
     let mark = if line.is_marked { "◆ " } else { "" };
     let text = format!("{mark}{}", line.text);
@@ -160,32 +175,46 @@ fn figure(
 }
 
 fn dissatisfiers(context: &Context<'_>) -> Vec<Line> {
-    let Some(found) = context.all() else { return Vec::new() };
-    let each = found.dissatisfiers.iter().take(TOP).enumerate().filter_map(|(rank, worst)| {
-        let item = context.findings.items.get(worst.item)?;
-        let (low, high) = worst.interval;
-        let interval = format!(
-            "{}–{}",
-            number::decimal(context.lang, low * 100.0, 0),
-            number::percent(context.lang, high)
-        );
-        let text = item.text.get(context.lang);
-        Some(Line {
-            text: tr!(context.lang, "summary-item", item = text, interval = interval),
-            value: Published::Shown {
-                value: worst.unfavourable,
-                n: crate::disclosure::ShownCount::Exact(worst.n),
-            },
-            format: style::PERCENT,
-            is_marked: rank == 0,
-        })
-    });
+    let Some(found) = context.all() else {
+        return Vec::new();
+    };
+    let each = found
+        .dissatisfiers
+        .iter()
+        .take(TOP)
+        .enumerate()
+        .filter_map(|(rank, worst)| {
+            let item = context.findings.items.get(worst.item)?;
+            let (low, high) = worst.interval;
+            let interval = format!(
+                "{}–{}",
+                number::decimal(context.lang, low * 100.0, 0),
+                number::percent(context.lang, high)
+            );
+            let text = item.text.get(context.lang);
+            Some(Line {
+                text: tr!(
+                    context.lang,
+                    "summary-item",
+                    item = text,
+                    interval = interval
+                ),
+                value: Published::Shown {
+                    value: worst.unfavourable,
+                    n: crate::disclosure::ShownCount::Exact(worst.n),
+                },
+                format: style::PERCENT,
+                is_marked: rank == 0,
+            })
+        });
     each.collect()
 }
 
 /// The branch's lowest questions, by mean.
 fn lowest(context: &Context<'_>) -> Vec<Line> {
-    let Some(row) = row(context) else { return Vec::new() };
+    let Some(row) = row(context) else {
+        return Vec::new();
+    };
     let mut items: Vec<(usize, f64, &Published<Score>)> = row
         .items
         .iter()
@@ -193,21 +222,28 @@ fn lowest(context: &Context<'_>) -> Vec<Line> {
         .filter_map(|(at, score)| Some((at, score.value()?.mean, score)))
         .collect();
     items.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let each = items.into_iter().take(TOP).enumerate().filter_map(|(rank, (at, _, score))| {
-        let item = context.findings.items.get(at)?;
-        Some(Line {
-            text: item.text.get(context.lang).to_owned(),
-            value: score.map(|score| score.mean),
-            format: style::MEAN,
-            is_marked: rank == 0,
-        })
-    });
+    let each = items
+        .into_iter()
+        .take(TOP)
+        .enumerate()
+        .filter_map(|(rank, (at, _, score))| {
+            let item = context.findings.items.get(at)?;
+            Some(Line {
+                text: item.text.get(context.lang).to_owned(),
+                value: score.map(|score| score.mean),
+                format: style::MEAN,
+                is_marked: rank == 0,
+            })
+        });
     each.collect()
 }
 
 fn worst_item(context: &Context<'_>) -> Option<String> {
-    let lines =
-        if context.own_branch().is_none() { found_worst(context) } else { found_lowest(context) };
+    let lines = if context.own_branch().is_none() {
+        found_worst(context)
+    } else {
+        found_lowest(context)
+    };
     lines.map(|at| context.findings.items[at].text.get(context.lang).to_owned())
 }
 
@@ -217,14 +253,23 @@ fn found_worst(context: &Context<'_>) -> Option<usize> {
 }
 
 fn found_lowest(context: &Context<'_>) -> Option<usize> {
-    let items = row(context)?.items.iter().enumerate().take(context.findings.items.len());
+    let items = row(context)?
+        .items
+        .iter()
+        .enumerate()
+        .take(context.findings.items.len());
     let means = items.filter_map(|(at, score)| Some((at, score.value()?.mean)));
     means.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(at, _)| at)
 }
 
 fn scored(texts: Vec<String>, scores: Option<&[Published<Score>]>) -> Vec<Line> {
     let missing = Published::Hidden(Reason::NoAnswers);
-    let score = |at: usize| scores.and_then(|scores| scores.get(at)).copied().unwrap_or(missing);
+    let score = |at: usize| {
+        scores
+            .and_then(|scores| scores.get(at))
+            .copied()
+            .unwrap_or(missing)
+    };
     let means = (0..texts.len()).filter_map(|at| score(at).value().map(|value| (at, value.mean)));
     let lowest = means.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(at, _)| at);
     let each = texts.into_iter().enumerate().map(|(at, text)| Line {
@@ -237,12 +282,16 @@ fn scored(texts: Vec<String>, scores: Option<&[Published<Score>]>) -> Vec<Line> 
 }
 
 fn levers(context: &Context<'_>) -> Vec<Line> {
-    let texts = Lever::ALL.map(|lever| phrases::lever(context.lang, lever)).to_vec();
+    let texts = Lever::ALL
+        .map(|lever| phrases::lever(context.lang, lever))
+        .to_vec();
     scored(texts, row(context).map(|row| row.levers.as_slice()))
 }
 
 fn motives(context: &Context<'_>) -> Vec<Line> {
-    let texts = Motive::ALL.map(|motive| phrases::motive(context.lang, motive)).to_vec();
+    let texts = Motive::ALL
+        .map(|motive| phrases::motive(context.lang, motive))
+        .to_vec();
     scored(texts, row(context).map(|row| row.motives.as_slice()))
 }
 

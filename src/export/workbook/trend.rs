@@ -17,8 +17,12 @@ use crate::phrases;
 
 /// Lines in one picture; more cannot be told apart in grey print.
 const LINES: usize = 4;
-const COLORS: [Color; LINES] =
-    [style::CHART_VALUE, style::CHART_FLAG, style::CHART_COMPARE, style::CHART_FOURTH];
+const COLORS: [Color; LINES] = [
+    style::CHART_VALUE,
+    style::CHART_FIFTH,
+    style::CHART_COMPARE,
+    style::CHART_FOURTH,
+];
 const MARKERS: [ChartMarkerType; LINES] = [
     ChartMarkerType::Circle,
     ChartMarkerType::Diamond,
@@ -50,7 +54,12 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.sheet.set_freeze_panes(page.row, FIRST + 1)?;
     let first = page.row;
     let main = dimension_lines(context, |wave| company(wave, Audience::All));
-    lines(context, &mut page, &phrases::audience(context.lang, Audience::All), &main)?;
+    lines(
+        context,
+        &mut page,
+        &phrases::audience(context.lang, Audience::All),
+        &main,
+    )?;
     let nps_row = page.row;
     let scores = score_lines(context);
     lines(context, &mut page, &context.text("trend-scores"), &scores)?;
@@ -74,17 +83,24 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.row += 1;
     page.note(&context.text("trend-note"))?;
     if context.previous().is_some() {
-        pictures(context, &mut page, (head, first + 1, &main), (nps_row + 1, &scores))?;
+        pictures(
+            context,
+            &mut page,
+            (head, first + 1, &main),
+            (nps_row + 1, &scores),
+        )?;
     }
     page.finish(Some((head, head)))
 }
 
 fn company(wave: &WaveFindings, group: Audience) -> Option<&ScoreRow> {
-    wave.audience(group).map(|found: &AudienceFindings| &found.company)
+    wave.audience(group)
+        .map(|found: &AudienceFindings| &found.company)
 }
 
 fn own(wave: &WaveFindings, branch: usize) -> Option<&ScoreRow> {
-    wave.audience(Audience::All).and_then(|found| found.branches.get(branch))
+    wave.audience(Audience::All)
+        .and_then(|found| found.branches.get(branch))
 }
 
 fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
@@ -95,7 +111,7 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     for key in ["column-change", "column-low", "column-high"] {
         heads.push((context.text(key), style::head_number()));
     }
-    heads.push((context.text("column-word"), style::head()));
+    heads.push((context.text("column-word"), style::head().set_indent(1)));
     page.sheet.set_row_height(page.row, 30)?;
     page.heads(&heads)
 }
@@ -107,9 +123,13 @@ fn dimension_lines<'a>(
     let line = |position: usize| Line {
         title: context.dimension(position).to_owned(),
         values: per_wave(context, |wave| {
-            row(wave).and_then(|row| row.scores.get(position)).map(|score| score.map(|s| s.mean))
+            row(wave)
+                .and_then(|row| row.scores.get(position))
+                .map(|score| score.map(|s| s.mean))
         }),
-        change: row(context.wave).and_then(|row| row.changes.get(position)).copied(),
+        change: row(context.wave)
+            .and_then(|row| row.changes.get(position))
+            .copied(),
         format: style::MEAN,
         difference: style::DIFFERENCE,
     };
@@ -121,7 +141,11 @@ fn per_wave<'a>(
     value: impl Fn(&'a WaveFindings) -> Option<Published<f64>>,
 ) -> Vec<Published<f64>> {
     let missing = Published::Hidden(Reason::NoAnswers);
-    context.waves().iter().map(|wave| value(wave).unwrap_or(missing)).collect()
+    context
+        .waves()
+        .iter()
+        .map(|wave| value(wave).unwrap_or(missing))
+        .collect()
 }
 
 /// eNPS, customers, want–know–can and the response rate of the company.
@@ -135,7 +159,12 @@ fn score_lines(context: &Context<'_>) -> Vec<Line> {
         difference,
     };
     let enps = per_wave(context, |wave| Some(all(wave)?.enps.map(|enps| enps.value)));
-    let mut lines = vec![plain(context.text("column-enps"), enps, style::NPS, style::NPS)];
+    let mut lines = vec![plain(
+        context.text("column-enps"),
+        enps,
+        style::NPS,
+        style::NPS,
+    )];
     for (position, outcome) in context.findings.outcomes.iter().enumerate() {
         if outcome.channel.is_none() {
             lines.push(customer_line(context, position));
@@ -152,7 +181,12 @@ fn score_lines(context: &Context<'_>) -> Vec<Line> {
         let row = all(wave)?;
         published(row.sheets.map(|()| row.response_rate))
     });
-    lines.push(plain(context.text("column-response"), rate, style::PERCENT, "+0%;-0%;0%"));
+    lines.push(plain(
+        context.text("column-response"),
+        rate,
+        style::PERCENT,
+        "+0%;-0%;0%",
+    ));
     lines
 }
 
@@ -171,11 +205,17 @@ fn customer_line(context: &Context<'_>, position: usize) -> Line {
         (style::ONE_PLACE, style::DIFFERENCE)
     };
     // Customers are not staff: their figures are always shown, so n plays no part here.
-    let shown = |value: f64| Published::Shown { value, n: crate::disclosure::ShownCount::NotDelivered };
-    let figure = |wave: &WaveFindings| {
-        Some(shown(wave.customers.get(position)?.company.as_ref()?.value))
+    let shown = |value: f64| Published::Shown {
+        value,
+        n: crate::disclosure::ShownCount::NotDelivered,
     };
-    let change = context.wave.customers.get(position).and_then(|found| found.change);
+    let figure =
+        |wave: &WaveFindings| Some(shown(wave.customers.get(position)?.company.as_ref()?.value));
+    let change = context
+        .wave
+        .customers
+        .get(position)
+        .and_then(|found| found.change);
     Line {
         title: phrases::outcome_title(context.lang, outcome),
         values: per_wave(context, figure),
@@ -207,10 +247,16 @@ fn change_cells(context: &Context<'_>, page: &mut Page<'_>, line: &Line) -> Resu
     let at = page.row;
     let column = FIRST + 1 + Col::try_from(line.values.len()).unwrap_or(Col::MAX);
     let format = style::number(line.difference);
-    let word = style::cell();
+    let word = style::cell().set_indent(1);
     match &line.change {
         Some(Published::Shown { value, .. }) => {
-            let bold = |format: Format| if value.is_settled { format.set_bold() } else { format };
+            let bold = |format: Format| {
+                if value.is_settled {
+                    format.set_bold()
+                } else {
+                    format
+                }
+            };
             page.number((at, column), value.difference, &bold(format.clone()))?;
             let interval = value.interval.ok_or(Reason::Undefined);
             page.interval(context, (at, column + 1), interval, &format)?;
@@ -250,14 +296,23 @@ fn plain_difference(
         let cell = |column| rust_xlsxwriter::utility::row_col_to_cell(at, column);
         let formula = Formula::new(format!("={}-{}", cell(column - 1), cell(column - 2)))
             .set_result((after - before).to_string());
-        page.sheet.write_formula_with_format(at, column, formula, &format)?;
+        page.sheet
+            .write_formula_with_format(at, column, formula, &format)?;
     } else {
         page.text((at, column), &none, &format)?;
     }
     page.text((at, column + 1), &none, &format)?;
     page.text((at, column + 2), &none, &format)?;
-    let word = if ends.is_some() { context.text("trend-no-interval") } else { none };
-    page.text((at, column + 3), &word, &style::cell().set_font_color(style::WEAK))
+    let word = if ends.is_some() {
+        context.text("trend-no-interval")
+    } else {
+        none
+    };
+    page.text(
+        (at, column + 3),
+        &word,
+        &style::cell().set_indent(1).set_font_color(style::WEAK),
+    )
 }
 
 /// Means of the dimensions that moved most, and eNPS beside the customers' NPS.
@@ -268,17 +323,20 @@ fn pictures(
     (scores_first, scores): (Row, &[Line]),
 ) -> Result<()> {
     page.row += 1;
-    page.sheet.set_page_breaks(&[page.row])?;
+    page.break_here();
     page.section(&context.text("trend-chart"))?;
     let picked = picked(context, main);
-    let rows: Vec<Row> = (first..).zip(main).enumerate().filter_map(|(at, (row, _))| {
-        picked.contains(&at).then_some(row)
-    }).collect();
+    let rows: Vec<Row> = (first..)
+        .zip(main)
+        .enumerate()
+        .filter_map(|(at, (row, _))| picked.contains(&at).then_some(row))
+        .collect();
     let mut means = picture(context, page, (head, &rows));
     charts::axis(means.y_axis(), &context.text("axis-mean"), style::MEAN);
     means.y_axis().set_min(1).set_max(5).set_major_unit(1);
     page.sheet.insert_chart(page.row, FIRST, &means)?;
-    let is_nps = |line: &&Line| line.format == style::NPS && line.values.iter().all(|v| v.value().is_some());
+    let is_nps =
+        |line: &&Line| line.format == style::NPS && line.values.iter().all(|v| v.value().is_some());
     let nps_rows: Vec<Row> = (scores_first..)
         .zip(scores)
         .filter_map(|(row, line)| is_nps(&line).then_some(row))
@@ -286,7 +344,10 @@ fn pictures(
     if !nps_rows.is_empty() {
         let mut nps = picture(context, page, (head, &nps_rows));
         charts::axis(nps.y_axis(), &context.text("axis-nps"), style::NPS);
-        page.sheet.insert_chart_with_offset(page.row, FIRST, &nps, 500, 0)?;
+        let (low, high) = nps_range(scores);
+        nps.y_axis().set_min(low).set_max(high);
+        page.sheet
+            .insert_chart_with_offset(page.row, FIRST, &nps, 500, 0)?;
     }
     page.row += 18;
     Ok(())
@@ -294,18 +355,46 @@ fn pictures(
 
 /// The outcome dimension and those that moved most; only lines that are shown in every wave.
 fn picked(context: &Context<'_>, lines: &[Line]) -> Vec<usize> {
-    let whole = |at: &usize| lines[*at].values.iter().all(|value| value.value().is_some());
+    let whole = |at: &usize| {
+        lines[*at]
+            .values
+            .iter()
+            .all(|value| value.value().is_some())
+    };
     let mut order: Vec<usize> = (0..lines.len()).filter(whole).collect();
     let moved = |at: usize| {
         let change = lines[at].change.as_ref().and_then(Published::value);
         change.map_or(0.0, |change| change.difference.abs())
     };
-    let is_outcome = |at: usize| context.findings.dimensions.get(at).is_some_and(|d| d.is_outcome);
+    let is_outcome = |at: usize| {
+        context
+            .findings
+            .dimensions
+            .get(at)
+            .is_some_and(|d| d.is_outcome)
+    };
     order.sort_by(|a, b| {
-        is_outcome(*b).cmp(&is_outcome(*a)).then(moved(*b).total_cmp(&moved(*a)))
+        is_outcome(*b)
+            .cmp(&is_outcome(*a))
+            .then(moved(*b).total_cmp(&moved(*a)))
     });
     order.truncate(LINES);
     order
+}
+
+/// An axis that holds zero, so that a small step does not look like a leap.
+fn nps_range(lines: &[Line]) -> (f64, f64) {
+    let nps = lines.iter().filter(|line| line.format == style::NPS);
+    let values = nps.flat_map(|line| {
+        line.values
+            .iter()
+            .filter_map(|value| value.value().copied())
+    });
+    let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| {
+        (low.min(value), high.max(value))
+    });
+    let ten = |value: f64| (value / 10.0).round() * 10.0;
+    (ten(low - 4.9).max(-100.0), ten(high + 5.0).min(100.0))
 }
 
 fn picture(context: &Context<'_>, page: &Page<'_>, (head, rows): (Row, &[Row])) -> Chart {

@@ -2,19 +2,16 @@
 //! but its branch, staff group and wave.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 
 use super::columns::{Columns, kind_of_unknown};
+use super::sheets::{ImportedAnswers, ImportedClass, ImportedSheets};
 use super::where_branch::Whereabouts;
 use super::{Accepted, Collect, Context, Fault, Note, Summary, Taken, at};
-use crate::domain::{
-    Audience, Branch, BranchCode, Item, ItemKind, MISSING, Questionnaire, SheetBlock, SheetClass, StaffGroup,
-    StoredAnswers, Text, WaveCode,
-};
+use crate::domain::{Audience, Item, ItemKind, MISSING, Questionnaire, StaffGroup, Text, WaveCode};
 use crate::error::{Error, Field, Kind, Result};
 use crate::import::infer::infer_questionnaire;
 use crate::import::items::AnswerWords;
@@ -23,97 +20,6 @@ use crate::import::normal::normal;
 use crate::import::refusal::RefusalReason;
 use crate::import::row::Row;
 use crate::import::values;
-
-/// Who answered, as far as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ImportedClass {
-    /// Branch.
-    pub branch: BranchCode,
-    /// Staff group, where the file says.
-    pub group: Option<StaffGroup>,
-}
-
-/// The sheets of one wave, in columns, shuffled.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedSheets {
-    /// The wave that the file names; none where it has no such column.
-    pub wave: Option<WaveCode>,
-    /// Classes in order of branch code and group.
-    pub classes: Vec<ImportedClass>,
-    /// Class of each sheet, by position in `classes`.
-    pub class: Vec<u16>,
-    /// One column per item of [`ImportedAnswers::items`]; [`MISSING`] where nothing was answered.
-    /// Raw answers: reversed items are not recoded.
-    pub columns: Vec<Vec<u8>>,
-}
-
-/// Answers of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedAnswers {
-    /// The questionnaire they answer: given, or inferred from the heads.
-    pub questionnaire: Questionnaire,
-    /// Ids of the items that the file has, in the order of its columns.
-    pub items: Vec<String>,
-    /// The waves in order of their code.
-    pub sheets: Vec<ImportedSheets>,
-}
-
-impl ImportedAnswers {
-    /// The answers as the workspace and the analysis hold them: one linked block per dimension and
-    /// one for eNPS, classes with the head counts of these branches.
-    #[must_use]
-    pub fn into_stored(self, branches: &[Branch]) -> Vec<(Option<WaveCode>, StoredAnswers)> {
-        let Self { questionnaire, items, sheets } = self;
-        let stored = |sheets: ImportedSheets| (sheets.wave.clone(), sheets.into_stored(&questionnaire, &items, branches));
-        sheets.into_iter().map(stored).collect()
-    }
-}
-
-impl ImportedSheets {
-    fn into_stored(self, questionnaire: &Questionnaire, ids: &[String], branches: &[Branch]) -> StoredAnswers {
-        let Self { wave: _, classes, class, columns } = self;
-        let class: Arc<[u16]> = class.into();
-        // Dimensions in the order of the questionnaire, eNPS last.
-        let order = questionnaire.dimensions.iter().map(|dimension| dimension.id.as_str()).chain([""]);
-        let mut columns: Vec<Option<Vec<u8>>> = columns.into_iter().map(Some).collect();
-        let mut blocks = Vec::new();
-        for dimension in order {
-            let (mut items, mut taken) = (Vec::new(), Vec::new());
-            for (id, column) in ids.iter().zip(&mut columns) {
-                let is_of = questionnaire.item(id).is_some_and(|item| is_of(item, dimension));
-                if let Some(column) = column.take_if(|_| is_of) {
-                    items.push(id.clone());
-                    taken.push(column);
-                }
-            }
-            if !items.is_empty() {
-                let dimension = dimension.to_owned();
-                blocks.push(SheetBlock { dimension, items, class: Arc::clone(&class), columns: taken });
-            }
-        }
-        let classes = classes.into_iter().map(|class| class.into_stored(branches)).collect();
-        StoredAnswers { classes, blocks, is_linked: true }
-    }
-}
-
-/// Does an item belong to the block of this dimension, the empty one for eNPS?
-fn is_of(item: &Item, dimension: &str) -> bool {
-    if dimension.is_empty() { item.kind == ItemKind::Recommend } else { item.dimension == dimension }
-}
-
-impl ImportedClass {
-    fn into_stored(self, branches: &[Branch]) -> SheetClass {
-        let Self { branch, group } = self;
-        // A head count of nobody is a head count that is not known.
-        let known = branches.iter().find(|known| known.code == branch && known.head_count() > 0);
-        SheetClass {
-            branches: vec![branch],
-            group,
-            invited_contact: known.map(|branch| branch.contact),
-            invited_back_office: known.map(|branch| branch.back_office),
-        }
-    }
-}
 
 struct ItemColumn {
     column: usize,
@@ -155,11 +61,21 @@ impl Answers {
         let mut items = Vec::new();
         for (column, id) in columns.items() {
             let item = questionnaire.item(id);
-            let not_found = || Error::from(Kind::NotFound { field: Field::Item, name: id.to_owned() });
+            let not_found = || {
+                Error::from(Kind::NotFound {
+                    field: Field::Item,
+                    name: id.to_owned(),
+                })
+            };
             let kind = item.ok_or_else(not_found)?.kind;
             // Free text never comes in.
             if let Some(range) = kind.range() {
-                items.push(ItemColumn { column, id: id.to_owned(), kind, range });
+                items.push(ItemColumn {
+                    column,
+                    id: id.to_owned(),
+                    kind,
+                    range,
+                });
             }
         }
         let words = AnswerWords::new(Some(&questionnaire));
@@ -176,7 +92,11 @@ impl Answers {
             position_column: columns.get(&Role::Position),
             wave_column: columns.get(&Role::Wave),
             groups: HashMap::new(),
-            positions: context.positions.iter().map(|position| (normal(&position.title), position.group)).collect(),
+            positions: context
+                .positions
+                .iter()
+                .map(|position| (normal(&position.title), position.group))
+                .collect(),
             classes: HashMap::new(),
             class_list: Vec::new(),
             waves: HashMap::new(),
@@ -196,7 +116,10 @@ impl Answers {
             let (lo, hi) = item.range;
             let answer = match row.digit(item.column) {
                 Some(digit) if (lo..=hi).contains(&digit) => digit,
-                Some(_) | None => self.words.answer(row.cell(item.column), item.kind).map_err(at(item.column))?,
+                Some(_) | None => self
+                    .words
+                    .answer(row.cell(item.column), item.kind)
+                    .map_err(at(item.column))?,
             };
             has_answer |= answer != MISSING;
             self.scratch.push(answer);
@@ -212,17 +135,22 @@ impl Answers {
                 if let Some(known) = self.groups.get(text.as_ref()) {
                     return known.clone().map_err(at(column));
                 }
-                let group = values::group(cell, self.is_group_flag).map(|audience| match audience {
-                    Audience::All => None,
-                    Audience::Contact => Some(StaffGroup::Contact),
-                    Audience::BackOffice => Some(StaffGroup::BackOffice),
-                });
+                let group =
+                    values::group(cell, self.is_group_flag).map(|audience| match audience {
+                        Audience::All => None,
+                        Audience::Contact => Some(StaffGroup::Contact),
+                        Audience::BackOffice => Some(StaffGroup::BackOffice),
+                    });
                 self.groups.insert(text.into_owned(), group.clone());
                 return group.map_err(at(column));
             }
         }
         let position = self.position_column.filter(|_| !self.positions.is_empty());
-        let group = position.and_then(|column| self.positions.get(&normal(&row.cell(column).to_text())).copied());
+        let group = position.and_then(|column| {
+            self.positions
+                .get(&normal(&row.cell(column).to_text()))
+                .copied()
+        });
         if group.is_some() {
             self.notes.insert(Note::GroupFromPosition);
         }
@@ -245,7 +173,8 @@ impl Answers {
         } else {
             Some(WaveCode::new(&text).map_err(|_| at(column)(RefusalReason::TooLong))?)
         };
-        let wave = u16::try_from(self.wave_list.len()).map_err(|_| at(column)(RefusalReason::TooLong))?;
+        let wave =
+            u16::try_from(self.wave_list.len()).map_err(|_| at(column)(RefusalReason::TooLong))?;
         self.wave_list.push(code);
         self.waves.insert(text.into_owned(), wave);
         Ok(wave)
@@ -273,17 +202,36 @@ impl Answers {
         rows.shuffle(&mut random);
         let order: BTreeMap<ImportedClass, u16> = (0_u16..)
             .zip(&self.class_list)
-            .map(|(class, (branch, group))| (ImportedClass { branch: self.branches.code(*branch), group: *group }, class))
+            .map(|(class, (branch, group))| {
+                (
+                    ImportedClass {
+                        branch: self.branches.code(*branch),
+                        group: *group,
+                    },
+                    class,
+                )
+            })
             .collect();
         let old = pick(&self.row_class, &rows);
         let used: BTreeSet<u16> = old.iter().copied().collect();
         let mut place: HashMap<u16, u16> = HashMap::new();
         let mut classes = Vec::new();
-        for (class, number) in order.into_iter().filter(|(_, number)| used.contains(number)) {
-            place.insert(number, u16::try_from(classes.len()).expect("not more than before"));
+        for (class, number) in order
+            .into_iter()
+            .filter(|(_, number)| used.contains(number))
+        {
+            place.insert(
+                number,
+                u16::try_from(classes.len()).expect("not more than before"),
+            );
             classes.push(class);
         }
-        let new = |class: &u16| place.get(class).copied().expect("every used class has a place");
+        let new = |class: &u16| {
+            place
+                .get(class)
+                .copied()
+                .expect("every used class has a place")
+        };
         ImportedSheets {
             wave: code,
             classes,
@@ -295,7 +243,12 @@ impl Answers {
 
 /// The values at these rows.
 fn pick<T: Copy>(values: &[T], rows: &[u32]) -> Vec<T> {
-    let at = |row: &u32| usize::try_from(*row).ok().and_then(|row| values.get(row)).copied();
+    let at = |row: &u32| {
+        usize::try_from(*row)
+            .ok()
+            .and_then(|row| values.get(row))
+            .copied()
+    };
     rows.iter().filter_map(at).collect()
 }
 
@@ -304,9 +257,16 @@ fn inferred(columns: &Columns) -> Questionnaire {
     let spelt = |column: usize, id: &str| {
         let head = columns.head(column);
         // The head keeps its capitals for the title.
-        if head.trim().to_lowercase() == id { head.to_owned() } else { id.to_owned() }
+        if head.trim().to_lowercase() == id {
+            head.to_owned()
+        } else {
+            id.to_owned()
+        }
     };
-    let heads: Vec<String> = columns.items().map(|(column, id)| spelt(column, id)).collect();
+    let heads: Vec<String> = columns
+        .items()
+        .map(|(column, id)| spelt(column, id))
+        .collect();
     let mut questionnaire = infer_questionnaire(&heads);
     for (_, id) in columns.items() {
         if questionnaire.item(id).is_none() {
@@ -327,7 +287,9 @@ fn inferred(columns: &Columns) -> Questionnaire {
 
 impl Collect for Answers {
     fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>> {
-        let branch = self.branches.find(row.cell(self.branch_column), self.branch_column)?;
+        let branch = self
+            .branches
+            .find(row.cell(self.branch_column), self.branch_column)?;
         let has_answer = self.read_answers(row)?;
         let group = self.group(row)?;
         let wave = self.wave(row)?;
@@ -345,7 +307,11 @@ impl Collect for Answers {
         Ok(Taken::New)
     }
 
-    fn finish(mut self: Box<Self>, summary: &mut Summary, notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+    fn finish(
+        mut self: Box<Self>,
+        summary: &mut Summary,
+        notes: &mut BTreeSet<Note>,
+    ) -> Result<Accepted> {
         summary.branches_seen = self.branches.count_seen();
         notes.append(&mut self.notes);
         notes.insert(Note::Shuffled);

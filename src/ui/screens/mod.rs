@@ -1,6 +1,7 @@
 //! The screens of the HR window. Each owns its form; [`Screens::prepare`] lets it sort and format
 //! when something changed, so that a frame only draws.
 
+mod common;
 mod customers;
 mod deeds;
 mod home;

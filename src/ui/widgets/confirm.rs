@@ -111,14 +111,7 @@ impl<'a> Confirm<'a> {
             };
             let deed = ui.add(deed);
             let cancel = ui.add(Button::secondary(self.cancel));
-            // Once, when it opens: from then on Tab is the user's.
-            let frame = ui.ctx().cumulative_frame_nr();
-            let is_new = ui.data_mut(|data| {
-                let last = data.get_temp::<u64>(id).unwrap_or(0);
-                data.insert_temp(id, frame);
-                frame > last + 1
-            });
-            if is_new {
+            if is_opening(ui, id) {
                 let first = if self.is_destructive { &cancel } else { &deed };
                 first.request_focus();
             }
@@ -132,4 +125,18 @@ impl<'a> Confirm<'a> {
         })
         .inner
     }
+}
+
+/// The first frames of a question: egui measures it unseen before it can hold the keyboard. From
+/// then on Tab is the user's.
+fn is_opening(ui: &Ui, id: Id) -> bool {
+    let frame = ui.ctx().cumulative_frame_nr();
+    ui.data_mut(|data| {
+        let (mut opened, last): (u64, u64) = data.get_temp(id).unwrap_or((frame, frame));
+        if frame > last + 1 {
+            opened = frame;
+        }
+        data.insert_temp(id, (opened, frame));
+        frame <= opened + 2
+    })
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::text::LayoutJob;
 use egui::{Align2, Color32, Galley, Id, Label, Painter, Rect, Response, Sense, Stroke, Ui, vec2};
 
@@ -151,6 +152,17 @@ pub(super) fn ring(ui: &Ui, rect: Rect, radius: u8) {
         Stroke::new(2.0, theme::palette(ui).focus),
         egui::StrokeKind::Outside,
     );
+}
+
+/// Scroll bars for an area of this size at the cursor: none while all of it is out of sight, since
+/// egui would draw them at the edge of what is visible, far from the area they belong to.
+pub(super) fn scroll_bars(ui: &Ui, size: egui::Vec2) -> ScrollBarVisibility {
+    let area = Rect::from_min_size(ui.cursor().min, size);
+    if ui.is_rect_visible(area) {
+        ScrollBarVisibility::VisibleWhenNeeded
+    } else {
+        ScrollBarVisibility::AlwaysHidden
+    }
 }
 
 /// Names a rectangle that was only painted, for screen readers and tests.

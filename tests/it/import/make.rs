@@ -12,7 +12,13 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 pub(super) fn read(name: &str, bytes: &[u8]) -> Result<RawTable> {
-    read_table(name, bytes, &ReadLimits::default(), None, &mut |_, _| Ok(()))
+    read_table(
+        name,
+        bytes,
+        &ReadLimits::default(),
+        None,
+        &mut |_, _| Ok(()),
+    )
 }
 
 /// A table from text, which must be readable.
@@ -22,7 +28,10 @@ pub(super) fn table(text: &str) -> RawTable {
 
 /// What went wrong.
 pub(super) fn fault(bytes: &[u8]) -> Kind {
-    read("file", bytes).expect_err("the file must be refused").kind().clone()
+    read("file", bytes)
+        .expect_err("the file must be refused")
+        .kind()
+        .clone()
 }
 
 pub(super) fn code(text: &str) -> BranchCode {
@@ -33,7 +42,10 @@ pub(super) fn code(text: &str) -> BranchCode {
 pub(super) fn branches(lines: &[&str]) -> Vec<Branch> {
     let branch = |line: &&str| {
         let (number, name) = line.split_once(' ').unwrap_or((line, line));
-        Branch { name: name.to_owned(), ..Branch::from_code(code(number)) }
+        Branch {
+            name: name.to_owned(),
+            ..Branch::from_code(code(number))
+        }
     };
     lines.iter().map(branch).collect()
 }
@@ -55,7 +67,10 @@ pub(super) fn refusals(checked: &Checked) -> Vec<String> {
         .iter()
         .map(|refusal| {
             let key = refusal.reason.key().trim_start_matches("refused-");
-            format!("{} {} {} {}", refusal.row, refusal.column, refusal.value, key)
+            format!(
+                "{} {} {} {}",
+                refusal.row, refusal.column, refusal.value, key
+            )
         })
         .collect()
 }
@@ -65,7 +80,13 @@ pub(super) fn dropped(checked: &Checked) -> Vec<String> {
     checked
         .dropped
         .iter()
-        .map(|dropped| format!("{}: {}", dropped.head, dropped.why.key().trim_start_matches("import-dropped-")))
+        .map(|dropped| {
+            format!(
+                "{}: {}",
+                dropped.head,
+                dropped.why.key().trim_start_matches("import-dropped-")
+            )
+        })
         .collect()
 }
 
@@ -75,7 +96,9 @@ pub(super) fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
     let sheet = book.add_worksheet();
     for (row, cells) in (0..).zip(rows) {
         for (column, cell) in (0..).zip(*cells) {
-            sheet.write_string(row, column, *cell).expect("a small sheet");
+            sheet
+                .write_string(row, column, *cell)
+                .expect("a small sheet");
         }
     }
     book.save_to_buffer().expect("a small workbook")
@@ -85,7 +108,8 @@ pub(super) fn xlsx(rows: &[&[&str]]) -> Vec<u8> {
 pub(super) fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in entries {
-        zip.start_file(*name, SimpleFileOptions::default()).expect("a small archive");
+        zip.start_file(*name, SimpleFileOptions::default())
+            .expect("a small archive");
         zip.write_all(bytes).expect("a small archive");
     }
     zip.finish().expect("a small archive").into_inner()
@@ -98,7 +122,10 @@ pub(super) fn ods(table: &str) -> Vec<u8> {
     );
     let manifest = r#"<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"/>"#;
     zip(&[
-        ("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"),
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
         ("META-INF/manifest.xml", manifest.as_bytes()),
         ("content.xml", content.as_bytes()),
     ])
@@ -112,8 +139,10 @@ pub(super) fn raw_xlsx(sheet: &str) -> Vec<u8> {
     let sheet = format!(
         r#"<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{sheet}</worksheet>"#
     );
+    let root = r#"<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>"#;
     zip(&[
         ("[Content_Types].xml", types.as_bytes()),
+        ("_rels/.rels", root.as_bytes()),
         ("xl/_rels/workbook.xml.rels", relations.as_bytes()),
         ("xl/workbook.xml", book.as_bytes()),
         ("xl/worksheets/sheet1.xml", sheet.as_bytes()),

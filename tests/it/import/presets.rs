@@ -44,10 +44,34 @@ fn questionnaire() -> Questionnaire {
         ],
         dimensions: vec![dimension("pay"), dimension("team")],
         items: vec![
-            item("pay_1", "pay", ItemKind::Agreement, "Мне платят справедливо.", "I am paid fairly."),
-            item("team_1", "team", ItemKind::Agreement, "На коллег можно положиться.", "I can rely on my colleagues."),
-            item("enps", "", ItemKind::Recommend, "Порекомендуете ли вы нас как место работы?", "Would you recommend us as a place to work?"),
-            item("open_1", "", ItemKind::Open, "Что нам улучшить?", "What should we improve?"),
+            item(
+                "pay_1",
+                "pay",
+                ItemKind::Agreement,
+                "Мне платят справедливо.",
+                "I am paid fairly.",
+            ),
+            item(
+                "team_1",
+                "team",
+                ItemKind::Agreement,
+                "На коллег можно положиться.",
+                "I can rely on my colleagues.",
+            ),
+            item(
+                "enps",
+                "",
+                ItemKind::Recommend,
+                "Порекомендуете ли вы нас как место работы?",
+                "Would you recommend us as a place to work?",
+            ),
+            item(
+                "open_1",
+                "",
+                ItemKind::Open,
+                "Что нам улучшить?",
+                "What should we improve?",
+            ),
         ],
     }
 }
@@ -56,10 +80,16 @@ fn questionnaire() -> Questionnaire {
 fn run(table: &RawTable, preset: Preset) -> (Vec<String>, Vec<String>) {
     let known = branches(&["01 Садовая", "02 Вокзал"]);
     let questionnaire = questionnaire();
-    let context = Context { questionnaire: Some(&questionnaire), ..Context::new(&known) };
+    let context = Context {
+        questionnaire: Some(&questionnaire),
+        ..Context::new(&known)
+    };
     assert_eq!(Preset::of(table), Some(preset));
     let guessed = guess(table, None, &context);
-    assert_eq!((guessed.mapping.kind, guessed.preset), (ImportKind::Answers, Some(preset)));
+    assert_eq!(
+        (guessed.mapping.kind, guessed.preset),
+        (ImportKind::Answers, Some(preset))
+    );
     let checked = take(table, ImportKind::Answers, &context);
     assert_eq!(refusals(&checked), Vec::<String>::new());
     (sheets(answers(&checked)), dropped(&checked))
@@ -74,7 +104,14 @@ fn google_forms_in_russian() {
         2026/06/03 10:25:00 AM GMT+3,b@example.org,Вокзал,Бэк-офис,Совсем нет,Затрудняюсь ответить,3,\n";
     let (sheets, dropped) = run(&table(text), Preset::GoogleForms);
     assert_eq!(sheets, TWO);
-    assert_eq!(dropped, ["Отметка времени: time", "Адрес электронной почты: email", "Что нам улучшить?: free-text"]);
+    assert_eq!(
+        dropped,
+        [
+            "Отметка времени: time",
+            "Адрес электронной почты: email",
+            "Что нам улучшить?: free-text"
+        ]
+    );
 }
 
 #[test]
@@ -94,7 +131,16 @@ fn microsoft_forms_in_both_languages() {
         2;6/3/26 10:21:00;6/3/26 10:29:00;anonymous;;Вокзал;бэк-офис;Совсем нет;;3\n";
     let (found, dropped) = run(&table(russian), Preset::MicrosoftForms);
     assert_eq!(found, TWO);
-    assert_eq!(dropped, ["ID: token", "Время начала: time", "Время выполнения: time", "Адрес электронной почты: email", "Имя: name"]);
+    assert_eq!(
+        dropped,
+        [
+            "ID: token",
+            "Время начала: time",
+            "Время выполнения: time",
+            "Адрес электронной почты: email",
+            "Имя: name"
+        ]
+    );
     let english = "ID,Start time,Completion time,Email,Name,Branch,Group,I am paid fairly.,I can rely on my colleagues.,Would you recommend us as a place to work?\n\
         1,6/3/26 10:20,6/3/26 10:24,anonymous,,Садовая,Contact,5,4,10\n2,6/3/26 10:20,6/3/26 10:24,anonymous,,Вокзал,Back office,1,,3\n";
     let (found, dropped) = run(&table(english), Preset::MicrosoftForms);
@@ -111,7 +157,16 @@ fn limesurvey_with_codes_and_with_texts() {
     assert_eq!(found, TWO);
     assert_eq!(
         dropped,
-        ["id: token", "submitdate: time", "lastpage: time", "startlanguage: time", "seed: token", "token: token", "ipaddr: address", "open[1]: not-taken"]
+        [
+            "id: token",
+            "submitdate: time",
+            "lastpage: time",
+            "startlanguage: time",
+            "seed: token",
+            "token: token",
+            "ipaddr: address",
+            "open[1]: not-taken"
+        ]
     );
     let texts = "\"id. Response ID\",\"submitdate. Date submitted\",\"lastpage. Last page\",\"startlanguage. Start language\",\"G1Q1. Branch\",\"G1Q2. Group\",\"G2Q1[SQ001]. I am paid fairly.\",\"G2Q1[SQ002]. I can rely on my colleagues.\",\"enps. Would you recommend us as a place to work?\"\n\
         7,2026-06-03,5,en,Садовая,contact,5,4,10\n8,2026-06-03,5,en,Вокзал,back office,1,,3\n";
@@ -139,9 +194,15 @@ fn yandex_forms_and_kobo() {
     let yandex = "ID,Время создания,Филиал,Группа,Мне платят справедливо.,На коллег можно положиться.,Порекомендуете ли вы нас как место работы?\n\
         1,2026-06-03 10:20,Садовая,контактный,5,4,10\n2,2026-06-03 10:20,Вокзал,бэк-офис,1,,3\n";
     let (found, dropped) = run(&table(yandex), Preset::YandexForms);
-    assert_eq!((found.as_slice(), dropped.len()), (&TWO.map(str::to_owned)[..], 2));
+    assert_eq!(
+        (found.as_slice(), dropped.len()),
+        (&TWO.map(str::to_owned)[..], 2)
+    );
     let kobo = "start,end,branch,group,block/pay_1,block/team_1,enps,_id,_uuid,_submission_time\n\
         2026-06-03T10:20,2026-06-03T10:22,01,contact,5,4,10,1,aa,2026-06-03\n2026-06-03T10:20,2026-06-03T10:22,02,back_office,1,,3,2,ab,2026-06-03\n";
     let (found, dropped) = run(&table(kobo), Preset::Kobo);
-    assert_eq!((found.as_slice(), dropped.len()), (&TWO.map(str::to_owned)[..], 5));
+    assert_eq!(
+        (found.as_slice(), dropped.len()),
+        (&TWO.map(str::to_owned)[..], 5)
+    );
 }

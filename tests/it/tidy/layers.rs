@@ -80,7 +80,9 @@ fn each_package_has_one_home() {
                     || line.contains(&format!("({package}::"))
                     || line.contains(&format!("<{package}::"))
                     || line.trim_start().starts_with(&format!("use {package}"));
-                if is_named && !homes.contains(&own.as_str()) {
+                // `csv::` may also be a file of the layer itself.
+                let is_own_file = super::root().join(format!("src/{own}/{package}.rs")).is_file();
+                if is_named && !is_own_file && !homes.contains(&own.as_str()) {
                     faults.push(format!("{}:{number}: {package} outside {homes:?}", source.path));
                 }
             }

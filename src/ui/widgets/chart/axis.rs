@@ -160,7 +160,7 @@ impl<'a> Plot<'a> {
 }
 
 /// Paints a line that is read upward, its left edge at `x` and its middle at `y`.
-pub(in super::super) fn paint_upward(
+pub(in crate::ui::widgets) fn paint_upward(
     painter: &Painter,
     (x, y): (f32, f32),
     galley: std::sync::Arc<egui::Galley>,

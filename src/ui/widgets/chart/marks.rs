@@ -68,9 +68,14 @@ pub struct BandBar {
 impl BandBar {
     /// Draws the band as a widget of this width, named for screen readers.
     pub fn show(self, ui: &mut Ui, width: f32, name: &str) -> Response {
-        let palette = ui.palette();
         let (rect, response) = ui.allocate_exact_size(vec2(width, 10.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+        self.paint(ui, rect);
+        response
+    }
+
+    pub(in super::super) fn paint(self, ui: &Ui, rect: Rect) {
+        let palette = ui.palette();
         let track = track(rect);
         ui.painter().rect_filled(track, 2.0, palette.grid);
         let x = |share: f64| track.left() + track.width() * points(share.clamp(0.0, 1.0));
@@ -79,7 +84,6 @@ impl BandBar {
             egui::pos2(x(self.high), track.bottom()),
         );
         ui.painter().rect_filled(part, 2.0, palette.chart[0]);
-        response
     }
 }
 
@@ -102,9 +106,15 @@ pub struct StackedBar<'a> {
 impl StackedBar<'_> {
     /// Draws the bar as a widget of this width, named for screen readers.
     pub fn show(self, ui: &mut Ui, width: f32, name: &str) -> Response {
-        let palette = ui.palette();
         let (rect, response) = ui.allocate_exact_size(vec2(width, 18.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+        self.paint(ui, rect);
+        response
+    }
+
+    pub(in super::super) fn paint(self, ui: &Ui, rect: Rect) {
+        let palette = ui.palette();
+        let rect = Rect::from_center_size(rect.center(), vec2(rect.width(), 18.0));
         let stops: &[u8] = if self.parts.len() > 3 {
             &[0, 1, 3, 5, 6]
         } else {
@@ -143,7 +153,6 @@ impl StackedBar<'_> {
         let edge = Stroke::new(1.0, palette.border);
         ui.painter()
             .rect_stroke(rect, 3.0, edge, egui::StrokeKind::Inside);
-        response
     }
 }
 

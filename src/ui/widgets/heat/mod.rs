@@ -148,9 +148,12 @@ impl<'a> HeatMap<'a> {
             // The scroll bar lies beside the last column and not on it.
             layout = Layout::measure(ui, &self, base, room - SCROLL_BAR);
         }
-        let size = vec2(layout.width().max(room), height);
+        let bar = if scrolls_down { SCROLL_BAR } else { 0.0 };
+        let size = vec2((layout.width() + bar).max(room), height);
+        let shown = vec2(room, height.min(self.max_height));
         let mut out = HeatResponse::default();
-        ScrollArea::new([layout.width() > room + 1.0, scrolls_down])
+        ScrollArea::new([size.x > room + 1.0, scrolls_down])
+            .scroll_bar_visibility(text::scroll_bars(ui, shown))
             .id_salt(self.id)
             .max_height(self.max_height.min(size.y))
             .auto_shrink([false, true])

@@ -54,11 +54,12 @@ impl<'a> Map<'a> {
         };
         let names = ui.painter_at(below);
         let (first, last) = self.visible();
-        for row in first..last {
-            let Some(words) = self.map.rows.get(row) else {
-                continue;
-            };
+        // All names, then all cells: each change of the clip rectangle is a draw call.
+        let visible = self.map.rows.get(first..last).unwrap_or_default();
+        for (row, words) in (first..).zip(visible) {
             self.name(&names, palette, (Some(row), words));
+        }
+        for (row, words) in (first..).zip(visible) {
             self.cells(ui, &mut figures, (Some(row), words));
         }
         self.frame(ui, &mut figures, has_focus);

@@ -3,7 +3,7 @@
 
 use egui::{Align2, Color32, Rect, Ui, vec2};
 
-use super::super::chart::{Bar, IntervalMark};
+use super::super::chart::{BandBar, Bar, IntervalMark, StackedBar};
 use super::super::chip::Chip;
 use super::super::text::{self, Kit as _};
 use crate::ui::icons::Icon;
@@ -50,6 +50,10 @@ pub enum Cell<'a> {
     },
     /// A bar with its accessible name.
     Bar(Bar, &'a str),
+    /// A share known by its ten-point band only, and its accessible name.
+    Band(BandBar, &'a str),
+    /// Parts from disagreement to agreement, and their accessible name.
+    Stacked(StackedBar<'a>, &'a str),
     /// An estimate with its interval, and its accessible name.
     Interval(IntervalMark, &'a str),
     /// An icon with its accessible name.
@@ -82,6 +86,8 @@ impl<'a> Cell<'a> {
             | Self::Hidden { text, .. }
             | Self::Wrong { text, .. }
             | Self::Bar(_, text)
+            | Self::Band(_, text)
+            | Self::Stacked(_, text)
             | Self::Interval(_, text)
             | Self::Icon(_, _, text)
             | Self::Group { title: text, .. } => text,
@@ -103,6 +109,8 @@ impl<'a> Cell<'a> {
             | Self::TwoLines(..)
             | Self::Link(_)
             | Self::Bar(..)
+            | Self::Band(..)
+            | Self::Stacked(..)
             | Self::Interval(..)
             | Self::Icon(..)
             | Self::Chip(_)
@@ -124,6 +132,8 @@ impl<'a> Cell<'a> {
             | Self::Weak(_)
             | Self::Hidden { .. }
             | Self::Bar(..)
+            | Self::Band(..)
+            | Self::Stacked(..)
             | Self::Interval(..)
             | Self::Icon(..)
             | Self::Chip(_)
@@ -155,7 +165,8 @@ impl<'a> Cell<'a> {
             Self::ChipText(chip, words) => {
                 chip.size(ui, f32::INFINITY).x + measures::GAP_XS + measure(Type::Body, words)
             }
-            Self::Bar(..) => 150.0,
+            Self::Bar(..) | Self::Band(..) => 150.0,
+            Self::Stacked(..) => 180.0,
             Self::Interval(..) => 100.0,
             Self::Icon(..) => measures::ICON,
         }
@@ -194,6 +205,14 @@ impl<'a> Cell<'a> {
                 is_elided || is_cut
             }
             Self::Bar(bar, _) => {
+                bar.paint(ui, rect);
+                false
+            }
+            Self::Band(band, _) => {
+                band.paint(ui, rect);
+                false
+            }
+            Self::Stacked(bar, _) => {
                 bar.paint(ui, rect);
                 false
             }

@@ -158,10 +158,12 @@ impl<'a> Table<'a> {
         // The scroll bar lies beside the last column and not on it.
         let bar = if height > self.max_height { 8.0 } else { 0.0 };
         let widths = column::widths(ui, &self, base, (room - bar, rows), cell);
-        let width: f32 = widths.iter().sum::<f32>() + 2.0 * self.inset;
+        let width: f32 = widths.iter().sum::<f32>() + 2.0 * self.inset + bar;
+        let shown = vec2(room, height.min(self.max_height));
         let scrolls_down = self.max_height.is_finite() && height > self.max_height;
         let mut response = TableResponse::default();
         ScrollArea::new([width > room + 1.0, scrolls_down])
+            .scroll_bar_visibility(text::scroll_bars(ui, shown))
             .id_salt(self.id)
             .max_height(self.max_height.min(height))
             .auto_shrink([false, true])

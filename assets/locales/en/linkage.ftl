@@ -1,0 +1,75 @@
+# The linkage screen.
+linkage-title = Link with customers
+linkage-copy = Copy the finding
+linkage-dimension = Dimension
+linkage-outcome = Customer measure
+linkage-none = There are no customer scores for the months of this wave yet, so there is nothing to link
+linkage-none-deed = Go to customer scores
+linkage-view-link = Link
+linkage-view-divergences = Divergences { $n }
+
+linkage-branches = Branches
+linkage-caption = line: 95% interval of customers · band: 95% of the trend
+linkage-note = { $n } { $n ->
+        [one] branch
+       *[other] branches
+    } in the picture{ $left ->
+        [0] .
+       *[other] , { $left } left out: hidden or without customer scores.
+    } Labels stand where there is room; hover for the rest.
+linkage-flag = divergence
+linkage-x = { $dimension }, { $group }, mean 1–5
+linkage-x-other = { $dimension }, { $group }, mean
+linkage-y-nps = { $outcome }, −100 to +100
+
+linkage-groups = Contact staff and back office
+linkage-groups-name = ρ of contact staff and of back office with 95% intervals
+linkage-no-groups = This wave does not tell staff groups apart, so there is nothing to compare.
+linkage-rests-on = What the finding rests on
+linkage-not-computed = not computed
+linkage-card-branches = Branches
+linkage-card-left-out = { $left ->
+        [0] all are in
+       *[other] { $left } left out: hidden or no scores
+    }
+linkage-card-sensitivity = Sensitivity
+linkage-detectable = |ρ| from { $rho }
+linkage-card-weaker = anything weaker may go unseen
+linkage-card-influence = Influence of one branch
+linkage-card-without = without “{ $branch }” ρ = { $rho }
+linkage-card-reliability = Reliability of means
+linkage-icc-good = branches can be compared
+linkage-icc-fair = compare with care
+linkage-icc-low = branch means are shaky
+linkage-icc-means = means came ready-made
+
+linkage-pairs = All pairs
+linkage-staff = Staff side
+linkage-customers = Customer side
+linkage-rho = Spearman’s ρ
+linkage-holm = Holm-corrected p, m = { $m }
+linkage-verdict = Finding
+
+linkage-divergences = Divergences
+linkage-divergence-headline = Staff more satisfied, customers less: { $certain ->
+        [0] no branch for certain
+        [one] { $certain } branch for certain
+       *[other] { $certain } branches for certain
+    }{ $possible ->
+        [0] {""}
+       *[other] , possibly { $possible } more
+    }
+linkage-divergence-none = No branch is seen where staff got more satisfied and customers less
+linkage-divergence-first = This is the first wave: there is nothing to compare it with yet
+linkage-change-of = { $what }: before → after
+linkage-certain = certain
+linkage-possible = possible
+
+linkage-method-show = How this was computed
+linkage-method-hide = Fold the method
+linkage-others = The same pair by other measures
+linkage-draws = { $interval }, { $draws } draws
+linkage-exact = p = { $p }, exact
+linkage-drawn = p = { $p }, from random permutations
+linkage-p = p = { $p }
+linkage-cook = Cook’s distance up to { $distance }

@@ -1,0 +1,192 @@
+//! The cloud of branches: staff from left to right, customers from below to above.
+//! Axes end on round values; they never follow the data to the last decimal.
+
+use egui::Ui;
+
+use super::Ground;
+use super::super::common::audience_inside;
+use crate::analysis::{Link, LinkPoint};
+use crate::domain::Lang;
+use crate::i18n::{message, number};
+use crate::phrases;
+use crate::tr;
+use crate::ui::theme::Type;
+use crate::ui::widgets::chart::{Axis, Scatter, ScatterPoint, Tick, Trend, even_steps};
+use crate::ui::widgets::{Card, CardHead, Kit as _};
+
+/// Up to so many branches the axis makes room for the intervals too.
+const WITH_INTERVALS: usize = 60;
+/// Head of the card, its padding, and the caption.
+const AROUND: f32 = 24.0 + 24.0 + 24.0;
+
+#[derive(Debug, Default)]
+struct Scale {
+    title: String,
+    low: f64,
+    high: f64,
+    ticks: Vec<Tick>,
+}
+
+/// The prepared cloud of one pair.
+#[derive(Debug, Default)]
+pub(super) struct Cloud {
+    title: String,
+    caption: String,
+    note: String,
+    flag: String,
+    name: String,
+    x: Scale,
+    y: Scale,
+    points: Vec<ScatterPoint>,
+    trend: Option<Trend>,
+    selected: Option<usize>,
+    has_flags: bool,
+}
+
+impl Cloud {
+    /// Prepares the cloud of a link.
+    pub(super) fn new(ground: Ground<'_>, link: &Link) -> Self {
+        let Ground { cx, findings, wave } = ground;
+        let lang = cx.lang;
+        let dimension = findings.dimensions.get(link.dimension);
+        let dimension = dimension.map_or("", |it| it.title.get(lang));
+        let Some(outcome) = findings.outcomes.get(link.outcome) else { return Self::default() };
+        let title = phrases::outcome_title(lang, outcome);
+        let staff: Vec<f64> = link.points.iter().map(|point| point.staff).collect();
+        let mut customer: Vec<f64> = link.points.iter().map(|point| point.customer).collect();
+        if link.points.len() <= WITH_INTERVALS {
+            let ends = link.points.iter().filter_map(|point| point.interval);
+            customer.extend(ends.flat_map(|(low, high)| [low, high]));
+        }
+        let is_nps = outcome.measure.is_nps();
+        let group = audience_inside(lang, link.audience);
+        let is_scale = staff.iter().all(|mean| (1.0..=5.0).contains(mean));
+        let axis_key = if is_scale { "linkage-x" } else { "linkage-x-other" };
+        let x_title = tr!(lang, axis_key, dimension = dimension, group = group);
+        let y_title = if is_nps { tr!(lang, "linkage-y-nps", outcome = title.as_str()) } else { title.clone() };
+        let places = phrases::outcome_places(outcome);
+        let words = |point: &LinkPoint| {
+            let value = phrases::outcome_value(lang, outcome, point.customer);
+            let interval = point.interval.map_or_else(String::new, |(low, high)| {
+                let range = if is_nps {
+                    number::signed_interval(lang, low, high, places)
+                } else {
+                    number::interval(lang, low, high, places)
+                };
+                format!(" ({range})")
+            });
+            let staff = number::decimal(lang, point.staff, 1);
+            format!("{dimension} {staff} · {title} {value}{interval}")
+        };
+        let is_flagged = |branch: usize| {
+            wave.divergences.iter().any(|it| it.branch == branch && it.is_certain)
+        };
+        let points: Vec<ScatterPoint> = link
+            .points
+            .iter()
+            .map(|point| ScatterPoint {
+                x: point.staff,
+                y: point.customer,
+                interval: point.interval,
+                label: findings.branches.get(point.branch).map_or_else(String::new, |it| it.name.clone()),
+                is_flagged: is_flagged(point.branch),
+                details: words(point),
+            })
+            .collect();
+        let limits = if is_scale { (1.0, 5.0) } else { (f64::NEG_INFINITY, f64::INFINITY) };
+        let x = Scale::new(x_title, &staff, limits, &|value, step| axis_number(lang, value, step, false));
+        let limits = if is_nps { (-100.0, 100.0) } else { (f64::NEG_INFINITY, f64::INFINITY) };
+        let y = Scale::new(y_title, &customer, limits, &|value, step| axis_number(lang, value, step, is_nps));
+        Self {
+            title: message(lang, "linkage-branches"),
+            caption: message(lang, "linkage-caption"),
+            note: tr!(lang, "linkage-note", n = link.points.len(), left = link.left_out),
+            flag: message(lang, "linkage-flag"),
+            name: format!("{dimension}, {title}"),
+            has_flags: points.iter().any(|point| point.is_flagged),
+            x,
+            y,
+            points,
+            trend: link.line.as_ref().map(trend),
+            selected: None,
+        }
+    }
+
+    /// Draws the card.
+    pub(super) fn show(&mut self, ui: &mut Ui, height: f32) {
+        Card::new().padding(12).min_height(height).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            CardHead::new(&self.title).caption(&self.caption).show(ui, |ui| {
+                if self.has_flags {
+                    ui.spacing_mut().item_spacing.x = 4.0;
+                    let flag = ui.palette().chart[1];
+                    ui.text_line(Type::Body, flag, "◆");
+                    ui.text_line(Type::Small, flag, &self.flag);
+                }
+            });
+            let chart = Scatter {
+                id: "cloud",
+                name: &self.name,
+                x: self.x.axis(),
+                y: self.y.axis(),
+                points: &self.points,
+                trend: self.trend.as_ref(),
+                selected: self.selected,
+                height: height - AROUND,
+            };
+            if let Some(point) = chart.show(ui).selected {
+                self.selected = Some(point);
+            }
+            ui.text_weak(Type::Small, &self.note);
+        });
+    }
+}
+
+fn trend(line: &crate::analysis::TrendLine) -> Trend {
+    let ends = [line.band.first(), line.band.last()];
+    let at = |x: f64| (x, line.intercept + line.slope * x);
+    Trend {
+        line: ends.into_iter().flatten().map(|(x, _, _)| at(*x)).collect(),
+        band: line.band.clone(),
+    }
+}
+
+fn axis_number(lang: Lang, value: f64, step: f64, is_signed: bool) -> String {
+    let places = usize::from(step < 0.999) + usize::from(step < 0.0999);
+    if is_signed { number::signed(lang, value, places) } else { number::decimal(lang, value, places) }
+}
+
+impl Scale {
+    /// Round ends around the values, within what the scale allows.
+    fn new(
+        title: String,
+        values: &[f64],
+        (least, most): (f64, f64),
+        words: &dyn Fn(f64, f64) -> String,
+    ) -> Self {
+        let low = values.iter().copied().fold(f64::INFINITY, f64::min);
+        let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+        if !(low.is_finite() && high.is_finite()) {
+            return Self { title, low: 0.0, high: 1.0, ticks: Vec::new() };
+        }
+        let pad = ((high - low) * 0.06).max(0.05);
+        let (low, high) = ((low - pad).max(least), (high + pad).min(most));
+        let steps = even_steps(low, high, 5);
+        let step = match steps.as_slice() {
+            [first, second, ..] => second - first,
+            [] | [_] => high - low,
+        };
+        let low = ((low / step).floor() * step).max(least);
+        let high = ((high / step).ceil() * step).min(most);
+        let ticks = even_steps(low, high, 12).into_iter().filter(|at| {
+            let turns = at / step;
+            (turns - turns.round()).abs() < 1e-6
+        });
+        let ticks = ticks.map(|at| Tick { at, text: words(at, step) }).collect();
+        Self { title, low, high, ticks }
+    }
+
+    fn axis(&self) -> Axis<'_> {
+        Axis { title: &self.title, low: self.low, high: self.high, ticks: &self.ticks }
+    }
+}

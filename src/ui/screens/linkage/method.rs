@@ -1,0 +1,121 @@
+//! How the figures are made, folded away: the same pair by other measures, and what each one means.
+
+use egui::Ui;
+
+use super::Ground;
+use crate::analysis::{Coefficient, Link};
+use crate::domain::Lang;
+use crate::i18n::{message, method_text, number};
+use crate::phrases;
+use crate::stats::Undefined;
+use crate::tr;
+use crate::ui::icons::Icon;
+use crate::ui::theme::Type;
+use crate::ui::widgets::{Button, Card, CardHead, Kit as _, key_values};
+
+/// The methods that this screen rests on, in the order of reading.
+const METHODS: [&str; 12] = [
+    "unit",
+    "spearman",
+    "pearson",
+    "kendall",
+    "bca",
+    "permutation",
+    "holm",
+    "influence",
+    "theil-sen",
+    "detectable",
+    "icc",
+    "zou",
+];
+
+/// The fold.
+#[derive(Debug, Default)]
+pub(super) struct Method {
+    is_open: bool,
+    words: [String; 3],
+    others: Vec<(String, String)>,
+    texts: Vec<(String, String)>,
+    lang: Option<Lang>,
+}
+
+impl Method {
+    /// Prepares the other measures of a link.
+    pub(super) fn prepare(&mut self, ground: Ground<'_>, link: &Link) {
+        let lang = ground.cx.lang;
+        if self.lang != Some(lang) {
+            self.lang = Some(lang);
+            let keys = ["linkage-method-show", "linkage-method-hide", "linkage-others"];
+            self.words = keys.map(|key| message(lang, key));
+            self.texts = METHODS.iter().map(|name| method_text(lang, name)).collect();
+        }
+        let title = |name: &str| method_text(lang, name).0;
+        self.others = vec![
+            (title("pearson"), coefficient(lang, &link.pearson)),
+            (title("kendall"), coefficient(lang, &link.kendall)),
+            (title("bca"), said(lang, link.bca, |(low, high, used, _)| {
+                let interval = number::interval(lang, low, high, 2);
+                tr!(lang, "linkage-draws", interval = interval, draws = used)
+            })),
+            (title("permutation"), said(lang, link.permutation, |(p, is_exact)| {
+                let key = if is_exact { "linkage-exact" } else { "linkage-drawn" };
+                tr!(lang, key, p = number::p_value(lang, p))
+            })),
+            (title("bh"), link.bh_p.map_or_else(
+                || message(lang, "linkage-not-computed"),
+                |p| tr!(lang, "linkage-p", p = number::p_value(lang, p)),
+            )),
+            (title("theil-sen"), said(lang, link.theil_sen, |(slope, low, high)| {
+                let interval = number::signed_interval(lang, low, high, 1);
+                format!("{} ({interval})", number::signed(lang, slope, 1))
+            })),
+            (title("influence"), said(lang, link.influence.map(|it| it.cooks_max), |cook| {
+                tr!(lang, "linkage-cook", distance = number::decimal(lang, cook, 2))
+            })),
+        ];
+    }
+
+    /// Draws the fold.
+    pub(super) fn show(&mut self, ui: &mut Ui) {
+        let (word, icon) = if self.is_open {
+            (&self.words[1], Icon::ChevronUp)
+        } else {
+            (&self.words[0], Icon::ChevronDown)
+        };
+        if ui.add(Button::quiet(word).icon_after(icon)).clicked() {
+            self.is_open = !self.is_open;
+        }
+        if !self.is_open {
+            return;
+        }
+        Card::new().show(ui, |ui| {
+            CardHead::new(&self.words[2]).plain(ui);
+            let rows: Vec<(&str, &str)> =
+                self.others.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+            key_values(ui, &rows);
+        });
+        Card::new().show(ui, |ui| {
+            ui.set_max_width(760.0);
+            for (title, text) in &self.texts {
+                ui.text(Type::Strong, title);
+                ui.text_weak(Type::Body, text);
+                ui.add_space(6.0);
+            }
+        });
+    }
+}
+
+fn coefficient(lang: Lang, found: &Result<Coefficient, Undefined>) -> String {
+    said(lang, *found, |found| {
+        let value = number::decimal(lang, found.value, 2);
+        let interval = number::interval(lang, found.low, found.high, 2);
+        format!("{value} ({interval})")
+    })
+}
+
+fn said<T>(lang: Lang, found: Result<T, Undefined>, words: impl FnOnce(T) -> String) -> String {
+    match found {
+        Ok(value) => words(value),
+        Err(reason) => phrases::undefined(lang, reason),
+    }
+}
