@@ -201,37 +201,7 @@ pub(crate) fn import_view(lang: Lang) -> ImportView {
     let columns: Vec<ImportColumn> = heads.into_iter().enumerate().map(column).collect();
     let known = |position: usize| chain.branches[position].name.clone();
     let rows = import_rows(&known);
-    let refusal = |row, column: usize, value: &str, reason_key| RefusalView {
-        row,
-        column: heads[column].to_owned(),
-        value: value.to_owned(),
-        reason_key,
-        reason_values: Vec::new(),
-    };
-    let station = if ru { "Вокзал №2" } else { "Vokzal no. 2" };
-    let depot = if ru { "Склад" } else { "Depot" };
-    let group = |first: RefusalView, count| RefusalGroupView {
-        first,
-        count,
-        unknown_branch: None,
-        suggestion: None,
-    };
-    let station_group = RefusalGroupView {
-        unknown_branch: Some(station.to_owned()),
-        suggestion: BranchCode::new("02").ok(),
-        ..group(refusal(5, 0, station, "refused-unknown-branch"), 9)
-    };
-    let depot_group = RefusalGroupView {
-        unknown_branch: Some(depot.to_owned()),
-        ..group(refusal(977, 0, depot, "refused-unknown-branch"), 1)
-    };
-    let groups = vec![
-        station_group,
-        group(refusal(7, 2, "11", "refused-score-range"), 3),
-        group(refusal(402, 2, "", "refused-empty-cell"), 3),
-        group(refusal(118, 1, "31.06.2026", "refused-no-such-date"), 1),
-        depot_group,
-    ];
+    let groups = refusal_groups(ru, heads);
     let refusals = groups
         .iter()
         .flat_map(|group| (0..group.count).map(move |step| (group, u32::try_from(step).unwrap_or(0))))
@@ -272,6 +242,41 @@ pub(crate) fn import_view(lang: Lang) -> ImportView {
         },
         columns,
     }
+}
+
+/// Five reasons; an unknown branch with a suggestion, another without.
+fn refusal_groups(ru: bool, heads: [&str; 6]) -> Vec<RefusalGroupView> {
+    let refusal = |row, column: usize, value: &str, reason_key| RefusalView {
+        row,
+        column: heads[column].to_owned(),
+        value: value.to_owned(),
+        reason_key,
+        reason_values: Vec::new(),
+    };
+    let station = if ru { "Вокзал №2" } else { "Vokzal no. 2" };
+    let depot = if ru { "Склад" } else { "Depot" };
+    let group = |first: RefusalView, count| RefusalGroupView {
+        first,
+        count,
+        unknown_branch: None,
+        suggestion: None,
+    };
+    let station_group = RefusalGroupView {
+        unknown_branch: Some(station.to_owned()),
+        suggestion: BranchCode::new("02").ok(),
+        ..group(refusal(5, 0, station, "refused-unknown-branch"), 9)
+    };
+    let depot_group = RefusalGroupView {
+        unknown_branch: Some(depot.to_owned()),
+        ..group(refusal(977, 0, depot, "refused-unknown-branch"), 1)
+    };
+    vec![
+        station_group,
+        group(refusal(7, 2, "11", "refused-score-range"), 3),
+        group(refusal(402, 2, "", "refused-empty-cell"), 3),
+        group(refusal(118, 1, "31.06.2026", "refused-no-such-date"), 1),
+        depot_group,
+    ]
 }
 
 fn import_rows(known: &dyn Fn(usize) -> String) -> Vec<ImportRow> {

@@ -92,6 +92,7 @@ impl Desk {
     }
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "egui's shapes; only text can complain")]
 fn speaks_of_ids(shape: &Shape) -> bool {
     match shape {
         Shape::Text(text) => text.galley.text().contains("use of"),

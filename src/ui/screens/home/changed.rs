@@ -80,7 +80,7 @@ impl Changed {
             });
             if !self.rows.is_empty() {
                 let columns = [
-                    Column::text(&self.heads[0]).share(1.0, 88.0),
+                    Column::text(&self.heads[0]).share(1.0, 100.0),
                     Column::number(&self.heads[1]),
                     Column::number(&self.heads[2]),
                     Column::number(&self.heads[3]),

@@ -53,13 +53,11 @@ fn divergences(lang: Lang, findings: &Findings, found: &WaveFindings) -> Option<
     let first = found.divergences.first()?;
     let sentence = phrases::divergence(lang, findings, first);
     let chance = phrases::divergences_by_chance(lang, found);
-    let place = findings.waves.iter().position(|wave| wave.wave.code == found.wave.code);
-    debug_assert!(place.is_some(), "the wave is one of the findings");
     Some(Alert {
         icon: Icon::TrendingDown,
         tone: if first.is_certain { Tone::Bad } else { Tone::Warn },
         title: sentence.headline,
-        text: format!("{} {chance}", sentence.detail),
+        text: format!("{}\n{chance}", sentence.detail),
         link: message(lang, "home-see-customers"),
         action: Action::Go(ScreenId::Customers),
     })

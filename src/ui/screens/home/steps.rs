@@ -135,7 +135,7 @@ fn step_words(ui: &Ui, place: egui::Rect, position: usize, step: &WaveStep) {
     let is_elided = head.elided || below.elided;
     ui.painter().galley(place.min, head, ink);
     ui.painter().galley(place.min + vec2(0.0, 18.0), below, palette.weak);
-    let response = ui.interact(place, ui.id().with(("step", position)), Sense::hover());
+    let response = ui.interact(place, ui.scope_id().with(("step", position)), Sense::hover());
     let name = format!("{}: {}", step.label, step.caption);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     if is_elided {

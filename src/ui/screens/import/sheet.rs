@@ -45,12 +45,13 @@ fn head_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
 fn widths(shown: &Shown, room: f32) -> Vec<f32> {
     let natural = |(position, column): (usize, &crate::app::ImportColumn)| {
         let role = role_of(shown, position);
-        let role = shown.roles.get(role).map_or(0, |title| title.chars().count() + 6);
+        let role = shown.roles.get(role).map_or(0, |title| title.chars().count());
         let cells = shown.view.rows.iter().filter_map(|row| row.cells.get(position));
         let widest = cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
-        let longest = widest.max(column.head.chars().count()).max(role);
+        let longest = widest.max(column.head.chars().count());
+        // A drop-down has strong letters, an arrow and padding; a cell only padding.
         #[expect(clippy::cast_precision_loss, reason = "a few dozen characters")]
-        let width = longest as f32 * 7.0 + 14.0;
+        let width = (longest as f32 * 7.0 + 18.0).max(role as f32 * 7.8 + 54.0);
         width.clamp(92.0, 230.0)
     };
     let mut widths: Vec<f32> = shown.view.columns.iter().enumerate().map(natural).collect();
