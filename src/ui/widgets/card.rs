@@ -266,6 +266,8 @@ impl<'a> SentenceCard<'a> {
     pub fn show(self, ui: &mut Ui, controls: impl FnOnce(&mut Ui)) {
         let palette = ui.palette();
         let shown = Card::new().padding(12).show(ui, |ui| {
+            // Before the sentence: after it the height would be added below.
+            ui.set_min_height(44.0);
             let start = ui.cursor().min;
             let room = ui.available_width();
             let inset = if self.icon.is_some() { 46.0 } else { 12.0 };
@@ -289,7 +291,6 @@ impl<'a> SentenceCard<'a> {
                     ui.add_space(2.0);
                 },
             );
-            ui.set_min_height(44.0);
         });
         let rect = shown.response.rect;
         let color = palette.tone(self.tone);
