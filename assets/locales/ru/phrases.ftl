@@ -71,3 +71,130 @@ attention-divergence = сотрудники довольнее, а { $outcome } 
 attention-divergence-possible = возможно: сотрудники довольнее, а { $outcome } ниже
 attention-drop = «{ $dimension }» ниже, чем было: { $change }
 attention-low = «{ $dimension }» { $value } при { $company } по сети
+
+# Что можно сказать о связи. $dimension и $outcome – названия в именительном падеже; $group – all,
+# contact или back_office; $measure – nps или other; дробные числа приходят готовыми строками.
+verdict-too-few = Для вывода о связи мало филиалов
+verdict-too-few-note =
+    { $n ->
+        [0] Ни у одного филиала нет данных и о сотрудниках, и о клиентах сразу
+        [one] Данные и о сотрудниках, и о клиентах есть только у { $n } филиала
+       *[other] Данные и о сотрудниках, и о клиентах есть только у { $n } филиалов
+    }. Меньше чем по пяти филиалам связь не считается.
+verdict-description = По { $n } филиалам можно описать картину, но вывод делать рано
+verdict-description-note = ρ = { $rho }, 95 % интервал { $lo }…{ $hi }, n = { $n }. Настоящая связь может лежать где угодно в этих пределах. Для вывода нужно хотя бы 10 филиалов.
+verdict-not-seen =
+    { $group ->
+        [contact] Ответы контактного персонала по теме «{ $dimension }» не показывают ясной связи с
+        [back_office] Ответы бэк-офиса по теме «{ $dimension }» не показывают ясной связи с
+       *[all] Ответы сотрудников по теме «{ $dimension }» не показывают ясной связи с
+    } { $measure ->
+        [nps] NPS клиентов
+       *[other] показателем «{ $outcome }»
+    }
+verdict-not-seen-note =
+    ρ = { $rho }, 95 % интервал { $lo }…{ $hi } включает ноль. { $n ->
+        [one] При { $n } филиале
+       *[other] При { $n } филиалах
+    } надёжно заметна лишь связь не слабее |ρ| = { $x }. Это не доказывает, что связи нет.
+verdict-one-branch =
+    Связь темы «{ $dimension }» с { $measure ->
+        [nps] NPS клиентов
+       *[other] показателем «{ $outcome }»
+    } держится на одном филиале
+verdict-one-branch-note =
+    Это филиал «{ $branch }»: с ним ρ = { $rho } (95 % интервал { $lo }…{ $hi }, { $n ->
+        [one] { $n } филиал
+        [few] { $n } филиала
+       *[other] { $n } филиалов
+    }), без него { $without }. Сначала разберитесь, что там особенного.
+verdict-positive =
+    { $group ->
+        [contact] В филиалах, где контактный персонал выше оценивает тему «{ $dimension }», выше и
+        [back_office] В филиалах, где бэк-офис выше оценивает тему «{ $dimension }», выше и
+       *[all] В филиалах, где сотрудники выше оценивают тему «{ $dimension }», выше и
+    } { $measure ->
+        [nps] NPS клиентов
+       *[other] показатель «{ $outcome }»
+    }
+verdict-negative =
+    { $group ->
+        [contact] В филиалах, где контактный персонал выше оценивает тему «{ $dimension }»,
+        [back_office] В филиалах, где бэк-офис выше оценивает тему «{ $dimension }»,
+       *[all] В филиалах, где сотрудники выше оценивают тему «{ $dimension }»,
+    } { $measure ->
+        [nps] NPS клиентов
+       *[other] показатель «{ $outcome }»
+    } ниже
+verdict-positive-note =
+    ρ = { $rho }, 95 % интервал { $lo }…{ $hi }, n = { $n ->
+        [one] { $n } филиал
+        [few] { $n } филиала
+       *[other] { $n } филиалов
+    }. Обычно бывает 0,15–0,40. Что из чего следует, эти данные не показывают.
+verdict-negative-note =
+    ρ = { $rho }, 95 % интервал { $lo }…{ $hi }, n = { $n ->
+        [one] { $n } филиал
+        [few] { $n } филиала
+       *[other] { $n } филиалов
+    }. Обычно связь положительная, поэтому проверьте данные и условия работы. Что из чего следует, эти данные не показывают.
+verdict-undefined =
+    Связь темы «{ $dimension }» с { $measure ->
+        [nps] NPS клиентов
+       *[other] показателем «{ $outcome }»
+    } посчитать нельзя
+verdict-undefined-note = Причина: { $reason }.
+verdict-unusual =
+    Связь необычно сильная для { $n ->
+        [one] { $n } филиала
+       *[other] { $n } филиалов
+    }. Проверьте, нет ли общих данных, одного выбивающегося филиала или третьей причины.
+verdict-disagree = Коэффициенты Пирсона (r = { $r }) и Спирмена (ρ = { $rho }) расходятся. Возможно, зависимость изогнута или держится на нескольких крайних филиалах.
+verdict-short-too-few = мало филиалов
+verdict-short-description = только описание
+verdict-short-not-seen = не видна
+verdict-short-one-branch = держится на одном
+verdict-short-positive = есть связь
+verdict-short-negative = обратная связь
+verdict-short-undefined = не считается
+verdict-short-before-correction = только до поправки
+verdict-groups-differ =
+    Тема «{ $dimension }» связана с { $measure ->
+        [nps] NPS клиентов
+       *[other] показателем «{ $outcome }»
+    } у контактного персонала не так, как у бэк-офиса
+verdict-groups-same = Различие между контактным персоналом и бэк-офисом не установлено
+verdict-groups-note =
+    ρ контактного персонала { $contact }, бэк-офиса { $back }. Разность { $difference }, 95 % интервал { $lo }…{ $hi }, { $n ->
+        [one] { $n } филиал с обеими группами
+        [few] { $n } филиала с обеими группами
+       *[other] { $n } филиалов с обеими группами
+    }.
+verdict-groups-too-few =
+    Сравнить контактный персонал и бэк-офис нельзя: { $n ->
+        [0] нет филиалов, где показаны обе группы
+        [one] обе группы показаны только в { $n } филиале
+       *[other] обе группы показаны только в { $n } филиалах
+    }
+verdict-divergence =
+    В филиале «{ $branch }» сотрудники стали довольнее, а { $measure ->
+        [nps] NPS клиентов
+       *[other] показатель «{ $outcome }»
+    } упал
+verdict-divergence-possible =
+    Возможно, в филиале «{ $branch }» сотрудники стали довольнее, а { $measure ->
+        [nps] NPS клиентов
+       *[other] показатель «{ $outcome }»
+    } снизился
+verdict-divergence-note =
+    Тема «{ $dimension }» { $staff_before } → { $staff_after }, { $measure ->
+        [nps] NPS клиентов
+       *[other] показатель «{ $outcome }»
+    } { $customer_before } → { $customer_after }. Оба изменения больше случайных колебаний.
+verdict-divergence-possible-note =
+    Тема «{ $dimension }» { $staff_before } → { $staff_after }, { $measure ->
+        [nps] NPS клиентов
+       *[other] показатель «{ $outcome }»
+    } { $customer_before } → { $customer_after }. Это может быть и случайностью, проверьте следующей волной.
+verdict-divergence-none = Филиалов, где сотрудники стали довольнее, а клиенты наоборот, не найдено
+verdict-divergence-chance = По чистой случайности таких филиалов набралось бы около { $x }

@@ -44,9 +44,9 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     widths.extend(std::iter::repeat_n(13.0, context.waves().len()));
     widths.extend([11.0, 9.0, 9.0, 27.0]);
     let mut page = Page::new(context, sheet, &widths)?;
-    page.title(&context.text("trend-title"), &context.text("trend-lead"))?;
+    page.title(&context.text("book-trend-title"), &context.text("book-trend-lead"))?;
     if context.previous().is_none() {
-        page.paragraph(&context.text("trend-one-wave"), &style::headline())?;
+        page.paragraph(&context.text("book-trend-one-wave"), &style::headline())?;
         page.row += 1;
     }
     let head = page.row;
@@ -62,7 +62,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     )?;
     let nps_row = page.row;
     let scores = score_lines(context);
-    lines(context, &mut page, &context.text("trend-scores"), &scores)?;
+    lines(context, &mut page, &context.text("book-trend-scores"), &scores)?;
     let blocks: Vec<(String, Vec<Line>)> = match context.own_branch() {
         Some(branch) => vec![(
             phrases::branch_title(context.findings, branch),
@@ -81,7 +81,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         lines(context, &mut page, title, block)?;
     }
     page.row += 1;
-    page.note(&context.text("trend-note"))?;
+    page.note(&context.text("book-trend-note"))?;
     if context.previous().is_some() {
         pictures(
             context,
@@ -104,14 +104,14 @@ fn own(wave: &WaveFindings, branch: usize) -> Option<&ScoreRow> {
 }
 
 fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    let mut heads = vec![(context.text("column-figure"), style::head())];
+    let mut heads = vec![(context.text("book-column-figure"), style::head())];
     for wave in context.waves() {
         heads.push((wave.wave.name.clone(), style::head_number()));
     }
-    for key in ["column-change", "column-low", "column-high"] {
+    for key in ["book-column-change", "book-column-low", "book-column-high"] {
         heads.push((context.text(key), style::head_number()));
     }
-    heads.push((context.text("column-word"), style::head().set_indent(1)));
+    heads.push((context.text("book-column-word"), style::head().set_indent(1)));
     page.sheet.set_row_height(page.row, 30)?;
     page.heads(&heads)
 }
@@ -160,7 +160,7 @@ fn score_lines(context: &Context<'_>) -> Vec<Line> {
     };
     let enps = per_wave(context, |wave| Some(all(wave)?.enps.map(|enps| enps.value)));
     let mut lines = vec![plain(
-        context.text("column-enps"),
+        context.text("book-column-enps"),
         enps,
         style::NPS,
         style::NPS,
@@ -182,7 +182,7 @@ fn score_lines(context: &Context<'_>) -> Vec<Line> {
         published(row.sheets.map(|()| row.response_rate))
     });
     lines.push(plain(
-        context.text("column-response"),
+        context.text("book-column-response"),
         rate,
         style::PERCENT,
         "+0%;-0%;0%",
@@ -304,7 +304,7 @@ fn plain_difference(
     page.text((at, column + 1), &none, &format)?;
     page.text((at, column + 2), &none, &format)?;
     let word = if ends.is_some() {
-        context.text("trend-no-interval")
+        context.text("book-trend-no-interval")
     } else {
         none
     };
@@ -324,7 +324,7 @@ fn pictures(
 ) -> Result<()> {
     page.row += 1;
     page.break_here();
-    page.section(&context.text("trend-chart"))?;
+    page.section(&context.text("book-trend-chart"))?;
     let picked = picked(context, main);
     let rows: Vec<Row> = (first..)
         .zip(main)
