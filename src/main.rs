@@ -1,3 +1,7 @@
-//! Starts the program. No decisions: `cli` reads the command line, `ui` opens the window.
+//! Starts the program: command line or window. No decisions.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    frontline::cli::run()
+}

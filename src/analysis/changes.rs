@@ -55,32 +55,26 @@ impl Comparison<'_, '_> {
             change: Published::Hidden(reason),
             p: None,
         };
-        let (before, after) = match (before, after) {
-            (Ok(before), Ok(after)) => (before, after),
-            (_, Err(reason)) | (Err(reason), Ok(_)) => return hidden(reason),
-        };
+        if let Some(reason) = before.with(&after, |_, _| ()).reason() {
+            return hidden(reason);
+        }
         if !self.is_same_group(place) {
             return hidden(Reason::Merged);
         }
         if !self.is_same_scale(dimension) {
             return hidden(Reason::Undefined);
         }
-        let tested = self.test(dimension, place, (before.1, after.1));
-        let (from, to) = (before.0.mean, after.0.mean);
-        let change = Change {
-            before: from,
-            after: to,
-            difference: to - from,
-            interval: tested.map(|t| (t.interval.low, t.interval.high)),
-            is_settled: tested.is_some_and(|t| !t.interval.contains(0.0)),
-        };
-        let value = Published::Shown {
-            value: change,
-            n: fewer(before.1, after.1),
-        };
+        let tested = self.test(dimension, place, (before.n(), after.n()));
+        let change = before.with(&after, |before, after| {
+            plain_change(
+                before.mean,
+                after.mean,
+                tested.map(|tested| tested.interval),
+            )
+        });
         Tested {
-            change: value,
-            p: tested.map(|t| t.p),
+            change,
+            p: tested.map(|tested| tested.p),
         }
     }
 
@@ -115,10 +109,10 @@ impl Comparison<'_, '_> {
         &self,
         dimension: usize,
         place: (Option<usize>, Audience),
-        counts: (ShownCount, ShownCount),
+        counts: (Option<ShownCount>, Option<ShownCount>),
     ) -> Option<waves::Change> {
-        counts.0.exact()?;
-        counts.1.exact()?;
+        counts.0?.exact()?;
+        counts.1?.exact()?;
         let tally = |side: &Side<'_>| {
             let (layout, columns) = side.tallied?;
             layout.tally(columns.dimensions.get(dimension)?.as_ref(), place)
@@ -156,12 +150,12 @@ impl Comparison<'_, '_> {
     }
 }
 
-/// A shown score with its count.
+/// The score of a row of a side.
 fn cell(
     side: &Side<'_>,
     dimension: usize,
     (branch, audience): (Option<usize>, Audience),
-) -> Result<(Score, ShownCount), Reason> {
+) -> Published<Score> {
     let found = side
         .audiences
         .iter()
@@ -170,20 +164,10 @@ fn cell(
         Some(branch) => found.branches.get(branch),
         None => Some(&found.company),
     });
-    match row.and_then(|row| row.scores.get(dimension)) {
-        Some(Published::Shown { value, n }) => Ok((*value, *n)),
-        Some(Published::Hidden(reason)) => Err(*reason),
-        None => Err(Reason::NoAnswers),
-    }
-}
-
-/// The smaller of two counts, as it may be said.
-fn fewer(a: ShownCount, b: ShownCount) -> ShownCount {
-    match (a, b) {
-        (ShownCount::FiveToNine, _) | (_, ShownCount::FiveToNine) => ShownCount::FiveToNine,
-        (ShownCount::NotDelivered, _) | (_, ShownCount::NotDelivered) => ShownCount::NotDelivered,
-        (ShownCount::Exact(a), ShownCount::Exact(b)) => ShownCount::Exact(a.min(b)),
-    }
+    let score = row.and_then(|row| row.scores.get(dimension));
+    score
+        .copied()
+        .unwrap_or(Published::Hidden(Reason::NoAnswers))
 }
 
 /// The change of two plain values with the interval of their difference.

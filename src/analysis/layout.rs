@@ -162,12 +162,9 @@ impl<'a> Layout<'a> {
         let (unit, members) = self.members(branch, audience)?;
         let hidden = protection.rows[unit];
         // The nearest reason first: a reader asks why this cell is hidden.
-        hidden.or_else(|reason| {
-            Err(self
-                .publisher
-                .count(answers(&members))
-                .err()
-                .unwrap_or(reason))
+        hidden.map_err(|reason| {
+            let nearest = self.publisher.count(answers(&members)).err();
+            nearest.unwrap_or(reason)
         })?;
         Ok(members)
     }

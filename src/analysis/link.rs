@@ -27,6 +27,12 @@ const STRONG_BELOW: usize = 30;
 /// A larger gap between Pearson and Spearman is worth a word.
 const DISAGREEMENT: f64 = 0.2;
 
+/// Chance of a false find, and of finding, behind the smallest rho that so many branches show.
+const ERROR: f64 = 0.05;
+
+/// See [`ERROR`].
+const POWER: f64 = 0.8;
+
 /// Steps of the band of the line, for the picture.
 const BAND_STEPS: u32 = 24;
 
@@ -56,7 +62,7 @@ pub(super) fn complete(link: Link, chance: Chance) -> Link {
         theil_sen: theil_sen(&x, &y, LEVEL)
             .map(|line| (line.slope, line.interval.low, line.interval.high)),
         line: trend(&x, &y),
-        detectable: smallest_noticed(n, 1.0 - LEVEL, 0.8).ok(),
+        detectable: smallest_noticed(n, ERROR, POWER).ok(),
         verdict: verdict(n, spearman, influence),
         is_unusually_strong: n < STRONG_BELOW && spearman.is_ok_and(|c| c.value.abs() > STRONG),
         measures_disagree: disagree(spearman, pearson),

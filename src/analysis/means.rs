@@ -32,7 +32,23 @@ impl Delivered<'_> {
             .filter(|score| score.wave == self.wave.code)
     }
 
-    fn audience(&self, audience: Audience) -> AudienceFindings {
+    /// Everybody of a branch whose groups alone were delivered: their mean by n, where both are
+    /// exact.
+    fn together(
+        &self,
+        contact: &Published<Score>,
+        back_office: &Published<Score>,
+    ) -> Published<Score> {
+        let exact = |cell: &Published<Score>| cell.n().and_then(ShownCount::exact).is_some();
+        if exact(contact) && exact(back_office) {
+            self.publisher.average([contact, back_office])
+        } else {
+            Published::Hidden(Reason::NoAnswers)
+        }
+    }
+
+    /// Branches × dimensions, as delivered.
+    fn cells(&self, audience: Audience) -> Vec<Vec<Published<Score>>> {
         let none = Published::Hidden(Reason::NoAnswers);
         let dimensions = self.dataset.dimensions.len();
         let mut cells = vec![vec![none; dimensions]; self.dataset.branches.len()];
@@ -42,8 +58,29 @@ impl Delivered<'_> {
                 *cell = self.publisher.delivered(score.value, score.n);
             }
         }
+        cells
+    }
+
+    fn audience(&self, audience: Audience) -> AudienceFindings {
+        let dimensions = self.dataset.dimensions.len();
+        let mut cells = self.cells(audience);
+        if audience == Audience::All {
+            let (contact, back) = (
+                self.cells(Audience::Contact),
+                self.cells(Audience::BackOffice),
+            );
+            let groups = contact.iter().flatten().zip(back.iter().flatten());
+            for (cell, (contact, back)) in cells.iter_mut().flatten().zip(groups) {
+                if cell.reason() == Some(Reason::NoAnswers) {
+                    *cell = self.together(contact, back);
+                }
+            }
+        }
         let company = (0..dimensions)
-            .map(|dimension| company(cells.iter().filter_map(|row| row.get(dimension))))
+            .map(|dimension| {
+                self.publisher
+                    .average(cells.iter().filter_map(|row| row.get(dimension)))
+            })
             .collect();
         let items = self.dataset.items.len();
         let branches = self.dataset.branches.iter().zip(cells);
@@ -90,14 +127,17 @@ fn row(scores: Vec<Published<Score>>, items: usize) -> Row {
 
 /// The largest count of a row; where all is hidden, the reason that protects.
 fn sheets(scores: &[Published<Score>]) -> Published<()> {
-    let counts = scores.iter().filter_map(Published::n);
-    let rank = |n: &ShownCount| match n {
+    let rank = |n: ShownCount| match n {
         ShownCount::NotDelivered => 0,
         ShownCount::FiveToNine => 1,
-        ShownCount::Exact(n) => 2 + u64::from(*n),
+        ShownCount::Exact(n) => 2 + u64::from(n),
     };
-    if let Some(n) = counts.max_by_key(rank) {
-        return Published::Shown { value: (), n };
+    let largest = scores
+        .iter()
+        .filter(|score| score.n().is_some())
+        .max_by_key(|s| s.n().map(rank));
+    if let Some(score) = largest {
+        return score.map(|_| ());
     }
     let reasons = scores.iter().filter_map(Published::reason);
     Published::Hidden(
@@ -105,33 +145,4 @@ fn sheets(scores: &[Published<Score>]) -> Published<()> {
             .min_by_key(|reason| !reason.protects())
             .unwrap_or(Reason::NoAnswers),
     )
-}
-
-/// The mean of the shown branches, by their n where every one is exact.
-fn company<'a>(cells: impl Iterator<Item = &'a Published<Score>>) -> Published<Score> {
-    let (mut all, mut count, mut weighted, mut people) = (0.0, 0.0, 0.0, Some(0_u32));
-    for cell in cells {
-        let Published::Shown { value, n } = cell else {
-            continue;
-        };
-        all += value.mean;
-        count += 1.0;
-        weighted += value.mean * f64::from(n.exact().unwrap_or(0));
-        people = people.zip(n.exact()).map(|(sum, n)| sum.saturating_add(n));
-    }
-    if count <= 0.0 {
-        return Published::Hidden(Reason::NoAnswers);
-    }
-    let (mean, n) = match people {
-        Some(n) if n > 0 => (weighted / f64::from(n), ShownCount::Exact(n)),
-        Some(_) | None => (all / count, ShownCount::NotDelivered),
-    };
-    Published::Shown {
-        value: Score {
-            mean,
-            interval: None,
-            favourable: None,
-        },
-        n,
-    }
 }

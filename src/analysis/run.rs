@@ -9,10 +9,7 @@ use super::linkage::{Links, Pairs};
 use super::means::Delivered;
 use super::rows::{Columns, Sheet};
 use super::scoring::score;
-use super::{
-    CustomerFindings, Findings, OutcomeInfo, Source, WaveFindings, customers,
-    hidden,
-};
+use super::{CustomerFindings, Findings, OutcomeInfo, Source, WaveFindings, customers, hidden};
 use crate::disclosure::Publisher;
 use crate::domain::{Dataset, MinGroup, WaveData};
 use crate::error::Result;

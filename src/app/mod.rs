@@ -5,12 +5,19 @@
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
 mod command;
-#[allow(dead_code)]
-mod files;
+mod dataset;
 pub mod demo;
+mod demo_files;
+mod files;
+mod imported;
 mod import_view;
+mod one_shot;
 mod overview;
+mod service;
 mod settings;
+mod surroundings;
+mod wave_months;
+mod worker;
 
 pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
@@ -23,10 +30,10 @@ pub use import_view::{
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
+pub use dataset::{WaveInput, build_dataset};
+pub use demo_files::write_demo;
+pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json, write_one_shot};
+pub use service::{DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{Settings, ThemeChoice};
-
-/// The sheets of a workbook: key, as used in requests, and name on the tab.
-#[must_use]
-pub fn report_sheets(_lang: crate::domain::Lang) -> Vec<(&'static str, String)> {
-    Vec::new()
-}
+pub use surroundings::Surroundings;
+pub use worker::{Wake, Watch, Worker};

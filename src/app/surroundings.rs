@@ -44,6 +44,12 @@ impl Surroundings {
         }
     }
 
+    /// The same without a place for the user's choices.
+    #[must_use]
+    pub fn without_settings(self) -> Self {
+        Self { config: None, ..self }
+    }
+
     /// Today.
     #[must_use]
     pub fn today(&self) -> Date {

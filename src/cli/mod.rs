@@ -1,1 +1,64 @@
-//! The command line over `app`.
+//! The command line over `app`. Its words and exit codes are an interface: 0 done, 1 refused with a
+//! reason on stderr in the user's language, 2 wrong usage.
+
+mod analyze;
+mod arguments;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::app::{Command, Surroundings};
+use crate::domain::Lang;
+use crate::error::{Error, Result};
+use crate::i18n::{error_sentence, message};
+use arguments::{Arguments, Deed, DemoArguments};
+
+/// Reads the command line and does what it says.
+#[must_use]
+pub fn run() -> ExitCode {
+    // clap ends the process with 2 and its own words where the usage is wrong.
+    let Arguments { lang, deed } = Arguments::parse();
+    let lang = lang.map(Lang::from);
+    let shown = lang.unwrap_or_else(Surroundings::system_lang);
+    let result = match deed {
+        None => crate::ui::run_window(Surroundings::real(), None, lang),
+        Some(Deed::Demo(demo)) => run_demo(demo, lang),
+        Some(Deed::Analyze(arguments)) => analyze::run(&arguments, shown),
+        Some(Deed::New(arguments)) => workspace::new(&arguments),
+        Some(Deed::Import(arguments)) => workspace::import(&arguments, shown),
+        Some(Deed::Wave(arguments)) => workspace::wave(arguments, shown),
+        Some(Deed::Report(arguments)) => workspace::report(&arguments, shown),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => refuse(shown, &error),
+    }
+}
+
+#[expect(clippy::print_stderr, reason = "the command line answers there")]
+fn refuse(lang: Lang, error: &Error) -> ExitCode {
+    eprintln!("frontline: {}", error_sentence(lang, error));
+    ExitCode::from(1)
+}
+
+#[expect(clippy::print_stdout, reason = "the command line answers there")]
+fn say(text: &str) {
+    println!("{text}");
+}
+
+fn run_demo(demo: DemoArguments, lang: Option<Lang>) -> Result<()> {
+    let shown = lang.unwrap_or_else(Surroundings::system_lang);
+    let DemoArguments { dir, seed, no_window } = demo;
+    if no_window {
+        let dir = dir.unwrap_or_else(|| "frontline-demo".into());
+        for file in crate::app::write_demo(&dir, shown, seed)? {
+            say(&file.display().to_string());
+        }
+        return Ok(());
+    }
+    let command = Command::OpenDemo { dir, lang: shown, seed };
+    crate::ui::run_window(Surroundings::real(), Some(command), lang)
+        .inspect_err(|_| say(&message(shown, "cli-demo-hint")))
+}

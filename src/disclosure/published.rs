@@ -103,6 +103,16 @@ impl ShownCount {
             Self::FiveToNine | Self::NotDelivered => None,
         }
     }
+
+    /// The smaller of two counts, as it may be said.
+    #[must_use]
+    pub fn fewer(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::FiveToNine, _) | (_, Self::FiveToNine) => Self::FiveToNine,
+            (Self::NotDelivered, _) | (_, Self::NotDelivered) => Self::NotDelivered,
+            (Self::Exact(a), Self::Exact(b)) => Self::Exact(a.min(b)),
+        }
+    }
 }
 
 /// A mean on the 1–5 scale with the detail that its `n` bears.
@@ -183,8 +193,31 @@ impl<T> Published<T> {
     /// The same publication of something derived from the value.
     pub fn map<U>(&self, derive: impl FnOnce(&T) -> U) -> Published<U> {
         match self {
-            Self::Shown { value, n } => Published::Shown { value: derive(value), n: *n },
+            Self::Shown { value, n } => Published::Shown {
+                value: derive(value),
+                n: *n,
+            },
             Self::Hidden(reason) => Published::Hidden(*reason),
+        }
+    }
+
+    /// The publication of something derived from two values: shown where both are, resting on the
+    /// fewer answers. Of two reasons the later one's is given.
+    pub fn with<U, V>(
+        &self,
+        later: &Published<U>,
+        derive: impl FnOnce(&T, &U) -> V,
+    ) -> Published<V> {
+        match (self, later) {
+            (Self::Shown { value: a, n }, Published::Shown { value: b, n: m }) => {
+                Published::Shown {
+                    value: derive(a, b),
+                    n: n.fewer(*m),
+                }
+            }
+            (_, Published::Hidden(reason)) | (Self::Hidden(reason), Published::Shown { .. }) => {
+                Published::Hidden(*reason)
+            }
         }
     }
 }

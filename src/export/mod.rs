@@ -5,9 +5,11 @@
 
 mod csv;
 mod json;
+mod list;
 mod tidy;
 mod workbook;
 
 pub use csv::to_csv;
 pub use json::to_json;
+pub use list::list_to_csv;
 pub use workbook::{SHEETS, Scope, SheetId, SheetSpec, WorkbookRequest, write_workbook};

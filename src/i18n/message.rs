@@ -23,10 +23,12 @@ macro_rules! locale_files {
 }
 
 locale_files![
+    "cli.ftl",
     "common.ftl",
     "customers.ftl",
     "error.ftl",
     "home.ftl",
+    "import.ftl",
     "linkage.ftl",
     "method.ftl",
     "organisation.ftl",
@@ -36,7 +38,6 @@ locale_files![
     "results.ftl",
     "settings.ftl",
     "shell.ftl",
-    "verdict.ftl",
     "waves.ftl",
     "welcome.ftl",
     "wizard.ftl",
@@ -53,12 +54,18 @@ fn bundle(lang: Lang) -> &'static Bundle {
 }
 
 fn build(lang: Lang) -> Bundle {
-    let id = lang.code().parse().expect("our two codes are valid language tags");
+    let id = lang
+        .code()
+        .parse()
+        .expect("our two codes are valid language tags");
     let mut bundle = Bundle::new_concurrent(vec![id]);
     // Isolation marks are invisible characters that Excel and search fields stumble over.
     bundle.set_use_isolating(false);
-    bundle
-        .set_formatter(Some(if lang == Lang::Ru { format_number_ru } else { format_number_en }));
+    bundle.set_formatter(Some(if lang == Lang::Ru {
+        format_number_ru
+    } else {
+        format_number_en
+    }));
     for (name, ru, en) in FILES {
         let text = match lang {
             Lang::Ru => ru,
@@ -84,7 +91,9 @@ fn format_number_en<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
 }
 
 fn format_number(lang: Lang, value: &FluentValue<'_>) -> Option<String> {
-    let FluentValue::Number(FluentNumber { value, .. }) = value else { return None };
+    let FluentValue::Number(FluentNumber { value, .. }) = value else {
+        return None;
+    };
     (value.fract() == 0.0).then(|| number::decimal(lang, *value, 0))
 }
 
@@ -112,5 +121,7 @@ pub fn message_with(lang: Lang, key: &str, values: &[(&str, FluentValue<'_>)]) -
         args.set(*name, value.clone());
     }
     let mut faults = Vec::new();
-    bundle.format_pattern(pattern, Some(&args), &mut faults).into_owned()
+    bundle
+        .format_pattern(pattern, Some(&args), &mut faults)
+        .into_owned()
 }

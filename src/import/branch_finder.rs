@@ -19,7 +19,11 @@ pub(super) struct BranchFinder {
 
 impl BranchFinder {
     pub(super) fn new(branches: &[Branch]) -> Self {
-        let mut finder = Self { calls: HashMap::new(), numbers: HashMap::new(), names: Vec::new() };
+        let mut finder = Self {
+            calls: HashMap::new(),
+            numbers: HashMap::new(),
+            names: Vec::new(),
+        };
         // Codes win over names: they are unique.
         for (index, branch) in branches.iter().enumerate() {
             finder.add_code(branch.code.as_str(), index);
@@ -51,7 +55,10 @@ impl BranchFinder {
             match self.calls.get(&call) {
                 // A code of that spelling, or a second branch of that name.
                 Some(Some(other)) if *other != index => {
-                    let is_code = self.names.iter().any(|(known, at)| *known == call && at == other);
+                    let is_code = self
+                        .names
+                        .iter()
+                        .any(|(known, at)| *known == call && at == other);
                     if !is_code {
                         self.calls.insert(call, None);
                     }
@@ -87,7 +94,11 @@ impl BranchFinder {
         let mut best: Option<(f64, usize)> = None;
         let mut is_tie = false;
         for (name, index) in &self.names {
-            let far = if begins_alike(&call, name) { 0.1 } else { distance(&call, name) };
+            let far = if begins_alike(&call, name) {
+                0.1
+            } else {
+                distance(&call, name)
+            };
             match best {
                 Some((nearest, other)) if (far - nearest).abs() < 1e-9 => is_tie |= other != *index,
                 Some((nearest, _)) if far > nearest => {}
@@ -97,14 +108,18 @@ impl BranchFinder {
                 }
             }
         }
-        best.filter(|(far, _)| *far <= FAR && !is_tie).map(|(_, index)| index)
+        best.filter(|(far, _)| *far <= FAR && !is_tie)
+            .map(|(_, index)| index)
     }
 }
 
 /// Does one call begin with the other, at the end of a word?
 fn begins_alike(a: &str, b: &str) -> bool {
     let begins = |long: &str, short: &str| {
-        short.chars().count() >= 4 && long.strip_prefix(short).is_some_and(|rest| rest.starts_with(' '))
+        short.chars().count() >= 4
+            && long
+                .strip_prefix(short)
+                .is_some_and(|rest| rest.starts_with(' '))
     };
     begins(a, b) || begins(b, a)
 }

@@ -45,7 +45,14 @@ impl<R: Read> CsvStream<R> {
             return Err(in_file(Kind::UnknownFileType.into()));
         }
         let (dialect, sample) = look(name, &head, limits).map_err(in_file)?;
-        Ok(Self { name: name.to_owned(), head, rest: reader, dialect, sample, limits: *limits })
+        Ok(Self {
+            name: name.to_owned(),
+            head,
+            rest: reader,
+            dialect,
+            sample,
+            limits: *limits,
+        })
     }
 
     /// Heads and the first rows, for [`super::guess`] and [`super::infer_questionnaire_from`].
@@ -58,35 +65,56 @@ impl<R: Read> CsvStream<R> {
     ///
     /// # Errors
     /// When the mapping does not fit, the text turns to another encoding, or the user cancels.
-    pub fn check(self, mapping: &Mapping, context: &Context<'_>, tick: &mut Tick<'_>) -> Result<Checked> {
+    pub fn check(
+        self,
+        mapping: &Mapping,
+        context: &Context<'_>,
+        tick: &mut Tick<'_>,
+    ) -> Result<Checked> {
         let name = self.name.clone();
-        self.check_rows(mapping, context, tick).map_err(|error| error.at(Place::File(name)))
+        self.check_rows(mapping, context, tick)
+            .map_err(|error| error.at(Place::File(name)))
     }
 
-    fn check_rows(self, mapping: &Mapping, context: &Context<'_>, tick: &mut Tick<'_>) -> Result<Checked> {
+    fn check_rows(
+        self,
+        mapping: &Mapping,
+        context: &Context<'_>,
+        tick: &mut Tick<'_>,
+    ) -> Result<Checked> {
         let mut checker = Checker::new(&self.sample, mapping, context)?;
         let last_head = self.sample.head_row() + self.sample.head_rows() - 1;
+        let mut lines = Lines::new(&self.head);
         let bytes = Cursor::new(self.head).chain(self.rest);
         let text: Box<dyn Read + '_> = if self.dialect.encoding == UTF_8 {
             Box::new(WithoutMark::new(bytes))
         } else {
-            Box::new(Decoding::new(bytes, self.dialect.encoding.new_decoder_with_bom_removal()))
+            Box::new(Decoding::new(
+                bytes,
+                self.dialect.encoding.new_decoder_with_bom_removal(),
+            ))
         };
-        let mut reader = self.dialect.reader(text);
+        // A last line without an end would be counted differently.
+        let mut reader = self.dialect.reader(text.chain(lines.end()));
         let mut record = ByteRecord::new();
-        let mut lines = Lines::default();
         let mut rows = 0_u64;
-        while reader.read_byte_record(&mut record).map_err(|error| fault(&error))? {
+        while reader
+            .read_byte_record(&mut record)
+            .map_err(|error| fault(&error))?
+        {
             let number = lines.number(&record, reader.position().line());
             if number <= last_head || record.iter().all(<[u8]>::is_empty) {
                 continue;
             }
             rows += 1;
-            if rows % 8_192 == 0 {
+            if rows.is_multiple_of(8_192) {
                 within(Limit::Rows, rows, u64::from(self.limits.rows))?;
                 tick(record.position().map_or(0, csv::Position::byte), 0)?;
             }
-            checker.row(Row::Record { record: &record, number });
+            checker.row(Row::Record {
+                record: &record,
+                number,
+            });
         }
         within(Limit::Rows, rows, u64::from(self.limits.rows))?;
         checker.finish()
@@ -100,34 +128,62 @@ fn look(name: &str, head: &[u8], limits: &ReadLimits) -> Result<(Dialect, RawTab
     let encoding = encoding::guess(head, is_all)?;
     let (text, _) = encoding.decode_with_bom_removal(head);
     // The last line may be cut.
-    let whole = if is_all { text.len() } else { text.rfind('\n').map_or(text.len(), |end| end + 1) };
+    let whole = if is_all {
+        text.len()
+    } else {
+        text.rfind('\n').map_or(text.len(), |end| end + 1)
+    };
     let text = text.get(..whole).unwrap_or(&text);
     let dialect = dialect(text, encoding);
-    let some_lines = text.match_indices('\n').nth(SAMPLE_ROWS).map_or(text.len(), |(end, _)| end + 1);
+    let some_lines = text
+        .match_indices('\n')
+        .nth(SAMPLE_ROWS)
+        .map_or(text.len(), |(end, _)| end + 1);
     let start = text.get(..some_lines).unwrap_or(text);
-    let origin = Origin { name: name.to_owned(), ..Origin::default() };
+    let origin = Origin {
+        name: name.to_owned(),
+        ..Origin::default()
+    };
     let sample = read_decoded(start, dialect, limits, origin, &mut |_, _| Ok(()))?;
     Ok((dialect, sample))
 }
 
-/// Row numbers of a stream as Excel counts: line ends inside quotes do not.
-#[derive(Debug, Default)]
+/// Row numbers of a stream as Excel counts: blank lines count, line ends inside quotes do not.
+#[derive(Debug)]
 struct Lines {
+    /// The reader leaves the second half of `\r\n` for the next record.
+    is_crlf: bool,
     inner: u64,
-    end: u64,
 }
 
 impl Lines {
-    /// `next_line` is the line the reader stands in after the record.
-    fn number(&mut self, record: &ByteRecord, next_line: u64) -> u32 {
-        let inner = record.iter().flatten().filter(|byte| **byte == b'\n').count();
-        let inner = u64::try_from(inner).unwrap_or(0);
-        // After a record the reader stands in the next line, or in the same where the text ends or
-        // a carriage return still hides the line end.
-        let start = record.position().map_or(0, csv::Position::line);
-        let number = start.max(self.end + 1).min(next_line.max(self.end + 1)).saturating_sub(self.inner);
-        self.end = start.max(self.end + 1) + inner;
-        self.inner += inner;
+    fn new(head: &[u8]) -> Self {
+        let end = head.iter().position(|byte| *byte == b'\n');
+        let before = end
+            .and_then(|end| end.checked_sub(1))
+            .and_then(|at| head.get(at));
+        Self {
+            is_crlf: before == Some(&b'\r'),
+            inner: 0,
+        }
+    }
+
+    /// The end of a line in this file.
+    fn end(&self) -> &'static [u8] {
+        if self.is_crlf { b"\r\n" } else { b"\n" }
+    }
+
+    /// `line` is where the reader stands after the record.
+    fn number(&mut self, record: &ByteRecord, line: u64) -> u32 {
+        let inner = record
+            .iter()
+            .flatten()
+            .filter(|byte| **byte == b'\n')
+            .count();
+        self.inner += u64::try_from(inner).unwrap_or(0);
+        let number = line
+            .saturating_sub(self.inner)
+            .saturating_sub(u64::from(!self.is_crlf));
         u32::try_from(number).unwrap_or(u32::MAX)
     }
 }
@@ -140,14 +196,18 @@ struct WithoutMark<R> {
 
 impl<R: Read> WithoutMark<R> {
     fn new(inner: R) -> Self {
-        Self { inner, is_start: true }
+        Self {
+            inner,
+            is_start: true,
+        }
     }
 }
 
 impl<R: Read> Read for WithoutMark<R> {
     fn read(&mut self, out: &mut [u8]) -> std::io::Result<usize> {
         let count = self.inner.read(out)?;
-        if std::mem::take(&mut self.is_start) && out.starts_with(&[0xef, 0xbb, 0xbf]) && count >= 3 {
+        if std::mem::take(&mut self.is_start) && out.starts_with(&[0xef, 0xbb, 0xbf]) && count >= 3
+        {
             out.copy_within(3..count, 0);
             if count == 3 {
                 return self.inner.read(out);
@@ -170,7 +230,14 @@ struct Decoding<R> {
 
 impl<R: Read> Decoding<R> {
     fn new(inner: R, decoder: Decoder) -> Self {
-        Self { inner, decoder, raw: Vec::new(), from: 0, is_end: false, is_finished: false }
+        Self {
+            inner,
+            decoder,
+            raw: Vec::new(),
+            from: 0,
+            is_end: false,
+            is_finished: false,
+        }
     }
 
     fn fill(&mut self) -> std::io::Result<()> {
@@ -191,10 +258,14 @@ impl<R: Read> Read for Decoding<R> {
         while !self.is_finished {
             self.fill()?;
             let source = self.raw.get(self.from..).unwrap_or(&[]);
-            let (result, read, written, has_faults) = self.decoder.decode_to_utf8(source, out, self.is_end);
+            let (result, read, written, has_faults) =
+                self.decoder.decode_to_utf8(source, out, self.is_end);
             self.from += read;
             if has_faults {
-                return Err(std::io::Error::new(std::io::ErrorKind::InvalidData, "not in this encoding"));
+                return Err(std::io::Error::new(
+                    std::io::ErrorKind::InvalidData,
+                    "not in this encoding",
+                ));
             }
             self.is_finished = self.is_end && result == CoderResult::InputEmpty;
             if written > 0 {

@@ -55,15 +55,24 @@ fn serial_day(number: f64) -> Option<When> {
     }
     #[expect(clippy::cast_possible_truncation, reason = "between 30,000 and 80,000")]
     let days = whole as i64;
-    EXCEL_EPOCH.checked_add(jiff::Span::new().days(days)).ok().map(When::Day)
+    EXCEL_EPOCH
+        .checked_add(jiff::Span::new().days(days))
+        .ok()
+        .map(When::Day)
 }
 
 fn parse_text(text: &str, order: DayOrder) -> Result<When, RefusalReason> {
     if let Some(day) = iso_day(text) {
         return Ok(When::Day(day));
     }
-    let text = text.to_lowercase().replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
-    let text = text.trim_end_matches("г.").trim_end_matches(" г").trim_end_matches("года").trim();
+    let text = text
+        .to_lowercase()
+        .replace(['\u{a0}', '\u{202f}', '\u{2009}'], " ");
+    let text = text
+        .trim_end_matches("г.")
+        .trim_end_matches(" г")
+        .trim_end_matches("года")
+        .trim();
     if let Some(result) = numeric_day(text, order) {
         return result.map(When::Day);
     }
@@ -74,6 +83,7 @@ fn parse_text(text: &str, order: DayOrder) -> Result<When, RefusalReason> {
         .or_else(|| quarter(text))
         .or_else(|| half_year(text))
         .or_else(|| year(text))
+        .or_else(|| text.parse().ok().and_then(serial_day))
         .ok_or(RefusalReason::NotADate)
 }
 
@@ -82,9 +92,22 @@ pub(super) fn iso_day(text: &str) -> Option<Date> {
     let text = text.trim();
     let day: String = text.chars().take(10).collect();
     let is_shape = day.len() == 10
-        && day.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    let ends = text.chars().nth(10).is_none_or(|c| c == 'T' || c == ' ' || c == 't');
-    if is_shape && ends { day.parse().ok() } else { None }
+        && day.bytes().enumerate().all(|(i, b)| {
+            if i == 4 || i == 7 {
+                b == b'-'
+            } else {
+                b.is_ascii_digit()
+            }
+        });
+    let ends = text
+        .chars()
+        .nth(10)
+        .is_none_or(|c| c == 'T' || c == ' ' || c == 't');
+    if is_shape && ends {
+        day.parse().ok()
+    } else {
+        None
+    }
 }
 
 /// `03.06.2026 10:20`, `3/6/26`, `2026/06/03`: none when it has another shape.
@@ -95,8 +118,12 @@ fn numeric_day(text: &str, order: DayOrder) -> Option<Result<Date, RefusalReason
         return None;
     }
     let parts: Vec<&str> = day.split(separator).collect();
-    let &[a, b, c] = parts.as_slice() else { return None };
-    let is_number = |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
+    let &[a, b, c] = parts.as_slice() else {
+        return None;
+    };
+    let is_number = |part: &str| {
+        !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit())
+    };
     if ![a, b, c].into_iter().all(is_number) {
         return None;
     }
@@ -111,7 +138,11 @@ fn numeric_day(text: &str, order: DayOrder) -> Option<Result<Date, RefusalReason
     };
     let (first, second) = (number(a), number(b));
     // A dot is only ever written day first.
-    let order = if separator == '.' { DayOrder::DayFirst } else { order };
+    let order = if separator == '.' {
+        DayOrder::DayFirst
+    } else {
+        order
+    };
     Some(match order {
         DayOrder::DayFirst => day_of(year, second, first),
         DayOrder::MonthFirst => day_of(year, first, second),
@@ -161,14 +192,17 @@ const MONTHS: [&[&str]; 12] = [
 ];
 
 fn month_of(word: &str) -> Option<i8> {
-    let is_named = |stems: &&[&str]| stems.iter().any(|stem| word.starts_with(stem));
-    let index = MONTHS.iter().position(|stems| is_named(&stems))?;
+    let is_named = |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem));
+    let index = MONTHS.iter().position(|stems| is_named(stems))?;
     i8::try_from(index + 1).ok()
 }
 
 /// «июнь 2026», "3 June 2026", "Jun-26".
 fn worded(text: &str) -> Option<Result<When, RefusalReason>> {
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect();
     let month = words.iter().find_map(|word| month_of(word))?;
     let numbers: Vec<i16> = words.iter().filter_map(|word| word.parse().ok()).collect();
     let full_year = |year: i16| if year < 100 { 2000 + year } else { year };
@@ -180,7 +214,9 @@ fn worded(text: &str) -> Option<Result<When, RefusalReason>> {
 }
 
 fn one_month(year: i16, month: i8) -> Option<When> {
-    Month::new(year, month).ok().map(|month| When::Months(month, month))
+    Month::new(year, month)
+        .ok()
+        .map(|month| When::Months(month, month))
 }
 
 /// `2026-06`, `06.2026`, `2026-04..2026-06`.
@@ -200,30 +236,57 @@ fn numeric_period(text: &str) -> Option<When> {
 /// "2026-Q2", "Q2 2026", «2 кв. 2026», «II квартал 2026».
 fn quarter(text: &str) -> Option<When> {
     const ROMAN: [&str; 4] = ["i", "ii", "iii", "iv"];
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let is_quarter = words.iter().any(|word| word.starts_with("кв") || word.starts_with('q') || word.ends_with("кв"));
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect();
+    let is_quarter = words
+        .iter()
+        .any(|word| word.starts_with("кв") || word.starts_with('q') || word.ends_with("кв"));
     if !is_quarter {
         return None;
     }
-    let year: i16 = words.iter().find(|word| word.len() == 4).and_then(|word| word.parse().ok())?;
+    let year = year_in(&words)?;
     let number = words.iter().find_map(|word| {
         let digit = word.trim_start_matches('q').trim_end_matches("кв");
-        let roman = ROMAN.iter().position(|roman| *roman == digit).and_then(|i| i8::try_from(i + 1).ok());
-        digit.parse::<i8>().ok().filter(|n| (1..=4).contains(n)).or(roman)
+        let roman = ROMAN
+            .iter()
+            .position(|roman| *roman == digit)
+            .and_then(|i| i8::try_from(i + 1).ok());
+        digit
+            .parse::<i8>()
+            .ok()
+            .filter(|n| (1..=4).contains(n))
+            .or(roman)
     })?;
     months(year, (number - 1) * 3 + 1, 3)
 }
 
 /// "H1 2026", «1 полугодие 2026».
 fn half_year(text: &str) -> Option<When> {
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
-    let is_half = words.iter().any(|word| word.starts_with("полугод") || matches!(*word, "h1" | "h2"));
+    let words: Vec<&str> = text
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .collect();
+    let is_half = words
+        .iter()
+        .any(|word| word.starts_with("полугод") || matches!(*word, "h1" | "h2"));
     if !is_half {
         return None;
     }
-    let year: i16 = words.iter().find(|word| word.len() == 4).and_then(|word| word.parse().ok())?;
-    let is_second = words.iter().any(|word| matches!(*word, "h2" | "2" | "ii" | "второе"));
+    let year = year_in(&words)?;
+    let is_second = words
+        .iter()
+        .any(|word| matches!(*word, "h2" | "2" | "ii" | "второе"));
     months(year, if is_second { 7 } else { 1 }, 6)
+}
+
+/// The one word of four digits.
+fn year_in(words: &[&str]) -> Option<i16> {
+    words
+        .iter()
+        .filter(|word| word.len() == 4)
+        .find_map(|word| word.parse().ok())
 }
 
 fn year(text: &str) -> Option<When> {
@@ -241,6 +304,8 @@ fn months(year: i16, first: i8, count: i16) -> Option<When> {
 /// First and last day of months.
 pub(super) fn days_of(first: Month, last: Month) -> Option<(Date, Date)> {
     let start = Date::new(first.year(), first.month(), 1).ok()?;
-    let end = Date::new(last.year(), last.month(), 1).ok()?.last_of_month();
+    let end = Date::new(last.year(), last.month(), 1)
+        .ok()?
+        .last_of_month();
     Some((start, end))
 }

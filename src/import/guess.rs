@@ -69,12 +69,18 @@ pub fn guess(table: &RawTable, kind: Option<ImportKind>, context: &Context<'_>) 
 }
 
 /// The guess, and how well it fits: complete mappings far above others.
-fn guess_kind(table: &RawTable, kind: ImportKind, preset: Option<Preset>, context: &Context<'_>) -> (Guess, i32) {
+fn guess_kind(
+    table: &RawTable,
+    kind: ImportKind,
+    preset: Option<Preset>,
+    context: &Context<'_>,
+) -> (Guess, i32) {
     let mut guesser = Guesser::new(table, kind, context);
     guesser.find_items();
     guesser.find_roles();
     guesser.find_named();
-    let taken = i32::try_from(guesser.roles.iter().filter(|r| **r != Role::Skip).count()).unwrap_or(i32::MAX);
+    let taken = i32::try_from(guesser.roles.iter().filter(|r| **r != Role::Skip).count())
+        .unwrap_or(i32::MAX);
     let columns: Vec<ColumnGuess> = table
         .heads()
         .iter()
@@ -88,12 +94,30 @@ fn guess_kind(table: &RawTable, kind: ImportKind, preset: Option<Preset>, contex
         .collect();
     let mapping = Mapping {
         kind,
-        columns: columns.iter().map(|column| (column.head.clone(), column.role.clone())).collect(),
+        columns: columns
+            .iter()
+            .map(|column| (column.head.clone(), column.role.clone()))
+            .collect(),
     };
-    let complete = if mapping.missing().is_empty() { 10_000 } else { 0 };
-    let preset_bonus = if preset.is_some() && kind == ImportKind::Answers { 500 } else { 0 };
+    let complete = if mapping.missing().is_empty() {
+        10_000
+    } else {
+        0
+    };
+    let preset_bonus = if preset.is_some() && kind == ImportKind::Answers {
+        500
+    } else {
+        0
+    };
     let score = complete + preset_bonus + guesser.score + 20 * taken;
-    (Guess { preset, mapping, columns }, score)
+    (
+        Guess {
+            preset,
+            mapping,
+            columns,
+        },
+        score,
+    )
 }
 
 struct Guesser<'a> {
@@ -113,7 +137,9 @@ impl<'a> Guesser<'a> {
         let personal = heads
             .iter()
             .enumerate()
-            .map(|(column, head)| personal::of_head(kind, head).or_else(|| personal::of_content(table, column)))
+            .map(|(column, head)| {
+                personal::of_head(kind, head).or_else(|| personal::of_content(table, column))
+            })
             .collect();
         Self {
             table,
@@ -142,7 +168,9 @@ impl<'a> Guesser<'a> {
         };
         let finder = ItemFinder::new(questionnaire);
         for (column, head) in self.table.heads().iter().enumerate() {
-            let Some(id) = finder.find(head) else { continue };
+            let Some(id) = finder.find(head) else {
+                continue;
+            };
             let role = Role::Item(id.to_owned());
             if !self.roles.contains(&role) {
                 self.score += 30;
@@ -193,9 +221,13 @@ impl<'a> Guesser<'a> {
     /// What the first rows say for or against a meaning.
     fn by_content(&self, column: usize, role: &Role, by_head: i32) -> i32 {
         match role {
-            Role::Branch if self.kind != ImportKind::Branches => self.branch_content(column, by_head),
+            Role::Branch if self.kind != ImportKind::Branches => {
+                self.branch_content(column, by_head)
+            }
             Role::Date | Role::Period => {
-                let share = self.share(column, |cell| !matches!(cell, Cell::Number(_)) && is_when(cell) || is_serial(cell));
+                let share = self.share(column, |cell| {
+                    !matches!(cell, Cell::Number(_)) && is_when(cell) || is_serial(cell)
+                });
                 match (share, by_head) {
                     (70.., 0) if *role == Role::Date => 60,
                     (70.., _) => 20,
@@ -206,22 +238,29 @@ impl<'a> Guesser<'a> {
             Role::Score => {
                 let share = self.share(column, |cell| values::score(cell).is_ok());
                 // A column of 0 to 10 that reaches above 5 and has no name of its own.
-                let is_wide = self.share(column, |cell| values::score(cell).is_ok_and(|s| s.get() > 5)) >= 10;
+                let is_wide = self.share(column, |cell| {
+                    values::score(cell).is_ok_and(|s| s.get() > 5)
+                }) >= 10;
                 match share {
-                    80.. if by_head > 0 => 20,
-                    95.. if is_wide && self.heads[column].len() > 12 => 40,
-                    0..50 => -60,
+                    50.. if by_head > 0 => 20,
+                    95.. if is_wide && self.heads[column].len() > 12 => 50,
+                    // The very word stays: the rows then say what is wrong.
+                    0..50 if by_head < 95 => -60,
                     _ => 0,
                 }
             }
-            Role::Contact | Role::BackOffice | Role::HeadCount | Role::Promoters | Role::Passives
-            | Role::Detractors | Role::Count | Role::Value => {
-                match self.share(column, |cell| values::number(cell).is_ok()) {
-                    80.. if by_head > 0 => 10,
-                    0..50 => -80,
-                    _ => 0,
-                }
-            }
+            Role::Contact
+            | Role::BackOffice
+            | Role::HeadCount
+            | Role::Promoters
+            | Role::Passives
+            | Role::Detractors
+            | Role::Count
+            | Role::Value => match self.share(column, |cell| values::number(cell).is_ok()) {
+                80.. if by_head > 0 => 10,
+                0..50 => -80,
+                _ => 0,
+            },
             Role::Group => {
                 let is_flag = is_contact_flag(&self.heads[column]);
                 match self.share(column, |cell| values::group(cell, is_flag).is_ok()) {
@@ -231,16 +270,30 @@ impl<'a> Guesser<'a> {
                     _ => 0,
                 }
             }
-            Role::Skip | Role::Branch | Role::Name | Role::Region | Role::Format | Role::Position | Role::Wave
-            | Role::Channel | Role::Measure | Role::Dimension | Role::Subject | Role::Source | Role::Title
-            | Role::Item(_) | Role::Named(_) => 0,
+            Role::Skip
+            | Role::Branch
+            | Role::Name
+            | Role::Region
+            | Role::Format
+            | Role::Position
+            | Role::Wave
+            | Role::Channel
+            | Role::Measure
+            | Role::Dimension
+            | Role::Subject
+            | Role::Source
+            | Role::Title
+            | Role::Item(_)
+            | Role::Named(_) => 0,
         }
     }
 
     fn branch_content(&self, column: usize, by_head: i32) -> i32 {
         let known = self.share(column, |cell| self.branches.find(&cell.to_text()).is_some());
         let is_question = self.heads[column].split(' ').count() > 6;
-        let is_scale = self.share(column, |cell| values::leading_number(&cell.to_text()).is_some_and(|n| n <= 10)) >= 90;
+        let is_scale = self.share(column, |cell| {
+            values::leading_number(&cell.to_text()).is_some_and(|n| n <= 10)
+        }) >= 90;
         match known {
             50.. => 60,
             _ if is_question || (is_scale && by_head < 95) => -40,
@@ -251,7 +304,10 @@ impl<'a> Guesser<'a> {
     /// Every other column of numbers is a measure of its own, where nothing else gives a result.
     fn find_named(&mut self) {
         let has_result = self.roles.iter().any(|role| {
-            matches!(role, Role::Score | Role::Value | Role::Promoters | Role::Detractors)
+            matches!(
+                role,
+                Role::Score | Role::Value | Role::Promoters | Role::Detractors
+            )
         });
         if self.kind != ImportKind::Outcomes || has_result || !self.roles.contains(&Role::Branch) {
             return;
@@ -278,7 +334,10 @@ impl<'a> Guesser<'a> {
 
 fn is_when(cell: Cell<'_>) -> bool {
     use super::refusal::RefusalReason as Reason;
-    matches!(parse_when(cell, DayOrder::Unknown), Ok(_) | Err(Reason::AmbiguousDate | Reason::NoSuchDate))
+    matches!(
+        parse_when(cell, DayOrder::Unknown),
+        Ok(_) | Err(Reason::AmbiguousDate | Reason::NoSuchDate)
+    )
 }
 
 fn is_serial(cell: Cell<'_>) -> bool {
@@ -289,6 +348,13 @@ fn is_serial(cell: Cell<'_>) -> bool {
 pub(super) fn is_contact_flag(head: &str) -> bool {
     matches!(
         head,
-        "contact" | "is contact" | "contact staff" | "контактный" | "контакт" | "контактный персонал" | "front" | "frontline"
+        "contact"
+            | "is contact"
+            | "contact staff"
+            | "контактный"
+            | "контакт"
+            | "контактный персонал"
+            | "front"
+            | "frontline"
     )
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::items::AnswerWords;
 use super::normal::normal;
 use super::table::RawTable;
-use crate::domain::{Item, ItemKind, Questionnaire, QuestionnaireDimension, QuestionnaireKind, Text};
+use crate::domain::{
+    Item, ItemKind, Questionnaire, QuestionnaireDimension, QuestionnaireKind, Text,
+};
 
 /// A head that names an item.
 struct Named {
@@ -25,7 +27,9 @@ pub fn infer_questionnaire(heads: &[String]) -> Questionnaire {
 #[must_use]
 pub fn infer_questionnaire_from(table: &RawTable) -> Questionnaire {
     let words = AnswerWords::new(None);
-    infer(table.heads(), |column, kind| words.fits(table.sample(column, 200), kind))
+    infer(table.heads(), |column, kind| {
+        words.fits(table.sample(column, 200), kind)
+    })
 }
 
 fn infer(heads: &[String], is_answer: impl Fn(usize, ItemKind) -> bool) -> Questionnaire {
@@ -66,7 +70,10 @@ fn infer(heads: &[String], is_answer: impl Fn(usize, ItemKind) -> bool) -> Quest
 }
 
 fn is_enps(head: &str) -> bool {
-    matches!(normal(head).as_str(), "enps" | "e nps" | "enps score" | "индекс enps")
+    matches!(
+        normal(head).as_str(),
+        "enps" | "e nps" | "enps score" | "индекс enps"
+    )
 }
 
 fn split(head: &str) -> Option<Named> {
@@ -78,18 +85,29 @@ fn split(head: &str) -> Option<Named> {
     }
     let dimension = stem.strip_suffix('_').unwrap_or(stem);
     let has_underscore = dimension.len() != stem.len();
-    let is_plain = dimension.chars().all(|c| c.is_alphanumeric() || c == '_' || c == '-');
+    let is_plain = dimension
+        .chars()
+        .all(|c| c.is_alphanumeric() || c == '_' || c == '-');
     let is_word = dimension.chars().any(char::is_alphabetic);
     let is_letters = dimension.chars().all(char::is_alphabetic);
     if !is_plain || !is_word || !(has_underscore || is_letters) {
         return None;
     }
-    Some(Named { dimension: dimension.to_owned(), number: number.to_owned(), has_underscore })
+    Some(Named {
+        dimension: dimension.to_owned(),
+        number: number.to_owned(),
+        has_underscore,
+    })
 }
 
 fn dimension(id: &str, title: &str) -> QuestionnaireDimension {
     let is_outcome = matches!(id, "engagement" | "eng" | "вовлеченность" | "вовлечённость");
-    QuestionnaireDimension { id: id.to_owned(), title: Text::same(title), about: Text::default(), is_outcome }
+    QuestionnaireDimension {
+        id: id.to_owned(),
+        title: Text::same(title),
+        about: Text::default(),
+        is_outcome,
+    }
 }
 
 fn item(head: &str, dimension: String, kind: ItemKind) -> Item {

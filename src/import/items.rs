@@ -17,8 +17,16 @@ pub(super) struct ItemFinder {
 
 impl ItemFinder {
     pub(super) fn new(questionnaire: &Questionnaire) -> Self {
-        let mut finder = Self { ids: HashMap::new(), texts: HashMap::new(), found: Vec::new() };
-        for item in questionnaire.items.iter().filter(|item| item.kind.range().is_some()) {
+        let mut finder = Self {
+            ids: HashMap::new(),
+            texts: HashMap::new(),
+            found: Vec::new(),
+        };
+        for item in questionnaire
+            .items
+            .iter()
+            .filter(|item| item.kind.range().is_some())
+        {
             let index = finder.found.len();
             finder.found.push(item.id.clone());
             finder.ids.insert(normal(&item.id), index);
@@ -34,10 +42,18 @@ impl ItemFinder {
 
     /// The id of the item.
     pub(super) fn find(&self, head: &str) -> Option<&str> {
-        let forms = [Some(head), grid_row(head), behind_code(head), without_number(head)];
+        let forms = [
+            Some(head),
+            grid_row(head),
+            behind_code(head),
+            without_number(head),
+        ];
         let index = forms.into_iter().flatten().find_map(|form| {
             let form = normal(form);
-            self.ids.get(&form).or_else(|| self.texts.get(&form)).copied()
+            self.ids
+                .get(&form)
+                .or_else(|| self.texts.get(&form))
+                .copied()
         });
         let index = index.or_else(|| self.by_code(head))?;
         self.found.get(index).map(String::as_str)
@@ -47,7 +63,9 @@ impl ItemFinder {
     fn by_code(&self, head: &str) -> Option<usize> {
         let code = head.split(['.', ' ', ':']).next()?;
         let last = head.rsplit('/').next()?;
-        [code, last].into_iter().find_map(|form| self.ids.get(&normal(form)).copied())
+        [code, last]
+            .into_iter()
+            .find_map(|form| self.ids.get(&normal(form)).copied())
     }
 }
 
@@ -66,42 +84,121 @@ fn behind_code(head: &str) -> Option<&str> {
 
 /// The text behind a number: `12. Text`, `12) Text`.
 fn without_number(head: &str) -> Option<&str> {
-    let text = head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
-    if text.len() == head.len() { None } else { Some(text) }
+    let text =
+        head.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ' '));
+    if text.len() == head.len() {
+        None
+    } else {
+        Some(text)
+    }
 }
 
 /// Words for the five answers, lowest first; the questionnaire's own come on top.
 const AGREEMENT: [&[&str]; 5] = [
     &[
-        "strongly disagree", "completely disagree", "totally disagree", "fully disagree", "полностью не согласен",
-        "совершенно не согласен", "абсолютно не согласен", "категорически не согласен", "совсем не согласен",
-        "очень недоволен", "very dissatisfied", "никогда", "never",
+        "strongly disagree",
+        "completely disagree",
+        "totally disagree",
+        "fully disagree",
+        "полностью не согласен",
+        "совершенно не согласен",
+        "абсолютно не согласен",
+        "категорически не согласен",
+        "совсем не согласен",
+        "очень недоволен",
+        "very dissatisfied",
+        "никогда",
+        "never",
     ],
     &[
-        "disagree", "somewhat disagree", "rather disagree", "mostly disagree", "не согласен", "скорее не согласен",
-        "отчасти не согласен", "недоволен", "скорее недоволен", "dissatisfied", "редко", "rarely",
+        "disagree",
+        "somewhat disagree",
+        "rather disagree",
+        "mostly disagree",
+        "не согласен",
+        "скорее не согласен",
+        "отчасти не согласен",
+        "недоволен",
+        "скорее недоволен",
+        "dissatisfied",
+        "редко",
+        "rarely",
     ],
     &[
-        "neutral", "neither agree nor disagree", "neither", "undecided", "нейтрально", "нейтрален", "ни да ни нет",
-        "и да и нет", "отчасти согласен отчасти нет", "в чем то согласен в чем то нет", "затрудняюсь сказать точно",
-        "не уверен", "not sure", "иногда", "sometimes", "ни согласен ни не согласен", "где то посередине", "средне",
-        "отчасти да отчасти нет", "скорее нейтрально",
+        "neutral",
+        "neither agree nor disagree",
+        "neither",
+        "undecided",
+        "нейтрально",
+        "нейтрален",
+        "ни да ни нет",
+        "и да и нет",
+        "отчасти согласен отчасти нет",
+        "в чем то согласен в чем то нет",
+        "затрудняюсь сказать точно",
+        "не уверен",
+        "not sure",
+        "иногда",
+        "sometimes",
+        "ни согласен ни не согласен",
+        "где то посередине",
+        "средне",
+        "отчасти да отчасти нет",
+        "скорее нейтрально",
     ],
     &[
-        "agree", "somewhat agree", "rather agree", "mostly agree", "согласен", "скорее согласен", "отчасти согласен",
-        "в целом согласен", "доволен", "скорее доволен", "satisfied", "часто", "often",
+        "agree",
+        "somewhat agree",
+        "rather agree",
+        "mostly agree",
+        "согласен",
+        "скорее согласен",
+        "отчасти согласен",
+        "в целом согласен",
+        "доволен",
+        "скорее доволен",
+        "satisfied",
+        "часто",
+        "often",
     ],
     &[
-        "strongly agree", "completely agree", "totally agree", "fully agree", "полностью согласен",
-        "совершенно согласен", "абсолютно согласен", "очень доволен", "very satisfied", "всегда", "always",
+        "strongly agree",
+        "completely agree",
+        "totally agree",
+        "fully agree",
+        "полностью согласен",
+        "совершенно согласен",
+        "абсолютно согласен",
+        "очень доволен",
+        "very satisfied",
+        "всегда",
+        "always",
     ],
 ];
 
 /// Words that mean "no answer".
 const NO_ANSWER: &[&str] = &[
-    "n a", "na", "nan", "null", "none", "don t know", "do not know", "dont know", "no answer", "prefer not to say",
-    "not applicable", "затрудняюсь ответить", "затрудняюсь", "не знаю", "нет ответа", "не применимо", "неприменимо",
-    "не могу оценить", "пропуск", "отказ от ответа", "не относится ко мне",
+    "n a",
+    "na",
+    "nan",
+    "null",
+    "none",
+    "don t know",
+    "do not know",
+    "dont know",
+    "no answer",
+    "prefer not to say",
+    "not applicable",
+    "затрудняюсь ответить",
+    "затрудняюсь",
+    "не знаю",
+    "нет ответа",
+    "не применимо",
+    "неприменимо",
+    "не могу оценить",
+    "пропуск",
+    "отказ от ответа",
+    "не относится ко мне",
 ];
 
 /// From the words of an answer to its number.
@@ -130,7 +227,9 @@ impl AnswerWords {
 
     /// The number of an answer, [`MISSING`] for none.
     pub(super) fn answer(&self, cell: Cell<'_>, kind: ItemKind) -> Result<u8, RefusalReason> {
-        let Some((lo, hi)) = kind.range() else { return Ok(MISSING) };
+        let Some((lo, hi)) = kind.range() else {
+            return Ok(MISSING);
+        };
         let range = RefusalReason::AnswerRange { lo, hi };
         let number = match cell {
             Cell::Empty => return Ok(MISSING),
@@ -171,7 +270,9 @@ impl AnswerWords {
             ItemKind::Observed => seen,
             ItemKind::Recommend | ItemKind::Open => None,
         };
-        answer.map(|answer| Some(f64::from(answer))).ok_or(RefusalReason::UnknownAnswer)
+        answer
+            .map(|answer| Some(f64::from(answer)))
+            .ok_or(RefusalReason::UnknownAnswer)
     }
 
     /// Do most of these cells hold answers of a scale?
@@ -181,14 +282,20 @@ impl AnswerWords {
             all += 1;
             good += usize::from(self.answer(cell, kind).is_ok());
         }
-        all == 0 || good * 10 >= all * 9
+        // A few rows may all be typing errors; many rows show what the column is.
+        let least = if all < 20 { 5 } else { 9 };
+        all == 0 || good * 10 >= all * least
     }
 }
 
 /// «согласна», «согласен(на)», «согласен / согласна» as «согласен».
 fn ungendered(text: &str) -> String {
     let text = text.to_lowercase();
-    let text = text.replace("(на)", "").replace("(а)", "").replace("/на", "").replace("/а", "");
+    let text = text
+        .replace("(на)", "")
+        .replace("(а)", "")
+        .replace("/на", "")
+        .replace("/а", "");
     let mut words: Vec<String> = Vec::new();
     for word in normal(&text).split(' ') {
         let word = match word {

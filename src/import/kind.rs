@@ -6,6 +6,7 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use super::kind_words::*;
 use crate::error::{Error, Field};
 
 /// What a file holds.
@@ -108,70 +109,28 @@ pub struct RoleSpec {
     pub words: &'static [&'static str],
 }
 
-const BRANCH: &[&str] = &[
-    "branch*", "филиал*", "точк*", "название точки", "магазин*", "ресторан*", "кафе", "кофейн*", "подразделени*",
-    "отделени*", "store*", "shop*", "location*", "outlet*", "site", "unit", "restaurant*", "место работы", "company",
-    "salon*", "салон*", "клуб", "office", "офис",
-];
-const CODE: &[&str] = &[
-    "code", "код", "branch code", "код филиала", "код точки", "код магазина", "branch", "id", "branch id", "номер",
-    "номер филиала", "store id", "ид", "филиал", "branch*", "код*",
-];
-const NAME: &[&str] = &[
-    "name", "название", "наименование", "branch name", "название филиала", "имя филиала", "название точки",
-    "наименование филиала", "store name", "точка", "магазин", "филиал*", "title", "кафе", "ресторан", "название*",
-    "наименование*",
-];
-const REGION: &[&str] = &["region*", "регион*", "область", "округ*", "город", "city", "area", "district", "кластер", "cluster", "borough"];
-const FORMAT: &[&str] = &["format*", "формат*", "тип филиала", "тип точки", "тип", "type", "store type", "concept", "концепция"];
-const CONTACT_COUNT: &[&str] = &[
-    "contact*", "контакт*", "front*", "фронт*", "линейный персонал", "contact staff", "контактный персонал",
-];
-const BACK_COUNT: &[&str] = &["back*", "бэк*", "бек*", "офисный персонал", "back office", "бэк офис"];
-const HEADS: &[&str] = &[
-    "size", "head count", "headcount", "staff", "численность*", "штат", "сотрудников", "количество сотрудников",
-    "enrollment", "employees", "всего сотрудников", "персонал",
-];
-const GROUP: &[&str] = &[
-    "group*", "групп*", "staff group", "contact", "contact or back office", "категория персонала", "персонал", "is contact",
-    "контактный", "контактный персонал", "тип персонала", "категория",
-];
-const POSITION: &[&str] = &["role", "position*", "должност*", "роль", "job", "job title", "ваша должность", "специальность"];
-const WAVE: &[&str] = &["wave*", "волна", "волны", "survey", "опрос", "round", "замер"];
-const DATE: &[&str] = &[
-    "date*", "дата*", "day", "день", "timestamp", "отметка времени", "дата и время", "submitdate", "completion time",
-    "время создания", "end date", "created", "visit date", "дата визита",
-];
-const PERIOD: &[&str] = &["period*", "период*", "month*", "месяц*", "quarter*", "квартал*", "год", "year"];
-const CHANNEL: &[&str] = &["channel*", "канал*", "source", "источник*", "способ опроса", "способ"];
-const SCORE: &[&str] = &[
-    "score*", "оценк*", "балл*", "nps", "рейтинг*", "rating*", "nps оценка", "nps score", "recommend*", "рекоменд*",
-    "готовность рекомендовать", "0 10",
-];
-const PROMOTERS: &[&str] = &["promoter*", "промоутер*", "промоутор*", "сторонник*", "9 10"];
-const PASSIVES: &[&str] = &["passive*", "пассив*", "нейтрал*", "neutral*", "7 8"];
-const DETRACTORS: &[&str] = &["detractor*", "детрактор*", "критик*", "0 6"];
-const MEASURE: &[&str] = &["measure*", "показател*", "metric*", "метрик*", "kpi", "indicator*", "мера"];
-const VALUE: &[&str] = &["value*", "значени*", "mean", "average", "среднее*", "средняя", "result", "результат", "факт", "score", "балл*", "оценк*"];
-const COUNT: &[&str] = &[
-    "n", "count", "answers", "responses", "respondents", "число ответов", "количество ответов", "ответов", "количество",
-    "база", "sample size", "анкет", "число анкет", "количество анкет", "респондент*", "sample*",
-];
-const DIMENSION: &[&str] = &["dimension*", "тема", "темы", "фактор*", "factor*", "шкала", "блок", "индекс", "index", "driver", "драйвер*", "показател*", "category", "scale"];
-const SUBJECT: &[&str] = &["subject", "measure*", "показател*", "metric*", "dimension*", "тема", "фактор*", "предмет", "kpi"];
-const SOURCE: &[&str] = &["source*", "источник*", "publisher", "кто опубликовал", "ссылка", "link"];
-const TITLE: &[&str] = &["title", "position*", "должност*", "job*", "роль", "role", "название должности", "название", "name", "наименование"];
-
 const fn required(role: &'static Role, words: &'static [&'static str]) -> RoleSpec {
-    RoleSpec { role, need: Need::Required, words }
+    RoleSpec {
+        role,
+        need: Need::Required,
+        words,
+    }
 }
 
 const fn either(role: &'static Role, words: &'static [&'static str]) -> RoleSpec {
-    RoleSpec { role, need: Need::Alternative, words }
+    RoleSpec {
+        role,
+        need: Need::Alternative,
+        words,
+    }
 }
 
 const fn optional(role: &'static Role, words: &'static [&'static str]) -> RoleSpec {
-    RoleSpec { role, need: Need::Optional, words }
+    RoleSpec {
+        role,
+        need: Need::Optional,
+        words,
+    }
 }
 
 const BRANCHES: &[RoleSpec] = &[
@@ -194,7 +153,7 @@ const OUTCOMES: &[RoleSpec] = &[
     either(&Role::Passives, PASSIVES),
     either(&Role::Detractors, DETRACTORS),
     optional(&Role::Measure, MEASURE),
-    either(&Role::Value, VALUE),
+    either(&Role::Value, AMOUNT),
     optional(&Role::Count, COUNT),
 ];
 const ANSWERS: &[RoleSpec] = &[
@@ -221,8 +180,14 @@ const POSITIONS: &[RoleSpec] = &[required(&Role::Title, TITLE), required(&Role::
 
 impl ImportKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Branches, Self::Outcomes, Self::Answers, Self::StaffScores, Self::Benchmarks, Self::Positions];
+    pub const ALL: [Self; 6] = [
+        Self::Branches,
+        Self::Outcomes,
+        Self::Answers,
+        Self::StaffScores,
+        Self::Benchmarks,
+        Self::Positions,
+    ];
 
     /// The word of the command line and of `--map` files.
     #[must_use]
@@ -277,12 +242,30 @@ impl ImportKind {
             Role::Skip => true,
             Role::Item(_) => self == Self::Answers,
             Role::Named(_) => self == Self::Outcomes,
-            Role::Branch | Role::Name | Role::Region | Role::Format | Role::Contact | Role::BackOffice
-            | Role::HeadCount | Role::Group | Role::Position | Role::Wave | Role::Date | Role::Period
-            | Role::Channel | Role::Score | Role::Promoters | Role::Passives | Role::Detractors | Role::Measure
-            | Role::Value | Role::Count | Role::Dimension | Role::Subject | Role::Source | Role::Title => {
-                self.roles().iter().any(|spec| spec.role == role)
-            }
+            Role::Branch
+            | Role::Name
+            | Role::Region
+            | Role::Format
+            | Role::Contact
+            | Role::BackOffice
+            | Role::HeadCount
+            | Role::Group
+            | Role::Position
+            | Role::Wave
+            | Role::Date
+            | Role::Period
+            | Role::Channel
+            | Role::Score
+            | Role::Promoters
+            | Role::Passives
+            | Role::Detractors
+            | Role::Measure
+            | Role::Value
+            | Role::Count
+            | Role::Dimension
+            | Role::Subject
+            | Role::Source
+            | Role::Title => self.roles().iter().any(|spec| spec.role == role),
         }
     }
 }
@@ -290,10 +273,31 @@ impl ImportKind {
 impl Role {
     /// Every role without a name of its own, so that screens and tests can walk them.
     pub const PLAIN: [Self; 25] = [
-        Self::Skip, Self::Branch, Self::Name, Self::Region, Self::Format, Self::Contact, Self::BackOffice,
-        Self::HeadCount, Self::Group, Self::Position, Self::Wave, Self::Date, Self::Period, Self::Channel,
-        Self::Score, Self::Promoters, Self::Passives, Self::Detractors, Self::Measure, Self::Value, Self::Count,
-        Self::Dimension, Self::Subject, Self::Source, Self::Title,
+        Self::Skip,
+        Self::Branch,
+        Self::Name,
+        Self::Region,
+        Self::Format,
+        Self::Contact,
+        Self::BackOffice,
+        Self::HeadCount,
+        Self::Group,
+        Self::Position,
+        Self::Wave,
+        Self::Date,
+        Self::Period,
+        Self::Channel,
+        Self::Score,
+        Self::Promoters,
+        Self::Passives,
+        Self::Detractors,
+        Self::Measure,
+        Self::Value,
+        Self::Count,
+        Self::Dimension,
+        Self::Subject,
+        Self::Source,
+        Self::Title,
     ];
 
     /// The word of `--map` files: `branch`, `item:pay_1`, `measure:returns`.
@@ -302,13 +306,31 @@ impl Role {
         match self {
             Self::Item(id) => format!("item:{id}"),
             Self::Named(name) => format!("measure:{name}"),
-            Self::Skip | Self::Branch | Self::Name | Self::Region | Self::Format | Self::Contact
-            | Self::BackOffice | Self::HeadCount | Self::Group | Self::Position | Self::Wave | Self::Date
-            | Self::Period | Self::Channel | Self::Score | Self::Promoters | Self::Passives
-            | Self::Detractors | Self::Measure | Self::Value | Self::Count | Self::Dimension
-            | Self::Subject | Self::Source | Self::Title => {
-                self.key().trim_start_matches("column-").replace('-', "_")
-            }
+            Self::Skip
+            | Self::Branch
+            | Self::Name
+            | Self::Region
+            | Self::Format
+            | Self::Contact
+            | Self::BackOffice
+            | Self::HeadCount
+            | Self::Group
+            | Self::Position
+            | Self::Wave
+            | Self::Date
+            | Self::Period
+            | Self::Channel
+            | Self::Score
+            | Self::Promoters
+            | Self::Passives
+            | Self::Detractors
+            | Self::Measure
+            | Self::Value
+            | Self::Count
+            | Self::Dimension
+            | Self::Subject
+            | Self::Source
+            | Self::Title => self.key().trim_start_matches("column-").replace('-', "_"),
         }
     }
 

@@ -60,11 +60,19 @@ impl ReadLimits {
     #[must_use]
     pub fn with_rows(self, rows: u32) -> Self {
         let cells = self.cells.max(u64::from(rows) * 60);
-        Self { rows, cells, ..self }
+        Self {
+            rows,
+            cells,
+            ..self
+        }
     }
 }
 
 /// Refuses a measure above its limit.
 pub(super) fn within(what: Limit, found: u64, limit: u64) -> Result<()> {
-    if found > limit { Err(Error::from(Kind::FileTooLarge { what, limit })) } else { Ok(()) }
+    if found > limit {
+        Err(Error::from(Kind::FileTooLarge { what, limit }))
+    } else {
+        Ok(())
+    }
 }

@@ -31,7 +31,10 @@ impl Mapping {
     /// A mapping that takes nothing yet.
     #[must_use]
     pub fn new(kind: ImportKind) -> Self {
-        Self { kind, columns: BTreeMap::new() }
+        Self {
+            kind,
+            columns: BTreeMap::new(),
+        }
     }
 
     /// Reads a `--map` file.
@@ -39,7 +42,8 @@ impl Mapping {
     /// # Errors
     /// When it is not TOML of this shape; the text is what the parser says, with the line.
     pub fn from_toml(text: &str) -> Result<Self> {
-        toml::from_str(text).map_err(|error| Kind::FileDamaged(error.to_string().trim().to_owned()).into())
+        toml::from_str(text)
+            .map_err(|error| Kind::FileDamaged(error.to_string().trim().to_owned()).into())
     }
 
     /// Writes a `--map` file.
@@ -67,7 +71,11 @@ impl Mapping {
     /// A key for remembering: the same for files with the same heads, however they are spelt.
     #[must_use]
     pub fn heads_key(heads: &[String]) -> String {
-        heads.iter().map(|head| normal(head)).collect::<Vec<_>>().join("|")
+        heads
+            .iter()
+            .map(|head| normal(head))
+            .collect::<Vec<_>>()
+            .join("|")
     }
 
     /// The columns that are still wanting; empty when the mapping is complete. Where one of several
@@ -75,8 +83,14 @@ impl Mapping {
     #[must_use]
     pub fn missing(&self) -> Vec<Role> {
         let has = |role: &Role| self.columns.values().any(|given| given == role);
-        let has_items = self.columns.values().any(|role| matches!(role, Role::Item(_)));
-        let has_named = self.columns.values().any(|role| matches!(role, Role::Named(_)));
+        let has_items = self
+            .columns
+            .values()
+            .any(|role| matches!(role, Role::Item(_)));
+        let has_named = self
+            .columns
+            .values()
+            .any(|role| matches!(role, Role::Named(_)));
         let mut missing: Vec<Role> = Vec::new();
         let mut need = |role: &Role| {
             if !has(role) {
@@ -88,7 +102,10 @@ impl Mapping {
             ImportKind::Branches => need(&Role::Branch),
             ImportKind::Outcomes => {
                 need(&Role::Branch);
-                if [Role::Promoters, Role::Passives, Role::Detractors].iter().any(&has) {
+                if [Role::Promoters, Role::Passives, Role::Detractors]
+                    .iter()
+                    .any(&has)
+                {
                     need(&Role::Promoters);
                     need(&Role::Passives);
                     need(&Role::Detractors);
@@ -135,10 +152,14 @@ impl Mapping {
                 return Err(Kind::ColumnMissing(head.clone()).into());
             }
             if !self.kind.takes(role) {
-                return Err(Error::invalid(Field::Name, role.code()).at(Place::Column(head.clone())));
+                return Err(
+                    Error::invalid(Field::Name, role.code()).at(Place::Column(head.clone()))
+                );
             }
             if !seen.insert(role) {
-                return Err(Error::from(Kind::ColumnTwice(role.code())).at(Place::Column(head.clone())));
+                return Err(
+                    Error::from(Kind::ColumnTwice(role.code())).at(Place::Column(head.clone()))
+                );
             }
         }
         match self.missing().first() {
@@ -153,7 +174,12 @@ impl Mapping {
         let Some(spec) = spec else {
             return "dimension_1, dimension_2".to_owned();
         };
-        let words: Vec<&str> = spec.words.iter().take(3).map(|word| word.trim_end_matches('*')).collect();
+        let words: Vec<&str> = spec
+            .words
+            .iter()
+            .take(3)
+            .map(|word| word.trim_end_matches('*'))
+            .collect();
         words.join(", ")
     }
 }

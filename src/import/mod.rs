@@ -15,10 +15,13 @@ mod check;
 mod csv_stream;
 mod dates;
 mod formats;
+mod grid;
 mod guess;
+mod heads;
 mod infer;
 mod items;
 mod kind;
+mod kind_words;
 mod limits;
 mod mapping;
 mod normal;
@@ -31,8 +34,8 @@ mod table;
 mod values;
 
 pub use check::{
-    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets, Note,
-    OutcomeKey, Summary, UnknownBranches, check,
+    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets,
+    Note, OutcomeKey, Summary, UnknownBranches, check,
 };
 pub use csv_stream::CsvStream;
 pub use dates::{DayOrder, When, parse_when};
@@ -44,6 +47,10 @@ pub use limits::{ReadLimits, Tick};
 pub use mapping::Mapping;
 pub use personal::{DropReason, Dropped};
 pub use preset::Preset;
+pub use questionnaire::{
+    EMBEDDED, MAX_ABOUT, MAX_ITEMS, MAX_SHORT, MAX_TEXT, embedded, embedded_by_id, embedded_source,
+    parse_questionnaire, questionnaire_faults,
+};
 pub use refusal::{Refusal, RefusalGroup, RefusalReason};
 pub use table::{Area, Cell, RawTable, read_table};
 pub use values::{parse_count, parse_group, parse_number};

@@ -24,6 +24,14 @@ pub(super) fn normal(text: &str) -> String {
 /// that ends in `*` is a stem: any word that begins so.
 pub(super) fn fit(head: &str, word: &str) -> u32 {
     if let Some(stem) = word.strip_suffix('*') {
+        if stem.contains(' ') {
+            let is_inside = format!(" {head}").contains(&format!(" {stem}"));
+            return if head.starts_with(stem) {
+                80
+            } else {
+                65 * u32::from(is_inside)
+            };
+        }
         let position = head.split(' ').position(|token| token.starts_with(stem));
         return match position {
             Some(0) if !head.contains(' ') => 95,
@@ -40,7 +48,11 @@ pub(super) fn fit(head: &str, word: &str) -> u32 {
         Some(_) | None => {}
     }
     let inner = format!(" {word} ");
-    if format!(" {head} ").contains(&inner) { 70 } else { 0 }
+    if format!(" {head} ").contains(&inner) {
+        70
+    } else {
+        0
+    }
 }
 
 /// The best fit among words.
@@ -70,7 +82,11 @@ pub(super) fn distance(a: &str, b: &str) -> f64 {
             }
         }
     }
-    let edits = if b.is_empty() { a.len() } else { row.last().copied().unwrap_or(longest) };
+    let edits = if b.is_empty() {
+        a.len()
+    } else {
+        row.last().copied().unwrap_or(longest)
+    };
     // Lengths of names: far below what a float counts exactly.
     #[expect(clippy::cast_precision_loss, reason = "names are shorter than 2^52")]
     let share = edits as f64 / longest as f64;
@@ -80,8 +96,15 @@ pub(super) fn distance(a: &str, b: &str) -> f64 {
 /// Text as it may be shown in a list of refusals: no control or direction characters, cut short.
 pub(super) fn shown(text: &str) -> String {
     const MOST: usize = 80;
-    let is_hidden = |c: char| c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}');
-    let clean: String = text.chars().filter(|c| !is_hidden(*c)).take(MOST + 1).collect();
+    let is_hidden = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    };
+    let clean: String = text
+        .chars()
+        .filter(|c| !is_hidden(*c))
+        .take(MOST + 1)
+        .collect();
     if clean.chars().count() > MOST {
         let mut cut: String = clean.chars().take(MOST).collect();
         cut.push('…');

@@ -72,46 +72,215 @@ pub struct Dropped {
 }
 
 const NAME: &[&str] = &[
-    "фио", "ф и о", "имя", "фамилия", "отчество", "имя и фамилия", "ваше имя", "как вас зовут", "name", "full name",
-    "first name", "last name", "your name", "respondent name", "employee", "employee name", "сотрудник", "username",
-    "user name", "user", "пользователь", "логин", "login", "гость", "имя гостя", "клиент", "customer name",
-    "имя клиента", "manager name", "руководитель", "директор", "управляющий", "customer", "guest name",
+    "фио",
+    "ф и о",
+    "имя",
+    "фамилия",
+    "отчество",
+    "имя и фамилия",
+    "ваше имя",
+    "как вас зовут",
+    "name",
+    "full name",
+    "first name",
+    "last name",
+    "your name",
+    "respondent name",
+    "employee",
+    "employee name",
+    "сотрудник",
+    "username",
+    "user name",
+    "user",
+    "пользователь",
+    "логин",
+    "login",
+    "гость",
+    "имя гостя",
+    "клиент",
+    "customer name",
+    "имя клиента",
+    "manager name",
+    "руководитель",
+    "директор",
+    "управляющий",
+    "customer",
+    "guest name",
 ];
 const EMAIL: &[&str] = &[
-    "email*", "e mail", "mail", "почта", "электронная почта", "адрес электронной почты", "электронный адрес",
-    "эл почта", "имейл", "username e mail",
+    "email*",
+    "e mail",
+    "mail",
+    "почта",
+    "электронная почта",
+    "адрес электронной почты",
+    "электронный адрес",
+    "эл почта",
+    "имейл",
+    "username e mail",
 ];
-const PHONE: &[&str] = &["phone*", "телефон*", "mobile", "мобильный", "тел", "номер телефона", "contact phone", "whatsapp"];
+const PHONE: &[&str] = &[
+    "phone*",
+    "телефон*",
+    "mobile",
+    "мобильный",
+    "тел",
+    "номер телефона",
+    "contact phone",
+    "whatsapp",
+];
 const ADDRESS: &[&str] = &[
-    "ip", "ip*", "ip address", "ip адрес", "ipaddr", "user agent", "useragent", "refurl", "referrer", "referer",
-    "device*", "устройство", "deviceid", "simid", "simserial", "subscriberid", "browser", "браузер", "gps*", "geo*",
-    "latitude", "longitude", "cookie*",
+    "ip",
+    "ip*",
+    "ip address",
+    "ip адрес",
+    "ipaddr",
+    "user agent",
+    "useragent",
+    "refurl",
+    "referrer",
+    "referer",
+    "device*",
+    "устройство",
+    "deviceid",
+    "simid",
+    "simserial",
+    "subscriberid",
+    "browser",
+    "браузер",
+    "gps*",
+    "geo*",
+    "latitude",
+    "longitude",
+    "cookie*",
 ];
 const TOKEN: &[&str] = &[
-    "id", "ид", "_id", "token", "токен", "ключ", "key", "uuid", "_uuid", "response id", "respondent id", "collector id",
-    "instanceid", "instance id", "seed", "номер анкеты", "id анкеты", "id ответа", "код ответа", "код респондента",
-    "идентификатор", "табельный номер", "табельный", "employee id", "staff id", "personnel number", "custom data*",
-    "_submitted by", "submitted by", "__version__", "version", "_index", "index", "_validation_status", "_tags",
-    "_notes", "_status", "снилс", "паспорт", "инн", "дата рождения", "birth*", "возраст", "collector", "chat id",
+    "id",
+    "ид",
+    "_id",
+    "token",
+    "токен",
+    "ключ",
+    "key",
+    "uuid",
+    "_uuid",
+    "response id",
+    "respondent id",
+    "collector id",
+    "instanceid",
+    "instance id",
+    "seed",
+    "номер анкеты",
+    "id анкеты",
+    "id ответа",
+    "код ответа",
+    "код респондента",
+    "идентификатор",
+    "табельный номер",
+    "табельный",
+    "employee id",
+    "staff id",
+    "personnel number",
+    "custom data*",
+    "_submitted by",
+    "submitted by",
+    "__version__",
+    "version",
+    "_index",
+    "index",
+    "_validation_status",
+    "_tags",
+    "_notes",
+    "_status",
+    "снилс",
+    "паспорт",
+    "инн",
+    "дата рождения",
+    "birth*",
+    "возраст",
+    "collector",
+    "chat id",
 ];
 const TIME: &[&str] = &[
-    "отметка времени", "timestamp", "start time", "completion time", "время начала", "время выполнения",
-    "время завершения", "last modified time", "время последнего изменения", "submitdate", "startdate", "datestamp",
-    "date submitted", "date created", "date modified", "дата начала", "дата отправки", "дата последнего действия",
-    "start", "end", "today", "submission time", "_submission_time", "duration*", "длительность", "время заполнения",
-    "interviewtime", "время создания", "created", "дата создания", "дата заполнения", "дата прохождения", "started",
-    "submitted", "date started", "date last action", "lastpage", "last page", "последняя страница",
-    "startlanguage", "start language", "язык", "начальный язык", "общее время", "total time",
+    "отметка времени",
+    "timestamp",
+    "start time",
+    "completion time",
+    "время начала",
+    "время выполнения",
+    "время завершения",
+    "last modified time",
+    "время последнего изменения",
+    "submitdate",
+    "startdate",
+    "datestamp",
+    "date submitted",
+    "date created",
+    "date modified",
+    "дата начала",
+    "дата отправки",
+    "дата последнего действия",
+    "start",
+    "end",
+    "today",
+    "submission time",
+    "_submission_time",
+    "duration*",
+    "длительность",
+    "время заполнения",
+    "interviewtime",
+    "время создания",
+    "created",
+    "дата создания",
+    "дата заполнения",
+    "дата прохождения",
+    "started",
+    "submitted",
+    "date started",
+    "date last action",
+    "lastpage",
+    "last page",
+    "последняя страница",
+    "startlanguage",
+    "start language",
+    "язык",
+    "начальный язык",
+    "общее время",
+    "total time",
 ];
 const FREE_TEXT: &[&str] = &[
-    "комментар*", "comment*", "пожелани*", "предложени*", "отзыв*", "feedback", "review", "текст", "напишите*",
-    "расскажите*", "опишите*", "note*", "примечани*", "other", "другое", "свой вариант", "open ended response",
-    "что нам улучшить", "что бы вы изменили*",
+    "комментар*",
+    "comment*",
+    "пожелани*",
+    "предложени*",
+    "отзыв*",
+    "feedback",
+    "review",
+    "текст",
+    "напишите*",
+    "расскажите*",
+    "опишите*",
+    "note*",
+    "примечани*",
+    "other",
+    "другое",
+    "свой вариант",
+    "open ended response",
+    "что нам улучшить",
+    "что бы вы изменили*",
 ];
 
 /// What a head says about persons, in a file of this kind.
 pub(super) fn of_head(kind: ImportKind, head: &str) -> Option<DropReason> {
-    let head = &normal(head);
+    // LimeSurvey may write `submitdate. Date submitted`.
+    let code = head
+        .split_once(". ")
+        .map(|(code, _)| code)
+        .filter(|code| !code.contains(' '));
+    of_words(kind, &normal(head)).or_else(|| code.and_then(|code| of_words(kind, &normal(code))))
+}
+
+fn of_words(kind: ImportKind, head: &str) -> Option<DropReason> {
     // A fit of 85 begins with the word; "contains" would drop whole questions.
     let says = |words: &[&str], least: u32| best_fit(head, words) >= least;
     let words = head.split(' ').count();
@@ -168,12 +337,18 @@ pub(super) fn of_content(table: &RawTable, column: usize) -> Option<DropReason> 
 }
 
 fn is_mail(text: &str) -> bool {
-    let Some((user, host)) = text.split_once('@') else { return false };
+    let Some((user, host)) = text.split_once('@') else {
+        return false;
+    };
     !user.is_empty() && host.contains('.') && !text.contains(' ')
 }
 
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
-    let is_shape = text.chars().all(|c| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | ' ' | '\u{a0}'));
-    is_shape && (10..=15).contains(&digits) && (text.starts_with('+') || text.starts_with('8') || text.contains('('))
+    let is_shape = text
+        .chars()
+        .all(|c| c.is_ascii_digit() || matches!(c, '+' | '(' | ')' | '-' | ' ' | '\u{a0}'));
+    is_shape
+        && (10..=15).contains(&digits)
+        && (text.starts_with('+') || text.starts_with('8') || text.contains('('))
 }

@@ -64,19 +64,48 @@ impl Preset {
                 &["код ответа", "дата отправки"],
             ],
             Self::SurveyMonkey => &[&["respondent id", "collector id"]],
-            Self::YandexForms => &[&["id", "время создания"], &["id ответа", "время создания"], &["id", "created"]],
-            Self::Kobo => &[&["id", "uuid", "submission time"], &["start", "end", "uuid"], &["instanceid"]],
+            Self::YandexForms => &[
+                &["id", "время создания"],
+                &["id ответа", "время создания"],
+                &["id", "created"],
+            ],
+            Self::Kobo => &[
+                &["id", "uuid", "submission time"],
+                &["start", "end", "uuid"],
+                &["instanceid"],
+            ],
         }
     }
 
     /// The program that wrote a table.
     #[must_use]
     pub fn of(table: &RawTable) -> Option<Self> {
-        let heads: Vec<String> = table.heads().iter().map(|head| normal(head)).collect();
-        let has = |mark: &&str| heads.iter().any(|head| head == mark || head.ends_with(&format!(" {mark}")) && *mark == "instanceid");
+        // LimeSurvey may write `submitdate. Date submitted`.
+        let codes = table
+            .heads()
+            .iter()
+            .filter_map(|head| head.split_once(". "))
+            .map(|(code, _)| code);
+        let heads: Vec<String> = table
+            .heads()
+            .iter()
+            .map(String::as_str)
+            .chain(codes)
+            .map(normal)
+            .collect();
+        let has = |mark: &&str| {
+            heads.iter().any(|head| {
+                head == mark || head.ends_with(&format!(" {mark}")) && *mark == "instanceid"
+            })
+        };
         // The longest line of marks first: Kobo and Microsoft have an "id" of their own.
         let by_marks = |preset: &Self| {
-            preset.marks().iter().filter(|line| line.iter().all(has)).map(|line| line.len()).max()
+            preset
+                .marks()
+                .iter()
+                .filter(|line| line.iter().all(has))
+                .map(|line| line.len())
+                .max()
         };
         Self::ALL
             .into_iter()

@@ -118,7 +118,10 @@ impl RefusalReason {
 
     /// Does each value need its own decision, so that values are not counted together?
     const fn is_per_value(&self) -> bool {
-        matches!(self, Self::UnknownBranch { .. } | Self::UnknownAnswer | Self::UnknownGroup)
+        matches!(
+            self,
+            Self::UnknownBranch { .. } | Self::UnknownAnswer | Self::UnknownGroup
+        )
     }
 }
 
@@ -169,7 +172,10 @@ impl Refusals {
         if let Some(group) = self.groups.iter_mut().find(same) {
             group.count += 1;
         } else if self.groups.len() < Self::GROUPS {
-            self.groups.push(RefusalGroup { first: refusal.clone(), count: 1 });
+            self.groups.push(RefusalGroup {
+                first: refusal.clone(),
+                count: 1,
+            });
         }
         if self.list.len() < Self::LISTED {
             self.list.push(refusal);

@@ -36,7 +36,9 @@ impl<'a> Row<'a> {
             Self::Table { table, row } => table.cell(row, column),
             Self::Record { record, .. } => {
                 // The stream is decoded to UTF-8 before; a stray byte becomes a text nobody knows.
-                let text = record.get(column).map(|bytes| std::str::from_utf8(bytes).unwrap_or("\u{fffd}"));
+                let text = record
+                    .get(column)
+                    .map(|bytes| std::str::from_utf8(bytes).unwrap_or("\u{fffd}"));
                 text.map_or(Cell::Empty, Cell::of_text)
             }
         }
@@ -55,7 +57,9 @@ impl<'a> Row<'a> {
 
     pub(super) fn is_merged(self, column: usize) -> bool {
         match self {
-            Self::Table { table, row } => !table.merged().is_empty() && table.is_merged(row, column),
+            Self::Table { table, row } => {
+                !table.merged().is_empty() && table.is_merged(row, column)
+            }
             Self::Record { .. } => false,
         }
     }

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 
 use super::formats;
+use super::grid::{Grid, Packed};
+use super::heads::{find_head, is_two_row_head, read_heads};
 use super::limits::{ReadLimits, Tick, within};
 use crate::domain::Date;
 use crate::error::{Limit, Place, Result};
@@ -30,7 +32,11 @@ impl<'a> Cell<'a> {
     #[must_use]
     pub fn of_text(text: &'a str) -> Self {
         let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-        if text.is_empty() { Self::Empty } else { Self::Text(text) }
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
     }
 
     /// The cell as text, for previews and lists.
@@ -60,17 +66,6 @@ pub struct Area {
     pub rows: (u32, u32),
     /// First and last column.
     pub columns: (u32, u32),
-}
-
-/// A cell in 16 bytes; texts are kept once.
-#[derive(Debug, Clone, Copy)]
-enum Packed {
-    Empty,
-    Text(u32),
-    Number(f64),
-    Day(Date),
-    Bool(bool),
-    Fault,
 }
 
 /// Where a table comes from.
@@ -163,7 +158,9 @@ impl RawTable {
 
     /// The cells of a column in the first rows, those that hold something.
     pub fn sample(&self, column: usize, rows: usize) -> impl Iterator<Item = Cell<'_>> {
-        (0..self.row_count().min(rows)).map(move |row| self.cell(row, column)).filter(|c| !c.is_empty())
+        (0..self.row_count().min(rows))
+            .map(move |row| self.cell(row, column))
+            .filter(|c| !c.is_empty())
     }
 
     /// Merged areas below the heads.
@@ -176,59 +173,13 @@ impl RawTable {
     #[must_use]
     pub fn is_merged(&self, row: usize, column: usize) -> bool {
         let number = self.row_number(row);
-        let Ok(column) = u32::try_from(column) else { return false };
+        let Ok(column) = u32::try_from(column) else {
+            return false;
+        };
         self.merged.iter().any(|area| {
             (area.rows.0..=area.rows.1).contains(&number)
                 && (area.columns.0..=area.columns.1).contains(&column)
         })
-    }
-}
-
-/// Rows of cells, ragged, in one vector.
-#[derive(Debug, Clone, Default)]
-struct Grid {
-    cells: Vec<Packed>,
-    ends: Vec<usize>,
-    numbers: Vec<u32>,
-    texts: Vec<Box<str>>,
-}
-
-impl Grid {
-    fn len(&self) -> usize {
-        self.ends.len()
-    }
-
-    fn row(&self, row: usize) -> &[Packed] {
-        let start = row.checked_sub(1).and_then(|above| self.ends.get(above)).copied().unwrap_or(0);
-        self.ends.get(row).and_then(|end| self.cells.get(start..*end)).unwrap_or(&[])
-    }
-
-    fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        match self.row(row).get(column).copied().unwrap_or(Packed::Empty) {
-            Packed::Empty => Cell::Empty,
-            Packed::Text(index) => {
-                usize::try_from(index).ok().and_then(|i| self.texts.get(i)).map_or(Cell::Empty, |t| Cell::Text(t))
-            }
-            Packed::Number(number) => Cell::Number(number),
-            Packed::Day(day) => Cell::Day(day),
-            Packed::Bool(is_true) => Cell::Bool(is_true),
-            Packed::Fault => Cell::Fault,
-        }
-    }
-
-    fn width(&self, rows: usize) -> usize {
-        (0..self.len().min(rows)).map(|row| self.row(row).len()).max().unwrap_or(0)
-    }
-
-    /// Forgets the first rows.
-    fn cut(&mut self, rows: usize) {
-        let Some(end) = rows.checked_sub(1).and_then(|last| self.ends.get(last)).copied() else { return };
-        self.cells.drain(..end);
-        self.ends.drain(..rows);
-        for kept in &mut self.ends {
-            *kept -= end;
-        }
-        self.numbers.drain(..rows);
     }
 }
 
@@ -274,7 +225,11 @@ impl TableBuilder {
         if cell.is_empty() {
             return Ok(());
         }
-        within(Limit::Columns, u64::try_from(column).unwrap_or(u64::MAX).saturating_add(1), self.columns())?;
+        within(
+            Limit::Columns,
+            u64::try_from(column).unwrap_or(u64::MAX).saturating_add(1),
+            self.columns(),
+        )?;
         self.filled += 1;
         within(Limit::Cells, self.filled, self.limits.cells)?;
         let packed = self.pack(cell);
@@ -327,7 +282,11 @@ impl TableBuilder {
         self.grid.ends.push(self.grid.cells.len());
         self.grid.numbers.push(self.row_number);
         let rows = u64::try_from(self.grid.len()).unwrap_or(u64::MAX);
-        within(Limit::Rows, rows.saturating_sub(Self::HEAD_ROOM), u64::from(self.limits.rows))
+        within(
+            Limit::Rows,
+            rows.saturating_sub(Self::HEAD_ROOM),
+            u64::from(self.limits.rows),
+        )
     }
 
     /// Finds the heads and closes the table.
@@ -346,101 +305,15 @@ impl TableBuilder {
         let first = grid.numbers.first().copied().unwrap_or(u32::MAX);
         self.merged.retain(|area| area.rows.1 >= first);
         let head_rows = if head_rows == 2 { 2 } else { 1 };
-        Ok(RawTable { origin, head_row, head_rows, heads, grid, merged: self.merged })
-    }
-}
-
-/// The row of the heads: the first that is nearly as wide as the table and holds words.
-fn find_head(grid: &Grid) -> Option<usize> {
-    const LOOK_AT: usize = 30;
-    let filled = |row: usize| grid.row(row).iter().filter(|c| !matches!(c, Packed::Empty)).count();
-    let rows = grid.len().min(LOOK_AT);
-    let widest = (0..rows).map(filled).max()?;
-    let is_head = |row: &usize| {
-        let words = (0..grid.row(*row).len()).filter(|column| is_word(grid.cell(*row, *column))).count();
-        let wide = filled(*row);
-        wide * 10 >= widest * 6 && words * 10 >= wide * 7
-    };
-    (0..rows).find(is_head).or(Some(0))
-}
-
-fn is_word(cell: Cell<'_>) -> bool {
-    match cell {
-        Cell::Text(text) => text.chars().any(char::is_alphabetic),
-        Cell::Empty | Cell::Number(_) | Cell::Day(_) | Cell::Bool(_) | Cell::Fault => false,
-    }
-}
-
-/// SurveyMonkey writes the questions in one row and the choices below.
-fn is_two_row_head(grid: &Grid, head: usize) -> bool {
-    let has = |word: &str| {
-        (0..grid.row(head).len()).any(|column| {
-            matches!(grid.cell(head, column), Cell::Text(text) if text.eq_ignore_ascii_case(word))
+        Ok(RawTable {
+            origin,
+            head_row,
+            head_rows,
+            heads,
+            grid,
+            merged: self.merged,
         })
-    };
-    let below_is_marked = (0..grid.row(head + 1).len()).any(|column| {
-        matches!(grid.cell(head + 1, column), Cell::Text(text)
-            if ["Response", "Open-Ended Response"].iter().any(|mark| text.eq_ignore_ascii_case(mark)))
-    });
-    (has("Respondent ID") && has("Collector ID")) || (has("respondent_id") && below_is_marked)
-}
-
-fn read_heads(grid: &Grid, head: usize, head_rows: usize) -> Vec<String> {
-    let width = grid.width(200 + head).max(grid.row(head).len());
-    let mut above = String::new();
-    let mut heads: Vec<String> = Vec::with_capacity(width);
-    for column in 0..width {
-        let text = tidy(&grid.cell(head, column).to_text());
-        let text = if head_rows == 2 {
-            if !text.is_empty() {
-                above.clone_from(&text);
-            }
-            with_choice(&above, &tidy(&grid.cell(head + 1, column).to_text()))
-        } else {
-            text
-        };
-        let text = if text.is_empty() { column_letters(column) } else { text };
-        heads.push(unlike(&heads, text));
     }
-    heads
-}
-
-/// One line, single spaces.
-fn tidy(head: &str) -> String {
-    head.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn with_choice(question: &str, choice: &str) -> String {
-    let is_mark = choice.is_empty()
-        || ["Response", "Open-Ended Response"].iter().any(|mark| choice.eq_ignore_ascii_case(mark));
-    if is_mark { question.to_owned() } else { format!("{question} [{choice}]") }
-}
-
-fn unlike(heads: &[String], text: String) -> String {
-    if !heads.contains(&text) {
-        return text;
-    }
-    let mut number = 2_usize;
-    loop {
-        let other = format!("{text} ({number})");
-        if !heads.contains(&other) {
-            return other;
-        }
-        number += 1;
-    }
-}
-
-/// A, B, … Z, AA: how Excel names a column.
-fn column_letters(column: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = column + 1;
-    while rest > 0 {
-        rest -= 1;
-        let offset = u8::try_from(rest % 26).expect("below 26");
-        letters.push(char::from(b'A' + offset));
-        rest /= 26;
-    }
-    letters.iter().rev().collect()
 }
 
 /// Reads a file of any kind into a table. `sheet` picks a sheet of a workbook, else the first
@@ -456,5 +329,6 @@ pub fn read_table(
     sheet: Option<&str>,
     tick: &mut Tick<'_>,
 ) -> Result<RawTable> {
-    formats::read(name, bytes, limits, sheet, tick).map_err(|error| error.at(Place::File(name.to_owned())))
+    formats::read(name, bytes, limits, sheet, tick)
+        .map_err(|error| error.at(Place::File(name.to_owned())))
 }

@@ -27,7 +27,13 @@ pub fn parse_number(text: &str) -> Option<f64> {
             ',' | '.' | ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}' | '\'' => {}
             '-' | '\u{2212}' | '–' if plain.is_empty() => plain.push('-'),
             '+' if plain.is_empty() => {}
-            'e' | 'E' if plain.ends_with(|c: char| c.is_ascii_digit()) => return text.replace(',', ".").parse().ok().filter(|n: &f64| n.is_finite()),
+            'e' | 'E' if plain.ends_with(|c: char| c.is_ascii_digit()) => {
+                return text
+                    .replace(',', ".")
+                    .parse()
+                    .ok()
+                    .filter(|n: &f64| n.is_finite());
+            }
             _ => return None,
         }
     }
@@ -49,11 +55,17 @@ pub fn parse_count(text: &str) -> Option<u64> {
     {
         return first.parse().ok();
     }
-    if !rest.is_empty() && (first.is_empty() || first.len() > 3 || rest.iter().any(|group| group.len() != 3)) {
+    if !rest.is_empty()
+        && (first.is_empty() || first.len() > 3 || rest.iter().any(|group| group.len() != 3))
+    {
         return None;
     }
     let digits = format!("{first}{}", rest.concat());
-    if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse().ok() } else { None }
+    if digits.bytes().all(|b| b.is_ascii_digit()) {
+        digits.parse().ok()
+    } else {
+        None
+    }
 }
 
 /// A number from a cell.
@@ -81,7 +93,11 @@ pub(super) fn count(cell: Cell<'_>) -> Result<u64, RefusalReason> {
     if let Cell::Text(text) = cell
         && let Some(count) = parse_count(text)
     {
-        return if count <= 10_000_000 { Ok(count) } else { Err(RefusalReason::CountRange) };
+        return if count <= 10_000_000 {
+            Ok(count)
+        } else {
+            Err(RefusalReason::CountRange)
+        };
     }
     let number = number(cell)?;
     if !(0.0..=MOST).contains(&number) {
@@ -95,7 +111,11 @@ pub(super) fn whole(number: f64) -> Option<u64> {
     if number.fract().abs() > 1e-9 || !(0.0..=10_000_000.0).contains(&number) {
         return None;
     }
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked just above")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "checked just above"
+    )]
     let whole = number.round() as u64;
     Some(whole)
 }
@@ -112,7 +132,9 @@ pub(super) fn score(cell: Cell<'_>) -> Result<NpsScore, RefusalReason> {
     if !(0.0..=10.0).contains(&number) {
         return Err(RefusalReason::ScoreRange);
     }
-    let score = whole(number).and_then(|score| u8::try_from(score).ok()).ok_or(RefusalReason::NotWhole)?;
+    let score = whole(number)
+        .and_then(|score| u8::try_from(score).ok())
+        .ok_or(RefusalReason::NotWhole)?;
     NpsScore::new(score).map_err(|_| RefusalReason::ScoreRange)
 }
 
@@ -127,18 +149,44 @@ pub(super) fn leading_number(text: &str) -> Option<u8> {
         (None, _) => digits.parse().ok(),
         // `3,5` and `3.5` are numbers, not labels; `10:30` is a time, `3-4` a range.
         (Some('.' | ',' | ':' | '-' | '/'), Some(next)) if next.is_ascii_digit() => None,
-        (Some('.' | ')' | '(' | '-' | '–' | '—' | ':' | '=' | ',' | '/'), _) => digits.parse().ok(),
+        (Some('.' | ')' | '(' | '-' | '–' | '—' | ':' | '=' | ',' | '/'), _) => {
+            digits.parse().ok()
+        }
         (Some(_), _) => None,
     }
 }
 
 /// Words for contact staff and for the back office; stems end in `*`.
 const CONTACT: &[&str] = &[
-    "contact*", "контакт*", "front*", "фронт*", "первая линия", "линейн*", "сервис*", "зал", "customer facing", "line staff",
+    "contact*",
+    "контакт*",
+    "front*",
+    "фронт*",
+    "первая линия",
+    "линейн*",
+    "сервис*",
+    "зал",
+    "customer facing",
+    "line staff",
 ];
 const BACK: &[&str] = &[
-    "back*", "бэк*", "бек*", "non contact*", "noncontact*", "неконтакт*", "не контакт*", "офис*", "office*", "support*",
-    "поддержк*", "администрац*", "вспомогат*",
+    "back*",
+    "бэк*",
+    "бек*",
+    "non contact*",
+    "noncontact*",
+    "неконтакт*",
+    "не контакт*",
+    "non customer*",
+];
+/// Words that mean the back office where nothing speaks of contact ("front office").
+const OFFICE: &[&str] = &[
+    "офис*",
+    "office*",
+    "support*",
+    "поддержк*",
+    "администрац*",
+    "вспомогат*",
 ];
 const ALL: &[&str] = &["all", "total", "все", "всего", "итого", "весь персонал"];
 
@@ -149,7 +197,9 @@ pub fn parse_group(text: &str, is_flag: bool) -> Option<Audience> {
     if is_flag {
         match word.as_str() {
             "1" | "true" | "yes" | "да" | "y" | "истина" => return Some(Audience::Contact),
-            "0" | "false" | "no" | "нет" | "n" | "ложь" => return Some(Audience::BackOffice),
+            "0" | "false" | "no" | "нет" | "n" | "ложь" => {
+                return Some(Audience::BackOffice);
+            }
             _ => {}
         }
     }
@@ -159,6 +209,9 @@ pub fn parse_group(text: &str, is_flag: bool) -> Option<Audience> {
     }
     if best_fit(&word, CONTACT) > 0 {
         return Some(Audience::Contact);
+    }
+    if best_fit(&word, OFFICE) > 0 {
+        return Some(Audience::BackOffice);
     }
     ALL.contains(&word.as_str()).then_some(Audience::All)
 }

@@ -42,7 +42,11 @@ pub fn shown_n(lang: Lang, n: ShownCount, min_group: MinGroup) -> String {
 #[must_use]
 pub fn n_equals(lang: Lang, n: ShownCount, min_group: MinGroup) -> String {
     let text = shown_n(lang, n, min_group);
-    if n == ShownCount::NotDelivered { text } else { tr!(lang, "n-equals", n = text) }
+    if n == ShownCount::NotDelivered {
+        text
+    } else {
+        tr!(lang, "n-equals", n = text)
+    }
 }
 
 /// A mean with one decimal, or what stands in its place.

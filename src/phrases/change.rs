@@ -1,6 +1,6 @@
 //! What changed between two waves, in words.
 
-use super::title::{branch_title, outcome_in_sentence, outcome_places};
+use super::title::{branch_title, measure, outcome_value};
 use crate::analysis::{Change, Divergence, Findings, WaveFindings};
 use crate::domain::Lang;
 use crate::i18n::{message, number};
@@ -22,7 +22,13 @@ pub fn change(lang: Lang, change: &Change, places: usize) -> String {
     let after = number::decimal(lang, change.after, places);
     let difference = number::signed(lang, change.difference, places);
     match change.interval {
-        None => tr!(lang, "change-line", before = before, after = after, difference = difference),
+        None => tr!(
+            lang,
+            "change-line",
+            before = before,
+            after = after,
+            difference = difference
+        ),
         Some((low, high)) => tr!(
             lang,
             "change-line-interval",
@@ -48,28 +54,44 @@ pub fn change_word(lang: Lang, change: &Change) -> String {
 /// A branch where staff got more satisfied and customers less.
 #[must_use]
 pub fn divergence(lang: Lang, findings: &Findings, found: &Divergence) -> Sentence {
-    let branch = branch_title(findings, found.branch);
-    let key = if found.is_certain { "divergence-certain" } else { "divergence-possible" };
-    let headline = tr!(lang, key, branch = branch);
-    let dimension = findings.dimensions.get(found.dimension);
-    let outcome = findings.outcomes.get(found.outcome);
-    let (Some(dimension), Some(outcome)) = (dimension, outcome) else {
-        return Sentence { headline, detail: String::new() };
+    let (key, note) = if found.is_certain {
+        ("verdict-divergence", "verdict-divergence-note")
+    } else {
+        (
+            "verdict-divergence-possible",
+            "verdict-divergence-possible-note",
+        )
     };
-    let detail = tr!(
-        lang,
-        "divergence-detail",
-        dimension = dimension.title.get(lang),
-        staff = change(lang, &found.staff, 1),
-        outcome = outcome_in_sentence(lang, outcome),
-        customer = change(lang, &found.customer, outcome_places(outcome))
-    );
-    Sentence { headline, detail }
+    let (measure, title) = measure(lang, findings, found.outcome);
+    let branch = branch_title(findings, found.branch);
+    let outcome = findings.outcomes.get(found.outcome);
+    let customer = |value: f64| outcome.map(|outcome| outcome_value(lang, outcome, value));
+    let dimension = findings.dimensions.get(found.dimension);
+    Sentence {
+        headline: tr!(
+            lang,
+            key,
+            branch = branch,
+            measure = measure,
+            outcome = title.as_str()
+        ),
+        detail: tr!(
+            lang,
+            note,
+            dimension = dimension.map_or("", |dimension| dimension.title.get(lang)),
+            measure = measure,
+            outcome = title.as_str(),
+            staff_before = number::decimal(lang, found.staff.before, 1),
+            staff_after = number::decimal(lang, found.staff.after, 1),
+            customer_before = customer(found.customer.before).unwrap_or_default(),
+            customer_after = customer(found.customer.after).unwrap_or_default()
+        ),
+    }
 }
 
 /// How many flags chance alone would raise.
 #[must_use]
 pub fn divergences_by_chance(lang: Lang, wave: &WaveFindings) -> String {
     let expected = number::decimal(lang, wave.divergences_by_chance, 1);
-    tr!(lang, "divergence-chance", expected = expected)
+    tr!(lang, "verdict-divergence-chance", x = expected)
 }

@@ -44,9 +44,15 @@ pub fn lever(lang: Lang, lever: Lever) -> String {
 /// Code and name, or the code alone where the branch has no other name.
 #[must_use]
 pub fn branch_title(findings: &Findings, branch: usize) -> String {
-    let Some(branch) = findings.branches.get(branch) else { return String::new() };
+    let Some(branch) = findings.branches.get(branch) else {
+        return String::new();
+    };
     let code = branch.code.as_str();
-    if branch.name == code { code.to_owned() } else { format!("{code} {}", branch.name) }
+    if branch.name == code {
+        code.to_owned()
+    } else {
+        format!("{code} {}", branch.name)
+    }
 }
 
 /// A customer measure as a heading: “Customer NPS”, “Customer NPS, channel “sms””.
@@ -76,6 +82,19 @@ pub fn outcome_in_sentence(lang: Lang, outcome: &OutcomeInfo) -> String {
         Lang::Ru => title,
         Lang::En => lower_first(&title),
     }
+}
+
+/// How the sentences of verdicts name a customer measure: `nps` or `other`, and its title. The NPS
+/// of one channel is named by its title, so that the channel is not lost.
+pub(super) fn measure(lang: Lang, findings: &Findings, outcome: usize) -> (&'static str, String) {
+    let Some(outcome) = findings.outcomes.get(outcome) else {
+        return ("other", String::new());
+    };
+    let is_plain_nps = outcome.measure.is_nps() && outcome.channel.is_none();
+    (
+        if is_plain_nps { "nps" } else { "other" },
+        outcome_title(lang, outcome),
+    )
 }
 
 /// A customer value: NPS whole and signed, other measures with one decimal.

@@ -4,9 +4,10 @@
 //! The result depends on the seed, never on the number of threads.
 
 use super::correlation::{Kind, coefficient};
-use super::descriptive::{ascending, mean, quantile_of_sorted, ties};
+use super::descriptive::{mean, quantile_of_sorted};
 use super::distribution::{normal_cdf, normal_quantile};
 use super::random::{Draws, by_chunk};
+use super::ranked::Ranked;
 use super::{Interval, Stat, Undefined, at_least, count, finite, same_length};
 
 /// Below this many rows a bootstrap interval misleads and is refused.
@@ -58,7 +59,7 @@ pub fn bca(kind: Kind, x: &[f64], y: &[f64], plan: Plan) -> Stat<Bca> {
     }
     let mut found: Vec<f64> = by_chunk(plan.seed, plan.draws, |draws, range| match kind {
         Kind::Pearson => Values::of(x, y).map(|mut rows| rows.run(draws, range.len())),
-        Kind::Spearman => Ok(Ranked::of(x, y).run(draws, range.len())),
+        Kind::Spearman => Ok(Ranked::of(x, y).draw(draws, range.len())),
     })
     .into_iter()
     .collect::<Stat<Vec<_>>>()?
@@ -180,81 +181,4 @@ impl Values {
         }
         out
     }
-}
-
-/// Rows for Spearman: for each row its group of equal x and of equal y, groups in ascending order.
-///
-/// A draw is a count for each row; the mid-ranks of the draw follow from the counts of the groups in
-/// one pass, without sorting.
-struct Ranked {
-    groups: Vec<(usize, usize)>,
-    drawn: Vec<u32>,
-    of_x: Vec<f64>,
-    of_y: Vec<f64>,
-}
-
-impl Ranked {
-    fn of(x: &[f64], y: &[f64]) -> Self {
-        let group = |values: &[f64]| {
-            let order = ascending(values);
-            let runs = ties(values, &order);
-            let mut place = vec![0; values.len()];
-            for (g, run) in runs.iter().enumerate() {
-                order[run.clone()].iter().for_each(|&row| place[row] = g);
-            }
-            (place, vec![0.0; runs.len()])
-        };
-        let ((gx, of_x), (gy, of_y)) = (group(x), group(y));
-        let drawn = vec![0; gx.len()];
-        Self {
-            groups: gx.into_iter().zip(gy).collect(),
-            drawn,
-            of_x,
-            of_y,
-        }
-    }
-
-    fn run(&mut self, draws: &mut Draws, times: usize) -> Vec<f64> {
-        let mut out = Vec::with_capacity(times);
-        let n = self.groups.len();
-        let total = count(n);
-        let full = total * (total * total - 1.0) / 12.0;
-        let center = total * (total + 1.0) * (total + 1.0) / 4.0;
-        for _ in 0..times {
-            self.drawn.fill(0);
-            self.of_x.fill(0.0);
-            self.of_y.fill(0.0);
-            for _ in 0..n {
-                let row = draws.below(n);
-                let (gx, gy) = self.groups[row];
-                self.drawn[row] += 1;
-                self.of_x[gx] += 1.0;
-                self.of_y[gy] += 1.0;
-            }
-            let vx = full - counts_to_ranks(&mut self.of_x);
-            let vy = full - counts_to_ranks(&mut self.of_y);
-            let products: f64 = self
-                .drawn
-                .iter()
-                .zip(&self.groups)
-                .map(|(w, (gx, gy))| f64::from(*w) * self.of_x[*gx] * self.of_y[*gy])
-                .sum();
-            if vx > 1e-9 && vy > 1e-9 {
-                out.push(((products - center) / (vx * vy).sqrt()).clamp(-1.0, 1.0));
-            }
-        }
-        out
-    }
-}
-
-/// Turns group counts into mid-ranks; gives what ties take from the sum of squares.
-fn counts_to_ranks(groups: &mut [f64]) -> f64 {
-    let (mut before, mut lost) = (0.0, 0.0);
-    for slot in groups {
-        let size = *slot;
-        *slot = before + (size + 1.0) / 2.0;
-        before += size;
-        lost += size * (size * size - 1.0) / 12.0;
-    }
-    lost
 }

@@ -3,7 +3,9 @@
 //! Names rows by their place; which branch that is, the caller knows.
 
 use super::correlation::{Kind, coefficient};
+use super::descriptive::is_constant;
 use super::line::{Line, fit};
+use super::ranked::Ranked;
 use super::{Stat, Undefined, at_least, count, finite, same_length};
 
 /// Correlations with one row left out at a time.
@@ -37,14 +39,13 @@ impl LeaveOneOut {
 pub fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Stat<LeaveOneOut> {
     same_length(x, y)?;
     at_least(x.len(), 4)?;
-    let rest = |values: &[f64], row: usize| {
-        let mut kept = values.to_vec();
-        kept.remove(row);
-        kept
+    if is_constant(x) || is_constant(y) {
+        return Err(Undefined::NoVariance);
+    }
+    let without = match kind {
+        Kind::Pearson => without_each(x, y),
+        Kind::Spearman => Ranked::of(x, y).leave_one_out(),
     };
-    let without: Vec<Option<f64>> = (0..x.len())
-        .map(|row| coefficient(kind, &rest(x, row), &rest(y, row)).ok())
-        .collect();
     let defined = || {
         without
             .iter()
@@ -55,7 +56,7 @@ pub fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Stat<LeaveOneOut> {
     let lowest = defined()
         .min_by(|a, b| a.1.total_cmp(&b.1))
         .ok_or(Undefined::NoVariance)?;
-    let highest = defined().rev_max().ok_or(Undefined::NoVariance)?;
+    let highest = largest(defined()).ok_or(Undefined::NoVariance)?;
     Ok(LeaveOneOut {
         without,
         lowest,
@@ -63,14 +64,32 @@ pub fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Stat<LeaveOneOut> {
     })
 }
 
-/// The first of the largest, where `max_by` would give the last.
-trait FirstLargest: Iterator<Item = (usize, f64)> + Sized {
-    fn rev_max(self) -> Option<(usize, f64)> {
-        self.reduce(|best, next| if next.1 > best.1 { next } else { best })
-    }
+/// Pearson's r of all rows but one, for each row.
+fn without_each(x: &[f64], y: &[f64]) -> Vec<Option<f64>> {
+    let (mut kept_x, mut kept_y) = (Vec::new(), Vec::new());
+    let rest = |kept: &mut Vec<f64>, values: &[f64], row: usize| {
+        kept.clear();
+        kept.extend(
+            values
+                .iter()
+                .enumerate()
+                .filter(|(i, _)| *i != row)
+                .map(|(_, v)| v),
+        );
+    };
+    (0..x.len())
+        .map(|row| {
+            rest(&mut kept_x, x, row);
+            rest(&mut kept_y, y, row);
+            coefficient(Kind::Pearson, &kept_x, &kept_y).ok()
+        })
+        .collect()
 }
 
-impl<I: Iterator<Item = (usize, f64)>> FirstLargest for I {}
+/// The first of the largest, where `max_by` would give the last.
+fn largest(rows: impl Iterator<Item = (usize, f64)>) -> Option<(usize, f64)> {
+    rows.reduce(|best, next| if next.1 > best.1 { next } else { best })
+}
 
 /// How each row pulls at the straight line of y on x.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,7 +109,7 @@ impl Diagnostics {
     /// The row with the largest Cook's distance, and the distance.
     #[must_use]
     pub fn most_influential(&self) -> Option<(usize, f64)> {
-        self.cook.iter().copied().enumerate().rev_max()
+        largest(self.cook.iter().copied().enumerate())
     }
 }
 

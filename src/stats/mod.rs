@@ -7,31 +7,37 @@
 
 pub mod aggregation;
 pub mod agreement_within;
+pub mod attenuation;
 pub mod bootstrap;
 pub mod compare;
 pub mod correlation;
 pub mod descriptive;
 mod distribution;
+pub mod drivers;
+pub mod ecological;
 pub mod influence;
 pub mod kendall;
+pub mod lagged;
 pub mod line;
 pub mod multiple;
 pub mod nps;
+pub mod omega;
 pub mod partial;
 pub mod permutation;
 pub mod power;
 pub mod proportion;
 mod random;
+mod ranked;
 pub mod reliability;
 pub mod robust;
 pub mod shrinkage;
 pub mod waves;
+pub mod weighted;
 
 /// Why a statistic has no value for this input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Undefined {
     /// Fewer observations than the formula needs.
-    #[error("{n} observations, {need} needed")]
     TooFew {
         /// How many there are.
         n: usize,
@@ -39,28 +45,20 @@ pub enum Undefined {
         need: usize,
     },
     /// All values of a variable are equal.
-    #[error("no variance")]
     NoVariance,
     /// A correlation of exactly one: the interval around it does not exist.
-    #[error("perfect correlation")]
     Perfect,
     /// Columns that must be of one length are not.
-    #[error("unequal lengths")]
     Lengths,
     /// An input was NaN or infinite, or the numbers are too large to compute with.
-    #[error("not a finite number")]
     NotFinite,
     /// A parameter or count outside its range.
-    #[error("outside its range")]
     OutOfRange,
     /// A column is a combination of the others.
-    #[error("collinear")]
     Collinear,
     /// A reliability too low to correct with.
-    #[error("reliability too low")]
     Unreliable,
     /// The iteration did not settle.
-    #[error("no convergence")]
     NoConvergence,
 }
 

@@ -3,7 +3,7 @@
 //! Second minus first everywhere. Differences come from unrounded values.
 
 use super::aggregation::Group;
-use super::descriptive::{ascending, mean, mean_interval, ranks, ties, variance};
+use super::descriptive::{ascending, mean_interval, ranks, ties, variance};
 use super::distribution::{normal_two_sided, t_margin, t_two_sided};
 use super::{Interval, Stat, Undefined, all_finite, at_least, count, finite, same_length};
 
@@ -266,19 +266,4 @@ pub fn signed_rank(first: &[f64], second: &[f64]) -> Stat<(f64, f64)> {
         .sum();
     let spread = n * (n + 1.0) * (2.0 * n + 1.0) / 24.0 - tied / 48.0;
     Ok((v, corrected_p(v - n * (n + 1.0) / 4.0, spread)?))
-}
-
-/// The mean change of matched units, for callers that need no test.
-///
-/// # Errors
-/// Unequal lengths, empty or not finite input.
-pub fn mean_change(first: &[f64], second: &[f64]) -> Stat<f64> {
-    same_length(first, second)?;
-    mean(
-        &first
-            .iter()
-            .zip(second)
-            .map(|(a, b)| b - a)
-            .collect::<Vec<_>>(),
-    )
 }

@@ -111,6 +111,9 @@ fn load(image: &[u8]) -> Result<Connection> {
     if !image.starts_with(b"SQLite format 3\0") {
         return Err(Kind::NotAWorkspace.into());
     }
+    if !is_whole(image) {
+        return Err(Kind::FileDamaged("pages missing".to_owned()).into());
+    }
     let mut connection = Connection::open_in_memory().map_err(store_error)?;
     connection
         .deserialize_read_exact("main", image, image.len(), false)
@@ -122,6 +125,18 @@ fn load(image: &[u8]) -> Result<Connection> {
         return Err(Kind::Store(check).into());
     }
     Ok(connection)
+}
+
+/// Has the image all the pages that its head counts? SQLite forgives a cut in the last page.
+/// Page size stands in bytes 16–17 (1 means 65,536), the number of pages in 28–31.
+fn is_whole(image: &[u8]) -> bool {
+    let Some(head) = image.first_chunk::<100>() else { return false };
+    let page = match u64::from(u16::from_be_bytes([head[16], head[17]])) {
+        1 => 65_536,
+        page => page,
+    };
+    let pages = u64::from(u32::from_be_bytes([head[28], head[29], head[30], head[31]]));
+    u64::try_from(image.len()).is_ok_and(|length| length == page * pages)
 }
 
 fn prepare(connection: &mut Connection) -> Result<()> {

@@ -21,6 +21,8 @@ pub struct Cx<'a> {
     pub wave: usize,
     /// The file that is being imported.
     pub import: &'a Load<Arc<ImportView>>,
+    /// What was asked when its file was read, to read another of its sheets.
+    pub import_start: Option<&'a crate::app::ImportStart>,
     /// What the last import did, until another screen is shown.
     pub import_report: Option<&'a ImportReport>,
     /// Files written by the last export, until another screen is shown.

@@ -7,7 +7,10 @@ use super::fonts;
 
 /// One icon of the bundled subset, named as in Lucide.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the names are Lucide's own and say all there is")]
+#[expect(
+    missing_docs,
+    reason = "the names are Lucide's own and say all there is"
+)]
 pub enum Icon {
     ArchiveRestore,
     ArrowDown,

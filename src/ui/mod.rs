@@ -2,7 +2,9 @@
 //! files, no SQL.
 
 pub mod action;
+mod brand_icon;
 pub mod cx;
+mod dialogs;
 pub mod fonts;
 pub mod icons;
 pub mod load;
@@ -12,4 +14,6 @@ pub mod shell;
 mod shell_parts;
 pub mod theme;
 pub mod widgets;
+mod window;
 
+pub use window::{Window, run_window};

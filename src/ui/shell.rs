@@ -71,6 +71,7 @@ pub struct Shell {
     findings: Load<Arc<Findings>>,
     wave: usize,
     import: Load<Arc<ImportView>>,
+    import_start: Option<crate::app::ImportStart>,
     import_report: Option<ImportReport>,
     exported: Vec<PathBuf>,
     settings: Settings,
@@ -96,6 +97,7 @@ impl Shell {
             findings: Load::Empty,
             wave: 0,
             import: Load::Empty,
+            import_start: None,
             import_report: None,
             exported: Vec::new(),
             report_folder: settings.export_folder.clone().unwrap_or_default(),
@@ -162,6 +164,7 @@ impl Shell {
             findings: &self.findings,
             wave: self.wave,
             import: &self.import,
+            import_start: self.import_start.as_ref(),
             import_report: self.import_report.as_ref(),
             exported: &self.exported,
             settings: &self.settings,
@@ -241,7 +244,8 @@ impl Shell {
     pub fn on_sent(&mut self, ticket: Ticket, command: Command) {
         match &command {
             Command::Analyze => self.findings.wait(),
-            Command::StartImport(_) => {
+            Command::StartImport(start) => {
+                self.import_start = Some(start.clone());
                 self.import.wait();
                 self.go(ScreenId::Import);
             }

@@ -135,7 +135,7 @@ impl eframe::App for Window {
         }
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         // One at a time: the second would replace the first in the wizard.
-        if let Some(path) = dropped.into_iter().find_map(|file| file.path) {
+        if let Some(path) = dropped.first().map(|file| file.path().to_owned()) {
             let wishes = self.shell.on_dropped(path);
             self.carry_out(ctx, wishes);
         }

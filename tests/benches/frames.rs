@@ -1,1 +1,144 @@
-fn main() {}
+//! CPU time of a frame: Results and Linkage over 1,000 branches (goal: median below 4 ms).
+//!
+//! Runs the real shell without a window: layout, drawing and tessellation, as a frame does before
+//! the graphics card takes over. `cargo bench --bench frames`.
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use frontline::analysis::{Findings, Options, analyze};
+use frontline::app::demo::DemoChain;
+use frontline::app::{Command, Event, Overview, Reply, Settings, Ticket};
+use frontline::domain::{Branch, BranchCode, Class, Dataset, Lang, Outcome};
+use frontline::ui::screens::ScreenId;
+use frontline::ui::shell::Shell;
+
+/// How often the demo chain is repeated: 42 × 24 branches.
+const COPIES: usize = 42;
+const FRAMES: usize = 200;
+
+fn main() {
+    let dataset = large_chain();
+    let options = Options { draws: 100, permutations: 99, ..Options::default() };
+    let findings = analyze(&dataset, &options, &mut |_| Ok(())).expect("nobody cancels");
+    println!("{} branches, {} frames each, 1280 × 800 points", dataset.branches.len(), FRAMES);
+    let findings = Arc::new(findings);
+    for screen in [ScreenId::Results, ScreenId::Linkage, ScreenId::Home] {
+        for is_moving in [false, true] {
+            measure(screen, &dataset, &findings, is_moving);
+        }
+    }
+}
+
+/// The demo chain many times over, every branch under a code of its own.
+fn large_chain() -> Dataset {
+    let base = DemoChain::generate(7, Lang::En).dataset();
+    let mut large = Dataset { branches: Vec::new(), outcomes: Vec::new(), ..base.clone() };
+    for copy in 0..COPIES {
+        let code = |known: &BranchCode| {
+            BranchCode::new(&format!("{copy:02}-{}", known.as_str())).expect("a valid code")
+        };
+        large.branches.extend(
+            base.branches.iter().map(|branch| Branch { code: code(&branch.code), ..branch.clone() }),
+        );
+        large.outcomes.extend(
+            base.outcomes.iter().map(|o| Outcome { branch: code(&o.branch), ..o.clone() }),
+        );
+    }
+    for wave in &mut large.waves {
+        let classes = wave.answers.classes.clone();
+        wave.answers.classes = (0..COPIES)
+            .flat_map(|copy| {
+                let offset = copy * base.branches.len();
+                classes.iter().map(move |class| Class {
+                    branches: class.branches.iter().map(|branch| branch + offset).collect(),
+                    ..class.clone()
+                })
+            })
+            .collect();
+        for block in &mut wave.answers.blocks {
+            let step = u16::try_from(classes.len()).expect("few classes");
+            let copies = u16::try_from(COPIES).expect("few copies");
+            let class: Vec<u16> = (0..copies)
+                .flat_map(|copy| block.class.iter().map(move |class| class + copy * step))
+                .collect();
+            block.class = class.into();
+            block.columns = block.columns.iter().map(|column| column.repeat(COPIES)).collect();
+        }
+    }
+    large
+}
+
+fn overview(dataset: &Dataset) -> Overview {
+    Overview {
+        path: "bench.frontline".into(),
+        company: "Bench".to_owned(),
+        is_demo: true,
+        branches: dataset.branches.clone(),
+        positions: Vec::new(),
+        questionnaires: Vec::new(),
+        waves: Vec::new(),
+        outcomes: dataset.outcomes.clone().into(),
+        benchmarks: Vec::new(),
+        releases: Vec::new(),
+        today: frontline::domain::Date::constant(2026, 11, 21),
+        reports_folder: "reports".into(),
+    }
+}
+
+fn measure(screen: ScreenId, dataset: &Dataset, findings: &Arc<Findings>, is_moving: bool) {
+    let ctx = egui::Context::default();
+    frontline::ui::theme::install(&ctx);
+    let mut shell = Shell::new(Settings::default(), Lang::En);
+    let done = |ticket, reply| Event::Done { ticket: Ticket(ticket), reply };
+    shell.on_event(done(1, Reply::Overview(Arc::new(overview(dataset)))));
+    shell.on_sent(Ticket(2), Command::Analyze);
+    shell.on_event(done(2, Reply::Findings(Arc::clone(findings))));
+    shell.go(screen);
+    let mut times: Vec<Duration> = (0..FRAMES + 10).map(|frame| one_frame(&ctx, &mut shell, frame, is_moving)).collect();
+    // The first frames build galleys and prepare rows.
+    let first = times[0];
+    let mut times = times.split_off(10);
+    times.sort();
+    let at = |share: f64| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "an index")]
+        let index = (share * (times.len() - 1) as f64) as usize;
+        times[index].as_secs_f64() * 1e3
+    };
+    let what = if is_moving { "pointer moving, scrolling" } else { "still" };
+    println!(
+        "{screen:?}, {what}: median {:.2} ms, p95 {:.2} ms, first {:.1} ms",
+        at(0.5),
+        at(0.95),
+        first.as_secs_f64() * 1e3
+    );
+}
+
+fn one_frame(ctx: &egui::Context, shell: &mut Shell, frame: usize, is_moving: bool) -> Duration {
+    let size = egui::vec2(1280.0, 800.0);
+    #[expect(clippy::cast_precision_loss, reason = "a frame number")]
+    let at = frame as f32;
+    let mut input = egui::RawInput {
+        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+        time: Some(f64::from(at) / 60.0),
+        ..Default::default()
+    };
+    if is_moving {
+        let place = egui::pos2(300.0 + (at * 7.0) % 500.0, 300.0 + (at * 3.0) % 300.0);
+        input.events.push(egui::Event::PointerMoved(place));
+        input.events.push(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -8.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: egui::Modifiers::NONE,
+        });
+    }
+    let start = Instant::now();
+    let output = ctx.run_ui(input, |ui| {
+        black_box(shell.ui(ui));
+    });
+    black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+    start.elapsed()
+}

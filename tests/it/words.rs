@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use frontline::disclosure::Reason;
 use frontline::domain::Lang;
 use frontline::i18n::{FILES, FluentValue, METHODS, has_message, message_with, method_text};
-use frontline::tr;
 
 /// The entries of a Fluent file: key and the names of its variables.
 fn entries(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
@@ -34,7 +33,7 @@ fn entries(text: &str) -> BTreeMap<&str, BTreeSet<&str>> {
 fn files() -> impl Iterator<Item = &'static (&'static str, &'static str, &'static str)> {
     FILES
         .iter()
-        .filter(|(name, _, _)| ["method.ftl", "verdict.ftl"].contains(name))
+        .filter(|(name, _, _)| ["method.ftl", "phrases.ftl"].contains(name))
 }
 
 #[test]
@@ -80,39 +79,6 @@ fn every_sentence_is_whole_for_every_number_group_and_measure() {
         }
     }
     assert!(checked > 1_000, "{checked}");
-}
-
-#[test]
-fn a_verdict_reads_as_a_sentence() {
-    let said = |lang: Lang, group: &str, measure: &str| {
-        let (dimension, outcome) = match lang {
-            Lang::Ru => ("Полномочия", "Повторные визиты, %"),
-            Lang::En => ("Empowerment", "Repeat visits, %"),
-        };
-        tr!(
-            lang,
-            "verdict-positive",
-            group = group,
-            measure = measure,
-            dimension = dimension,
-            outcome = outcome
-        )
-    };
-    assert_eq!(
-        said(Lang::Ru, "contact", "nps"),
-        "В филиалах, где контактный персонал выше оценивает тему «Полномочия», выше и NPS клиентов"
-    );
-    assert_eq!(
-        said(Lang::Ru, "all", "other"),
-        "В филиалах, где сотрудники выше оценивают тему «Полномочия», выше и показатель \
-         «Повторные визиты, %»"
-    );
-    assert_eq!(
-        said(Lang::En, "back_office", "nps"),
-        "Branches where the back office rates “Empowerment” higher also have higher customer NPS"
-    );
-    let few = |n: i64| tr!(Lang::Ru, "verdict-too-few-note", n = n);
-    assert!(few(1).contains("у 1 филиала") && few(4).contains("у 4 филиалов"));
 }
 
 #[test]

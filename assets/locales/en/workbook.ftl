@@ -1,0 +1,246 @@
+# The Excel workbook. Names of tabs have at most 31 characters.
+book-title = { $company }: staff and customers, { $wave }
+book-title-branch = { $branch }: staff and customers, { $wave }
+page-footer = &L&8 { $title }&C&8 Threshold: { $k } answers&R&8 &A · page &P of &N
+not-applicable = –
+
+sheet-read-me = Read me
+sheet-read-me-about = What this workbook is and how to read it
+sheet-summary = Summary
+sheet-summary-about = The wave in a minute: figures, verdict, what people are dissatisfied with, what to do next
+sheet-heat-map = Heat map
+sheet-heat-map-about = Branches and dimensions: means, number of answers, differences to the wave before
+sheet-questions = Questions
+sheet-questions-about = Every question: mean, shares of all five answers, interval
+sheet-trend = Trend
+sheet-trend-about = Waves side by side: what changed, and where a change is not established
+sheet-customers = Customers
+sheet-customers-about = NPS and other measures by branch and channel, with intervals
+sheet-linkage = Linkage
+sheet-linkage-about = Do staff and customer scores go together, and what may be said about it
+sheet-method = Method and audit
+sheet-method-about = Rules, what is hidden and why, formulas in words, versions
+sheet-data = Data
+sheet-data-about = All published figures as one table, for your own calculations
+
+# Column heads.
+column-group = Group
+column-n = n
+column-response = Response
+column-enps = eNPS
+column-mean = Mean
+column-low = from
+column-high = to
+column-value = Value
+column-favourable = Favourable
+column-change = Change
+column-dimension = Dimension
+column-question = Question
+column-level = Answer { $level }
+column-own-mean = Your branch
+column-own-difference = Difference to company
+column-figure = Figure
+column-word = In words
+column-nps = NPS
+column-promoters = Promoters
+column-passives = Passives
+column-detractors = Detractors
+column-up = to upper end
+column-down = to lower end
+column-outcome = Customer measure
+column-rho = Spearman’s ρ
+column-r = Pearson’s r
+column-rho-contact = ρ contact
+column-rho-back = ρ back office
+column-difference = Difference of ρ
+column-steiger = Steiger’s p
+column-holm = p, Holm
+column-bh = p, BH
+column-loo-min = ρ less one, from
+column-loo-max = ρ less one, to
+column-verdict = Verdict
+column-flag = Divergence
+column-what = What is hidden
+column-why = Why
+column-alpha = Cronbach’s α
+column-rows = Complete sheets
+column-icc1 = ICC(1)
+column-icc2 = ICC(2)
+column-rwg = r_wg(j), median
+column-wave = Wave
+column-kind = Kind
+column-id = Id
+column-title = Title
+group-customers = Customers
+kind-dimension = dimension
+kind-item = question
+kind-motive = condition
+kind-lever = lever
+kind-enps = eNPS
+kind-customers = customers
+
+axis-mean = Mean, 1 to 5
+axis-nps = NPS, −100 to +100
+axis-staff = { $side }, mean 1 to 5
+
+# Read me.
+read-me-lead = This report shows how staff rate their work, how customers rate the branches, and whether the two go together. Start with the sheet “Summary”: it takes a minute.
+read-me-lead-branch = A report for the branch manager: your branch beside the whole company. It holds nothing of other branches. Start with the sheet “Summary”.
+read-me-days = Answers collected
+read-me-customers = Customer scores from
+read-me-questionnaires = Questionnaire
+read-me-made = Report made on
+read-me-sheets = Sheets
+read-me-reading = How to read
+read-me-hidden = Where a word stands in place of a number
+reading-below = Fewer than { $k } answers. Both the score and the number of answers are hidden, so that nobody can be recognized. It is neither zero nor a gap.
+reading-few = From the threshold to 9 answers: the mean is rounded to 0.1 and kept within 1.5–4.5, and the exact number of answers is not told.
+reading-interval-name = from … to
+reading-interval = 95% interval: where the true value most likely lies. The fewer the answers, the wider it is. Where two intervals overlap a lot, do not say that one figure is higher.
+reading-arrows = The change is established: the interval of the difference excludes zero. Without an arrow it may be chance.
+reading-diamond = Worth looking at first: the weakest spot, or staff and customers moving apart.
+reading-colours-name = Colors of the map
+reading-colours = One scale for all waves and branches: orange below 3.2, gray around the middle, blue from 3.6. Below 2.6 the number is also bold, so the map reads in black and white too.
+reading-nps-name = NPS and eNPS
+reading-nps = The share that gave 9–10 minus the share that gave 0–6; from −100 to +100. NPS is about customers, eNPS about staff.
+reading-sort-name = Sorting and computing
+reading-sort = Cells hold real numbers; tables can be sorted and filtered. Hidden values are text, so Excel leaves them out of sums and averages.
+
+# Summary.
+summary-lead = Made on { $day }. Each figure stands with its 95% interval and n: the wider the interval, the more careful the conclusion.
+summary-source-means = Staff scores came as ready-made means, so they have no shares and no intervals.
+summary-verdict = Do staff and customer scores go together?
+summary-mean = { $dimension }, mean 1–5
+summary-lowest = Lowest: { $dimension }
+summary-highest = Highest: { $dimension }
+summary-of-invited = { $n } of { $invited } invited
+summary-dissatisfiers = Strongest dissatisfaction: share that disagrees
+summary-lowest-items = Questions with the lowest mean in the branch
+summary-item = { $item } ({ $interval })
+summary-levers = Five levers: mean 1–5
+summary-motives = Want – know – can: mean 1–5
+summary-branches = Where to look first
+summary-next = What to do next
+summary-note = ◆ marks the weakest spot or a divergence. “{ $below }” means fewer than { $k } answers, so nothing is shown. A relation between branches says nothing about persons or causes.
+next-dissatisfier = Talk with staff about “{ $item }”: it heads the list of dissatisfaction. Choose one action, name who does it and by when.
+next-want = “Want” is weakest: check whether good service is valued, and whether pay and recognition are fair.
+next-know = “Know” is weakest: check training, how clear the standards are, and feedback on the shift.
+next-can = “Can” is weakest: check authority, tools and time that are missing to help a customer on the spot.
+next-branches = Talk with the managers of { $branches }. First ask what changed there, then decide.
+next-check = Check with the next wave whether the action helped: compare intervals, not only figures.
+
+# Heat map.
+heat-map-title = Branches and dimensions
+heat-map-lead = Means from 1 to 5; the first row of each group is the whole company. Choose a group with the filter.
+heat-map-legend = One scale for all waves:
+heat-map-note = n is the number of sheets returned. “Response” is the share of those invited. A mean from 5–9 answers is rounded to 0.1. eNPS is shown from 10 answers.
+heat-map-differences = Change against “{ $wave }”
+heat-map-differences-note = ▲ and ▼ mark an established change (the 95% interval excludes zero). Without an arrow it may be chance.
+
+# Questions.
+questions-title = Questions
+questions-lead = The whole company on each question: 1 strongly disagree, 5 strongly agree. “Favourable” is the share of answers 4 and 5.
+questions-note = ↺ marks a reversed statement: its answers are turned round, so that higher is always better. Shares of all five answers are shown from 30 answers, the band of the favourable share from 10.
+questions-chart = Shares of answers by question
+questions-level = { $level ->
+        [1] 1 – strongly disagree
+        [2] 2 – rather disagree
+        [3] 3 – neither
+        [4] 4 – rather agree
+       *[5] 5 – strongly agree
+    }
+
+# Trend.
+trend-title = Trend
+trend-lead = Waves side by side. The last columns compare the two latest waves: the change, its 95% interval, and a verdict in words.
+trend-one-wave = This is the first wave: there is nothing to compare with yet
+trend-scores = eNPS, customers, conditions of work
+trend-note = “Change not established” means that the difference may be chance, not that nothing changed. Differences come from unrounded values.
+trend-no-interval = difference only, no interval
+trend-chart = Dimensions that moved most, and NPS
+
+# Customers.
+customers-title = Customers
+customers-lead = NPS = share of promoters (9–10) minus share of detractors (0–6). Branches run from high to low, each with its 95% interval and number of scores.
+customers-note = “From” and “to” are the ends of the 95% interval. Where the intervals of two branches overlap a lot, their order is not established. The last two columns serve the chart.
+customers-channels = NPS by channel
+customers-channel = NPS, channel “{ $channel }”
+customers-measures = Other customer measures
+customers-none = No customer scores for this wave yet
+customers-chart = NPS by branch with 95% intervals
+
+# Linkage.
+linkage-title = Linkage
+linkage-lead = One dot is one branch. A relation between branches says nothing about single persons, nor what follows from what.
+linkage-side = { $dimension }, { $group ->
+        [contact] contact staff
+        [back_office] back office
+       *[all] all staff
+    }
+linkage-chart = Branches: bars are 95% intervals, the line is the trend
+linkage-branches = Branches
+linkage-trend-line = Trend line
+linkage-facts = What the verdict rests on
+fact-branches = Branches in the calculation
+fact-left-out = Branches hidden or without data
+fact-detectable = Would have noticed |ρ| from
+fact-leave-one-out = ρ less one branch (most: { $branch })
+fact-leave-one-out-none = ρ less one branch
+fact-icc2 = Reliability of the means, ICC(2)
+fact-spearman = Spearman’s ρ (95%)
+fact-pearson = Pearson’s r (95%)
+fact-kendall = Kendall’s τ (95%)
+fact-bca = BCa bootstrap of r
+fact-bca-value = { $interval }; draws { $used }, dropped { $lost }
+fact-permutation = Permutation p
+fact-slope = Theil–Sen slope per point
+linkage-own = Your branch and the company
+linkage-own-note = The verdict above rests on all branches; a single dot neither confirms nor refutes it.
+linkage-groups = Contact staff and back office
+linkage-groups-note = The same branches, two groups. “Difference not established” where the 95% interval of the difference includes zero, even when one relation is seen and the other is not.
+linkage-divergences = Staff more satisfied, customers less
+linkage-divergence-none-own = No such divergence in your branch.
+linkage-points = Dots of the chart: published means and customer scores
+linkage-pairs = All pairs, m = { $m }
+linkage-pairs-note = Strongest first. With many pairs some relations show by chance: the verdict “related” needs Holm’s correction. BH is Benjamini–Hochberg, for exploration.
+
+# Method and audit.
+audit-title = Method and audit
+audit-lead = By which rules figures are shown, what is hidden, and how everything is computed.
+audit-rules = Rules of showing
+rule-threshold = Threshold
+rule-threshold-text = Below { $k } answers nothing is shown: neither the score nor the number of answers.
+rule-difference = Subtraction
+rule-difference-text = A single hidden row could be computed from the total. So another one is hidden with it.
+rule-merged = Merging
+rule-merged-text = Where one group of a branch has fewer than { $k } answers, contact staff and back office are shown together.
+rule-detail = Detail
+rule-detail-text = 5–9 answers: the mean to 0.1. From 10: interval, eNPS and the band of the favourable share. From 30: shares of all five answers.
+rule-detail-strict-text = From { $k } to 9 answers: the mean to 0.1. From 10: interval, eNPS and the band of the favourable share. From 30: shares of all five answers.
+rule-raw = Single sheets
+rule-raw-text = The workbook holds no single answer sheet, no hidden sheets and no names.
+rule-source = Where answers come from
+rule-source-sheets = Whole sheets: relations between dimensions can be looked at.
+rule-source-blocks = Shuffled blocks: one person’s answers on different dimensions are not joined.
+rule-source-means = Ready-made means from a former vendor: weights, intervals and shares do not apply to them.
+rule-customers = Customers
+rule-customers-text = Customers are not staff: their scores are always shown, with interval and n.
+audit-hidden = What is hidden and why
+audit-hidden-none = Nothing is hidden in this wave.
+what-row = the whole row
+what-dimension = dimension “{ $dimension }”
+what-item = question “{ $item }”
+what-enps = eNPS
+what-shares = favourable shares
+what-distributions = shares of all five answers
+audit-reliability = Reliability of the dimensions, whole company
+audit-reliability-note = α tells how far the questions of a dimension speak of one thing. ICC(2) tells how reliable a branch mean is. r_wg(j) tells how alike answers within a branch are.
+audit-formulas = How it is computed
+audit-origin = Program and reproducibility
+audit-program = Program
+audit-seed = Seed
+audit-seed-text = { $seed }: the same data and the same seed give the same draws and the same report.
+
+# Data.
+data-title = Data
+data-lead = Published aggregates only, one row per figure. Hidden values are text, so that they stay out of calculations.

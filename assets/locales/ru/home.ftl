@@ -1,0 +1,138 @@
+# Главная: следующий шаг, этапы волны, участие, что требует внимания, что изменилось.
+home-no-wave = волн пока нет
+home-wave-draft = Волна «{ $name }» · черновик · { $days }
+home-wave-open = Волна «{ $name }» · сбор открыт до { $day }
+home-wave-late = Волна «{ $name }» · срок сбора прошёл { $day }
+home-wave-open-ended = Волна «{ $name }» · сбор открыт
+home-wave-closed = Волна «{ $name }» · закрыта · { $days }
+days-from = с { $day }
+days-until = до { $day }
+days-none = дни не указаны
+answers-of = { $answers } из { $invited }
+branches-count = { $count } { $count ->
+        [one] филиал
+        [few] филиала
+       *[many] филиалов
+    }
+questions-count = { $count } { $count ->
+        [one] вопрос
+        [few] вопроса
+       *[many] вопросов
+    }
+
+home-next = Следующий шаг
+home-step-branches = Загрузите список филиалов
+home-step-branches-line = Подойдёт таблица Excel или CSV: код, название, регион, сколько человек в контактном персонале и в бэк-офисе.
+home-import-branches = Загрузить список…
+home-add-branch = Добавить филиал вручную
+home-step-wave = Назначьте первую волну опроса
+home-step-wave-line = { $branches } { $branches ->
+        [one] филиал
+        [few] филиала
+       *[many] филиалов
+    }, { $staff } { $staff ->
+        [one] сотрудник
+        [few] сотрудника
+       *[many] сотрудников
+    }. Осталось выбрать анкету и дни.
+home-make-wave = Назначить волну
+home-see-questionnaires = Посмотреть анкеты
+home-step-open = Волна «{ $name }» готова: откройте сбор
+home-step-open-line = После открытия анкету и порог показа изменить нельзя. Сотрудникам обещают именно их.
+home-open-wave = Открыть сбор…
+home-change-wave = Изменить волну
+home-step-answers = Соберите ответы и примите файл
+home-step-answers-line = Годится выгрузка Google Форм, Microsoft Forms, LimeSurvey или любая таблица: строка — одна анкета. Имена, почту и время мы не сохраняем.
+home-import-answers = Принять ответы…
+home-close-wave = Закрыть волну…
+home-step-over = Срок волны «{ $name }» прошёл: закройте её
+home-step-close = Ответили { $rate }: волну можно закрывать
+home-step-close-plain = Ответы приняты: волну можно закрывать
+home-step-close-line = Результаты откроются после закрытия. Новых ответов волна уже не примет.
+home-step-remind = Напомните { $count } { $count ->
+        [one] филиалу
+       *[other] филиалам
+    }: там ответило меньше половины
+home-step-remind-line = { $branches }. Напоминайте всем сразу и никому лично.
+home-and-more = { $list } и ещё { $count }
+home-step-customers = Загрузите оценки клиентов за волну «{ $name }»
+home-step-customers-line = Без них видно только, что думают сотрудники. С ними — как это связано с NPS филиалов.
+home-import-customers = Загрузить оценки…
+home-see-results = Открыть результаты
+home-see-customers = Открыть оценки клиентов
+home-see-organisation = Открыть организацию
+home-step-linkage = Посмотрите, как ответы сотрудников связаны с оценками клиентов
+home-step-linkage-line = Волна «{ $name }» закрыта, обе стороны посчитаны. После этого — отчёт для директора.
+home-see-linkage = Открыть связь
+home-make-report = Сделать отчёт
+home-step-reported = Отчёт за волну «{ $name }» готов
+home-step-reported-line = Обсудите его с управляющими и назначьте следующую волну: через полгода станет видно, что изменилось.
+home-make-next-wave = Назначить волну
+
+step-organisation = Организация
+step-questionnaire = Анкета
+step-opened = Сбор открыт
+step-answers = Ответы
+step-customers = Клиенты
+step-report = Отчёт
+step-questionnaire-later = не выбрана
+step-means = готовые средние
+step-no-day = день не указан
+step-answers-later = после открытия
+step-answers-none = пока нет
+step-customers-some = оценки есть
+step-customers-none = оценок нет
+step-report-done = выпущен
+step-report-later = ещё не выпущен
+
+participation-today = Участие на сегодня
+participation-final = Участие
+participation-goal = черта: цель { $goal }
+participation-of = из { $invited }
+participation-rate-note = ответили
+participation-invited = Приглашено
+participation-returned = Ответили
+participation-rate = Доля ответивших, %
+participation-about = около { $rate }
+participation-hidden = покажем от { $k } ответов
+participation-nobody = ответов нет
+participation-no-staff = численность не указана
+participation-show-all = Показать все филиалы: { $count }
+participation-show-few = Показать только первые
+
+home-attention = Требует внимания
+home-attention-none = Ничего срочного
+alert-hidden = { $count } { $count ->
+        [one] филиал скрыт
+        [few] филиала скрыты
+       *[many] филиалов скрыты
+    }: ответов слишком мало
+alert-hidden-text = Волна «{ $name }», порог показа { $k }. Эти ответы вошли в итог по сети.
+alert-late = Срок волны «{ $name }» прошёл
+alert-late-text = Последний день был { $day }. Результаты откроются после закрытия.
+alert-customers = Нет оценок клиентов за волну «{ $name }»
+alert-customers-text = Без них связь сотрудников с клиентами не посчитать.
+alert-small = { $count } { $count ->
+        [one] филиал будет скрыт
+        [few] филиала будут скрыты
+       *[many] филиалов будут скрыты
+    }
+alert-small-text = В них меньше { $k } человек, поэтому своих результатов у них не будет. В итог по сети ответы войдут.
+alert-no-staff = У { $count } { $count ->
+        [one] филиала
+       *[other] филиалов
+    } не указана численность
+alert-no-staff-text = Без неё не посчитать долю ответивших.
+
+changed-title = Что изменилось
+changed-waves = { $before } → { $now }, вся сеть
+changed-figure = Показатель
+changed-before = Было
+changed-after = Стало
+changed-difference = Разн.
+changed-interval = 95 %
+changed-mean = { $dimension }, среднее 1–5
+changed-enps = eNPS сотрудников
+changed-none = Сравнить пока не с чем: нужны две закрытые волны.
+changed-none-yet = Здесь появится сравнение с прошлой волной.
+changed-locked = Результаты волны «{ $name }» откроются после её закрытия.

@@ -1,5 +1,6 @@
 //! The service behind the commands: holds the open workspace and does one command at a time.
 
+mod import_commit;
 mod imports;
 mod organisation;
 mod overview;
@@ -11,9 +12,14 @@ use std::sync::Arc;
 
 use super::{Command, ImportReport, Reply, Settings, Surroundings, Watch};
 use crate::analysis::Findings;
+use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::store::Workspace;
 use imports::ImportSession;
+
+pub use imports::mapping_roles;
+pub(in crate::app) use overview::questionnaire_of;
+pub use reports::{DEFAULT_SEED, report_sheets};
 
 /// Does commands. Lives on the worker thread, or in the command line.
 pub struct Service {
@@ -29,6 +35,14 @@ impl Service {
     #[must_use]
     pub fn new(surroundings: Surroundings) -> Self {
         let settings = Settings::load(surroundings.settings_file());
+        Self { surroundings, settings, open: None, import: None, findings: None }
+    }
+
+    /// A service that remembers nothing about its user; for the command line.
+    #[must_use]
+    pub fn without_memory(surroundings: Surroundings, lang: Lang) -> Self {
+        let settings = Settings { lang: Some(lang), ..Settings::default() };
+        let surroundings = surroundings.without_settings();
         Self { surroundings, settings, open: None, import: None, findings: None }
     }
 

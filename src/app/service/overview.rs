@@ -51,7 +51,7 @@ impl Service {
 }
 
 /// What a wave asked. Means from a former vendor were asked by nobody here: their source is empty.
-pub(super) fn questionnaire_of(source: &str) -> Result<Questionnaire> {
+pub(in crate::app) fn questionnaire_of(source: &str) -> Result<Questionnaire> {
     if source.is_empty() {
         return Ok(Questionnaire {
             id: String::new(),

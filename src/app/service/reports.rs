@@ -1,6 +1,6 @@
 //! Findings, and the reports written from them.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Service;
@@ -9,14 +9,14 @@ use super::workspace::COMPANY;
 use crate::analysis::{Findings, Options, analyze};
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
-use crate::domain::{BranchCode, Dataset, MinGroup, WaveState};
+use crate::domain::{BranchCode, Dataset, MinGroup, WaveCode, WaveState};
 use crate::error::{Field, Kind, Result};
 use crate::export::{SHEETS, Scope, WorkbookRequest, to_csv, write_workbook};
 use crate::i18n::message;
 use crate::store::{Release, Workspace};
 
 /// The seed of every draw: fixed and printed, so that the same data give the same report.
-pub(crate) const SEED: u64 = 20_261;
+pub const DEFAULT_SEED: u64 = 20_261;
 
 /// A report ready to be written.
 struct Report {
@@ -39,7 +39,7 @@ impl Service {
         if dataset.waves.is_empty() {
             return Err(Kind::NoData.into());
         }
-        let options = Options { min_group, seed: SEED, ..Options::default() };
+        let options = Options { min_group, seed: DEFAULT_SEED, ..Options::default() };
         let findings = analyze(&dataset, &options, &mut |share| {
             watch.step(Stage::Computing, Some(share))
         })?;
@@ -93,6 +93,27 @@ impl Service {
         Ok(Reply::Exported { overview: Arc::new(self.overview()?), files: written })
     }
 
+    /// Writes one report to a file of this name; for the command line.
+    ///
+    /// # Errors
+    /// When there is no such closed wave or branch, or the file cannot be written.
+    pub fn report_to(&mut self, wave: WaveCode, scope: ExportScope, path: &Path) -> Result<()> {
+        let mut watch = Watch::silent();
+        let findings = self.findings(&mut watch)?;
+        let lang = self.settings.lang.unwrap_or_default();
+        let folder = PathBuf::new();
+        let request = ExportRequest { wave, scope, lang, sheets: Vec::new(), folder };
+        let reports = self.reports(&findings, &request, &mut watch)?;
+        let mut releases = Vec::new();
+        for report in reports {
+            files::write(path, &report.bytes)?;
+            releases.push(Release { file: files::name_of(path), ..self.release(&request, &report) });
+        }
+        self.workspace_mut()?.change("release", |tx| {
+            releases.iter().try_for_each(|release| Workspace::add_release(tx, release))
+        })
+    }
+
     fn reports(
         &self,
         findings: &Findings,
@@ -109,7 +130,7 @@ impl Service {
         match &request.scope {
             ExportScope::Csv => {
                 watch.step(Stage::Writing, None)?;
-                let bytes = to_csv(findings, request.lang).into_bytes();
+                let bytes = to_csv(findings, request.lang, None).into_bytes();
                 Ok(vec![Report { name: file_name(&base, "csv"), bytes, branch: String::new() }])
             }
             ExportScope::Full => {
@@ -152,7 +173,7 @@ impl Service {
             wave,
             scope,
             sheets: sheets.collect(),
-            company_name: company.to_owned(),
+            company: company.to_owned(),
             made_on: self.surroundings.today(),
             questionnaires: Vec::new(),
         }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use super::Service;
 use crate::app::demo::DemoChain;
 use crate::app::{Reply, Stage, Watch};
-use crate::domain::{Lang, WaveState};
+use crate::domain::Lang;
 use crate::error::{Error, Field, Result};
 use crate::import::embedded_source;
-use crate::store::{FILE_EXTENSION, Workspace};
+use crate::store::{Change, FILE_EXTENSION, Workspace};
 
 pub(super) const COMPANY: &str = "company";
 pub(super) const DEMO: &str = "demo";
@@ -102,16 +102,15 @@ pub(super) fn make_folder(folder: &Path) -> Result<()> {
         .map_err(|_| crate::error::Kind::FileUnwritable(folder.display().to_string()).into())
 }
 
-fn put_demo(tx: &crate::store::Change<'_>, chain: &DemoChain) -> Result<()> {
+fn put_demo(tx: &Change<'_>, chain: &DemoChain) -> Result<()> {
     Workspace::set_setting(tx, COMPANY, &chain.company)?;
     Workspace::set_setting(tx, DEMO, "yes")?;
     Workspace::put_branches(tx, &chain.branches)?;
     Workspace::put_positions(tx, &chain.positions)?;
-    for wave in &chain.waves {
-        let source = embedded_source(&wave.wave.questionnaire).unwrap_or_default();
-        debug_assert_eq!(wave.wave.state, WaveState::Closed);
-        Workspace::add_wave(tx, &wave.wave, source)?;
-        Workspace::put_answers(tx, &wave.wave.code, &wave.answers)?;
+    for (position, wave) in chain.waves.iter().enumerate() {
+        let source = embedded_source(&wave.questionnaire).unwrap_or_default();
+        Workspace::add_wave(tx, wave, source)?;
+        Workspace::put_answers(tx, &wave.code, &chain.stored_answers(position))?;
     }
     Workspace::put_outcomes(tx, &chain.outcomes)
 }

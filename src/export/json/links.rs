@@ -196,20 +196,30 @@ pub(super) fn customers(findings: &Findings) -> Vec<Customer<'_>> {
     let mut all = Vec::new();
     for wave in &findings.waves {
         for (outcome, found) in findings.outcomes.iter().zip(&wave.customers) {
-            let branches = findings.branches.iter().enumerate().map(|(position, branch)| {
-                let figure = found.branches.get(position).and_then(Option::as_ref);
-                let change = found.branch_changes.get(position).and_then(Option::as_ref);
-                BranchFigure {
-                    code: branch.code.as_str(),
-                    figure: customer_figure(figure),
-                    change: shape::optional(change.map(shape::difference), "not_computed"),
-                }
-            });
+            let branches = findings
+                .branches
+                .iter()
+                .enumerate()
+                .map(|(position, branch)| {
+                    let figure = found.branches.get(position).and_then(Option::as_ref);
+                    let change = found.branch_changes.get(position).and_then(Option::as_ref);
+                    BranchFigure {
+                        code: branch.code.as_str(),
+                        figure: customer_figure(figure),
+                        change: shape::optional(change.map(shape::difference), "not_computed"),
+                    }
+                });
             all.push(Customer {
                 wave: wave.wave.code.as_str(),
-                outcome: Outcome { measure: measure(outcome), channel: channel(outcome) },
+                outcome: Outcome {
+                    measure: measure(outcome),
+                    channel: channel(outcome),
+                },
                 company: customer_figure(found.company.as_ref()),
-                change: shape::optional(found.change.as_ref().map(shape::difference), "not_computed"),
+                change: shape::optional(
+                    found.change.as_ref().map(shape::difference),
+                    "not_computed",
+                ),
                 branches: branches.collect(),
             });
         }
@@ -236,21 +246,31 @@ fn channel(outcome: &OutcomeInfo) -> Option<&str> {
 }
 
 fn dimension_id(findings: &Findings, position: usize) -> &str {
-    findings.dimensions.get(position).map_or("", |found| found.id.as_str())
+    findings
+        .dimensions
+        .get(position)
+        .map_or("", |found| found.id.as_str())
 }
 
 fn branch_code(findings: &Findings, position: usize) -> &str {
-    findings.branches.get(position).map_or("", |found| found.code.as_str())
+    findings
+        .branches
+        .get(position)
+        .map_or("", |found| found.code.as_str())
 }
 
 pub(super) fn linkage(findings: &Findings, lang: Option<Lang>) -> Vec<Linkage<'_>> {
     let mut all = Vec::new();
     for wave in &findings.waves {
         for link in &wave.links {
-            let Some(outcome) = findings.outcomes.get(link.outcome) else { continue };
-            let says =
-                lang.map(|lang| says(phrases::verdict(lang, findings, link, wave.pairs)));
-            all.push(Linkage { says, ..pair(findings, wave, link, outcome) });
+            let Some(outcome) = findings.outcomes.get(link.outcome) else {
+                continue;
+            };
+            let says = lang.map(|lang| says(phrases::verdict(lang, findings, link, wave.pairs)));
+            all.push(Linkage {
+                says,
+                ..pair(findings, wave, link, outcome)
+            });
         }
     }
     all
@@ -274,7 +294,12 @@ fn pair<'a>(
         spearman: shape::coefficient("rho", link.spearman),
         pearson: shape::coefficient("r", link.pearson),
         kendall: shape::coefficient("tau", link.kendall),
-        bca: shape::statistic(link.bca, |(lo, hi, draws, dropped)| Bca { lo, hi, draws, dropped }),
+        bca: shape::statistic(link.bca, |(lo, hi, draws, dropped)| Bca {
+            lo,
+            hi,
+            draws,
+            dropped,
+        }),
         permutation: shape::statistic(link.permutation, |(p, exact)| Permutation { p, exact }),
         holm_p: shape::optional(link.holm_p, "not_computed"),
         bh_p: shape::optional(link.bh_p, "not_computed"),
@@ -331,7 +356,9 @@ pub(super) fn comparisons(findings: &Findings) -> Vec<Comparison<'_>> {
     let mut all = Vec::new();
     for wave in &findings.waves {
         for found in &wave.comparisons {
-            let Some(outcome) = findings.outcomes.get(found.outcome) else { continue };
+            let Some(outcome) = findings.outcomes.get(found.outcome) else {
+                continue;
+            };
             all.push(Comparison {
                 wave: wave.wave.code.as_str(),
                 dimension: dimension_id(findings, found.dimension),
@@ -357,7 +384,9 @@ pub(super) fn divergences(findings: &Findings, lang: Option<Lang>) -> Vec<Diverg
     let mut all = Vec::new();
     for wave in &findings.waves {
         for found in &wave.divergences {
-            let Some(outcome) = findings.outcomes.get(found.outcome) else { continue };
+            let Some(outcome) = findings.outcomes.get(found.outcome) else {
+                continue;
+            };
             all.push(Diverging {
                 wave: wave.wave.code.as_str(),
                 branch: branch_code(findings, found.branch),
@@ -383,9 +412,10 @@ pub(super) fn hidden(findings: &Findings) -> Vec<HiddenNote<'_>> {
                 HiddenWhat::Dimension(position) => {
                     ("dimension", Some(dimension_id(findings, position)))
                 }
-                HiddenWhat::Item(position) => {
-                    ("item", findings.items.get(position).map(|item| item.id.as_str()))
-                }
+                HiddenWhat::Item(position) => (
+                    "item",
+                    findings.items.get(position).map(|item| item.id.as_str()),
+                ),
                 HiddenWhat::Enps => ("enps", None),
                 HiddenWhat::Shares => ("shares", None),
                 HiddenWhat::Distributions => ("distributions", None),

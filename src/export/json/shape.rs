@@ -52,8 +52,17 @@ pub(super) struct Mean {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Shares {
-    Exact { levels: [f64; 5], share: f64, unfavourable: f64, lo: f64, hi: f64 },
-    Band { band_lo: f64, band_hi: f64 },
+    Exact {
+        levels: [f64; 5],
+        share: f64,
+        unfavourable: f64,
+        lo: f64,
+        hi: f64,
+    },
+    Band {
+        band_lo: f64,
+        band_hi: f64,
+    },
 }
 
 #[derive(Serialize)]
@@ -94,14 +103,20 @@ impl Serialize for Named {
 }
 
 pub(super) const fn reason(code: &'static str) -> UndefinedReason {
-    UndefinedReason { undefined: code, n: None, need: None }
+    UndefinedReason {
+        undefined: code,
+        n: None,
+        need: None,
+    }
 }
 
 pub(super) fn undefined_reason(undefined: Undefined) -> UndefinedReason {
     match undefined {
-        Undefined::TooFew { n, need } => {
-            UndefinedReason { undefined: "too_few", n: Some(n), need: Some(need) }
-        }
+        Undefined::TooFew { n, need } => UndefinedReason {
+            undefined: "too_few",
+            n: Some(n),
+            need: Some(need),
+        },
         Undefined::NoVariance => reason("no_variance"),
         Undefined::Perfect => reason("perfect"),
         Undefined::Lengths => reason("unequal_lengths"),
@@ -113,10 +128,7 @@ pub(super) fn undefined_reason(undefined: Undefined) -> UndefinedReason {
     }
 }
 
-pub(super) fn statistic<T, U>(
-    value: Result<T, Undefined>,
-    shape: impl FnOnce(T) -> U,
-) -> Maybe<U> {
+pub(super) fn statistic<T, U>(value: Result<T, Undefined>, shape: impl FnOnce(T) -> U) -> Maybe<U> {
     match value {
         Ok(value) => Maybe::Value(shape(value)),
         Err(undefined) => Maybe::Undefined(undefined_reason(undefined)),
@@ -154,7 +166,9 @@ fn hidden_detail<T>(value: Option<T>) -> Maybe<T> {
 
 pub(super) fn mean(score: &Published<Score>, min_group: MinGroup) -> Maybe<Mean> {
     match score {
-        Published::Hidden(reason) => Maybe::Hidden { hidden: reason.code() },
+        Published::Hidden(reason) => Maybe::Hidden {
+            hidden: reason.code(),
+        },
         Published::Shown { value, n } => Maybe::Value(Mean {
             mean: value.mean,
             n: count(*n, min_group),
@@ -166,18 +180,30 @@ pub(super) fn mean(score: &Published<Score>, min_group: MinGroup) -> Maybe<Mean>
 
 fn shares(favourable: Favourable) -> Shares {
     match favourable {
-        Favourable::Band { low, high } => {
-            Shares::Band { band_lo: f64::from(low) / 100.0, band_hi: f64::from(high) / 100.0 }
-        }
-        Favourable::Exact { levels, favourable, unfavourable, interval: (lo, hi) } => {
-            Shares::Exact { levels, share: favourable, unfavourable, lo, hi }
-        }
+        Favourable::Band { low, high } => Shares::Band {
+            band_lo: f64::from(low) / 100.0,
+            band_hi: f64::from(high) / 100.0,
+        },
+        Favourable::Exact {
+            levels,
+            favourable,
+            unfavourable,
+            interval: (lo, hi),
+        } => Shares::Exact {
+            levels,
+            share: favourable,
+            unfavourable,
+            lo,
+            hi,
+        },
     }
 }
 
 pub(super) fn nps(figure: &Published<NpsFigure>, min_group: MinGroup) -> Maybe<Nps> {
     match figure {
-        Published::Hidden(reason) => Maybe::Hidden { hidden: reason.code() },
+        Published::Hidden(reason) => Maybe::Hidden {
+            hidden: reason.code(),
+        },
         Published::Shown { value, n } => Maybe::Value(Nps {
             value: value.value,
             lo: value.low,
@@ -203,7 +229,9 @@ pub(super) fn difference(change: &Change) -> Difference {
 pub(super) fn change(change: Option<&Published<Change>>) -> Maybe<Difference> {
     match change {
         None => Maybe::Undefined(reason("no_previous_wave")),
-        Some(Published::Hidden(reason)) => Maybe::Hidden { hidden: reason.code() },
+        Some(Published::Hidden(reason)) => Maybe::Hidden {
+            hidden: reason.code(),
+        },
         Some(Published::Shown { value, .. }) => Maybe::Value(difference(value)),
     }
 }

@@ -120,7 +120,9 @@ pub(super) fn dimensions(findings: &Findings) -> Vec<Dimension<'_>> {
     for (wave, found) in groups(findings) {
         let positions = findings.dimensions.iter().enumerate();
         for ((position, dimension), reliability) in positions.zip(&found.reliability) {
-            let Some(score) = found.company.scores.get(position) else { continue };
+            let Some(score) = found.company.scores.get(position) else {
+                continue;
+            };
             all.push(Dimension {
                 id: &dimension.id,
                 title: &dimension.title,
@@ -141,14 +143,22 @@ pub(super) fn dimensions(findings: &Findings) -> Vec<Dimension<'_>> {
 
 fn alpha(reliability: &Reliability) -> Maybe<Alpha> {
     let n = reliability.n;
-    shape::statistic(reliability.alpha, |(value, lo, hi)| Alpha { value, lo, hi, n })
+    shape::statistic(reliability.alpha, |(value, lo, hi)| Alpha {
+        value,
+        lo,
+        hi,
+        n,
+    })
 }
 
 pub(super) fn items(findings: &Findings) -> Vec<Item<'_>> {
     let mut all = Vec::new();
     for (wave, found) in groups(findings) {
         for (position, (item, statistics)) in findings.items.iter().zip(&found.items).enumerate() {
-            let rank = found.dissatisfiers.iter().position(|ranked| ranked.item == position);
+            let rank = found
+                .dissatisfiers
+                .iter()
+                .position(|ranked| ranked.item == position);
             let ranked = rank.and_then(|rank| found.dissatisfiers.get(rank));
             all.push(Item {
                 id: &item.id,
@@ -170,15 +180,29 @@ pub(super) fn items(findings: &Findings) -> Vec<Item<'_>> {
 
 fn unfavourable(ranked: &crate::analysis::Dissatisfier) -> Unfavourable {
     let (lo, hi) = ranked.interval;
-    Unfavourable { share: ranked.unfavourable, interval: Range { lo, hi }, n: ranked.n }
+    Unfavourable {
+        share: ranked.unfavourable,
+        interval: Range { lo, hi },
+        n: ranked.n,
+    }
 }
 
 pub(super) fn branches(findings: &Findings) -> Vec<Branch<'_>> {
     let mut all = Vec::new();
     for (wave, found) in groups(findings) {
-        all.push(branch(findings, wave, (found.audience, None), &found.company));
+        all.push(branch(
+            findings,
+            wave,
+            (found.audience, None),
+            &found.company,
+        ));
         for (position, row) in found.branches.iter().enumerate() {
-            all.push(branch(findings, wave, (found.audience, Some(position)), row));
+            all.push(branch(
+                findings,
+                wave,
+                (found.audience, Some(position)),
+                row,
+            ));
         }
     }
     all
@@ -203,11 +227,15 @@ fn branch<'a>(
         group: audience.code(),
         n: match row.sheets {
             Published::Shown { n, .. } => Maybe::Value(shape::count(n, k)),
-            Published::Hidden(reason) => Maybe::Hidden { hidden: reason.code() },
+            Published::Hidden(reason) => Maybe::Hidden {
+                hidden: reason.code(),
+            },
         },
         invited: shape::optional(row.invited, "unknown"),
         response_rate: match row.sheets.reason() {
-            Some(reason) => Maybe::Hidden { hidden: reason.code() },
+            Some(reason) => Maybe::Hidden {
+                hidden: reason.code(),
+            },
             None => shape::optional(row.response_rate, "unknown"),
         },
         is_merged: row.is_merged,
@@ -219,7 +247,10 @@ fn branch<'a>(
             })
             .collect(),
         items: items
-            .map(|(item, score)| ItemScored { item: &item.id, score: shape::mean(score, k) })
+            .map(|(item, score)| ItemScored {
+                item: &item.id,
+                score: shape::mean(score, k),
+            })
             .collect(),
         motives: labelled(&Motive::ALL, &row.motives, k),
         levers: labelled(&Lever::ALL, &row.levers, k),
@@ -233,7 +264,12 @@ fn labelled<T: Copy>(
     min_group: MinGroup,
 ) -> Vec<Labelled<T>> {
     let pairs = ids.iter().zip(scores);
-    pairs.map(|(id, score)| Labelled { id: *id, score: shape::mean(score, min_group) }).collect()
+    pairs
+        .map(|(id, score)| Labelled {
+            id: *id,
+            score: shape::mean(score, min_group),
+        })
+        .collect()
 }
 
 pub(super) fn enps(findings: &Findings) -> Enps<'_> {

@@ -18,13 +18,15 @@ pub(super) type At = (Row, Col);
 impl Page<'_> {
     /// A number.
     pub(super) fn number(&mut self, at: At, value: f64, format: &Format) -> Result<()> {
-        self.sheet.write_number_with_format(at.0, at.1, value, format)?;
+        self.sheet
+            .write_number_with_format(at.0, at.1, value, format)?;
         Ok(())
     }
 
     /// Text; what starts like a formula is written as text all the same.
     pub(super) fn text(&mut self, at: At, text: &str, format: &Format) -> Result<()> {
-        self.sheet.write_string_with_format(at.0, at.1, text, format)?;
+        self.sheet
+            .write_string_with_format(at.0, at.1, text, format)?;
         Ok(())
     }
 
@@ -75,9 +77,10 @@ impl Page<'_> {
     ) -> Result<()> {
         match value {
             Published::Hidden(reason) => self.hidden(context, at, *reason, format),
-            Published::Shown { n: ShownCount::Exact(n), .. } => {
-                self.number(at, f64::from(*n), format)
-            }
+            Published::Shown {
+                n: ShownCount::Exact(n),
+                ..
+            } => self.number(at, f64::from(*n), format),
             Published::Shown { n, .. } => {
                 let text = phrases::shown_n(context.lang, *n, context.min_group);
                 self.text(at, &text, format)

@@ -26,28 +26,18 @@ impl Cells<'_> {
 /// The size of charts in pixels: as wide as the sheet or half of it.
 pub(super) fn sized(chart: &mut Chart, width: u32, height: u32) {
     chart.set_width(width).set_height(height);
-    chart.chart_area().set_format(ChartFormat::new().set_no_border());
+    chart
+        .chart_area()
+        .set_format(ChartFormat::new().set_no_border());
 }
 
 /// The type of labels.
 pub(super) fn font() -> ChartFont {
     let mut font = ChartFont::new();
-    font.set_name(style::FONT).set_size(9).set_color(style::TEXT);
+    font.set_name(style::FONT)
+        .set_size(9)
+        .set_color(style::TEXT);
     font
-}
-
-/// The type of titles.
-fn strong() -> ChartFont {
-    let mut font = font();
-    font.set_bold().set_size(10);
-    font
-}
-
-/// A chart's title in the house type.
-pub(super) fn title(chart: &mut Chart, text: &str) {
-    let mut font = strong();
-    font.set_size(11);
-    chart.title().set_name(text).set_font(&font).set_overlay(false);
 }
 
 /// An axis with its unit.
@@ -55,7 +45,11 @@ pub(super) fn axis(axis: &mut ChartAxis, name: &str, format: &str) {
     let mut name_font = font();
     name_font.unset_bold();
     axis.set_font(&font()).set_num_format(format);
-    axis.set_format(ChartLine::new().set_color(style::CHART_COMPARE).set_width(0.75));
+    axis.set_format(
+        ChartLine::new()
+            .set_color(style::CHART_COMPARE)
+            .set_width(0.75),
+    );
     axis.set_major_gridlines_line(ChartLine::new().set_color(style::LINE).set_width(0.5));
     if !name.is_empty() {
         axis.set_name(name).set_name_font(&name_font);
@@ -64,14 +58,21 @@ pub(super) fn axis(axis: &mut ChartAxis, name: &str, format: &str) {
 
 /// The legend below the picture.
 pub(super) fn legend(chart: &mut Chart) {
-    chart.legend().set_position(ChartLegendPosition::Bottom).set_font(&font());
+    chart
+        .legend()
+        .set_position(ChartLegendPosition::Bottom)
+        .set_font(&font());
 }
 
 /// Error bars from two columns of distances, up and down.
 pub(super) fn error_bars(up: ChartRange, down: ChartRange) -> ChartErrorBars {
     let mut bars = ChartErrorBars::new();
     bars.set_type(ChartErrorBarsType::Custom(up, down))
-        .set_format(ChartLine::new().set_color(style::CHART_COMPARE).set_width(1.0));
+        .set_format(
+            ChartLine::new()
+                .set_color(style::CHART_COMPARE)
+                .set_width(1.0),
+        );
     bars
 }
 

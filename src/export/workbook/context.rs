@@ -20,15 +20,28 @@ pub(super) struct Context<'a> {
 impl<'a> Context<'a> {
     pub(super) fn new(findings: &'a Findings, request: &'a WorkbookRequest) -> Result<Self> {
         let missing = |field, position: usize| -> Error {
-            Kind::NotFound { field, name: position.to_string() }.into()
+            Kind::NotFound {
+                field,
+                name: position.to_string(),
+            }
+            .into()
         };
         let wave = findings.waves.get(request.wave);
         let wave = wave.ok_or_else(|| missing(Field::Wave, request.wave))?;
         if let Scope::Branch(branch) = request.scope {
-            findings.branches.get(branch).ok_or_else(|| missing(Field::Branch, branch))?;
+            findings
+                .branches
+                .get(branch)
+                .ok_or_else(|| missing(Field::Branch, branch))?;
         }
         let min_group = findings.min_group;
-        Ok(Self { findings, request, lang: request.lang, wave, min_group })
+        Ok(Self {
+            findings,
+            request,
+            lang: request.lang,
+            wave,
+            min_group,
+        })
     }
 
     /// The branch of a cut.
@@ -49,12 +62,18 @@ impl<'a> Context<'a> {
 
     /// Waves up to the one of the report.
     pub(super) fn waves(&self) -> &'a [WaveFindings] {
-        self.findings.waves.get(..=self.request.wave).unwrap_or_default()
+        self.findings
+            .waves
+            .get(..=self.request.wave)
+            .unwrap_or_default()
     }
 
     /// The wave before.
     pub(super) fn previous(&self) -> Option<&'a WaveFindings> {
-        self.request.wave.checked_sub(1).and_then(|before| self.findings.waves.get(before))
+        self.request
+            .wave
+            .checked_sub(1)
+            .and_then(|before| self.findings.waves.get(before))
     }
 
     /// Everybody's answers.
@@ -69,7 +88,10 @@ impl<'a> Context<'a> {
 
     /// A dimension's title.
     pub(super) fn dimension(&self, position: usize) -> &'a str {
-        self.findings.dimensions.get(position).map_or("", |found| found.title.get(self.lang))
+        self.findings
+            .dimensions
+            .get(position)
+            .map_or("", |found| found.title.get(self.lang))
     }
 
     /// The name of the company, or “Whole company”.
@@ -85,7 +107,12 @@ impl<'a> Context<'a> {
     pub(super) fn title(&self) -> String {
         let wave = self.wave.wave.name.as_str();
         match self.own_branch() {
-            None => tr!(self.lang, "book-title", company = self.company(), wave = wave),
+            None => tr!(
+                self.lang,
+                "book-title",
+                company = self.company(),
+                wave = wave
+            ),
             Some(branch) => tr!(
                 self.lang,
                 "book-title-branch",

@@ -1,5 +1,69 @@
-//! Pending.
+//! Data: tidy aggregates as an Excel table, for whoever wants to compute on. Only what is published.
+
+use rust_xlsxwriter::{Table, TableColumn, TableStyle, Worksheet};
+
 use super::context::Context;
+use super::page::{Col, FIRST, Page, Row};
+use super::style;
 use crate::error::Result;
-use rust_xlsxwriter::Worksheet;
-pub(super) fn build(_: &Context<'_>, _: &mut Worksheet) -> Result<()> { Ok(()) }
+use crate::export::tidy::{COLUMNS, LABELS, Tidy, Value};
+
+const WIDTHS: [f64; COLUMNS.len()] = [
+    14.0, 19.0, 8.0, 20.0, 16.0, 17.0, 44.0, 10.0, 10.0, 10.0, 10.0, 12.0, 12.0,
+];
+
+pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
+    let mut page = Page::new(context, sheet, &WIDTHS)?;
+    page.title(&context.text("data-title"), &context.text("data-lead"))?;
+    let head = page.row;
+    page.sheet.set_freeze_panes(head + 1, 0)?;
+    let tidy = Tidy {
+        findings: context.findings,
+        lang: context.lang,
+        own: context.own_branch(),
+        last_wave: context.request.wave,
+    };
+    let rows = tidy.rows();
+    let bottom = head + Row::try_from(rows.len().max(1)).unwrap_or(Row::MAX);
+    let columns: Vec<TableColumn> = COLUMNS
+        .iter()
+        .map(|key| TableColumn::new().set_header(context.text(key)))
+        .collect();
+    let table = Table::new()
+        .set_name("frontline_data")
+        .set_style(TableStyle::Light1)
+        .set_columns(&columns);
+    page.sheet
+        .add_table(head, FIRST, bottom, FIRST + last_column(), &table)?;
+    let text = style::body().set_font_size(9);
+    let number = text.clone().set_num_format("0.00");
+    let whole = text.clone().set_num_format(style::COUNT);
+    let share = text.clone().set_num_format(style::PERCENT);
+    let words = text.clone().set_align(rust_xlsxwriter::FormatAlign::Right);
+    for row in rows {
+        page.row += 1;
+        for (position, cell) in row.into_iter().enumerate() {
+            let at = (
+                page.row,
+                FIRST + Col::try_from(position).unwrap_or(Col::MAX),
+            );
+            match cell {
+                Value::Text(label) if position < LABELS => page.text(at, &label, &text)?,
+                Value::Text(reason) => page.text(at, &reason, &words)?,
+                Value::Number(value) => {
+                    let format = match COLUMNS[position] {
+                        "column-n" => &whole,
+                        "column-favourable" => &share,
+                        _ => &number,
+                    };
+                    page.number(at, value, format)?;
+                }
+            }
+        }
+    }
+    page.finish(Some((head, head)))
+}
+
+fn last_column() -> Col {
+    Col::try_from(COLUMNS.len() - 1).unwrap_or(Col::MAX)
+}

@@ -14,15 +14,19 @@ use crate::phrases;
 use crate::tr;
 
 /// Group, code, branch, n, response rate.
-const FIXED: [f64; 5] = [11.0, 8.0, 24.0, 7.0, 8.0];
+const FIXED: [f64; 5] = [11.0, 6.0, 24.0, 7.5, 10.0];
 const SCORES: Col = 6;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let dimensions = context.findings.dimensions.len();
     let mut widths = FIXED.to_vec();
-    widths.extend(std::iter::repeat_n(7.2, dimensions + 1));
+    widths.extend(std::iter::repeat_n(7.4, dimensions));
+    widths.push(9.0);
     let mut page = Page::new(context, sheet, &widths)?;
-    page.title(&context.text("heat-map-title"), &context.text("heat-map-lead"))?;
+    page.title(
+        &context.text("heat-map-title"),
+        &context.text("heat-map-lead"),
+    )?;
     page.row -= 1;
     legend(context, &mut page)?;
     let head = page.row;
@@ -30,6 +34,9 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.sheet.set_freeze_panes(page.row, SCORES - 2)?;
     let first = page.row;
     for audience in &context.wave.audiences {
+        if page.row > first && is_long(context) {
+            page.break_here();
+        }
         means(context, &mut page, audience)?;
     }
     let last_column = page.last();
@@ -44,6 +51,11 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.finish(Some((head, head)))
 }
 
+/// Does each group fill a printed page of its own?
+fn is_long(context: &Context<'_>) -> bool {
+    context.branches().len() > 12
+}
+
 fn legend(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let label = style::body().set_font_size(9).set_font_color(style::WEAK);
     page.text((page.row, FIRST), &context.text("heat-map-legend"), &label)?;
@@ -55,7 +67,9 @@ fn legend(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
             Some(_) => number(low),
             None => format!("≥ {}", number(low)),
         };
-        let mut format = style::heat("@").set_background_color(color).set_font_size(9);
+        let mut format = style::heat("@")
+            .set_background_color(color)
+            .set_font_size(9);
         if position == 0 {
             format = format.set_bold();
         }
@@ -74,7 +88,10 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         (context.text("column-response"), style::head_number()),
     ];
     for dimension in &context.findings.dimensions {
-        heads.push((dimension.title.get(context.lang).to_owned(), style::head_upright()));
+        heads.push((
+            dimension.title.get(context.lang).to_owned(),
+            style::head_upright(),
+        ));
     }
     heads.push((context.text("column-enps"), style::head_upright()));
     page.sheet.set_row_height(page.row, 118)?;
@@ -85,35 +102,74 @@ fn means(context: &Context<'_>, page: &mut Page<'_>, found: &AudienceFindings) -
     let heat = style::heat(style::MEAN);
     each_row(context, page, found, |page, row, is_company| {
         let strong = |format: &Format| {
-            if is_company { style::strong(format.clone()) } else { format.clone() }
+            if is_company {
+                style::strong(format.clone())
+            } else {
+                format.clone()
+            }
         };
         let at = page.row;
-        page.n(context, (at, 4), &row.sheets, &strong(&style::number(style::COUNT)))?;
-        page.response_rate(context, (at, 5), row, &strong(&style::number(style::PERCENT)))?;
+        page.n(
+            context,
+            (at, 4),
+            &row.sheets,
+            &strong(&style::number(style::COUNT)),
+        )?;
+        page.response_rate(
+            context,
+            (at, 5),
+            row,
+            &strong(&style::number(style::PERCENT)),
+        )?;
         for (column, score) in (SCORES..).zip(&row.scores) {
             page.mean(context, (at, column), score, &strong(&heat))?;
         }
         let enps = row.enps.map(|enps| enps.value);
-        page.published(context, (at, page.last()), &enps, &strong(&style::number(style::NPS)))
+        page.published(
+            context,
+            (at, page.last()),
+            &enps,
+            &strong(&style::number(style::NPS)),
+        )
     })
 }
 
 fn differences(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    let Some(previous) = context.previous() else { return Ok(()) };
+    let Some(previous) = context.previous() else {
+        return Ok(());
+    };
     page.row += 1;
+    if is_long(context) {
+        page.break_here();
+    }
     let name = previous.wave.name.as_str();
     page.section(&tr!(context.lang, "heat-map-differences", wave = name))?;
     page.note(&context.text("heat-map-differences-note"))?;
-    for found in &context.wave.audiences {
+    for (position, found) in context.wave.audiences.iter().enumerate() {
+        if position > 0 && is_long(context) {
+            page.break_here();
+        }
         let cell = style::number(style::DIFFERENCE);
         each_row(context, page, found, |page, row, is_company| {
-            let format = if is_company { style::strong(cell.clone()) } else { cell.clone() };
+            let format = if is_company {
+                style::strong(cell.clone())
+            } else {
+                cell.clone()
+            };
             let at = page.row;
-            page.n(context, (at, 4), &row.sheets, &format.clone().set_num_format(style::COUNT))?;
+            page.n(
+                context,
+                (at, 4),
+                &row.sheets,
+                &format.clone().set_num_format(style::COUNT),
+            )?;
             page.text((at, 5), "", &format)?;
             for column in SCORES..page.last() {
                 let missing = Published::Hidden(row.sheets.reason().unwrap_or(Reason::NoAnswers));
-                let change = row.changes.get(usize::from(column - SCORES)).unwrap_or(&missing);
+                let change = row
+                    .changes
+                    .get(usize::from(column - SCORES))
+                    .unwrap_or(&missing);
                 page.difference(context, (at, column), change, &format)?;
             }
             page.text((at, page.last()), "", &format)
@@ -137,12 +193,17 @@ fn each_row(
     write(page, &found.company, true)?;
     page.row += 1;
     for branch in context.branches() {
-        let (Some(row), Some(about)) =
-            (found.branches.get(branch), context.findings.branches.get(branch))
-        else {
+        let (Some(row), Some(about)) = (
+            found.branches.get(branch),
+            context.findings.branches.get(branch),
+        ) else {
             continue;
         };
-        page.text((page.row, 1), &group, &style::cell().set_font_color(style::WEAK))?;
+        page.text(
+            (page.row, 1),
+            &group,
+            &style::cell().set_font_color(style::WEAK),
+        )?;
         page.text((page.row, 2), about.code.as_str(), &style::cell())?;
         page.text((page.row, 3), &about.name, &style::cell())?;
         write(page, row, false)?;
@@ -156,12 +217,15 @@ fn each_row(
 pub(super) fn heat_rules(page: &mut Page<'_>, range: (Row, Col, Row, Col)) -> Result<()> {
     let (top, left, bottom, right) = range;
     let corner = rust_xlsxwriter::utility::row_col_to_cell(top, left);
-    let hidden = Format::new().set_background_color(style::HIDDEN).set_font_color(style::WEAK);
+    let hidden = Format::new()
+        .set_background_color(style::HIDDEN)
+        .set_font_color(style::WEAK);
     let is_text = ConditionalFormatFormula::new()
         .set_rule(format!("=ISTEXT({corner})").as_str())
         .set_format(hidden)
         .set_stop_if_true(true);
-    page.sheet.add_conditional_format(top, left, bottom, right, &is_text)?;
+    page.sheet
+        .add_conditional_format(top, left, bottom, right, &is_text)?;
     for (position, (low, color)) in style::HEAT.iter().enumerate().rev() {
         let fill = Format::new().set_background_color(*color);
         let rule = if position == 0 {
@@ -173,7 +237,13 @@ pub(super) fn heat_rules(page: &mut Page<'_>, range: (Row, Col, Row, Col)) -> Re
                 .set_rule(ConditionalFormatCellRule::GreaterThanOrEqualTo(*low))
                 .set_format(fill)
         };
-        page.sheet.add_conditional_format(top, left, bottom, right, &rule.set_stop_if_true(true))?;
+        page.sheet.add_conditional_format(
+            top,
+            left,
+            bottom,
+            right,
+            &rule.set_stop_if_true(true),
+        )?;
     }
     Ok(())
 }

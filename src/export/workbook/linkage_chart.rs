@@ -1,5 +1,312 @@
-//! Pending.
+//! The picture of the headline pair: a native scatter with its trend line, what it rests on beside
+//! it, and the block of published means that it draws.
+
+use rust_xlsxwriter::{
+    Chart, ChartDataLabel, ChartDataLabelPosition, ChartFormat, ChartMarker, ChartMarkerType,
+    ChartPoint, ChartSolidFill, ChartTrendline, ChartTrendlineType, ChartType, Formula,
+};
+
+use super::charts::{self, Cells};
 use super::context::Context;
+use super::linkage::side_title;
+use super::page::{FIRST, Page, Row};
+use super::style;
+use crate::analysis::{Link, LinkPoint};
 use crate::error::Result;
-use rust_xlsxwriter::Worksheet;
-pub(super) fn build(_: &Context<'_>, _: &mut Worksheet) -> Result<()> { Ok(()) }
+use crate::i18n::number;
+use crate::phrases;
+use crate::tr;
+
+/// Height of the picture in rows of 20 pixels.
+const HEIGHT: Row = 21;
+/// Facts beside it start here.
+const FACTS: u16 = 8;
+
+/// The facts, and room for the picture beside them; returns the row where the picture starts. It
+/// draws the block that [`points`] writes further down, so [`points`] puts it there.
+pub(super) fn room(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> Result<Row> {
+    let top = page.row;
+    let title = style::section();
+    let last = page.last();
+    page.across((FIRST, FACTS - 2), &context.text("linkage-chart"), &title)?;
+    page.across((FACTS, last), &context.text("linkage-facts"), &title)?;
+    page.row += 1;
+    for (label, value) in facts(context, link) {
+        let bold = style::cell()
+            .set_bold()
+            .set_align(rust_xlsxwriter::FormatAlign::Right);
+        page.across((FACTS, last - 3), &label, &style::cell())?;
+        page.across((last - 2, last), &value, &bold)?;
+        page.row += 1;
+    }
+    page.row = top + HEIGHT + 2;
+    Ok(top + 1)
+}
+
+fn facts(context: &Context<'_>, link: &Link) -> Vec<(String, String)> {
+    let lang = context.lang;
+    let two = |value: f64| number::decimal(lang, value, 2);
+    let interval = |low, high| number::interval(lang, low, high, 2);
+    let why = |reason| phrases::undefined(lang, reason);
+    let coefficient = |value: Result<crate::analysis::Coefficient, _>| match value {
+        Ok(found) => format!("{} ({})", two(found.value), interval(found.low, found.high)),
+        Err(reason) => why(reason),
+    };
+    let influence = match &link.influence {
+        Ok(found) => (
+            tr!(
+                lang,
+                "fact-leave-one-out",
+                branch = phrases::branch_title(context.findings, found.branch)
+            ),
+            interval(found.min, found.max),
+        ),
+        Err(reason) => (context.text("fact-leave-one-out-none"), why(*reason)),
+    };
+    let found = context.wave.audience(link.audience);
+    let reliability = found.and_then(|found| found.reliability.get(link.dimension));
+    let icc2 = reliability.map_or_else(
+        || context.text("not-applicable"),
+        |found| found.icc2.map_or_else(why, two),
+    );
+    let detectable = link
+        .detectable
+        .map_or_else(|| context.text("not-applicable"), two);
+    let bca = match link.bca {
+        Ok((low, high, draws, dropped)) => {
+            let used = number::count(lang, u64::try_from(draws).unwrap_or(u64::MAX));
+            let lost = number::count(lang, u64::try_from(dropped).unwrap_or(u64::MAX));
+            tr!(
+                lang,
+                "fact-bca-value",
+                interval = interval(low, high),
+                used = used,
+                lost = lost
+            )
+        }
+        Err(reason) => why(reason),
+    };
+    let permutation = link
+        .permutation
+        .map_or_else(why, |(p, _)| number::p_value(lang, p));
+    let slope = link.theil_sen.map_or_else(why, |(slope, low, high)| {
+        format!(
+            "{} ({})",
+            number::signed(lang, slope, 1),
+            number::signed_interval(lang, low, high, 1)
+        )
+    });
+    vec![
+        (context.text("fact-branches"), link.points.len().to_string()),
+        (context.text("fact-left-out"), link.left_out.to_string()),
+        (context.text("fact-detectable"), detectable),
+        influence,
+        (context.text("fact-icc2"), icc2),
+        (context.text("fact-spearman"), coefficient(link.spearman)),
+        (context.text("fact-pearson"), coefficient(link.pearson)),
+        (context.text("fact-kendall"), coefficient(link.kendall)),
+        (context.text("fact-bca"), bca),
+        (context.text("fact-permutation"), permutation),
+        (context.text("fact-slope"), slope),
+    ]
+}
+
+/// The block of means under the picture, and the picture itself.
+pub(super) fn points(
+    context: &Context<'_>,
+    page: &mut Page<'_>,
+    link: &Link,
+    spot: Row,
+) -> Result<()> {
+    page.break_here();
+    page.section(&context.text("linkage-points"))?;
+    let Some(outcome) = context.findings.outcomes.get(link.outcome) else {
+        return Ok(());
+    };
+    let customer = phrases::outcome_title(context.lang, outcome);
+    let staff = side_title(context, link.dimension, link.audience);
+    let number = style::head_number;
+    page.sheet.set_row_height(page.row, 40)?;
+    page.heads(&[
+        (context.text("branch"), style::head()),
+        (staff.clone(), number()),
+        (customer.clone(), number()),
+        (context.text("column-low"), number()),
+        (context.text("column-high"), number()),
+        (context.text("column-up"), number()),
+        (context.text("column-down"), number()),
+        (context.text("column-flag"), number()),
+    ])?;
+    let first = page.row;
+    for point in &link.points {
+        point_row(context, page, point)?;
+    }
+    page.row += 1;
+    if link.points.is_empty() {
+        return Ok(());
+    }
+    let rows = (
+        first,
+        first + Row::try_from(link.points.len() - 1).unwrap_or(0),
+    );
+    let chart = scatter(context, page, (link, rows), [&staff, &customer]);
+    page.sheet.insert_chart(spot, FIRST, &chart)?;
+    Ok(())
+}
+
+fn is_flagged(context: &Context<'_>, point: &LinkPoint) -> bool {
+    context
+        .wave
+        .divergences
+        .iter()
+        .any(|found| found.branch == point.branch)
+}
+
+fn point_row(context: &Context<'_>, page: &mut Page<'_>, point: &LinkPoint) -> Result<()> {
+    let at = page.row;
+    let name = phrases::branch_title(context.findings, point.branch);
+    page.text((at, FIRST), &name, &style::cell())?;
+    page.number((at, 2), point.staff, &style::number("0.00"))?;
+    let value = style::number(style::ONE_PLACE);
+    page.number((at, 3), point.customer, &value)?;
+    if let Some((low, high)) = point.interval {
+        page.interval(context, (at, 4), Ok((low, high)), &value)?;
+        let row = at + 1;
+        let up = Formula::new(format!("=F{row}-D{row}"));
+        let down = Formula::new(format!("=D{row}-E{row}"));
+        let up = up.set_result((high - point.customer).to_string());
+        let down = down.set_result((point.customer - low).to_string());
+        page.sheet.write_formula_with_format(at, 6, up, &value)?;
+        page.sheet.write_formula_with_format(at, 7, down, &value)?;
+    } else {
+        for column in 4..8 {
+            page.text((at, column), &context.text("not-applicable"), &value)?;
+        }
+    }
+    let mark = if is_flagged(context, point) {
+        "◆"
+    } else {
+        ""
+    };
+    page.text((at, 8), mark, &style::number("@"))?;
+    page.row += 1;
+    Ok(())
+}
+
+fn scatter(
+    context: &Context<'_>,
+    page: &Page<'_>,
+    (link, rows): (&Link, (Row, Row)),
+    [staff, customer]: [&str; 2],
+) -> Chart {
+    let sheet = page.sheet.name();
+    let cells = Cells {
+        sheet: &sheet,
+        rows,
+    };
+    let filled = |color| {
+        ChartFormat::new()
+            .set_solid_fill(ChartSolidFill::new().set_color(color))
+            .set_border(&charts::line(color, 0.75))
+            .clone()
+    };
+    let mut marker = ChartMarker::new();
+    marker
+        .set_type(ChartMarkerType::Circle)
+        .set_size(7)
+        .set_format(&mut filled(style::CHART_VALUE));
+    let mut trend = ChartTrendline::new();
+    trend
+        .set_type(ChartTrendlineType::Linear)
+        .set_name(context.text("linkage-trend-line"))
+        .set_format(ChartFormat::new().set_line(&charts::line(style::CHART_VALUE, 1.5)));
+    let bars = charts::error_bars(cells.column(6), cells.column(7));
+    let labels: Vec<ChartDataLabel> = link
+        .points
+        .iter()
+        .map(|point| {
+            let about = context.findings.branches.get(point.branch);
+            let name = about.map_or("", |about| about.name.as_str());
+            let mark = if is_flagged(context, point) {
+                "◆ "
+            } else {
+                ""
+            };
+            let mut font = charts::font();
+            font.set_size(8);
+            if is_flagged(context, point) {
+                font.set_bold().set_color(style::CHART_FLAG);
+            }
+            let mut label = ChartDataLabel::new();
+            label
+                .set_value(format!("{mark}{name}").as_str())
+                .set_font(&font)
+                .to_custom()
+        })
+        .collect();
+    let dots: Vec<ChartPoint> = link
+        .points
+        .iter()
+        .map(|point| {
+            let flagged = is_flagged(context, point);
+            let color = if flagged {
+                style::CHART_FLAG
+            } else {
+                style::CHART_VALUE
+            };
+            ChartPoint::new().set_format(&mut filled(color))
+        })
+        .collect();
+    let mut label = ChartDataLabel::new();
+    label
+        .show_value()
+        .set_position(ChartDataLabelPosition::Right);
+    let mut chart = Chart::new(ChartType::Scatter);
+    let series = chart.add_series();
+    series
+        .set_name(context.text("linkage-branches").as_str())
+        .set_categories(&cells.column(2))
+        .set_values(&cells.column(3))
+        .set_marker(&marker)
+        .set_points(&dots)
+        .set_trendline(&trend)
+        .set_data_label(&label)
+        .set_custom_data_labels(&labels);
+    if link.points.iter().all(|point| point.interval.is_some()) {
+        series.set_y_error_bars(&bars);
+    }
+    dress(context, &mut chart, link, [staff, customer]);
+    chart
+}
+
+fn dress(context: &Context<'_>, chart: &mut Chart, link: &Link, [staff, customer]: [&str; 2]) {
+    let staff_unit = tr!(context.lang, "axis-staff", side = staff);
+    charts::axis(chart.x_axis(), &staff_unit, style::MEAN);
+    let is_nps = context
+        .findings
+        .outcomes
+        .get(link.outcome)
+        .is_some_and(|o| o.measure.is_nps());
+    let unit = if is_nps {
+        context.text("axis-nps")
+    } else {
+        customer.to_owned()
+    };
+    let format = if is_nps { style::NPS } else { style::ONE_PLACE };
+    charts::axis(chart.y_axis(), &unit, format);
+    let means = link.points.iter().map(|point| point.staff);
+    let low = means.clone().fold(5.0, f64::min);
+    let high = means.fold(1.0, f64::max);
+    chart.x_axis().set_min(((low - 0.1) * 2.0).floor() / 2.0);
+    chart
+        .x_axis()
+        .set_max(((high + 0.3) * 2.0).ceil() / 2.0)
+        .set_major_unit(0.5);
+    chart
+        .x_axis()
+        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::Low);
+    chart.title().set_hidden();
+    chart.legend().set_hidden();
+    charts::sized(chart, 690, HEIGHT * 20);
+    chart.set_alt_text(context.text("linkage-chart"));
+}

@@ -175,7 +175,10 @@ pub fn write_workbook(
     let context = Context::new(findings, request)?;
     let mut workbook = Workbook::new();
     workbook.set_properties(&properties(&context)?);
-    let wanted: Vec<&SheetSpec> = SHEETS.iter().filter(|spec| request.wants(spec.id)).collect();
+    let wanted: Vec<&SheetSpec> = SHEETS
+        .iter()
+        .filter(|spec| request.wants(spec.id))
+        .collect();
     // One step more than sheets: packing the file is work too.
     let steps = f32::from(u8::try_from(wanted.len() + 1).unwrap_or(u8::MAX));
     for (done, spec) in (1_u8..).zip(&wanted) {
@@ -194,7 +197,11 @@ pub fn write_workbook(
 
 /// The tab that is in front when the file opens.
 fn opening_sheet(request: &WorkbookRequest) -> SheetId {
-    if request.wants(SheetId::Summary) { SheetId::Summary } else { SheetId::ReadMe }
+    if request.wants(SheetId::Summary) {
+        SheetId::Summary
+    } else {
+        SheetId::ReadMe
+    }
 }
 
 fn properties(context: &Context<'_>) -> Result<DocProperties> {

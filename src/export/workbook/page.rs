@@ -22,6 +22,7 @@ pub(super) struct Page<'a> {
     /// The next free row.
     pub(super) row: Row,
     widths: Vec<f64>,
+    breaks: Vec<Row>,
 }
 
 impl<'a> Page<'a> {
@@ -36,6 +37,7 @@ impl<'a> Page<'a> {
         for (column, width) in (0..).zip(&all) {
             sheet.set_column_width(column, *width)?;
         }
+        // The messages keep a blank after the size code: a title may start with a digit.
         let footer = tr!(
             context.lang,
             "page-footer",
@@ -49,7 +51,12 @@ impl<'a> Page<'a> {
             .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
             .set_footer(footer)
             .set_screen_gridlines(false);
-        Ok(Self { sheet, row: 0, widths: all })
+        Ok(Self {
+            sheet,
+            row: 0,
+            widths: all,
+            breaks: Vec::new(),
+        })
     }
 
     /// The last column with a width.
@@ -60,7 +67,8 @@ impl<'a> Page<'a> {
     /// Title and the sentence that says what the sheet shows.
     pub(super) fn title(&mut self, title: &str, lead: &str) -> Result<()> {
         self.sheet.set_row_height(self.row, 28)?;
-        self.sheet.write_with_format(self.row, FIRST, title, &style::title())?;
+        self.sheet
+            .write_with_format(self.row, FIRST, title, &style::title())?;
         self.row += 1;
         if !lead.is_empty() {
             self.paragraph(lead, &style::lead())?;
@@ -76,7 +84,8 @@ impl<'a> Page<'a> {
         for column in FIRST..=self.last() {
             self.sheet.write_blank(self.row, column, &format)?;
         }
-        self.sheet.write_with_format(self.row, FIRST, title, &format)?;
+        self.sheet
+            .write_with_format(self.row, FIRST, title, &format)?;
         self.row += 1;
         Ok(())
     }
@@ -84,7 +93,11 @@ impl<'a> Page<'a> {
     /// A finding: what to remember in bold, what it rests on below.
     pub(super) fn sentence(&mut self, sentence: &Sentence) -> Result<()> {
         self.paragraph(&sentence.headline, &style::headline())?;
-        if sentence.detail.is_empty() { Ok(()) } else { self.note(&sentence.detail) }
+        if sentence.detail.is_empty() {
+            Ok(())
+        } else {
+            self.note(&sentence.detail)
+        }
     }
 
     /// A note across the sheet.
@@ -112,39 +125,50 @@ impl<'a> Page<'a> {
     pub(super) fn across(&mut self, span: (Col, Col), text: &str, format: &Format) -> Result<()> {
         let (first, last) = span;
         if first == last {
-            self.sheet.write_with_format(self.row, first, text, format)?;
+            self.sheet
+                .write_with_format(self.row, first, text, format)?;
         } else {
-            self.sheet.merge_range(self.row, first, self.row, last, text, format)?;
+            self.sheet
+                .merge_range(self.row, first, self.row, last, text, format)?;
         }
         Ok(())
     }
 
     /// Height of a row in points that shows the text in the columns.
     pub(super) fn height(&self, span: (Col, Col), text: &str, size: f64) -> f64 {
-        self.lines(span, text, size) * (size * 1.32) + 3.0
+        self.lines(span, text, size) * (size * 1.32) + 4.0
     }
 
     fn lines(&self, (first, last): (Col, Col), text: &str, size: f64) -> f64 {
         let columns = usize::from(first)..=usize::from(last);
         let width: f64 = self.widths.get(columns).unwrap_or_default().iter().sum();
-        // A width unit is a digit of 11 points; letters are a little narrower than digits, and
-        // words do not fill a line.
-        let per_line = (width * 11.0 / size * 0.98).max(4.0);
-        text.split('\n').map(|line| (characters(line) / per_line).ceil().max(1.0)).sum()
+        // A width unit is a digit of 11 points; letters are narrower than digits, but words do not
+        // fill a line.
+        let per_line = (width * 11.0 / size * 1.08).max(4.0);
+        text.split('\n')
+            .map(|line| (characters(line) / per_line).ceil().max(1.0))
+            .sum()
     }
 
     /// One row of column heads; each is text and its format.
     pub(super) fn heads(&mut self, heads: &[(String, Format)]) -> Result<()> {
         for (column, (text, format)) in (FIRST..).zip(heads) {
-            self.sheet.write_with_format(self.row, column, text, format)?;
+            self.sheet
+                .write_with_format(self.row, column, text, format)?;
         }
         self.row += 1;
         Ok(())
     }
 
+    /// The next row starts a printed page.
+    pub(super) fn break_here(&mut self) {
+        self.breaks.push(self.row);
+    }
+
     /// Ends the sheet: what prints, and which rows repeat on every page.
     pub(super) fn finish(self, repeat: Option<(Row, Row)>) -> Result<()> {
         let last = self.last();
+        self.sheet.set_page_breaks(&self.breaks)?;
         self.sheet.set_print_area(0, 0, self.row.max(1), last)?;
         if let Some((first, last)) = repeat {
             self.sheet.set_repeat_rows(first, last)?;
@@ -153,7 +177,10 @@ impl<'a> Page<'a> {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "a line has far fewer characters than 2^53")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "a line has far fewer characters than 2^53"
+)]
 fn characters(text: &str) -> f64 {
     text.chars().count() as f64
 }

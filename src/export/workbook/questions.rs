@@ -1,5 +1,257 @@
-//! Pending.
+//! Questions: every item by dimension with all five levels where n bears them, contact staff and
+//! the back office beside the company, and the shares as stacked bars.
+
+use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, Worksheet};
+
+use super::cells::score_interval;
+use super::charts::{self, Cells};
 use super::context::Context;
+use super::page::{FIRST, Page, Row};
+use super::style;
+use crate::disclosure::{Favourable, Published, Reason, Score};
+use crate::domain::Audience;
 use crate::error::Result;
-use rust_xlsxwriter::Worksheet;
-pub(super) fn build(_: &Context<'_>, _: &mut Worksheet) -> Result<()> { Ok(()) }
+use crate::tr;
+
+/// Dimension, question, n, mean, interval, five levels, favourable, contact, back office or own.
+const WIDTHS: [f64; 14] = [
+    18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 9.5, 10.5, 10.5,
+];
+/// Bars in one picture: as many as a printed page shows.
+const BARS: usize = 16;
+
+pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
+    let mut page = Page::new(context, sheet, &WIDTHS)?;
+    page.title(
+        &context.text("questions-title"),
+        &context.text("questions-lead"),
+    )?;
+    let head = page.row;
+    heads(context, &mut page)?;
+    page.sheet.set_freeze_panes(page.row, FIRST + 2)?;
+    let first = page.row;
+    let order = order(context);
+    for item in &order {
+        item_row(context, &mut page, *item)?;
+    }
+    if page.row > first {
+        let (last, last_column) = (page.row - 1, page.last());
+        page.sheet.autofilter(head, FIRST, last, last_column)?;
+        super::heat_map::heat_rules(&mut page, (first, 4, last, 4))?;
+    }
+    page.row += 1;
+    page.note(&context.text("questions-note"))?;
+    let bars: Vec<Row> = (first..)
+        .zip(&order)
+        .filter_map(|(row, item)| has_levels(context, *item).then_some(row))
+        .collect();
+    pictures(context, &mut page, &bars)?;
+    page.finish(Some((head, head)))
+}
+
+/// Items by dimension, in the order they are asked.
+fn order(context: &Context<'_>) -> Vec<usize> {
+    let of = |id: &str| {
+        let items = context.findings.items.iter().enumerate();
+        items
+            .filter(|(_, item)| item.dimension == id)
+            .map(|(at, _)| at)
+            .collect::<Vec<_>>()
+    };
+    context
+        .findings
+        .dimensions
+        .iter()
+        .flat_map(|dimension| of(&dimension.id))
+        .collect()
+}
+
+fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
+    let number = |text: String| (text, style::head_number());
+    let mut heads = vec![
+        (context.text("column-dimension"), style::head()),
+        (context.text("column-question"), style::head()),
+        number(context.text("column-n")),
+        number(context.text("column-mean")),
+        number(context.text("column-low")),
+        number(context.text("column-high")),
+    ];
+    heads.extend((1..=5).map(|level| number(tr!(context.lang, "column-level", level = level))));
+    heads.push(number(context.text("column-favourable")));
+    heads.extend(beside(context).map(number));
+    page.sheet.set_row_height(page.row, 40)?;
+    page.heads(&heads)
+}
+
+/// What stands beside the company's figures.
+fn beside(context: &Context<'_>) -> [String; 2] {
+    match context.own_branch() {
+        None => [Audience::Contact, Audience::BackOffice]
+            .map(|group| crate::phrases::audience(context.lang, group)),
+        Some(_) => [
+            context.text("column-own-mean"),
+            context.text("column-own-difference"),
+        ],
+    }
+}
+
+fn company_score(context: &Context<'_>, audience: Audience, item: usize) -> Published<Score> {
+    let found = context.wave.audience(audience);
+    let score = found
+        .and_then(|found| found.items.get(item))
+        .map(|found| found.score);
+    score.unwrap_or(Published::Hidden(Reason::NotAsked))
+}
+
+fn levels(context: &Context<'_>, item: usize) -> Result<[f64; 5], Reason> {
+    let score = company_score(context, Audience::All, item);
+    let Some(value) = score.value() else {
+        return Err(score.reason().unwrap_or(Reason::NoAnswers));
+    };
+    match value.favourable {
+        Some(Favourable::Exact { levels, .. }) => Ok(levels),
+        Some(Favourable::Band { .. }) | None => Err(Reason::DetailTooFine),
+    }
+}
+
+fn has_levels(context: &Context<'_>, item: usize) -> bool {
+    levels(context, item).is_ok()
+}
+
+fn item_row(context: &Context<'_>, page: &mut Page<'_>, item: usize) -> Result<()> {
+    let Some(about) = context.findings.items.get(item) else {
+        return Ok(());
+    };
+    let at = page.row;
+    let title = context
+        .findings
+        .dimensions
+        .iter()
+        .find(|found| found.id == about.dimension);
+    let dimension = title.map_or("", |found| found.title.get(context.lang));
+    let question = about.text.get(context.lang);
+    page.text((at, 1), dimension, &style::cell_text())?;
+    let mark = if about.is_reversed { " ↺" } else { "" };
+    page.text((at, 2), &format!("{question}{mark}"), &style::cell_text())?;
+    let height = page
+        .height((2, 2), question, 10.0)
+        .max(page.height((1, 1), dimension, 10.0));
+    page.sheet.set_row_height(at, height)?;
+    let score = company_score(context, Audience::All, item);
+    let number = style::number(style::MEAN);
+    page.n(context, (at, 3), &score, &style::number(style::COUNT))?;
+    page.mean(context, (at, 4), &score, &number.clone().set_bold())?;
+    page.interval(context, (at, 5), score_interval(&score), &number)?;
+    let share = style::number(style::PERCENT);
+    let levels = levels(context, item);
+    for (position, column) in (7..12).enumerate() {
+        match levels {
+            Ok(levels) => page.number((at, column), levels[position], &share)?,
+            Err(reason) => page.hidden(context, (at, column), reason, &share)?,
+        }
+    }
+    page.favourable(context, (at, 12), &score, &share.clone().set_bold())?;
+    beside_cells(context, page, item, &score)?;
+    page.row += 1;
+    Ok(())
+}
+
+fn beside_cells(
+    context: &Context<'_>,
+    page: &mut Page<'_>,
+    item: usize,
+    company: &Published<Score>,
+) -> Result<()> {
+    let at = page.row;
+    let number = style::number(style::MEAN);
+    let Some(branch) = context.own_branch() else {
+        let contact = company_score(context, Audience::Contact, item);
+        page.mean(context, (at, 13), &contact, &number)?;
+        let back_office = company_score(context, Audience::BackOffice, item);
+        return page.mean(context, (at, 14), &back_office, &number);
+    };
+    let row = context.all().and_then(|found| found.branches.get(branch));
+    let own = row.and_then(|row| row.items.get(item)).copied();
+    let own = own.unwrap_or(Published::Hidden(Reason::NoAnswers));
+    page.mean(context, (at, 13), &own, &number.clone().set_bold())?;
+    let difference = own.map(|own| company.value().map(|company| own.mean - company.mean));
+    let format = style::number(style::DIFFERENCE);
+    match difference {
+        Published::Shown {
+            value: Some(value), ..
+        } => {
+            let formula = rust_xlsxwriter::Formula::new(format!("=N{0}-E{0}", at + 1))
+                .set_result(value.to_string());
+            page.sheet
+                .write_formula_with_format(at, 14, formula, &format)?;
+            Ok(())
+        }
+        Published::Shown { value: None, .. } => {
+            let reason = company.reason().unwrap_or(Reason::NoAnswers);
+            page.hidden(context, (at, 14), reason, &format)
+        }
+        Published::Hidden(reason) => page.hidden(context, (at, 14), reason, &format),
+    }
+}
+
+/// Stacked bars, one picture per printed page. Rows without shares are left out: a bar of nothing
+/// would read as zero.
+fn pictures(context: &Context<'_>, page: &mut Page<'_>, bars: &[Row]) -> Result<()> {
+    let mut runs: Vec<(Row, Row)> = Vec::new();
+    for row in bars {
+        match runs.last_mut() {
+            Some((first, last)) if *last + 1 == *row && usize_rows(*first, *row) <= BARS => {
+                *last = *row;
+            }
+            _ => runs.push((*row, *row)),
+        }
+    }
+    for run in runs {
+        page.break_here();
+        picture(context, page, run)?;
+    }
+    Ok(())
+}
+
+fn usize_rows(first: Row, last: Row) -> usize {
+    usize::try_from(last - first + 1).unwrap_or(usize::MAX)
+}
+
+fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {
+    page.section(&context.text("questions-chart"))?;
+    let sheet = page.sheet.name();
+    let cells = Cells {
+        sheet: &sheet,
+        rows,
+    };
+    let mut chart = Chart::new(ChartType::BarPercentStacked);
+    for ((column, color), level) in (7..).zip(style::LEVELS).zip(1..) {
+        let series = chart.add_series();
+        series
+            .set_name(tr!(context.lang, "questions-level", level = level).as_str())
+            .set_categories(&cells.column(2))
+            .set_values(&cells.column(column))
+            .set_gap(45)
+            .set_format(
+                ChartFormat::new()
+                    .set_solid_fill(ChartSolidFill::new().set_color(color))
+                    .set_border(&charts::line(rust_xlsxwriter::Color::White, 0.5)),
+            );
+    }
+    // In bar charts the writer's x axis is the one of values.
+    charts::axis(chart.x_axis(), "", style::PERCENT);
+    charts::axis(chart.y_axis(), "", "@");
+    chart.y_axis().set_reverse().set_major_gridlines(false);
+    chart
+        .x_axis()
+        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::High);
+    chart.title().set_hidden();
+    charts::legend(&mut chart);
+    let bars = rows.1 - rows.0 + 1;
+    let height = 90 + bars * 34;
+    charts::sized(&mut chart, 1080, height);
+    chart.set_alt_text(context.text("questions-chart"));
+    page.sheet.insert_chart(page.row, FIRST, &chart)?;
+    page.row += height / 20 + 2;
+    Ok(())
+}

@@ -22,6 +22,8 @@ pub(super) const CHART_FLAG: Color = Color::RGB(0xB5_50_0B);
 pub(super) const CHART_COMPARE: Color = Color::RGB(0x77_80_86);
 /// A fourth series.
 pub(super) const CHART_FOURTH: Color = Color::RGB(0x0B_2D_2B);
+/// A fifth series.
+pub(super) const CHART_FIFTH: Color = Color::RGB(0x5E_10_61);
 /// Shares of the answers 1 to 5; both ends dark, the middle light.
 pub(super) const LEVELS: [Color; 5] = [
     Color::RGB(0xB5_50_0B),
@@ -48,9 +50,9 @@ pub(super) const FONT: &str = "Calibri";
 /// Number formats, native, so that Excel shows the decimal mark of its own language.
 pub(super) const MEAN: &str = "0.0";
 pub(super) const COEFFICIENT: &str = "0.00;\"\u{2212}\"0.00;0.00";
-pub(super) const NPS: &str = "+0;\"\u{2212}\"0;0";
+pub(super) const NPS: &str = "[>=0.5]+0;[<=-0.5]\"\u{2212}\"0;0";
 pub(super) const ONE_PLACE: &str = "#,##0.0;\"\u{2212}\"#,##0.0;0.0";
-pub(super) const DIFFERENCE: &str = "+0.0;\"\u{2212}\"0.0;0.0";
+pub(super) const DIFFERENCE: &str = "[>=0.05]+0.0;[<=-0.05]\"\u{2212}\"0.0;0.0";
 pub(super) const SETTLED: &str = "\"▲ \"+0.0;\"▼ \u{2212}\"0.0;0.0";
 pub(super) const NPS_SETTLED: &str = "\"▲ \"+0;\"▼ \u{2212}\"0;0";
 pub(super) const PERCENT: &str = "0%";
@@ -67,12 +69,15 @@ pub(super) struct Prose {
 
 impl Prose {
     fn new(size: f64) -> Self {
-        let format = body().set_font_size(size).set_text_wrap().set_align(FormatAlign::Top);
+        let format = body().set_font_size(size).set_text_wrap();
         Self { format, size }
     }
 
     fn with(self, change: impl FnOnce(Format) -> Format) -> Self {
-        Self { format: change(self.format), size: self.size }
+        Self {
+            format: change(self.format),
+            size: self.size,
+        }
     }
 }
 
@@ -146,7 +151,9 @@ pub(super) fn head_upright() -> Format {
 
 /// A cell of a table.
 pub(super) fn cell() -> Format {
-    body().set_border_bottom(FormatBorder::Thin).set_border_bottom_color(LINE)
+    body()
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(LINE)
 }
 
 /// A cell of text that may need several lines.
@@ -170,10 +177,8 @@ pub(super) fn heat(format: &str) -> Format {
 
 /// The same for the row of the whole company.
 pub(super) fn strong(format: Format) -> Format {
-    format.set_bold().set_border_bottom(FormatBorder::Medium).set_border_bottom_color(WEAK)
-}
-
-/// In place of a hidden number.
-pub(super) fn hidden() -> Format {
-    cell().set_font_color(WEAK).set_align(FormatAlign::Right)
+    format
+        .set_bold()
+        .set_border_bottom(FormatBorder::Medium)
+        .set_border_bottom_color(WEAK)
 }

@@ -8,11 +8,10 @@ use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 
 use super::columns::{Columns, kind_of_unknown};
+use super::sheets::{ImportedAnswers, ImportedClass, ImportedSheets};
 use super::where_branch::Whereabouts;
 use super::{Accepted, Collect, Context, Fault, Note, Summary, Taken, at};
-use crate::domain::{
-    Audience, BranchCode, Item, ItemKind, MISSING, Questionnaire, StaffGroup, Text, WaveCode,
-};
+use crate::domain::{Audience, Item, ItemKind, MISSING, Questionnaire, StaffGroup, Text, WaveCode};
 use crate::error::{Error, Field, Kind, Result};
 use crate::import::infer::infer_questionnaire;
 use crate::import::items::AnswerWords;
@@ -21,40 +20,6 @@ use crate::import::normal::normal;
 use crate::import::refusal::RefusalReason;
 use crate::import::row::Row;
 use crate::import::values;
-
-/// Who answered, as far as it is kept.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct ImportedClass {
-    /// Branch.
-    pub branch: BranchCode,
-    /// Staff group, where the file says.
-    pub group: Option<StaffGroup>,
-}
-
-/// The sheets of one wave, in columns, shuffled.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedSheets {
-    /// The wave that the file names; none where it has no such column.
-    pub wave: Option<WaveCode>,
-    /// Classes in order of branch code and group.
-    pub classes: Vec<ImportedClass>,
-    /// Class of each sheet, by position in `classes`.
-    pub class: Vec<u16>,
-    /// One column per item of [`ImportedAnswers::items`]; [`MISSING`] where nothing was answered.
-    /// Raw answers: reversed items are not recoded.
-    pub columns: Vec<Vec<u8>>,
-}
-
-/// Answers of a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ImportedAnswers {
-    /// The questionnaire they answer: given, or inferred from the heads.
-    pub questionnaire: Questionnaire,
-    /// Ids of the items that the file has, in the order of its columns.
-    pub items: Vec<String>,
-    /// The waves in order of their code.
-    pub sheets: Vec<ImportedSheets>,
-}
 
 struct ItemColumn {
     column: usize,
@@ -96,11 +61,21 @@ impl Answers {
         let mut items = Vec::new();
         for (column, id) in columns.items() {
             let item = questionnaire.item(id);
-            let not_found = || Error::from(Kind::NotFound { field: Field::Item, name: id.to_owned() });
+            let not_found = || {
+                Error::from(Kind::NotFound {
+                    field: Field::Item,
+                    name: id.to_owned(),
+                })
+            };
             let kind = item.ok_or_else(not_found)?.kind;
             // Free text never comes in.
             if let Some(range) = kind.range() {
-                items.push(ItemColumn { column, id: id.to_owned(), kind, range });
+                items.push(ItemColumn {
+                    column,
+                    id: id.to_owned(),
+                    kind,
+                    range,
+                });
             }
         }
         let words = AnswerWords::new(Some(&questionnaire));
@@ -117,7 +92,11 @@ impl Answers {
             position_column: columns.get(&Role::Position),
             wave_column: columns.get(&Role::Wave),
             groups: HashMap::new(),
-            positions: context.positions.iter().map(|position| (normal(&position.title), position.group)).collect(),
+            positions: context
+                .positions
+                .iter()
+                .map(|position| (normal(&position.title), position.group))
+                .collect(),
             classes: HashMap::new(),
             class_list: Vec::new(),
             waves: HashMap::new(),
@@ -137,7 +116,10 @@ impl Answers {
             let (lo, hi) = item.range;
             let answer = match row.digit(item.column) {
                 Some(digit) if (lo..=hi).contains(&digit) => digit,
-                Some(_) | None => self.words.answer(row.cell(item.column), item.kind).map_err(at(item.column))?,
+                Some(_) | None => self
+                    .words
+                    .answer(row.cell(item.column), item.kind)
+                    .map_err(at(item.column))?,
             };
             has_answer |= answer != MISSING;
             self.scratch.push(answer);
@@ -153,17 +135,22 @@ impl Answers {
                 if let Some(known) = self.groups.get(text.as_ref()) {
                     return known.clone().map_err(at(column));
                 }
-                let group = values::group(cell, self.is_group_flag).map(|audience| match audience {
-                    Audience::All => None,
-                    Audience::Contact => Some(StaffGroup::Contact),
-                    Audience::BackOffice => Some(StaffGroup::BackOffice),
-                });
+                let group =
+                    values::group(cell, self.is_group_flag).map(|audience| match audience {
+                        Audience::All => None,
+                        Audience::Contact => Some(StaffGroup::Contact),
+                        Audience::BackOffice => Some(StaffGroup::BackOffice),
+                    });
                 self.groups.insert(text.into_owned(), group.clone());
                 return group.map_err(at(column));
             }
         }
         let position = self.position_column.filter(|_| !self.positions.is_empty());
-        let group = position.and_then(|column| self.positions.get(&normal(&row.cell(column).to_text())).copied());
+        let group = position.and_then(|column| {
+            self.positions
+                .get(&normal(&row.cell(column).to_text()))
+                .copied()
+        });
         if group.is_some() {
             self.notes.insert(Note::GroupFromPosition);
         }
@@ -186,7 +173,8 @@ impl Answers {
         } else {
             Some(WaveCode::new(&text).map_err(|_| at(column)(RefusalReason::TooLong))?)
         };
-        let wave = u16::try_from(self.wave_list.len()).map_err(|_| at(column)(RefusalReason::TooLong))?;
+        let wave =
+            u16::try_from(self.wave_list.len()).map_err(|_| at(column)(RefusalReason::TooLong))?;
         self.wave_list.push(code);
         self.waves.insert(text.into_owned(), wave);
         Ok(wave)
@@ -214,17 +202,36 @@ impl Answers {
         rows.shuffle(&mut random);
         let order: BTreeMap<ImportedClass, u16> = (0_u16..)
             .zip(&self.class_list)
-            .map(|(class, (branch, group))| (ImportedClass { branch: self.branches.code(*branch), group: *group }, class))
+            .map(|(class, (branch, group))| {
+                (
+                    ImportedClass {
+                        branch: self.branches.code(*branch),
+                        group: *group,
+                    },
+                    class,
+                )
+            })
             .collect();
         let old = pick(&self.row_class, &rows);
         let used: BTreeSet<u16> = old.iter().copied().collect();
         let mut place: HashMap<u16, u16> = HashMap::new();
         let mut classes = Vec::new();
-        for (class, number) in order.into_iter().filter(|(_, number)| used.contains(number)) {
-            place.insert(number, u16::try_from(classes.len()).expect("not more than before"));
+        for (class, number) in order
+            .into_iter()
+            .filter(|(_, number)| used.contains(number))
+        {
+            place.insert(
+                number,
+                u16::try_from(classes.len()).expect("not more than before"),
+            );
             classes.push(class);
         }
-        let new = |class: &u16| place.get(class).copied().expect("every used class has a place");
+        let new = |class: &u16| {
+            place
+                .get(class)
+                .copied()
+                .expect("every used class has a place")
+        };
         ImportedSheets {
             wave: code,
             classes,
@@ -236,7 +243,12 @@ impl Answers {
 
 /// The values at these rows.
 fn pick<T: Copy>(values: &[T], rows: &[u32]) -> Vec<T> {
-    let at = |row: &u32| usize::try_from(*row).ok().and_then(|row| values.get(row)).copied();
+    let at = |row: &u32| {
+        usize::try_from(*row)
+            .ok()
+            .and_then(|row| values.get(row))
+            .copied()
+    };
     rows.iter().filter_map(at).collect()
 }
 
@@ -245,9 +257,16 @@ fn inferred(columns: &Columns) -> Questionnaire {
     let spelt = |column: usize, id: &str| {
         let head = columns.head(column);
         // The head keeps its capitals for the title.
-        if head.trim().to_lowercase() == id { head.to_owned() } else { id.to_owned() }
+        if head.trim().to_lowercase() == id {
+            head.to_owned()
+        } else {
+            id.to_owned()
+        }
     };
-    let heads: Vec<String> = columns.items().map(|(column, id)| spelt(column, id)).collect();
+    let heads: Vec<String> = columns
+        .items()
+        .map(|(column, id)| spelt(column, id))
+        .collect();
     let mut questionnaire = infer_questionnaire(&heads);
     for (_, id) in columns.items() {
         if questionnaire.item(id).is_none() {
@@ -268,7 +287,9 @@ fn inferred(columns: &Columns) -> Questionnaire {
 
 impl Collect for Answers {
     fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>> {
-        let branch = self.branches.find(row.cell(self.branch_column), self.branch_column)?;
+        let branch = self
+            .branches
+            .find(row.cell(self.branch_column), self.branch_column)?;
         let has_answer = self.read_answers(row)?;
         let group = self.group(row)?;
         let wave = self.wave(row)?;
@@ -286,7 +307,11 @@ impl Collect for Answers {
         Ok(Taken::New)
     }
 
-    fn finish(mut self: Box<Self>, summary: &mut Summary, notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+    fn finish(
+        mut self: Box<Self>,
+        summary: &mut Summary,
+        notes: &mut BTreeSet<Note>,
+    ) -> Result<Accepted> {
         summary.branches_seen = self.branches.count_seen();
         notes.append(&mut self.notes);
         notes.insert(Note::Shuffled);

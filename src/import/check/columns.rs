@@ -30,12 +30,22 @@ impl Columns {
             .enumerate()
             .map(|(column, head)| allowed(table, mapping, column, head))
             .collect();
-        let mut columns =
-            Self { kind: mapping.kind, roles, heads, is_group_flag: false, day_order: context.day_order };
-        let group = columns.get(&Role::Group).and_then(|column| columns.heads.get(column));
+        let mut columns = Self {
+            kind: mapping.kind,
+            roles,
+            heads,
+            is_group_flag: false,
+            day_order: context.day_order,
+        };
+        let group = columns
+            .get(&Role::Group)
+            .and_then(|column| columns.heads.get(column));
         columns.is_group_flag = group.is_some_and(|head| is_contact_flag(&normal(head)));
         for role in [Role::Date, Role::Period] {
-            if let Some(order) = columns.get(&role).and_then(|column| order_of(table, column)) {
+            if let Some(order) = columns
+                .get(&role)
+                .and_then(|column| order_of(table, column))
+            {
                 columns.day_order = order;
             }
         }
@@ -47,7 +57,9 @@ impl Columns {
     }
 
     pub(super) fn is_taken(&self, column: usize) -> bool {
-        self.roles.get(column).is_some_and(|role| *role != Role::Skip)
+        self.roles
+            .get(column)
+            .is_some_and(|role| *role != Role::Skip)
     }
 
     pub(super) fn head(&self, column: usize) -> &str {
@@ -56,26 +68,74 @@ impl Columns {
 
     /// The columns of items: position and id.
     pub(super) fn items(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.roles.iter().enumerate().filter_map(|(column, role)| match role {
-            Role::Item(id) => Some((column, id.as_str())),
-            Role::Skip | Role::Branch | Role::Name | Role::Region | Role::Format | Role::Contact
-            | Role::BackOffice | Role::HeadCount | Role::Group | Role::Position | Role::Wave | Role::Date
-            | Role::Period | Role::Channel | Role::Score | Role::Promoters | Role::Passives
-            | Role::Detractors | Role::Measure | Role::Value | Role::Count | Role::Dimension
-            | Role::Subject | Role::Source | Role::Title | Role::Named(_) => None,
-        })
+        self.roles
+            .iter()
+            .enumerate()
+            .filter_map(|(column, role)| match role {
+                Role::Item(id) => Some((column, id.as_str())),
+                Role::Skip
+                | Role::Branch
+                | Role::Name
+                | Role::Region
+                | Role::Format
+                | Role::Contact
+                | Role::BackOffice
+                | Role::HeadCount
+                | Role::Group
+                | Role::Position
+                | Role::Wave
+                | Role::Date
+                | Role::Period
+                | Role::Channel
+                | Role::Score
+                | Role::Promoters
+                | Role::Passives
+                | Role::Detractors
+                | Role::Measure
+                | Role::Value
+                | Role::Count
+                | Role::Dimension
+                | Role::Subject
+                | Role::Source
+                | Role::Title
+                | Role::Named(_) => None,
+            })
     }
 
     /// The columns of measures: position and name.
     pub(super) fn named(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.roles.iter().enumerate().filter_map(|(column, role)| match role {
-            Role::Named(name) => Some((column, name.as_str())),
-            Role::Skip | Role::Branch | Role::Name | Role::Region | Role::Format | Role::Contact
-            | Role::BackOffice | Role::HeadCount | Role::Group | Role::Position | Role::Wave | Role::Date
-            | Role::Period | Role::Channel | Role::Score | Role::Promoters | Role::Passives
-            | Role::Detractors | Role::Measure | Role::Value | Role::Count | Role::Dimension
-            | Role::Subject | Role::Source | Role::Title | Role::Item(_) => None,
-        })
+        self.roles
+            .iter()
+            .enumerate()
+            .filter_map(|(column, role)| match role {
+                Role::Named(name) => Some((column, name.as_str())),
+                Role::Skip
+                | Role::Branch
+                | Role::Name
+                | Role::Region
+                | Role::Format
+                | Role::Contact
+                | Role::BackOffice
+                | Role::HeadCount
+                | Role::Group
+                | Role::Position
+                | Role::Wave
+                | Role::Date
+                | Role::Period
+                | Role::Channel
+                | Role::Score
+                | Role::Promoters
+                | Role::Passives
+                | Role::Detractors
+                | Role::Measure
+                | Role::Value
+                | Role::Count
+                | Role::Dimension
+                | Role::Subject
+                | Role::Source
+                | Role::Title
+                | Role::Item(_) => None,
+            })
     }
 }
 
@@ -84,14 +144,26 @@ fn allowed(table: &RawTable, mapping: &Mapping, column: usize, head: &str) -> Ro
     let role = mapping.role(head).clone();
     let keeps_text = matches!(
         role,
-        Role::Channel | Role::Region | Role::Format | Role::Measure | Role::Source | Role::Subject | Role::Dimension
+        Role::Channel
+            | Role::Region
+            | Role::Format
+            | Role::Measure
+            | Role::Source
+            | Role::Subject
+            | Role::Dimension
     );
     // The words of these columns are ordinary ("source"), so only the content tells.
-    if keeps_text && personal::of_content(table, column).is_some_and(personal::DropReason::is_personal) {
+    if keeps_text
+        && personal::of_content(table, column).is_some_and(personal::DropReason::is_personal)
+    {
         return Role::Skip;
     }
     let is_name = personal::of_head(mapping.kind, head) == Some(personal::DropReason::Name);
-    if keeps_text && is_name { Role::Skip } else { role }
+    if keeps_text && is_name {
+        Role::Skip
+    } else {
+        role
+    }
 }
 
 /// What a column proves about day and month.
@@ -104,5 +176,9 @@ fn order_of(table: &RawTable, column: usize) -> Option<DayOrder> {
 
 /// The kind of an item that the questionnaire does not name.
 pub(super) fn kind_of_unknown(id: &str) -> ItemKind {
-    if id == "enps" { ItemKind::Recommend } else { ItemKind::Agreement }
+    if id == "enps" {
+        ItemKind::Recommend
+    } else {
+        ItemKind::Agreement
+    }
 }

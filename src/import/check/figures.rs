@@ -20,12 +20,18 @@ const LONGEST: usize = 120;
 fn needed(columns: &Columns, row: Row<'_>, role: &Role) -> Result<String, Box<Fault>> {
     let column = columns.get(role).unwrap_or(0);
     let text = optional(columns, row, role)?;
-    if text.is_empty() { Err(at(column)(RefusalReason::EmptyCell)) } else { Ok(text) }
+    if text.is_empty() {
+        Err(at(column)(RefusalReason::EmptyCell))
+    } else {
+        Ok(text)
+    }
 }
 
 /// The text of a column that may be empty.
 fn optional(columns: &Columns, row: Row<'_>, role: &Role) -> Result<String, Box<Fault>> {
-    let Some(column) = columns.get(role) else { return Ok(String::new()) };
+    let Some(column) = columns.get(role) else {
+        return Ok(String::new());
+    };
     let cell = row.cell(column);
     if cell == Cell::Fault {
         return Err(at(column)(RefusalReason::CellFault));
@@ -50,7 +56,9 @@ fn once<K: std::hash::Hash + Eq>(
     column: usize,
 ) -> Result<(), Box<Fault>> {
     if let Some(first_row) = rows.get(&key) {
-        return Err(at(column)(RefusalReason::DuplicateRow { first_row: *first_row }));
+        return Err(at(column)(RefusalReason::DuplicateRow {
+            first_row: *first_row,
+        }));
     }
     rows.insert(key, row.number());
     Ok(())
@@ -66,11 +74,18 @@ pub(super) struct Scores {
 
 impl Scores {
     pub(super) fn new(columns: Columns, context: &Context<'_>) -> Self {
-        Self { columns, branches: Whereabouts::new(context), rows: HashMap::new(), scores: Vec::new() }
+        Self {
+            columns,
+            branches: Whereabouts::new(context),
+            rows: HashMap::new(),
+            scores: Vec::new(),
+        }
     }
 
     fn audience(&self, row: Row<'_>) -> Result<Audience, Box<Fault>> {
-        let Some(column) = self.columns.get(&Role::Group) else { return Ok(Audience::All) };
+        let Some(column) = self.columns.get(&Role::Group) else {
+            return Ok(Audience::All);
+        };
         let cell = row.cell(column);
         if cell.is_empty() {
             return Ok(Audience::All);
@@ -79,19 +94,27 @@ impl Scores {
     }
 
     fn wave(&self, row: Row<'_>) -> Result<Option<WaveCode>, Box<Fault>> {
-        let Some(column) = self.columns.get(&Role::Wave) else { return Ok(None) };
+        let Some(column) = self.columns.get(&Role::Wave) else {
+            return Ok(None);
+        };
         let text = needed(&self.columns, row, &Role::Wave)?;
-        WaveCode::new(&text).map(Some).map_err(|_| at(column)(RefusalReason::TooLong))
+        WaveCode::new(&text)
+            .map(Some)
+            .map_err(|_| at(column)(RefusalReason::TooLong))
     }
 
     fn n(&self, row: Row<'_>) -> Result<Option<u32>, Box<Fault>> {
-        let Some(column) = self.columns.get(&Role::Count) else { return Ok(None) };
+        let Some(column) = self.columns.get(&Role::Count) else {
+            return Ok(None);
+        };
         let cell = row.cell(column);
         if cell.is_empty() {
             return Ok(None);
         }
         let count = values::count(cell).map_err(at(column))?;
-        u32::try_from(count).map(Some).map_err(|_| at(column)(RefusalReason::CountRange))
+        u32::try_from(count)
+            .map(Some)
+            .map_err(|_| at(column)(RefusalReason::CountRange))
     }
 }
 
@@ -107,11 +130,22 @@ impl Collect for Scores {
         let key = (branch, audience, wave.clone(), normal(&dimension));
         once(&mut self.rows, key, row, column)?;
         self.branches.mark(branch);
-        self.scores.push(ImportedScore { branch: self.branches.code(branch), audience, wave, dimension, value, n });
+        self.scores.push(ImportedScore {
+            branch: self.branches.code(branch),
+            audience,
+            wave,
+            dimension,
+            value,
+            n,
+        });
         Ok(Taken::New)
     }
 
-    fn finish(self: Box<Self>, summary: &mut Summary, _notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+    fn finish(
+        self: Box<Self>,
+        summary: &mut Summary,
+        _notes: &mut BTreeSet<Note>,
+    ) -> Result<Accepted> {
         summary.branches_seen = self.branches.count_seen();
         Ok(Accepted::StaffScores(self.scores))
     }
@@ -126,7 +160,11 @@ pub(super) struct Benchmarks {
 
 impl Benchmarks {
     pub(super) fn new(columns: Columns) -> Self {
-        Self { columns, rows: HashMap::new(), found: Vec::new() }
+        Self {
+            columns,
+            rows: HashMap::new(),
+            found: Vec::new(),
+        }
     }
 }
 
@@ -139,13 +177,21 @@ impl Collect for Benchmarks {
             source: optional(&self.columns, row, &Role::Source)?,
             period: optional(&self.columns, row, &Role::Period)?,
         };
-        let key = (normal(&benchmark.subject), normal(&benchmark.source), normal(&benchmark.period));
+        let key = (
+            normal(&benchmark.subject),
+            normal(&benchmark.source),
+            normal(&benchmark.period),
+        );
         once(&mut self.rows, key, row, column)?;
         self.found.push(benchmark);
         Ok(Taken::New)
     }
 
-    fn finish(self: Box<Self>, _summary: &mut Summary, _notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+    fn finish(
+        self: Box<Self>,
+        _summary: &mut Summary,
+        _notes: &mut BTreeSet<Note>,
+    ) -> Result<Accepted> {
         Ok(Accepted::Benchmarks(self.found))
     }
 }
@@ -159,7 +205,11 @@ pub(super) struct Positions {
 
 impl Positions {
     pub(super) fn new(columns: Columns) -> Self {
-        Self { columns, rows: HashMap::new(), found: Vec::new() }
+        Self {
+            columns,
+            rows: HashMap::new(),
+            found: Vec::new(),
+        }
     }
 }
 
@@ -167,7 +217,9 @@ impl Collect for Positions {
     fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>> {
         let title = needed(&self.columns, row, &Role::Title)?;
         let column = self.columns.get(&Role::Group).unwrap_or(0);
-        let group = match values::group(row.cell(column), self.columns.is_group_flag).map_err(at(column))? {
+        let group = match values::group(row.cell(column), self.columns.is_group_flag)
+            .map_err(at(column))?
+        {
             Audience::Contact => StaffGroup::Contact,
             Audience::BackOffice => StaffGroup::BackOffice,
             Audience::All => return Err(at(column)(RefusalReason::UnknownGroup)),
@@ -178,7 +230,11 @@ impl Collect for Positions {
         Ok(Taken::New)
     }
 
-    fn finish(self: Box<Self>, _summary: &mut Summary, _notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+    fn finish(
+        self: Box<Self>,
+        _summary: &mut Summary,
+        _notes: &mut BTreeSet<Note>,
+    ) -> Result<Accepted> {
         Ok(Accepted::Positions(self.found))
     }
 }

@@ -11,6 +11,8 @@ mod branches;
 mod columns;
 mod figures;
 mod outcomes;
+mod sheets;
+mod sums;
 mod where_branch;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,13 +28,13 @@ use super::refusal::{Refusal, RefusalGroup, RefusalReason, Refusals};
 use super::row::Row;
 use super::table::RawTable;
 use crate::domain::{
-    Audience, Benchmark, Branch, BranchCode, Channel, Date, Measure, Outcome, Period, Position, Questionnaire,
-    WaveCode,
+    Audience, Benchmark, Branch, BranchCode, Channel, Date, Measure, Outcome, Period, Position,
+    Questionnaire, WaveCode,
 };
 use crate::error::Result;
 
-pub use answers::{ImportedAnswers, ImportedClass, ImportedSheets};
 use columns::Columns;
+pub use sheets::{ImportedAnswers, ImportedClass, ImportedSheets};
 
 /// What happens to branches that are not in the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -257,7 +259,11 @@ enum Taken {
 /// Takes rows of one kind, one after the other.
 trait Collect {
     fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>>;
-    fn finish(self: Box<Self>, summary: &mut Summary, notes: &mut BTreeSet<Note>) -> Result<Accepted>;
+    fn finish(
+        self: Box<Self>,
+        summary: &mut Summary,
+        notes: &mut BTreeSet<Note>,
+    ) -> Result<Accepted>;
 }
 
 fn collector<'a>(columns: Columns, context: &Context<'a>) -> Result<Box<dyn Collect + 'a>> {
@@ -288,7 +294,11 @@ impl<'a> Checker<'a> {
         let columns = Columns::new(table, mapping, context);
         let dropped = dropped(table, &columns);
         Ok(Self {
-            heads: table.heads().iter().map(|head| Arc::from(head.as_str())).collect(),
+            heads: table
+                .heads()
+                .iter()
+                .map(|head| Arc::from(head.as_str()))
+                .collect(),
             collector: collector(columns, context)?,
             dropped,
             refusals: Refusals::default(),
@@ -311,13 +321,20 @@ impl<'a> Checker<'a> {
     }
 
     fn refuse(&mut self, row: Row<'_>, fault: Fault) {
-        let reason = match fault.reason {
-            RefusalReason::EmptyCell if row.is_merged(fault.column) => RefusalReason::MergedCell,
-            other => other,
+        let is_merged = fault.reason == RefusalReason::EmptyCell && row.is_merged(fault.column);
+        let reason = if is_merged {
+            RefusalReason::MergedCell
+        } else {
+            fault.reason
         };
         let column = self.heads.get(fault.column).cloned().unwrap_or_default();
         let value = shown(&row.cell(fault.column).to_text());
-        self.refusals.push(Refusal { row: row.number(), column, value, reason });
+        self.refusals.push(Refusal {
+            row: row.number(),
+            column,
+            value,
+            reason,
+        });
     }
 
     pub(super) fn finish(self) -> Result<Checked> {
@@ -350,7 +367,10 @@ fn dropped(table: &RawTable, columns: &Columns) -> Vec<Dropped> {
         .iter()
         .enumerate()
         .filter(|(column, _)| !columns.is_taken(*column))
-        .map(|(column, head)| Dropped { head: head.clone(), why: why(column, head) })
+        .map(|(column, head)| Dropped {
+            head: head.clone(),
+            why: why(column, head),
+        })
         .collect()
 }
 
@@ -359,11 +379,16 @@ fn dropped(table: &RawTable, columns: &Columns) -> Vec<Dropped> {
 /// # Errors
 /// When the mapping does not fit the file ([`Mapping::validate`]), or the user cancels. Bad rows are
 /// no error: they are listed.
-pub fn check(table: &RawTable, mapping: &Mapping, context: &Context<'_>, tick: &mut Tick<'_>) -> Result<Checked> {
+pub fn check(
+    table: &RawTable,
+    mapping: &Mapping,
+    context: &Context<'_>,
+    tick: &mut Tick<'_>,
+) -> Result<Checked> {
     let mut checker = Checker::new(table, mapping, context)?;
     let total = u64::try_from(table.row_count()).unwrap_or(u64::MAX);
     for (row, done) in (0..table.row_count()).zip(0_u64..) {
-        if done % 4_096 == 0 {
+        if done.is_multiple_of(4_096) {
             tick(done, total)?;
         }
         checker.row(Row::Table { table, row });

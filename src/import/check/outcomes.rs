@@ -3,69 +3,30 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::columns::Columns;
+use super::sums::{Amount, Kept, Sum, amount, counts};
 use super::where_branch::Whereabouts;
 use super::{Accepted, Collect, Context, Fault, Note, OutcomeKey, Summary, Taken, at};
-use crate::domain::{Channel, CustomerValue, Date, Measure, Month, NpsCounts, Outcome, Period, WaveCode};
+use crate::domain::{Channel, Date, Measure, Month, NpsCounts, Outcome, Period, WaveCode};
 use crate::error::Result;
 use crate::import::dates::{When, days_of, parse_when};
 use crate::import::kind::Role;
 use crate::import::refusal::RefusalReason;
 use crate::import::row::Row;
-use crate::import::table::Cell;
 use crate::import::values;
 
 /// One result that a row holds.
 enum Part {
     Score(usize),
     Counts([usize; 3]),
-    Value { value: usize, n: Option<usize>, measure: Option<usize> },
-    Named { value: usize, measure: Measure },
-}
-
-/// What a row adds to a result.
-#[derive(Debug, Clone, Copy)]
-enum Amount {
-    Counts(NpsCounts),
-    Value { value: f64, n: Option<u64> },
-}
-
-/// The running sum of one result.
-struct Sum {
-    counts: NpsCounts,
-    weighted: f64,
-    weight: f64,
-    n: Option<u64>,
-    rows: u64,
-    is_counts: bool,
-    first_row: u32,
-    is_existing: bool,
-}
-
-/// Values that are kept once, by number.
-struct Kept<T> {
-    values: Vec<T>,
-    places: HashMap<T, u32>,
-}
-
-impl<T: Clone + std::hash::Hash + Eq> Kept<T> {
-    fn new() -> Self {
-        Self { values: Vec::new(), places: HashMap::new() }
-    }
-
-    fn place(&mut self, value: T) -> u32 {
-        if let Some(place) = self.places.get(&value) {
-            return *place;
-        }
-        let place = u32::try_from(self.values.len()).expect("rows are limited far below 2^32");
-        self.values.push(value.clone());
-        self.places.insert(value, place);
-        place
-    }
-
-    fn get(&self, place: u32) -> T {
-        let index = usize::try_from(place).unwrap_or(usize::MAX);
-        self.values.get(index).cloned().expect("places come from `place`")
-    }
+    Value {
+        value: usize,
+        n: Option<usize>,
+        measure: Option<usize>,
+    },
+    Named {
+        value: usize,
+        measure: Measure,
+    },
 }
 
 type Key = (usize, u32, u32, u32);
@@ -109,7 +70,10 @@ impl<'a> Outcomes<'a> {
     /// The period of a row: the wave it names, else its date or months, else none.
     fn when(&mut self, row: Row<'_>) -> Result<(u32, Option<When>), Box<Fault>> {
         let when = self.day_or_months(row)?;
-        let wave = self.columns.get(&Role::Wave).map(|column| (column, row.cell(column)));
+        let wave = self
+            .columns
+            .get(&Role::Wave)
+            .map(|column| (column, row.cell(column)));
         if let Some((column, cell)) = wave
             && !cell.is_empty()
         {
@@ -124,7 +88,11 @@ impl<'a> Outcomes<'a> {
         }
         let period = match when {
             Some(When::Day(day)) => {
-                let column = self.columns.get(&Role::Date).or_else(|| self.columns.get(&Role::Period)).unwrap_or(0);
+                let column = self
+                    .columns
+                    .get(&Role::Date)
+                    .or_else(|| self.columns.get(&Role::Period))
+                    .unwrap_or(0);
                 let month = Month::of(day).map_err(|_| at(column)(RefusalReason::NoSuchDate))?;
                 Period::Months(month, month)
             }
@@ -137,16 +105,28 @@ impl<'a> Outcomes<'a> {
     fn day_or_months(&self, row: Row<'_>) -> Result<Option<When>, Box<Fault>> {
         let column = self.columns.get(&Role::Date);
         let is_date = column.is_some();
-        let Some(column) = column.or_else(|| self.columns.get(&Role::Period)) else { return Ok(None) };
-        let reason = |reason| match reason {
-            RefusalReason::NotADate if !is_date => RefusalReason::NotAPeriod,
-            other => other,
+        let Some(column) = column.or_else(|| self.columns.get(&Role::Period)) else {
+            return Ok(None);
         };
-        parse_when(row.cell(column), self.columns.day_order).map(Some).map_err(|why| at(column)(reason(why)))
+        let reason = |reason| {
+            let is_period = reason == RefusalReason::NotADate && !is_date;
+            if is_period {
+                RefusalReason::NotAPeriod
+            } else {
+                reason
+            }
+        };
+        parse_when(row.cell(column), self.columns.day_order)
+            .map(Some)
+            .map_err(|why| at(column)(reason(why)))
     }
 
     fn channel(&mut self, row: Row<'_>) -> u32 {
-        let text = self.columns.get(&Role::Channel).map(|column| row.cell(column).to_text()).unwrap_or_default();
+        let text = self
+            .columns
+            .get(&Role::Channel)
+            .map(|column| row.cell(column).to_text())
+            .unwrap_or_default();
         if let Some(place) = self.channel_texts.get(text.as_ref()) {
             return *place;
         }
@@ -172,7 +152,9 @@ impl<'a> Outcomes<'a> {
                     counts.add(values::score(row.cell(*column)).map_err(at(*column))?);
                     found.push((Measure::nps(), Amount::Counts(counts)));
                 }
-                Part::Counts(columns) => found.push((Measure::nps(), Amount::Counts(counts(row, *columns)?))),
+                Part::Counts(columns) => {
+                    found.push((Measure::nps(), Amount::Counts(counts(row, *columns)?)));
+                }
                 Part::Value { value, n, measure } => {
                     let measure = self.measure(row, *value, *measure)?;
                     found.push((measure, amount(row, *value, *n)?));
@@ -180,7 +162,9 @@ impl<'a> Outcomes<'a> {
                 Part::Named { value, .. } if row.cell(*value).is_empty() => {
                     first_empty = first_empty.or(Some(*value));
                 }
-                Part::Named { value, measure } => found.push((measure.clone(), amount(row, *value, None)?)),
+                Part::Named { value, measure } => {
+                    found.push((measure.clone(), amount(row, *value, None)?));
+                }
             }
         }
         match (found.is_empty(), first_empty) {
@@ -189,9 +173,15 @@ impl<'a> Outcomes<'a> {
         }
     }
 
-    fn measure(&self, row: Row<'_>, value: usize, measure: Option<usize>) -> Result<Measure, Box<Fault>> {
+    fn measure(
+        &self,
+        row: Row<'_>,
+        value: usize,
+        measure: Option<usize>,
+    ) -> Result<Measure, Box<Fault>> {
         let Some(column) = measure else {
-            return Measure::new(self.columns.head(value)).map_err(|_| at(value)(RefusalReason::TooLong));
+            return Measure::new(self.columns.head(value))
+                .map_err(|_| at(value)(RefusalReason::TooLong));
         };
         let cell = row.cell(column);
         if cell.is_empty() {
@@ -205,30 +195,11 @@ impl<'a> Outcomes<'a> {
             !this.existing.is_empty() && this.existing.contains(&this.outcome_key(key))
         };
         if !self.sums.contains_key(&key) {
-            let sum = Sum {
-                counts: NpsCounts::default(),
-                weighted: 0.0,
-                weight: 0.0,
-                n: None,
-                rows: 0,
-                is_counts: matches!(amount, Amount::Counts(_)),
-                first_row: row.number(),
-                is_existing: is_existing(self),
-            };
+            let sum = Sum::new(amount, row.number(), is_existing(self));
             self.sums.insert(key, sum);
         }
         let sum = self.sums.get_mut(&key).expect("put in just above");
-        sum.rows += 1;
-        match amount {
-            Amount::Counts(counts) => sum.counts.merge(counts),
-            Amount::Value { value, n } => {
-                #[expect(clippy::cast_precision_loss, reason = "counts are at most ten million")]
-                let weight = n.unwrap_or(1) as f64;
-                sum.weighted += value * weight;
-                sum.weight += weight;
-                sum.n = n.map(|n| sum.n.unwrap_or(0) + n).or(sum.n);
-            }
-        }
+        sum.add(amount);
         sum.is_existing
     }
 
@@ -258,12 +229,18 @@ fn parts(columns: &Columns) -> Vec<Part> {
     let mut parts = Vec::new();
     if let Some(column) = columns.get(&Role::Score) {
         parts.push(Part::Score(column));
-    } else if let (Some(promoters), Some(passives), Some(detractors)) =
-        (columns.get(&Role::Promoters), columns.get(&Role::Passives), columns.get(&Role::Detractors))
-    {
+    } else if let (Some(promoters), Some(passives), Some(detractors)) = (
+        columns.get(&Role::Promoters),
+        columns.get(&Role::Passives),
+        columns.get(&Role::Detractors),
+    ) {
         parts.push(Part::Counts([promoters, passives, detractors]));
     } else if let Some(value) = columns.get(&Role::Value) {
-        parts.push(Part::Value { value, n: columns.get(&Role::Count), measure: columns.get(&Role::Measure) });
+        parts.push(Part::Value {
+            value,
+            n: columns.get(&Role::Count),
+            measure: columns.get(&Role::Measure),
+        });
     }
     for (value, name) in columns.named() {
         if let Ok(measure) = Measure::new(name) {
@@ -271,28 +248,6 @@ fn parts(columns: &Columns) -> Vec<Part> {
         }
     }
     parts
-}
-
-fn counts(row: Row<'_>, columns: [usize; 3]) -> Result<NpsCounts, Box<Fault>> {
-    let mut found = [0_u64; 3];
-    for (place, column) in found.iter_mut().zip(columns) {
-        *place = values::count(row.cell(column)).map_err(|reason| {
-            // One of three counts left out would read as zero.
-            let is_empty = reason == RefusalReason::EmptyCell && !row.is_merged(column);
-            at(column)(if is_empty { RefusalReason::CountsMissing } else { reason })
-        })?;
-    }
-    let [promoters, passives, detractors] = found;
-    Ok(NpsCounts { promoters, passives, detractors })
-}
-
-fn amount(row: Row<'_>, value: usize, n: Option<usize>) -> Result<Amount, Box<Fault>> {
-    let number = values::number(row.cell(value)).map_err(at(value))?;
-    let n = match n.map(|column| (column, row.cell(column))) {
-        Some((_, Cell::Empty)) | None => None,
-        Some((column, cell)) => Some(values::count(cell).map_err(at(column))?),
-    };
-    Ok(Amount::Value { value: number, n })
 }
 
 impl Collect for Outcomes<'_> {
@@ -303,12 +258,15 @@ impl Collect for Outcomes<'_> {
         let amounts = self.amounts(row)?;
         let channel = self.channel(row);
         // Single scores and days add up; a whole period that stands twice is a mistake.
-        let adds_up = matches!(when, Some(When::Day(_))) || matches!(self.parts.first(), Some(Part::Score(_)));
+        let adds_up = matches!(when, Some(When::Day(_)))
+            || matches!(self.parts.first(), Some(Part::Score(_)));
         let mut keys = Vec::with_capacity(amounts.len());
         for (measure, amount) in amounts {
             let key = (branch, period, channel, self.measures.place(measure));
             if !adds_up && let Some(first) = self.sums.get(&key) {
-                return Err(at(column)(RefusalReason::DuplicateRow { first_row: first.first_row }));
+                return Err(at(column)(RefusalReason::DuplicateRow {
+                    first_row: first.first_row,
+                }));
             }
             keys.push((key, amount));
         }
@@ -329,7 +287,11 @@ impl Collect for Outcomes<'_> {
         Ok(taken)
     }
 
-    fn finish(self: Box<Self>, summary: &mut Summary, notes: &mut BTreeSet<Note>) -> Result<Accepted> {
+    fn finish(
+        self: Box<Self>,
+        summary: &mut Summary,
+        notes: &mut BTreeSet<Note>,
+    ) -> Result<Accepted> {
         summary.branches_seen = self.branches.count_seen();
         summary.span = self.span;
         if self.has_days && self.columns.get(&Role::Wave).is_none() {
@@ -342,21 +304,22 @@ impl Collect for Outcomes<'_> {
             .sums
             .iter()
             .map(|(key, sum)| {
-                let OutcomeKey { branch, period, channel, measure } = self.outcome_key(*key);
-                Outcome { branch, period, channel, measure, value: value_of(sum) }
+                let OutcomeKey {
+                    branch,
+                    period,
+                    channel,
+                    measure,
+                } = self.outcome_key(*key);
+                Outcome {
+                    branch,
+                    period,
+                    channel,
+                    measure,
+                    value: sum.value(),
+                }
             })
             .collect();
         outcomes.sort_by_cached_key(OutcomeKey::of);
         Ok(Accepted::Outcomes(outcomes))
     }
-}
-
-fn value_of(sum: &Sum) -> CustomerValue {
-    if sum.is_counts {
-        return CustomerValue::Counts(sum.counts);
-    }
-    let value = if sum.weight > 0.0 { sum.weighted / sum.weight } else { 0.0 };
-    // Several rows without a stated n are so many visits.
-    let n = sum.n.or((sum.rows > 1).then_some(sum.rows));
-    CustomerValue::Value { value, n }
 }

@@ -26,8 +26,16 @@ impl Whereabouts {
     pub(super) fn new(context: &Context<'_>) -> Self {
         Self {
             finder: BranchFinder::new(context.branches),
-            codes: context.branches.iter().map(|branch| branch.code.clone()).collect(),
-            fixes: context.fixes.iter().map(|(call, code)| (normal(call), code.clone())).collect(),
+            codes: context
+                .branches
+                .iter()
+                .map(|branch| branch.code.clone())
+                .collect(),
+            fixes: context
+                .fixes
+                .iter()
+                .map(|(call, code)| (normal(call), code.clone()))
+                .collect(),
             unknown: context.unknown_branches,
             accepted: HashMap::new(),
             asked: HashMap::new(),
@@ -60,7 +68,10 @@ impl Whereabouts {
     }
 
     pub(super) fn code(&self, branch: usize) -> BranchCode {
-        self.codes.get(branch).cloned().expect("positions come from `find`")
+        self.codes
+            .get(branch)
+            .cloned()
+            .expect("positions come from `find`")
     }
 
     pub(super) fn count_seen(&self) -> usize {
@@ -68,7 +79,10 @@ impl Whereabouts {
     }
 
     fn look_up(&mut self, text: &str) -> Result<usize, RefusalReason> {
-        let fixed = self.fixes.get(&normal(text)).and_then(|code| self.codes.iter().position(|known| known == code));
+        let fixed = self
+            .fixes
+            .get(&normal(text))
+            .and_then(|code| self.codes.iter().position(|known| known == code));
         if let Some(found) = fixed.or_else(|| self.finder.find(text)) {
             return Ok(found);
         }

@@ -32,20 +32,26 @@ pub(super) fn archive_type(bytes: &[u8]) -> FileType {
 
 /// Unpacks everything once, counting.
 pub(super) fn check(bytes: &[u8], limits: &ReadLimits) -> Result<()> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(fault)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
     let entries = u64::try_from(archive.len()).unwrap_or(u64::MAX);
-    within(Limit::Entries, entries, u64::try_from(limits.entries).unwrap_or(u64::MAX))?;
+    within(
+        Limit::Entries,
+        entries,
+        u64::try_from(limits.entries).unwrap_or(u64::MAX),
+    )?;
     if archive.has_duplicate_names() {
         return Err(damaged("two entries of one name"));
     }
     let mut total = 0_u64;
     for index in 0..archive.len() {
-        let mut entry = archive.by_index(index).map_err(fault)?;
-        let name = entry.name().map_err(fault)?.into_owned();
+        let mut entry = archive.by_index(index).map_err(|error| fault(&error))?;
+        let name = entry.name().map_err(|error| fault(&error))?.into_owned();
         if !is_inside(&name) {
             return Err(damaged("an entry points outside"));
         }
-        let most = limits.entry_bytes.min(limits.unpacked_bytes.saturating_sub(total));
+        let most = limits
+            .entry_bytes
+            .min(limits.unpacked_bytes.saturating_sub(total));
         let count = count_bytes(&mut entry, most)?;
         within(Limit::UnpackedBytes, count, most)?;
         total += count;
@@ -55,11 +61,11 @@ pub(super) fn check(bytes: &[u8], limits: &ReadLimits) -> Result<()> {
 
 /// Reads one entry; only after [`check`].
 pub(super) fn entry(bytes: &[u8], name: &str) -> Result<Vec<u8>> {
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(fault)?;
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
     let mut out = Vec::new();
     archive
         .by_name(name)
-        .map_err(fault)?
+        .map_err(|error| fault(&error))?
         .read_to_end(&mut out)
         .map_err(|error| damaged(&error.to_string()))?;
     Ok(out)
@@ -69,7 +75,9 @@ fn count_bytes(entry: &mut impl Read, most: u64) -> Result<u64> {
     let mut buffer = vec![0_u8; 64 << 10];
     let mut count = 0_u64;
     loop {
-        let read = entry.read(&mut buffer).map_err(|error| damaged(&error.to_string()))?;
+        let read = entry
+            .read(&mut buffer)
+            .map_err(|error| damaged(&error.to_string()))?;
         if read == 0 {
             return Ok(count);
         }
@@ -81,7 +89,8 @@ fn count_bytes(entry: &mut impl Read, most: u64) -> Result<u64> {
 }
 
 fn is_inside(name: &str) -> bool {
-    let is_absolute = name.starts_with('/') || name.contains('\\') || name.contains(':') || name.contains('\0');
+    let is_absolute =
+        name.starts_with('/') || name.contains('\\') || name.contains(':') || name.contains('\0');
     !is_absolute && name.split('/').all(|part| part != "..")
 }
 
@@ -89,8 +98,8 @@ fn damaged(what: &str) -> Error {
     Kind::FileDamaged(what.to_owned()).into()
 }
 
-fn fault(error: ZipError) -> Error {
-    if let ZipError::UnsupportedArchive(text) = &error
+fn fault(error: &ZipError) -> Error {
+    if let ZipError::UnsupportedArchive(text) = error
         && *text == ZipError::PASSWORD_REQUIRED
     {
         return Kind::PasswordProtected.into();

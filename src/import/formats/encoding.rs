@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, IBM866, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252};
+use encoding_rs::{
+    Encoding, IBM866, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251, WINDOWS_1252,
+};
 
 use crate::error::{Kind, Result};
 
@@ -37,7 +39,9 @@ fn starts_as_markup(head: &[u8]) -> bool {
         .take(14)
         .map(u8::to_ascii_lowercase)
         .collect();
-    [&b"<html"[..], b"<!doctype", b"<?xml", b"<table", b"<meta"].iter().any(|mark| start.starts_with(mark))
+    [&b"<html"[..], b"<!doctype", b"<?xml", b"<table", b"<meta"]
+        .iter()
+        .any(|mark| start.starts_with(mark))
 }
 
 /// UTF-16 by its mark, or by zero bytes at every other place.
@@ -49,7 +53,13 @@ fn utf16(head: &[u8]) -> Option<&'static Encoding> {
         return Some(UTF_16BE);
     }
     // Separators, digits and line ends are below U+0100, also in Russian text.
-    let zeros = |offset: usize| head.iter().skip(offset).step_by(2).filter(|b| **b == 0).count();
+    let zeros = |offset: usize| {
+        head.iter()
+            .skip(offset)
+            .step_by(2)
+            .filter(|b| **b == 0)
+            .count()
+    };
     let half = head.len() / 2;
     let (even, odd) = (zeros(0), zeros(1));
     if half >= 4 && odd * 10 >= half && even * 20 <= odd {
@@ -83,7 +93,9 @@ fn single_byte(head: &[u8]) -> Option<&'static Encoding> {
     let (best, score) = [WINDOWS_1251, IBM866, KOI8_U]
         .into_iter()
         .map(|encoding| (encoding, cyrillic_score(head, encoding)))
-        .fold((WINDOWS_1251, f64::MIN), |best, next| if next.1 > best.1 { next } else { best });
+        .fold((WINDOWS_1251, f64::MIN), |best, next| {
+            if next.1 > best.1 { next } else { best }
+        });
     if score > 0.5 {
         return Some(best);
     }
@@ -93,9 +105,15 @@ fn single_byte(head: &[u8]) -> Option<&'static Encoding> {
     let is_ours = [WINDOWS_1251, IBM866, KOI8_U, WINDOWS_1252].contains(&guessed);
     let is_clean = |encoding: &'static Encoding| {
         let (text, _) = encoding.decode_without_bom_handling(head);
-        !text.chars().any(|c| c == '\u{fffd}' || ('\u{80}'..'\u{a0}').contains(&c))
+        !text
+            .chars()
+            .any(|c| c == '\u{fffd}' || ('\u{80}'..'\u{a0}').contains(&c))
     };
-    if is_ours && is_clean(guessed) { Some(guessed) } else { None }
+    if is_ours && is_clean(guessed) {
+        Some(guessed)
+    } else {
+        None
+    }
 }
 
 /// How much like Russian the bytes above ASCII read: −1 to 1. Wrong tables show capitals inside
@@ -108,11 +126,15 @@ fn cyrillic_score(head: &[u8], encoding: &'static Encoding) -> f64 {
         if !c.is_ascii() {
             all += 1.0;
             good += match c {
+                // Two alphabets in one word: a Western accent.
+                _ if c.is_alphabetic() && before.is_ascii_alphabetic() => -1.0,
                 'о' | 'е' | 'а' | 'и' | 'н' | 'т' | 'с' | 'р' | 'в' | 'л' => 1.0,
                 'а'..='я' | 'ё' | 'і' | 'ї' | 'є' | 'ґ' | 'қ' | 'ң' => 0.7,
                 'А'..='Я' | 'Ё' | 'І' | 'Ї' | 'Є' if before.is_lowercase() => -1.0,
                 'А'..='Я' | 'Ё' | 'І' | 'Ї' | 'Є' => 0.7,
-                '№' | '«' | '»' | '—' | '–' | '\u{a0}' | '…' | '“' | '”' | '’' => 0.5,
+                '№' | '«' | '»' | '—' | '–' | '\u{a0}' | '…' | '“' | '”' | '’' => {
+                    0.5
+                }
                 _ => -1.0,
             };
         }
@@ -122,7 +144,10 @@ fn cyrillic_score(head: &[u8], encoding: &'static Encoding) -> f64 {
 }
 
 /// The whole text. A byte that means nothing in the encoding refuses the file.
-pub(in crate::import) fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> Result<Cow<'a, str>> {
+pub(in crate::import) fn decode<'a>(
+    bytes: &'a [u8],
+    encoding: &'static Encoding,
+) -> Result<Cow<'a, str>> {
     let (text, has_faults) = encoding.decode_with_bom_removal(bytes);
     if has_faults {
         return Err(Kind::UnknownEncoding.into());

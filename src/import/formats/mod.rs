@@ -41,7 +41,11 @@ pub fn file_type(bytes: &[u8]) -> FileType {
     if bytes.starts_with(&ole::MAGIC) {
         return ole::ole_type(bytes);
     }
-    if encoding::is_text(bytes) { FileType::Text } else { FileType::Unknown }
+    if encoding::is_text(bytes) {
+        FileType::Text
+    } else {
+        FileType::Unknown
+    }
 }
 
 pub(super) fn read(
@@ -51,12 +55,19 @@ pub(super) fn read(
     sheet: Option<&str>,
     tick: &mut Tick<'_>,
 ) -> Result<RawTable> {
-    within(Limit::FileBytes, u64::try_from(bytes.len()).unwrap_or(u64::MAX), limits.file_bytes)?;
+    within(
+        Limit::FileBytes,
+        u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        limits.file_bytes,
+    )?;
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Kind::FileEmpty.into());
     }
     tick(0, 1)?;
-    let origin = Origin { name: name.to_owned(), ..Origin::default() };
+    let origin = Origin {
+        name: name.to_owned(),
+        ..Origin::default()
+    };
     match file_type(bytes) {
         FileType::Xlsx => xlsx::read(bytes, limits, &Wanted { origin, sheet }, tick),
         FileType::Xls => xls::read(bytes, limits, &Wanted { origin, sheet }, tick),

@@ -24,16 +24,22 @@ pub(super) fn read(
         return Err(workbook::damaged(&"content is not text"));
     }
     workbook::guarded(|| {
-        let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(fault)?;
+        let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
         let sheets = workbook::sheet_names(book.sheets_metadata());
         for sheet in workbook::candidates(&sheets, wanted.sheet)? {
-            let range = book.worksheet_range(&sheet).map_err(fault)?;
+            let range = book
+                .worksheet_range(&sheet)
+                .map_err(|error| fault(&error))?;
             if range.used_cells().next().is_none() {
                 continue;
             }
             let mut builder = TableBuilder::new(limits);
             workbook::put_range(&range, &mut builder, tick)?;
-            let origin = Origin { sheets: sheets.clone(), sheet: Some(sheet), ..wanted.origin.clone() };
+            let origin = Origin {
+                sheets: sheets.clone(),
+                sheet: Some(sheet),
+                ..wanted.origin.clone()
+            };
             return builder.finish(origin);
         }
         Err(Kind::FileEmpty.into())
@@ -45,11 +51,11 @@ fn is_protected(bytes: &[u8]) -> bool {
         .is_ok_and(|manifest| String::from_utf8_lossy(&manifest).contains("encryption-data"))
 }
 
-fn fault(error: OdsError) -> Error {
+fn fault(error: &OdsError) -> Error {
     if matches!(error, OdsError::Password) {
         return Kind::PasswordProtected.into();
     }
-    workbook::damaged(&error)
+    workbook::damaged(error)
 }
 
 /// Adds up the cells that the reader would write out: in each row up to the last filled cell, empty
@@ -61,7 +67,8 @@ fn check_repeats(content: &str, limits: &ReadLimits) -> Result<()> {
         if tag.starts_with("table:table-row") {
             sums.end_row();
             sums.row_repeats = repeats(tag, "number-rows-repeated")?;
-        } else if tag.starts_with("table:table-cell") || tag.starts_with("table:covered-table-cell") {
+        } else if tag.starts_with("table:table-cell") || tag.starts_with("table:covered-table-cell")
+        {
             let count = repeats(tag, "number-columns-repeated")?;
             // A cell may hold text without stating a value: only one that closes at once is empty.
             let is_empty = tag.ends_with('/') && !tag.contains("value") && !tag.contains("formula");
@@ -93,7 +100,10 @@ struct Repeats {
 impl Repeats {
     fn end_row(&mut self) {
         if self.width > 0 {
-            self.rows = self.rows.saturating_add(self.empty_rows).saturating_add(self.row_repeats);
+            self.rows = self
+                .rows
+                .saturating_add(self.empty_rows)
+                .saturating_add(self.row_repeats);
             self.empty_rows = 0;
         } else {
             self.empty_rows = self.empty_rows.saturating_add(self.row_repeats);
@@ -105,10 +115,18 @@ impl Repeats {
     }
 
     fn end_table(&mut self, limits: &ReadLimits) -> Result<()> {
-        within(Limit::Columns, self.widest, u64::try_from(limits.columns).unwrap_or(u64::MAX))?;
+        within(
+            Limit::Columns,
+            self.widest,
+            u64::try_from(limits.columns).unwrap_or(u64::MAX),
+        )?;
         within(Limit::Rows, self.rows, u64::from(limits.rows) + 32)?;
         // Empty cells of the rectangle cost memory, too.
-        within(Limit::Cells, self.rows.saturating_mul(self.widest), limits.cells.max(20_000_000))?;
+        within(
+            Limit::Cells,
+            self.rows.saturating_mul(self.widest),
+            limits.cells.max(20_000_000),
+        )?;
         *self = Self::default();
         Ok(())
     }
@@ -118,15 +136,23 @@ impl Repeats {
 /// that the reader cannot see another number.
 fn repeats(tag: &str, attribute: &str) -> Result<u64> {
     let mut found = tag.match_indices(attribute);
-    let Some((at, _)) = found.next() else { return Ok(1) };
+    let Some((at, _)) = found.next() else {
+        return Ok(1);
+    };
     let rest = tag.get(at + attribute.len()..).unwrap_or("").trim_start();
     let rest = rest.strip_prefix('=').unwrap_or("").trim_start();
     let digits = rest
         .strip_prefix('"')
         .and_then(|rest| rest.split_once('"'))
-        .or_else(|| rest.strip_prefix('\'').and_then(|rest| rest.split_once('\'')))
+        .or_else(|| {
+            rest.strip_prefix('\'')
+                .and_then(|rest| rest.split_once('\''))
+        })
         .map(|(digits, _)| digits.trim());
-    match (digits.and_then(|digits| digits.parse::<u64>().ok()), found.next()) {
+    match (
+        digits.and_then(|digits| digits.parse::<u64>().ok()),
+        found.next(),
+    ) {
         (Some(count), None) => Ok(count),
         (None, _) | (Some(_), Some(_)) => Err(workbook::damaged(&"repeats that are no number")),
     }

@@ -17,19 +17,35 @@ pub(super) fn ole_type(bytes: &[u8]) -> FileType {
     if container.has("EncryptedPackage") || container.has("EncryptionInfo") {
         return FileType::Protected;
     }
-    if container.has("Workbook") || container.has("Book") { FileType::Xls } else { FileType::Unknown }
+    if container.has("Workbook") || container.has("Book") {
+        FileType::Xls
+    } else {
+        FileType::Unknown
+    }
 }
 
 /// The stream of the workbook; none where the container is damaged or ambiguous.
 pub(super) fn workbook_stream(bytes: &[u8]) -> Option<Vec<u8>> {
     let container = Container::open(bytes)?;
-    let mut found = container.entries.iter().filter(|entry| entry.name == "Workbook");
+    let mut found = container
+        .entries
+        .iter()
+        .filter(|entry| entry.name == "Workbook");
     let entry = match found.next() {
         Some(entry) => entry,
-        None => container.entries.iter().find(|entry| entry.name == "Book")?,
+        None => container
+            .entries
+            .iter()
+            .find(|entry| entry.name == "Book")?,
     };
     // Two of one name: another reader might take the other.
-    if container.entries.iter().filter(|other| other.name == entry.name).count() > 1 {
+    if container
+        .entries
+        .iter()
+        .filter(|other| other.name == entry.name)
+        .count()
+        > 1
+    {
         return None;
     }
     container.stream(entry)
@@ -81,7 +97,10 @@ impl<'a> Container<'a> {
     }
 
     fn sector(&self, id: u32) -> Option<&'a [u8]> {
-        let start = usize::try_from(id).ok()?.checked_add(1)?.checked_mul(self.sector)?;
+        let start = usize::try_from(id)
+            .ok()?
+            .checked_add(1)?
+            .checked_mul(self.sector)?;
         let rest = self.bytes.get(start..)?;
         // The last sector may be cut.
         Some(rest.get(..self.sector).unwrap_or(rest))
@@ -92,7 +111,9 @@ impl<'a> Container<'a> {
     }
 
     fn read_fat(&mut self) -> Option<()> {
-        let mut places: Vec<u32> = (0..109).filter_map(|i| read_u32(self.bytes, 76 + i * 4)).collect();
+        let mut places: Vec<u32> = (0..109)
+            .filter_map(|i| read_u32(self.bytes, 76 + i * 4))
+            .collect();
         let mut next = read_u32(self.bytes, 68)?;
         let per_sector = self.sector / 4 - 1;
         for _ in 0..self.most_sectors() {
@@ -131,7 +152,9 @@ impl<'a> Container<'a> {
         let directory = self.chain(start, u64::MAX)?;
         for slot in directory.chunks_exact(128) {
             let length = usize::from(read_u16(slot, 64)?).min(64);
-            let units: Vec<u16> = (0..(length / 2).saturating_sub(1)).filter_map(|i| read_u16(slot, i * 2)).collect();
+            let units: Vec<u16> = (0..(length / 2).saturating_sub(1))
+                .filter_map(|i| read_u16(slot, i * 2))
+                .collect();
             let name = String::from_utf16_lossy(&units);
             let start = read_u32(slot, 116)?;
             let size = u64::from(read_u32(slot, 120)?);

@@ -38,13 +38,23 @@ impl Dialect {
 /// The dialect of a decoded text.
 pub(in crate::import) fn dialect(text: &str, encoding: &'static Encoding) -> Dialect {
     let first = text.lines().next().unwrap_or("").trim().trim_matches('"');
-    let named = first.strip_prefix("sep=").or_else(|| first.strip_prefix("SEP="));
+    let named = first
+        .strip_prefix("sep=")
+        .or_else(|| first.strip_prefix("SEP="));
     // A tab at the end of the line was trimmed away.
     let named = named.map(|rest| rest.bytes().next().unwrap_or(b'\t'));
     if let Some(separator) = named {
-        return Dialect { encoding, separator, has_sep_line: true };
+        return Dialect {
+            encoding,
+            separator,
+            has_sep_line: true,
+        };
     }
-    Dialect { encoding, separator: separator(text), has_sep_line: false }
+    Dialect {
+        encoding,
+        separator: separator(text),
+        has_sep_line: false,
+    }
 }
 
 /// The separator that cuts the first lines into most columns, the same number in most of them.
@@ -64,7 +74,12 @@ fn separator(text: &str) -> u8 {
             .collect();
         let most = counts.iter().copied().max().unwrap_or(0);
         let alike = |width: usize| counts.iter().filter(|count| **count == width).count();
-        let Some(common) = counts.iter().copied().filter(|w| *w > 1).max_by_key(|w| (alike(*w), *w)) else {
+        let Some(common) = counts
+            .iter()
+            .copied()
+            .filter(|w| *w > 1)
+            .max_by_key(|w| (alike(*w), *w))
+        else {
             continue;
         };
         // Lines alike count most; then how many columns there are.
@@ -76,8 +91,15 @@ fn separator(text: &str) -> u8 {
     best.0
 }
 
-pub(super) fn read(bytes: &[u8], limits: &ReadLimits, origin: Origin, tick: &mut Tick<'_>) -> Result<RawTable> {
-    let head = bytes.get(..encoding::LOOK_AT.min(bytes.len())).unwrap_or(bytes);
+pub(super) fn read(
+    bytes: &[u8],
+    limits: &ReadLimits,
+    origin: Origin,
+    tick: &mut Tick<'_>,
+) -> Result<RawTable> {
+    let head = bytes
+        .get(..encoding::LOOK_AT.min(bytes.len()))
+        .unwrap_or(bytes);
     // A long file may turn to another encoding's letters late: then all of it is looked at.
     let encoding = encoding::guess(head, head.len() == bytes.len())?;
     let text = encoding::decode(bytes, encoding)
@@ -101,19 +123,23 @@ pub(in crate::import) fn read_decoded(
     let total = u64::try_from(text.len()).unwrap_or(u64::MAX);
     let mut is_first = true;
     let mut count = 0_u64;
-    while reader.read_byte_record(&mut record).map_err(|error| fault(&error))? {
+    while reader
+        .read_byte_record(&mut record)
+        .map_err(|error| fault(&error))?
+    {
         let number = lines.number(&record, |byte| text.as_bytes().get(byte..).unwrap_or(&[]));
         let is_sep_line = std::mem::take(&mut is_first) && dialect.has_sep_line;
         if is_sep_line {
             continue;
         }
         count += 1;
-        if count % 4_096 == 0 {
+        if count.is_multiple_of(4_096) {
             tick(record.position().map_or(0, csv::Position::byte), total)?;
         }
         builder.begin_row(number)?;
         for (column, field) in record.iter().enumerate() {
-            let field = std::str::from_utf8(field).map_err(|_| Error::from(Kind::UnknownEncoding))?;
+            let field =
+                std::str::from_utf8(field).map_err(|_| Error::from(Kind::UnknownEncoding))?;
             builder.put(column, Cell::of_text(field))?;
         }
     }
@@ -135,9 +161,13 @@ impl LineCounter {
         record: &csv::ByteRecord,
         from: impl Fn(usize) -> &'t [u8],
     ) -> u32 {
-        let Some(position) = record.position() else { return 0 };
+        let Some(position) = record.position() else {
+            return 0;
+        };
         let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
-        let ends = from(start).iter().take_while(|b| matches!(b, b'\n' | b'\r'));
+        let ends = from(start)
+            .iter()
+            .take_while(|b| matches!(b, b'\n' | b'\r'));
         let skipped = u64::try_from(ends.filter(|b| **b == b'\n').count()).unwrap_or(0);
         let number = position.line() + skipped - self.inner.min(position.line());
         let inner = record.iter().flatten().filter(|b| **b == b'\n').count();

@@ -22,11 +22,17 @@ pub(super) fn sheet_names(sheets: &[Sheet]) -> Vec<String> {
 
 /// The sheets to try, best first: the one asked for, else all.
 pub(super) fn candidates(sheets: &[String], wanted: Option<&str>) -> Result<Vec<String>> {
-    let Some(wanted) = wanted else { return Ok(sheets.to_vec()) };
+    let Some(wanted) = wanted else {
+        return Ok(sheets.to_vec());
+    };
     if sheets.iter().any(|sheet| sheet == wanted) {
         return Ok(vec![wanted.to_owned()]);
     }
-    Err(Kind::NotFound { field: Field::Name, name: wanted.to_owned() }.into())
+    Err(Kind::NotFound {
+        field: Field::Name,
+        name: wanted.to_owned(),
+    }
+    .into())
 }
 
 /// Runs a reader over bytes from outside; its panic is a damaged file.
@@ -82,12 +88,18 @@ fn cell_of(data: &Data) -> Cell<'_> {
 }
 
 /// Puts a range that was checked before into a table.
-pub(super) fn put_range(range: &Range<Data>, builder: &mut TableBuilder, tick: &mut Tick<'_>) -> Result<()> {
-    let Some((first_row, first_column)) = range.start() else { return Ok(()) };
+pub(super) fn put_range(
+    range: &Range<Data>,
+    builder: &mut TableBuilder,
+    tick: &mut Tick<'_>,
+) -> Result<()> {
+    let Some((first_row, first_column)) = range.start() else {
+        return Ok(());
+    };
     let total = u64::try_from(range.height()).unwrap_or(u64::MAX);
     let first_column = usize::try_from(first_column).unwrap_or(usize::MAX);
     for (row, number) in range.rows().zip(first_row + 1..) {
-        if number % 4_096 == 0 {
+        if number.is_multiple_of(4_096) {
             tick(u64::from(number), total)?;
         }
         builder.begin_row(number)?;

@@ -17,7 +17,9 @@ const SHEET: u16 = 0x0085;
 const DIMENSIONS: u16 = 0x0200;
 const PASSWORD: u16 = 0x002f;
 /// Records of cells: row and column stand first.
-const CELLS: [u16; 9] = [0x0006, 0x00bd, 0x00be, 0x00d6, 0x00fd, 0x0203, 0x0204, 0x0205, 0x027e];
+const CELLS: [u16; 9] = [
+    0x0006, 0x00bd, 0x00be, 0x00d6, 0x00fd, 0x0203, 0x0204, 0x0205, 0x027e,
+];
 
 pub(super) fn read(
     bytes: &[u8],
@@ -36,10 +38,12 @@ fn read_checked(
     wanted: &Wanted<'_>,
     tick: &mut Tick<'_>,
 ) -> Result<RawTable> {
-    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(fault)?;
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
     let sheets = workbook::sheet_names(book.sheets_metadata());
     for sheet in workbook::candidates(&sheets, wanted.sheet)? {
-        let range = book.worksheet_range(&sheet).map_err(fault)?;
+        let range = book
+            .worksheet_range(&sheet)
+            .map_err(|error| fault(&error))?;
         if range.used_cells().next().is_none() {
             continue;
         }
@@ -51,17 +55,21 @@ fn read_checked(
                 columns: (area.start.1, area.end.1),
             });
         }
-        let origin = Origin { sheets: sheets.clone(), sheet: Some(sheet), ..wanted.origin.clone() };
+        let origin = Origin {
+            sheets: sheets.clone(),
+            sheet: Some(sheet),
+            ..wanted.origin.clone()
+        };
         return builder.finish(origin);
     }
     Err(Kind::FileEmpty.into())
 }
 
-fn fault(error: XlsError) -> Error {
+fn fault(error: &XlsError) -> Error {
     if matches!(error, XlsError::Password) {
         return Kind::PasswordProtected.into();
     }
-    workbook::damaged(&error)
+    workbook::damaged(error)
 }
 
 struct Record<'a> {
@@ -86,13 +94,19 @@ fn check(stream: &[u8], limits: &ReadLimits) -> Result<()> {
     let mut starts = Vec::new();
     for record in records(stream, 0) {
         match record.kind {
-            PASSWORD if read_u16(record.data, 0) != Some(0) => return Err(Kind::PasswordProtected.into()),
+            PASSWORD if read_u16(record.data, 0) != Some(0) => {
+                return Err(Kind::PasswordProtected.into());
+            }
             SHEET => starts.push(read_u32(record.data, 0).unwrap_or(u32::MAX)),
             END => break,
             _ => {}
         }
     }
-    within(Limit::Entries, u64::try_from(starts.len()).unwrap_or(u64::MAX), 200)?;
+    within(
+        Limit::Entries,
+        u64::try_from(starts.len()).unwrap_or(u64::MAX),
+        200,
+    )?;
     for start in starts {
         let start = usize::try_from(start).unwrap_or(usize::MAX);
         if start >= stream.len() {
@@ -126,7 +140,11 @@ fn check_sheet(stream: &[u8], start: usize, limits: &ReadLimits) -> Result<()> {
     let most_columns = u64::try_from(limits.columns).unwrap_or(u64::MAX);
     within(Limit::Columns, columns, most_columns)?;
     // The reader makes a full rectangle; empty cells of it cost memory, too.
-    within(Limit::Cells, rows.saturating_mul(columns), limits.cells.max(20_000_000))
+    within(
+        Limit::Cells,
+        rows.saturating_mul(columns),
+        limits.cells.max(20_000_000),
+    )
 }
 
 /// Rows and columns that a sheet says it has.
@@ -134,14 +152,20 @@ fn stated_size(data: &[u8]) -> (u64, u64) {
     let wide = || Some((read_u32(data, 4)?, read_u16(data, 10)?));
     let narrow = || Some((u32::from(read_u16(data, 2)?), read_u16(data, 6)?));
     let size = if data.len() >= 14 { wide() } else { narrow() };
-    size.map_or((0, 0), |(rows, columns)| (u64::from(rows), u64::from(columns)))
+    size.map_or((0, 0), |(rows, columns)| {
+        (u64::from(rows), u64::from(columns))
+    })
 }
 
 /// The last column of a record of one or several cells.
 fn last_column(record: &Record<'_>) -> u16 {
     let first = read_u16(record.data, 2).unwrap_or(0);
     if matches!(record.kind, 0x00bd | 0x00be) {
-        let last = record.data.len().checked_sub(2).and_then(|at| read_u16(record.data, at));
+        let last = record
+            .data
+            .len()
+            .checked_sub(2)
+            .and_then(|at| read_u16(record.data, at));
         return last.unwrap_or(first).max(first);
     }
     first

@@ -19,7 +19,7 @@ pub(super) fn read(
 ) -> Result<RawTable> {
     archive::check(bytes, limits)?;
     workbook::guarded(|| {
-        let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(fault)?;
+        let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
         let sheets = workbook::sheet_names(book.sheets_metadata());
         for sheet in workbook::candidates(&sheets, wanted.sheet)? {
             let mut builder = TableBuilder::new(limits);
@@ -27,7 +27,11 @@ pub(super) fn read(
                 continue;
             }
             read_merged(&mut book, &sheet, &mut builder)?;
-            let origin = Origin { sheets: sheets.clone(), sheet: Some(sheet), ..wanted.origin.clone() };
+            let origin = Origin {
+                sheets: sheets.clone(),
+                sheet: Some(sheet),
+                ..wanted.origin.clone()
+            };
             return builder.finish(origin);
         }
         Err(Kind::FileEmpty.into())
@@ -35,18 +39,23 @@ pub(super) fn read(
 }
 
 /// Streams the cells of a sheet; says whether there was one with something in it.
-fn read_cells(book: &mut Book<'_>, sheet: &str, builder: &mut TableBuilder, tick: &mut Tick<'_>) -> Result<bool> {
+fn read_cells(
+    book: &mut Book<'_>,
+    sheet: &str,
+    builder: &mut TableBuilder,
+    tick: &mut Tick<'_>,
+) -> Result<bool> {
     let mut cells = match book.worksheet_cells_reader(sheet) {
         Ok(cells) => cells,
         // A sheet of charts has no cells.
         Err(XlsxError::NotAWorksheet(_)) => return Ok(false),
-        Err(error) => return Err(fault(error)),
+        Err(error) => return Err(fault(&error)),
     };
     let mut has_cells = false;
     let mut count = 0_u64;
-    while let Some(cell) = cells.next_cell().map_err(fault)? {
+    while let Some(cell) = cells.next_cell().map_err(|error| fault(&error))? {
         count += 1;
-        if count % 65_536 == 0 {
+        if count.is_multiple_of(65_536) {
             tick(count, 0)?;
         }
         let (row, column) = cell.get_position();
@@ -68,7 +77,10 @@ fn read_cells(book: &mut Book<'_>, sheet: &str, builder: &mut TableBuilder, tick
 }
 
 fn read_merged(book: &mut Book<'_>, sheet: &str, builder: &mut TableBuilder) -> Result<()> {
-    for area in book.merge_cells_by_sheet_name(sheet).map_err(fault)? {
+    for area in book
+        .merge_cells_by_sheet_name(sheet)
+        .map_err(|error| fault(&error))?
+    {
         builder.add_merged(Area {
             rows: (area.start.0.saturating_add(1), area.end.0.saturating_add(1)),
             columns: (area.start.1, area.end.1),
@@ -91,9 +103,9 @@ fn cell_of<'a>(data: &'a DataRef<'_>) -> Cell<'a> {
     }
 }
 
-fn fault(error: XlsxError) -> Error {
+fn fault(error: &XlsxError) -> Error {
     if matches!(error, XlsxError::Password) {
         return Kind::PasswordProtected.into();
     }
-    workbook::damaged(&error)
+    workbook::damaged(error)
 }

@@ -3,10 +3,13 @@
 
 mod common;
 mod customers;
+mod deeds;
 mod home;
 mod import;
 mod linkage;
 mod organisation;
+mod participation;
+mod parts;
 mod questionnaires;
 mod reports;
 mod results;

@@ -31,7 +31,7 @@ pub const NARROW_BELOW: f32 = 1100.0;
 /// Height of the status line.
 pub const STATUS_LINE: f32 = 28.0;
 /// Height of the head of a page.
-pub const PAGE_HEAD: f32 = 54.0;
+pub const PAGE_HEAD: f32 = 60.0;
 
 /// Height of a control.
 pub const CONTROL: f32 = 32.0;

@@ -50,5 +50,9 @@ pub fn choose(ctx: &Context, choice: ThemeChoice) {
 /// The palette of what is being drawn now. A pointer to a constant, so it costs nothing.
 #[must_use]
 pub fn palette(ui: &egui::Ui) -> &'static Palette {
-    if ui.visuals().dark_mode { &DARK } else { &LIGHT }
+    if ui.visuals().dark_mode {
+        &DARK
+    } else {
+        &LIGHT
+    }
 }

@@ -52,7 +52,7 @@ fn spacing() -> Spacing {
         menu_margin: Margin::same(4),
         button_padding: vec2(12.0, 6.0),
         indent: 24.0,
-        interact_size: vec2(28.0, 28.0),
+        interact_size: vec2(28.0, 18.0),
         text_edit_width: 240.0,
         icon_width: 16.0,
         icon_width_inner: 10.0,
@@ -106,7 +106,11 @@ fn visuals(palette: &Palette) -> Visuals {
     let edge = palette.control_border;
     let mut noninteractive = widget(palette, palette.surface, palette.grid);
     noninteractive.fg_stroke.color = palette.text;
-    let mut active = widget(palette, palette.pressed(palette.accent_soft), palette.accent);
+    let mut active = widget(
+        palette,
+        palette.pressed(palette.accent_soft),
+        palette.accent,
+    );
     active.fg_stroke = Stroke::new(1.0, palette.text);
     let shadow = Shadow {
         offset: [0, 4],

@@ -2,7 +2,9 @@
 //! Must not know commands; a click is only reported.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Widget, WidgetInfo, vec2,
+};
 
 use super::text::{self, Kit as _};
 use crate::ui::icons::Icon;
@@ -15,6 +17,7 @@ enum Kind {
     Quiet,
     Danger,
     DangerFilled,
+    OnDark,
 }
 
 /// A button. Its label names the deed and, where there is one, the amount.
@@ -81,6 +84,17 @@ impl<'a> Button<'a> {
         Self::new(Kind::DangerFilled, label)
     }
 
+    /// Quiet, on a bar in the colour of text: only the undo bar.
+    pub(super) fn on_dark(label: &'a str) -> Self {
+        Self::new(Kind::OnDark, label)
+    }
+
+    /// 22 points high, for links in running rows.
+    pub fn row(mut self) -> Self {
+        self.height = 22.0;
+        self
+    }
+
     /// An icon before the label.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
@@ -138,7 +152,7 @@ impl<'a> Button<'a> {
 
     fn padding(&self) -> f32 {
         match self.kind {
-            Kind::Quiet | Kind::Danger => 4.0,
+            Kind::Quiet | Kind::Danger | Kind::OnDark => 4.0,
             Kind::Primary | Kind::Secondary | Kind::DangerFilled => {
                 if self.height > measures::CONTROL {
                     18.0
@@ -180,8 +194,20 @@ fn colors(kind: Kind, palette: &Palette, response: &Response) -> (Color32, Color
             (fill, palette.control_border, palette.text)
         }
         Kind::Quiet => (soft, clear, palette.accent),
+        Kind::OnDark => {
+            let fill = if is_hovered {
+                palette.surface.gamma_multiply(0.15)
+            } else {
+                clear
+            };
+            (fill, clear, palette.surface)
+        }
         Kind::Danger => {
-            let fill = if soft == clear { clear } else { palette.bad_soft };
+            let fill = if soft == clear {
+                clear
+            } else {
+                palette.bad_soft
+            };
             (fill, clear, palette.bad)
         }
         Kind::DangerFilled => {

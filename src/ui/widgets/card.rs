@@ -1,9 +1,11 @@
 //! Cards: the white sheet, its head, and the sentence card with its coloured bar.
 //! Must not know what a card is about.
 
-use egui::{Align2, CornerRadius, Frame, InnerResponse, Margin, Rect, Sense, Stroke, StrokeKind, Ui, vec2};
+use egui::{
+    Align2, CornerRadius, Frame, InnerResponse, Margin, Rect, Sense, Stroke, StrokeKind, Ui, vec2,
+};
 
-use super::text::{self, Kit as _, trailing};
+use super::text::{self, Kit as _, Trailing, trailing};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
 
@@ -81,11 +83,17 @@ impl Card {
             if self.min_height > edges {
                 ui.set_min_height(self.min_height - edges);
             }
-            if self.padding == 0 {
-                ui.spacing_mut().item_spacing.y = 0.0;
-            }
+            // A page keeps its cards apart by more than a card its content.
+            ui.spacing_mut().item_spacing.y = if self.padding == 0 {
+                0.0
+            } else {
+                measures::GAP_S
+            };
             add(ui)
         });
+        if self.padding == 0 {
+            round_off(ui, shown.response.rect);
+        }
         // Once more on top: rows that run to the edge must not cover it.
         ui.painter().rect_stroke(
             shown.response.rect,
@@ -95,6 +103,30 @@ impl Card {
         );
         shown
     }
+}
+
+/// Covers what rows that run to the edge left outside the rounded corners of their card.
+fn round_off(ui: &Ui, rect: Rect) {
+    const STEPS: u8 = 6;
+    let radius = f32::from(measures::RADIUS_CARD);
+    let fill = ui.palette().window;
+    let mut mesh = egui::Mesh::default();
+    for (x, y) in [(-1.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, 1.0)] {
+        let half = rect.size() / 2.0;
+        let corner = rect.center() + vec2(x * half.x, y * half.y);
+        let middle = corner - vec2(x * radius, y * radius);
+        let first = u32::try_from(mesh.vertices.len()).unwrap_or(0);
+        mesh.colored_vertex(corner, fill);
+        for step in 0..=STEPS {
+            let angle = std::f32::consts::FRAC_PI_2 * f32::from(step) / f32::from(STEPS);
+            let (sin, cos) = angle.sin_cos();
+            mesh.colored_vertex(middle + radius * vec2(x * cos, y * sin), fill);
+        }
+        for step in 0..u32::from(STEPS) {
+            mesh.add_triangle(first, first + 1 + step, first + 2 + step);
+        }
+    }
+    ui.painter().add(egui::Shape::mesh(mesh));
 }
 
 /// Head of a card: title, weak caption beside it, controls at the right.
@@ -266,31 +298,29 @@ impl<'a> SentenceCard<'a> {
     pub fn show(self, ui: &mut Ui, controls: impl FnOnce(&mut Ui)) {
         let palette = ui.palette();
         let shown = Card::new().padding(12).show(ui, |ui| {
-            // Before the sentence: after it the height would be added below.
-            ui.set_min_height(44.0);
             let start = ui.cursor().min;
-            let room = ui.available_width();
             let inset = if self.icon.is_some() { 46.0 } else { 12.0 };
-            // The controls decide how wide the sentence may be, and the sentence how high the row is.
-            let row = Rect::from_min_size(start, vec2(room, 52.0));
-            let rest = trailing(ui, row, controls);
-            let width = (rest.width() - inset).max(120.0);
-            ui.scope_builder(
+            let row = Rect::from_min_size(start, vec2(ui.available_width(), 50.0));
+            let trailing = Trailing::begin(ui);
+            let width = (trailing.rest(row).width() - inset).max(120.0);
+            let place = Rect::from_min_size(start + vec2(inset, 2.0), vec2(width, 50.0));
+            let mut child = ui.new_child(
                 egui::UiBuilder::new()
-                    .max_rect(Rect::from_min_size(
-                        start + vec2(inset, 2.0),
-                        vec2(width, f32::INFINITY),
-                    ))
+                    .id_salt("sentence")
+                    .max_rect(place)
                     .layout(egui::Layout::top_down(egui::Align::Min)),
-                |ui| {
-                    ui.spacing_mut().item_spacing.y = 2.0;
-                    ui.text(Type::Verdict, self.title);
-                    if !self.line.is_empty() {
-                        ui.text_marked(Type::Body, self.line);
-                    }
-                    ui.add_space(2.0);
-                },
             );
+            child.spacing_mut().item_spacing.y = 2.0;
+            child.text(Type::Verdict, self.title);
+            if !self.line.is_empty() {
+                child.text_marked(Type::Body, self.line);
+            }
+            // The sentence decides how high the row is, and the controls how wide the sentence.
+            let least = if trailing.is_empty() { 30.0 } else { 40.0 };
+            let bottom = child.min_rect().bottom().max(start.y + least) + 3.0;
+            let row = Rect::from_min_max(start, egui::pos2(row.right(), bottom));
+            trailing.show(ui, row.expand2(vec2(-8.0, 0.0)), controls);
+            ui.allocate_rect(row, Sense::hover());
         });
         let rect = shown.response.rect;
         let color = palette.tone(self.tone);

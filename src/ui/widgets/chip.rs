@@ -52,8 +52,7 @@ impl<'a> Chip<'a> {
     pub fn show(self, ui: &mut Ui) -> Response {
         let size = self.size(ui, ui.available_width());
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-        response
-            .widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), self.text));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, ui.is_enabled(), self.text));
         if self.paint(ui, rect, Align2::LEFT_CENTER) {
             text::tip(response, self.text)
         } else {

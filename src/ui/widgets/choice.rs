@@ -4,7 +4,9 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Galley, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::chip::Chip;
 use super::text::{self, Kit as _};
@@ -166,12 +168,7 @@ impl<'a> OptionCard<'a> {
         } else {
             palette.weak
         };
-        let title = text::line(
-            ui.painter(),
-            Type::Strong,
-            self.title,
-            (palette.text, room),
-        );
+        let title = text::line(ui.painter(), Type::Strong, self.title, (palette.text, room));
         let below: Option<Arc<Galley>> = self.line.map(|line| {
             ui.painter()
                 .layout_job(Type::Small.wrapped(line, ink, room))
@@ -200,9 +197,11 @@ impl<'a> OptionCard<'a> {
         ui.painter().galley(at, title, palette.text);
         if let Some(badge) = self.badge {
             let start = at + vec2(title_width + 10.0, 0.0);
-            Chip::new(badge)
-                .tone(Tone::Accent)
-                .paint(ui, Rect::from_min_max(start, rect.max), Align2::LEFT_TOP);
+            Chip::new(badge).tone(Tone::Accent).paint(
+                ui,
+                Rect::from_min_max(start, rect.max),
+                Align2::LEFT_TOP,
+            );
         }
         at.y += 18.0;
         if let Some(galley) = below {

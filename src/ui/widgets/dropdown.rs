@@ -100,7 +100,7 @@ impl<'a, S: AsRef<str>> Dropdown<'a, S> {
             Type::Body
         };
         let icon_room = if self.icon.is_some() { 25.0 } else { 0.0 };
-        let frame_room = 11.0 + icon_room + 30.0;
+        let frame_room = 11.0 + icon_room + 36.0;
         let room = (ui.available_width() - frame_room).max(24.0);
         let text_room = self.width.map_or(room, |width| width - frame_room);
         let galley = text::line(
@@ -183,7 +183,7 @@ impl<'a, S: AsRef<str>> Dropdown<'a, S> {
         }
         let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), inner);
         ui.painter().galley(at.min, galley, ink);
-        let mark = egui::pos2(rect.right() - 19.0, middle);
+        let mark = egui::pos2(rect.right() - 18.0, middle);
         text::paint_icon(
             ui.painter(),
             mark,

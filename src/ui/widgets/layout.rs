@@ -11,26 +11,27 @@ pub fn page<R>(ui: &mut Ui, least: f32, add: impl FnOnce(&mut Ui, f32) -> R) -> 
     let margin = Margin {
         left: 24,
         right: 24,
-        top: 4,
+        top: 0,
         bottom: 16,
     };
-    Frame::new()
-        .inner_margin(margin)
-        .show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = measures::GAP_M;
-            let height = ui.available_height();
-            if height >= least {
-                return add(ui, height);
-            }
-            ScrollArea::vertical()
-                .auto_shrink([false, false])
-                .show(ui, |ui| {
-                    // The ring around a focused control at the edge must not be cut off.
-                    ui.set_width(ui.available_width());
-                    add(ui, least)
-                })
-                .inner
-        })
+    let room = ui.available_height() - f32::from(margin.bottom);
+    let body = |ui: &mut Ui| {
+        Frame::new()
+            .inner_margin(margin)
+            .show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                ui.spacing_mut().item_spacing.y = measures::GAP_M;
+                add(ui, room.max(least))
+            })
+            .inner
+    };
+    if room >= least {
+        return body(ui);
+    }
+    // The scroll bar lies in the margin at the right and never on a card.
+    ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, body)
         .inner
 }
 
@@ -84,7 +85,11 @@ pub fn two_columns(ui: &mut Ui, right: f32, gap: f32, mut add: impl FnMut(&mut U
 }
 
 /// Cells of equal width in rows of `per_row`; in each the closure draws one card.
-pub fn equal_cells(ui: &mut Ui, (count, per_row): (usize, usize), mut add: impl FnMut(&mut Ui, usize)) {
+pub fn equal_cells(
+    ui: &mut Ui,
+    (count, per_row): (usize, usize),
+    mut add: impl FnMut(&mut Ui, usize),
+) {
     let gap = measures::GAP_S;
     let per_row = per_row.max(1);
     #[expect(clippy::cast_precision_loss, reason = "a handful of cells")]
@@ -96,8 +101,7 @@ pub fn equal_cells(ui: &mut Ui, (count, per_row): (usize, usize), mut add: impl 
         for column in 0..per_row.min(count - index) {
             #[expect(clippy::cast_precision_loss, reason = "a handful of cells")]
             let left = top.left() + column as f32 * (width + gap);
-            let rect =
-                Rect::from_min_size(egui::pos2(left, top.top()), vec2(width, top.height()));
+            let rect = Rect::from_min_size(egui::pos2(left, top.top()), vec2(width, top.height()));
             let mut child = ui.new_child(
                 UiBuilder::new()
                     .id_salt(("cell", index + column))

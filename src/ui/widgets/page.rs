@@ -9,7 +9,8 @@ use super::text::{self, Kit as _, trailing};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 
-/// Head of a page: title, weak subtitle, controls at the right in reading order; 54 points high.
+/// Head of a page: title, weak subtitle, controls at the right in reading order;
+/// 60 points high, and the content follows right below.
 pub fn page_head(ui: &mut Ui, title: &str, subtitle: &str, controls: impl FnOnce(&mut Ui)) {
     let palette = ui.palette();
     let size = vec2(ui.available_width(), measures::PAGE_HEAD);
@@ -23,6 +24,8 @@ pub fn page_head(ui: &mut Ui, title: &str, subtitle: &str, controls: impl FnOnce
         let look = (palette.weak, rest.width());
         titled(ui, rest, (Type::Body, subtitle), look);
     }
+    let spacing = ui.spacing().item_spacing.y;
+    ui.add_space(-spacing);
 }
 
 /// One row of the side bar.
@@ -124,18 +127,14 @@ impl<'a> NavRow<'a> {
 /// The mark of the product with its name, on top of the side bar.
 pub fn brand(ui: &mut Ui, name: &str, is_narrow: bool) {
     let palette = ui.palette();
-    let (rect, response) =
-        ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
     let left = if is_narrow {
         rect.center().x - 13.0
     } else {
         rect.left() + 8.0
     };
-    let mark = Rect::from_min_size(
-        egui::pos2(left, rect.center().y - 13.0),
-        vec2(26.0, 26.0),
-    );
+    let mark = Rect::from_min_size(egui::pos2(left, rect.center().y - 13.0), vec2(26.0, 26.0));
     ui.painter()
         .rect_filled(mark, measures::RADIUS_CONTROL, palette.accent);
     // Three bars, the first line the longest.

@@ -2,7 +2,9 @@
 //! Must not be used for choices with consequences; those are option cards.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, CornerRadius, Id, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::text::{self, Kit as _};
 use crate::ui::theme::{Type, measures};

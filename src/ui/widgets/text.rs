@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use egui::scroll_area::ScrollBarVisibility;
 use egui::text::LayoutJob;
 use egui::{Align2, Color32, Galley, Id, Label, Painter, Rect, Response, Sense, Stroke, Ui, vec2};
 
@@ -68,8 +69,7 @@ impl Kit for Ui {
     }
 
     fn rule(&mut self) {
-        let (rect, _) =
-            self.allocate_exact_size(vec2(self.available_width(), 1.0), Sense::hover());
+        let (rect, _) = self.allocate_exact_size(vec2(self.available_width(), 1.0), Sense::hover());
         let color = self.palette().grid;
         hairline(self.painter(), rect, color);
     }
@@ -154,6 +154,17 @@ pub(super) fn ring(ui: &Ui, rect: Rect, radius: u8) {
     );
 }
 
+/// Scroll bars for an area of this size at the cursor: none while all of it is out of sight, since
+/// egui would draw them at the edge of what is visible, far from the area they belong to.
+pub(super) fn scroll_bars(ui: &Ui, size: egui::Vec2) -> ScrollBarVisibility {
+    let area = Rect::from_min_size(ui.cursor().min, size);
+    if ui.is_rect_visible(area) {
+        ScrollBarVisibility::VisibleWhenNeeded
+    } else {
+        ScrollBarVisibility::AlwaysHidden
+    }
+}
+
 /// Names a rectangle that was only painted, for screen readers and tests.
 pub(super) fn name_rect(ui: &Ui, rect: Rect, id: Id, name: &str) -> Response {
     let response = ui.interact(rect, id, Sense::hover());
@@ -166,38 +177,88 @@ pub(super) fn name_rect(ui: &Ui, rect: Rect, id: Id, name: &str) -> Response {
 /// A tooltip in our type; wraps at a readable width.
 pub(super) fn tip(response: Response, text: &str) -> Response {
     response.on_hover_ui(|ui| {
-        ui.set_max_width(320.0);
-        ui.text(Type::Small, text);
+        tip_body(ui, |ui| {
+            ui.text(Type::Small, text);
+        });
     })
 }
 
-/// Puts controls at the right edge of a row, in reading order, and gives back what is left of it.
+/// The inside of a tooltip: padding and a readable width.
+pub(super) fn tip_body(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.set_max_width(320.0);
+    egui::Frame::new()
+        .inner_margin(egui::Margin::symmetric(6, 3))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            add(ui);
+        });
+}
+
+/// Controls at the right edge of a row, in reading order.
 ///
 /// egui's right-to-left layout would reverse the order of Tab. The width is remembered from the
 /// pass before; a change draws the frame once more, unseen.
+pub(super) struct Trailing {
+    id: Id,
+    width: f32,
+}
+
+impl Trailing {
+    /// Looks up how wide the controls were.
+    pub(super) fn begin(ui: &Ui) -> Self {
+        let id = ui.next_auto_id().with("trailing");
+        let width = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
+        Self { id, width }
+    }
+
+    /// Were there no controls?
+    pub(super) fn is_empty(&self) -> bool {
+        self.width <= 0.0
+    }
+
+    /// What the controls leave of the row.
+    pub(super) fn rest(&self, row: Rect) -> Rect {
+        let gap = if self.width > 0.0 {
+            measures::GAP_M
+        } else {
+            0.0
+        };
+        let right = (row.right() - self.width - gap).max(row.left());
+        Rect::from_min_max(row.min, egui::pos2(right, row.bottom()))
+    }
+
+    /// Draws the controls.
+    pub(super) fn show(self, ui: &mut Ui, row: Rect, add: impl FnOnce(&mut Ui)) {
+        let left = (row.right() - self.width).max(row.left());
+        let rect = Rect::from_min_max(egui::pos2(left, row.top()), row.max);
+        let mut child = ui.new_child(
+            egui::UiBuilder::new()
+                .id_salt("trailing")
+                .max_rect(rect)
+                .layout(egui::Layout::left_to_right(egui::Align::Center)),
+        );
+        if self.width == 0.0 {
+            // Nothing known yet: let it have the row, or it would elide everything to nothing.
+            child.set_max_width(row.width());
+        }
+        child.spacing_mut().item_spacing.x = measures::GAP_M;
+        let start = child.cursor().left();
+        add(&mut child);
+        let used = child.min_rect().right() - start;
+        let width = if used > 0.5 { used } else { 0.0 };
+        // More than the row is never given, or the controls would push each other out for ever.
+        let width = width.min(row.width());
+        if (width - self.width).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(self.id, width));
+            ui.ctx().request_discard("width of trailing controls");
+        }
+    }
+}
+
+/// Puts controls at the right edge of a row and gives back what is left of it.
 pub(super) fn trailing(ui: &mut Ui, row: Rect, add: impl FnOnce(&mut Ui)) -> Rect {
-    let id = ui.next_auto_id().with("trailing");
-    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or(0.0);
-    let left = (row.right() - known).max(row.left());
-    let rect = Rect::from_min_max(egui::pos2(left, row.top()), row.max);
-    let mut child = ui.new_child(
-        egui::UiBuilder::new()
-            .id_salt("trailing")
-            .max_rect(rect)
-            .layout(egui::Layout::left_to_right(egui::Align::Center)),
-    );
-    if known == 0.0 {
-        // Nothing known yet: let it have the row, or it would elide everything to nothing.
-        child.set_max_width(row.width());
-    }
-    child.spacing_mut().item_spacing.x = measures::GAP_M;
-    add(&mut child);
-    let used = child.min_rect();
-    let width = if used.width() > 0.5 { used.width() } else { 0.0 };
-    if (width - known).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(id, width));
-        ui.ctx().request_discard("width of trailing controls");
-    }
-    let gap = if width > 0.0 { measures::GAP_M } else { 0.0 };
-    Rect::from_min_max(row.min, egui::pos2(row.right() - width - gap, row.bottom()))
+    let controls = Trailing::begin(ui);
+    let rest = controls.rest(row);
+    controls.show(ui, row, add);
+    rest
 }

@@ -36,14 +36,62 @@ const POINTS: [(&str, f64, f64, f64); 20] = [
 ];
 
 /// Staff side, customer side, ρ, interval in words, ends and estimate, adjusted p, verdict.
-type Pair = (&'static str, &'static str, &'static str, &'static str, [f64; 3], &'static str, u8);
+type Pair = (
+    &'static str,
+    &'static str,
+    &'static str,
+    &'static str,
+    [f64; 3],
+    &'static str,
+    u8,
+);
 
 const PAIRS: [Pair; 5] = [
-    ("Полномочия", "NPS", "0,68", "0,29…0,87", [0.29, 0.68, 0.87], "0,025", 0),
-    ("Право голоса", "NPS", "0,47", "0,03…0,76", [0.03, 0.47, 0.76], "0,836", 1),
-    ("Обучение", "NPS", "0,38", "−0,08…0,71", [-0.08, 0.38, 0.71], "1,000", 2),
-    ("Полномочия", "Повторные визиты", "0,36", "−0,11…0,70", [-0.11, 0.36, 0.70], "1,000", 2),
-    ("Оплата", "NPS", "0,09", "−0,37…0,52", [-0.37, 0.09, 0.52], "1,000", 2),
+    (
+        "Полномочия",
+        "NPS",
+        "0,68",
+        "0,29…0,87",
+        [0.29, 0.68, 0.87],
+        "0,025",
+        0,
+    ),
+    (
+        "Право голоса",
+        "NPS",
+        "0,47",
+        "0,03…0,76",
+        [0.03, 0.47, 0.76],
+        "0,836",
+        1,
+    ),
+    (
+        "Обучение",
+        "NPS",
+        "0,38",
+        "−0,08…0,71",
+        [-0.08, 0.38, 0.71],
+        "1,000",
+        2,
+    ),
+    (
+        "Полномочия",
+        "Повторные визиты",
+        "0,36",
+        "−0,11…0,70",
+        [-0.11, 0.36, 0.70],
+        "1,000",
+        2,
+    ),
+    (
+        "Оплата",
+        "NPS",
+        "0,09",
+        "−0,37…0,52",
+        [-0.37, 0.09, 0.52],
+        "1,000",
+        2,
+    ),
 ];
 
 fn ticks(values: &[(f64, &str)]) -> Vec<Tick> {
@@ -84,19 +132,20 @@ impl Linkage {
                 name.to_owned()
             },
             is_flagged: index == 19,
-            details: format!("Полномочия {x:.1}, NPS {y:+.0}"),
+            details: format!("Полномочия {x:.1}, NPS {y:+.0}").replace('.', ","),
         };
         let line = |x: f64| 9.0 + (x - 2.1) / 1.7 * 37.0;
         let half = |x: f64| 8.0 + (x - 2.85_f64).powi(2) * 11.0;
         let steps = (0..=17).map(|step| 2.1 + f64::from(step) / 10.0);
-        let row = |label: &str, [low, estimate, high]: [f64; 3], text: &str, is_comparison| ForestRow {
-            label: label.to_owned(),
-            low,
-            estimate,
-            high,
-            text: text.to_owned(),
-            is_comparison,
-        };
+        let row =
+            |label: &str, [low, estimate, high]: [f64; 3], text: &str, is_comparison| ForestRow {
+                label: label.to_owned(),
+                low,
+                estimate,
+                high,
+                text: text.to_owned(),
+                is_comparison,
+            };
         Self {
             points: POINTS.into_iter().enumerate().map(point).collect(),
             trend: Trend {
@@ -105,7 +154,13 @@ impl Linkage {
                     .map(|x| (x, line(x) - half(x), line(x) + half(x)))
                     .collect(),
             },
-            x: ticks(&[(2.0, "2,0"), (2.5, "2,5"), (3.0, "3,0"), (3.5, "3,5"), (4.0, "4,0")]),
+            x: ticks(&[
+                (2.0, "2,0"),
+                (2.5, "2,5"),
+                (3.0, "3,0"),
+                (3.5, "3,5"),
+                (4.0, "4,0"),
+            ]),
             y: ticks(&[
                 (-20.0, "−20"),
                 (0.0, "0"),
@@ -137,7 +192,6 @@ impl Linkage {
                 let pairs = ["Весна 2026 → лето 2026", "Осень 2025 → зима 2025"];
                 Dropdown::new("pair", "Пара волн", &pairs, Some(0)).show(ui);
             });
-            ui.add_space(-measures::GAP_M);
             SentenceCard::finding(
                 "В филиалах, где контактный персонал выше оценивает свои полномочия, выше и NPS клиентов",
             )
@@ -222,16 +276,35 @@ impl Linkage {
         ui.text(Type::Heading, "На чём держится вывод");
         let cards = [
             (Tone::Ok, "Филиалов", "n = 20", "1 строка скрыта: < 5"),
-            (Tone::Warn, "Чувствительность", "|ρ| от 0,58", "слабее могли не заметить"),
-            (Tone::Ok, "Влияние одного", "0,63…0,79", "ниже всего без: Аэропорт"),
-            (Tone::Ok, "Надёжность средних", "ICC(2) 0,71", "сравнивать филиалы можно"),
+            (
+                Tone::Warn,
+                "Чувствительность",
+                "|ρ| от 0,58",
+                "слабее могли не заметить",
+            ),
+            (
+                Tone::Ok,
+                "Влияние одного",
+                "0,63…0,79",
+                "ниже всего без: Аэропорт",
+            ),
+            (
+                Tone::Ok,
+                "Надёжность средних",
+                "ICC(2) 0,71",
+                "сравнивать филиалы можно",
+            ),
         ];
         equal_cells(ui, (cards.len(), 2), |ui, index| {
             let (tone, head, figure, note) = cards[index];
             Card::new().padding(11).show(ui, |ui| {
                 ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
                 ui.horizontal(|ui| {
-                    let icon = if tone == Tone::Ok { Icon::Check } else { Icon::Info };
+                    let icon = if tone == Tone::Ok {
+                        Icon::Check
+                    } else {
+                        Icon::Info
+                    };
                     let color = ui.palette().tone(tone);
                     ui.icon(icon, measures::ICON_SMALL, color);
                     ui.text_weak(Type::Small, head);

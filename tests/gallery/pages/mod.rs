@@ -1,7 +1,11 @@
 //! Pages of the gallery, drawn by the gallery itself and by the tests of the kit.
 
+mod charts;
+mod controls;
 mod linkage;
 mod results;
+mod states;
+pub(crate) mod tables;
 
 use egui::{Frame, Margin, Panel, Ui};
 use frontline::ui::icons::Icon;
@@ -15,17 +19,36 @@ pub(crate) enum Page {
     Results,
     /// Verdict, scatter, intervals, table.
     Linkage,
+    /// Buttons, choices, fields.
+    Controls,
+    /// Tables.
+    Tables,
+    /// Lines and marks.
+    Charts,
+    /// Empty, waiting, failed, locked.
+    States,
 }
 
 impl Page {
     /// All pages, in the order of the side bar.
-    pub(crate) const ALL: [Self; 2] = [Self::Results, Self::Linkage];
+    pub(crate) const ALL: [Self; 6] = [
+        Self::Results,
+        Self::Linkage,
+        Self::Controls,
+        Self::Tables,
+        Self::Charts,
+        Self::States,
+    ];
 
     /// The word for the command line.
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Results => "results",
             Self::Linkage => "linkage",
+            Self::Controls => "controls",
+            Self::Tables => "tables",
+            Self::Charts => "charts",
+            Self::States => "states",
         }
     }
 
@@ -33,6 +56,10 @@ impl Page {
         match self {
             Self::Results => (Icon::Table, "Результаты", None),
             Self::Linkage => (Icon::Link2, "Связь с клиентами", None),
+            Self::Controls => (Icon::ListChecks, "Элементы", Some("3")),
+            Self::Tables => (Icon::ClipboardList, "Таблицы", None),
+            Self::Charts => (Icon::ChartColumn, "Диаграммы", None),
+            Self::States => (Icon::EyeOff, "Состояния", None),
         }
     }
 }
@@ -45,6 +72,13 @@ pub(crate) struct Gallery {
     pub(crate) results: results::Results,
     /// State of the linkage page.
     pub(crate) linkage: linkage::Linkage,
+    /// State of the page of controls.
+    pub(crate) controls: controls::Controls,
+    /// State of the page of tables.
+    pub(crate) tables: tables::Tables,
+    charts: charts::Charts,
+    /// State of the page of states.
+    pub(crate) states: states::States,
 }
 
 impl Gallery {
@@ -54,6 +88,10 @@ impl Gallery {
             page,
             results: results::Results::new(),
             linkage: linkage::Linkage::new(),
+            controls: controls::Controls::new(),
+            tables: tables::Tables::new(),
+            charts: charts::Charts::new(),
+            states: states::States::new(),
         }
     }
 
@@ -108,18 +146,18 @@ impl Gallery {
                     }
                 }
                 let edge = ui.max_rect().expand2(egui::vec2(10.0, 14.0));
-                ui.painter().vline(
-                    edge.right() - 0.5,
-                    edge.y_range(),
-                    (1.0, palette.border),
-                );
+                ui.painter()
+                    .vline(edge.right() - 0.5, edge.y_range(), (1.0, palette.border));
             });
         egui::CentralPanel::no_frame().show(ui, |ui| {
-            ui.painter()
-                .rect_filled(ui.max_rect(), 0.0, palette.window);
+            ui.painter().rect_filled(ui.max_rect(), 0.0, palette.window);
             match self.page {
                 Page::Results => self.results.show(ui),
                 Page::Linkage => self.linkage.show(ui),
+                Page::Controls => self.controls.show(ui),
+                Page::Tables => self.tables.show(ui),
+                Page::Charts => self.charts.show(ui),
+                Page::States => self.states.show(ui),
             }
         });
     }

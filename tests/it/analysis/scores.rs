@@ -272,3 +272,41 @@ fn every_sheet_counts_for_the_company() {
     let company = &audience(&findings, 0, Audience::All).company;
     assert_eq!(company.sheets.n(), Some(ShownCount::Exact(answered)));
 }
+
+#[test]
+fn everybody_follows_from_delivered_groups_where_both_are_exact() {
+    let mut dataset = Dataset {
+        branches: (1..=2).map(|n| branch(&n.to_string(), 10, 5)).collect(),
+        dimensions: small_dataset().dimensions,
+        waves: vec![WaveData {
+            wave: wave("1"),
+            answers: Answers::default(),
+        }],
+        ..Dataset::default()
+    };
+    let groups = [
+        (0, Audience::Contact, 4.0, Some(30)),
+        (0, Audience::BackOffice, 3.0, Some(10)),
+        (1, Audience::Contact, 4.0, Some(30)),
+        (1, Audience::BackOffice, 3.0, Some(4)),
+    ];
+    for (branch, audience, value, n) in groups {
+        let wave = WaveCode::new("1").unwrap();
+        dataset.staff_scores.push(StaffScore {
+            branch,
+            audience,
+            wave,
+            dimension: 0,
+            value,
+            n,
+        });
+    }
+    let findings = found(&dataset);
+    let all = audience(&findings, 0, Audience::All);
+    assert_near(all.branches[0].scores[0].value().unwrap().mean, 3.75, 1e-12);
+    assert_eq!(all.branches[0].scores[0].n(), Some(ShownCount::Exact(40)));
+    assert_eq!(
+        all.branches[1].scores[0],
+        Published::Hidden(Reason::NoAnswers)
+    );
+}

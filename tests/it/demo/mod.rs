@@ -1,5 +1,7 @@
 //! The demo chain: its shape, and that what is planted can be found.
 
+mod files;
+mod found;
 mod measure;
 
 use std::collections::BTreeSet;

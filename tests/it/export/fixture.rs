@@ -1,6 +1,12 @@
 //! Findings of an invented chain, written by hand: the sheets are tested on shapes, not on the
 //! statistics behind them, which have tests of their own.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "invented numbers are small and positive"
+)]
+
 use frontline::analysis::*;
 use frontline::disclosure::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
 use frontline::domain::*;
@@ -8,18 +14,28 @@ use frontline::stats::Undefined;
 
 /// How large the invented chain is.
 #[derive(Clone, Copy)]
-pub struct Size {
-    pub branches: usize,
-    pub dimensions: usize,
-    pub items: usize,
-    pub waves: usize,
+pub(super) struct Size {
+    pub(super) branches: usize,
+    pub(super) dimensions: usize,
+    pub(super) items: usize,
+    pub(super) waves: usize,
 }
 
 impl Size {
     /// Few rows, for texts that are read by people.
-    pub const SMALL: Self = Self { branches: 6, dimensions: 3, items: 2, waves: 2 };
+    pub(super) const SMALL: Self = Self {
+        branches: 6,
+        dimensions: 3,
+        items: 2,
+        waves: 2,
+    };
     /// As large as the demo, for looking at the printed pages.
-    pub const FULL: Self = Self { branches: 24, dimensions: 12, items: 4, waves: 3 };
+    pub(super) const FULL: Self = Self {
+        branches: 24,
+        dimensions: 12,
+        items: 4,
+        waves: 3,
+    };
 }
 
 const DIMENSIONS: [(&str, &str, &str); 12] = [
@@ -32,21 +48,45 @@ const DIMENSIONS: [(&str, &str, &str); 12] = [
     ("manager", "Руководитель", "Manager"),
     ("growth", "Развитие", "Growth"),
     ("tools", "Стандарты и инструменты", "Standards and tools"),
-    ("team", "Команда и внутренний сервис", "Team and internal service"),
+    (
+        "team",
+        "Команда и внутренний сервис",
+        "Team and internal service",
+    ),
     ("recognition", "Признание", "Recognition"),
     ("focus", "Внимание к клиенту", "Customer focus"),
 ];
 
 const BRANCHES: [&str; 24] = [
-    "Центральная", "Вокзал", "Набережная", "Лесная", "Парк Победы", "Университет", "Речной порт",
-    "Садовая", "Аэропорт", "Мира", "Северный рынок", "Заводская", "Гагарина", "Театр",
-    "ТЦ «Орбита»", "Студенческая", "Озёрная", "Юбилейная", "Каменный мост", "Восточная", "Пушкина",
-    "Полевая", "ТЦ «Маяк»", "Горный",
+    "Центральная",
+    "Вокзал",
+    "Набережная",
+    "Лесная",
+    "Парк Победы",
+    "Университет",
+    "Речной порт",
+    "Садовая",
+    "Аэропорт",
+    "Мира",
+    "Северный рынок",
+    "Заводская",
+    "Гагарина",
+    "Театр",
+    "ТЦ «Орбита»",
+    "Студенческая",
+    "Озёрная",
+    "Юбилейная",
+    "Каменный мост",
+    "Восточная",
+    "Пушкина",
+    "Полевая",
+    "ТЦ «Маяк»",
+    "Горный",
 ];
 
 /// A branch with fewer answers than the threshold, and the one hidden with it.
-pub const TOO_FEW: usize = 3;
-pub const BY_DIFFERENCE: usize = 4;
+pub(super) const TOO_FEW: usize = 3;
+pub(super) const BY_DIFFERENCE: usize = 4;
 
 /// A number between 0 and 1 that depends on nothing but its place.
 fn noise(parts: [usize; 4]) -> f64 {
@@ -66,7 +106,11 @@ fn round(value: f64, places: i32) -> f64 {
 }
 
 fn shown<T>(value: T, n: u32) -> Published<T> {
-    let n = if n < 10 { ShownCount::FiveToNine } else { ShownCount::Exact(n) };
+    let n = if n < 10 {
+        ShownCount::FiveToNine
+    } else {
+        ShownCount::Exact(n)
+    };
     Published::Shown { value, n }
 }
 
@@ -79,7 +123,10 @@ fn score(mean: f64, n: u32) -> Published<Score> {
             Some(if low == 20 {
                 Favourable::Band { low: 0, high: 20 }
             } else {
-                Favourable::Band { low, high: low + 10 }
+                Favourable::Band {
+                    low,
+                    high: low + 10,
+                }
             })
         }
         _ => {
@@ -95,9 +142,17 @@ fn score(mean: f64, n: u32) -> Published<Score> {
         }
     };
     let value = if n < 10 {
-        Score { mean: round(mean, 1).clamp(1.5, 4.5), interval: None, favourable }
+        Score {
+            mean: round(mean, 1).clamp(1.5, 4.5),
+            interval: None,
+            favourable,
+        }
     } else {
-        Score { mean: round(mean, 3), interval: Some((mean - half, mean + half)), favourable }
+        Score {
+            mean: round(mean, 3),
+            interval: Some((mean - half, mean + half)),
+            favourable,
+        }
     };
     shown(value, n)
 }
@@ -132,8 +187,14 @@ fn change(before: f64, after: f64, half: f64) -> Change {
 
 fn dimension_mean(branch: Option<usize>, dimension: usize, wave: usize) -> f64 {
     let base = 3.0 + noise([7, dimension, 0, 0]) + 0.1 * wave as f64 * noise([8, dimension, 0, 0]);
-    let base = if dimension == 0 { 2.7 + 0.15 * wave as f64 } else { base };
-    branch.map_or(base, |branch| base + 1.2 * noise([branch + 1, dimension, wave / 2, 1]) - 0.6)
+    let base = if dimension == 0 {
+        2.7 + 0.15 * wave as f64
+    } else {
+        base
+    };
+    branch.map_or(base, |branch| {
+        base + 1.2 * noise([branch + 1, dimension, wave / 2, 1]) - 0.6
+    })
 }
 
 struct Maker {
@@ -167,23 +228,45 @@ impl Maker {
         let mean = |at: usize, wave| dimension_mean(branch, at, wave);
         let items = (0..self.items).map(|item| {
             let shift = noise([item, 5, 5, 5]) * 0.8 - 0.4;
-            score((mean(item / self.size.items, wave) + shift).clamp(1.2, 4.8), n)
+            score(
+                (mean(item / self.size.items, wave) + shift).clamp(1.2, 4.8),
+                n,
+            )
         });
         let changes = (0..self.size.dimensions).map(|at| {
             let half = if branch.is_none() { 0.08 } else { 0.35 };
-            shown(change(round(mean(at, wave.max(1) - 1), 3), round(mean(at, wave), 3), half), n)
+            shown(
+                change(
+                    round(mean(at, wave.max(1) - 1), 3),
+                    round(mean(at, wave), 3),
+                    half,
+                ),
+                n,
+            )
         });
         Row {
             sheets: shown((), n),
             invited: Some(n * 5 / 4),
             response_rate: Some(0.8),
             is_merged: false,
-            scores: (0..self.size.dimensions).map(|at| score(mean(at, wave), n)).collect(),
+            scores: (0..self.size.dimensions)
+                .map(|at| score(mean(at, wave), n))
+                .collect(),
             items: items.collect(),
             motives: [3.6, 3.4, 2.9].map(|base| score(base + mean(1, wave) - 3.2, n)),
             levers: [3.5, 3.3, 3.6, 2.9, 3.8].map(|base| score(base + mean(1, wave) - 3.2, n)),
-            enps: enps(round(60.0 * (mean(2.min(self.size.dimensions - 1), wave) - 3.2), 1), n),
-            changes: if wave == 0 { Vec::new() } else { changes.collect() },
+            enps: enps(
+                round(
+                    60.0 * (mean(2.min(self.size.dimensions - 1), wave) - 3.2),
+                    1,
+                ),
+                n,
+            ),
+            changes: if wave == 0 {
+                Vec::new()
+            } else {
+                changes.collect()
+            },
         }
     }
 
@@ -257,26 +340,46 @@ impl Maker {
         let value = |branch: usize, wave: usize| {
             let base = dimension_mean(Some(branch), 0, wave) - 2.0;
             let value = 25.0 * base + 30.0 * noise([branch, outcome, wave, 9]) - 8.0;
-            if nps { round(value, 1) } else { round(30.0 + value / 4.0, 1) }
+            if nps {
+                round(value, 1)
+            } else {
+                round(30.0 + value / 4.0, 1)
+            }
         };
         let figure = |value: f64, n: u64| CustomerFigure {
             value,
-            interval: nps.then_some((value - 600.0 / n as f64 - 4.0, value + 600.0 / n as f64 + 4.0)),
+            interval: nps.then_some((
+                value - 600.0 / n as f64 - 4.0,
+                value + 600.0 / n as f64 + 4.0,
+            )),
             n: Some(n),
-            counts: nps.then_some(NpsCounts { promoters: n / 2, passives: n / 4, detractors: n / 4 }),
+            counts: nps.then_some(NpsCounts {
+                promoters: n / 2,
+                passives: n / 4,
+                detractors: n / 4,
+            }),
         };
         let branches = (0..self.size.branches).map(|branch| {
             let n = 60 + (noise([branch, outcome, 1, 2]) * 90.0) as u64;
             // One branch has no kiosk.
             (outcome != 2 || branch != 1).then(|| figure(value(branch, wave), n))
         });
-        let branch_changes = (0..self.size.branches)
-            .map(|branch| Some(change(value(branch, wave.max(1) - 1), value(branch, wave), 9.0)));
+        let branch_changes = (0..self.size.branches).map(|branch| {
+            Some(change(
+                value(branch, wave.max(1) - 1),
+                value(branch, wave),
+                9.0,
+            ))
+        });
         CustomerFindings {
             company: Some(figure(if nps { 27.4 + wave as f64 } else { 36.1 }, 2300)),
             branches: branches.collect(),
             change: (wave > 0).then(|| change(26.4 + wave as f64, 27.4 + wave as f64, 4.0)),
-            branch_changes: if wave == 0 { Vec::new() } else { branch_changes.collect() },
+            branch_changes: if wave == 0 {
+                Vec::new()
+            } else {
+                branch_changes.collect()
+            },
         }
     }
 
@@ -295,8 +398,17 @@ impl Maker {
             })
             .collect();
         let is_headline = dimension == 0 && outcome == 0 && audience != Audience::BackOffice;
-        let rho = if is_headline { 0.68 } else { round(noise([dimension, outcome, 4, 4]) - 0.3, 2) };
-        let settled = Coefficient { value: rho, low: rho - 0.39, high: (rho + 0.19).min(0.98), p: 0.001 };
+        let rho = if is_headline {
+            0.68
+        } else {
+            round(noise([dimension, outcome, 4, 4]) - 0.3, 2)
+        };
+        let settled = Coefficient {
+            value: rho,
+            low: rho - 0.39,
+            high: (rho + 0.19).min(0.98),
+            p: 0.001,
+        };
         let verdict = match (points.len(), is_headline) {
             (..5, _) => Verdict::TooFew,
             (5..10, _) => Verdict::Description,
@@ -310,10 +422,19 @@ impl Maker {
             audience,
             left_out: self.size.branches - points.len(),
             spearman: Ok(settled),
-            pearson: Ok(Coefficient { value: rho - 0.02, ..settled }),
-            kendall: Ok(Coefficient { value: rho * 0.7, ..settled }),
+            pearson: Ok(Coefficient {
+                value: rho - 0.02,
+                ..settled
+            }),
+            kendall: Ok(Coefficient {
+                value: rho * 0.7,
+                ..settled
+            }),
             bca: if points.len() < 10 {
-                Err(Undefined::TooFew { n: points.len(), need: 10 })
+                Err(Undefined::TooFew {
+                    n: points.len(),
+                    need: 10,
+                })
             } else {
                 Ok((rho - 0.3, rho + 0.2, 9_998, 2))
             },
@@ -329,7 +450,11 @@ impl Maker {
                 cooks_max: 0.31,
             }),
             theil_sen: Ok((21.0, 9.0, 33.0)),
-            line: Some(TrendLine { intercept: -30.0, slope: 20.0, band: vec![(2.0, 0.0, 20.0)] }),
+            line: Some(TrendLine {
+                intercept: -30.0,
+                slope: 20.0,
+                band: vec![(2.0, 0.0, 20.0)],
+            }),
             detectable: Some(0.58),
             verdict,
             is_unusually_strong: false,
@@ -339,7 +464,11 @@ impl Maker {
     }
 
     fn wave(&self, position: usize) -> WaveFindings {
-        let names = [("1", "Весна 2025"), ("2", "Осень 2025"), ("3", "Весна 2026")];
+        let names = [
+            ("1", "Весна 2025"),
+            ("2", "Осень 2025"),
+            ("3", "Весна 2026"),
+        ];
         let (code, name) = names[position];
         let outcomes = 4;
         let mut links = Vec::new();
@@ -370,19 +499,35 @@ impl Maker {
                 min_group: MinGroup::default(),
             },
             source: Source::Sheets,
-            audiences: Audience::ALL.map(|audience| self.audience(audience, position)).into(),
-            customers: (0..outcomes).map(|outcome| self.customers(outcome, position)).collect(),
+            audiences: Audience::ALL
+                .map(|audience| self.audience(audience, position))
+                .into(),
+            customers: (0..outcomes)
+                .map(|outcome| self.customers(outcome, position))
+                .collect(),
             pairs: links.len(),
-            headline: links.iter().position(|link| link.audience == Audience::Contact),
+            headline: links
+                .iter()
+                .position(|link| link.audience == Audience::Contact),
             links,
             comparisons,
-            divergences: if position == 0 { Vec::new() } else { vec![self.divergence()] },
+            divergences: if position == 0 {
+                Vec::new()
+            } else {
+                vec![self.divergence()]
+            },
             divergences_by_chance: 0.3,
             hidden: vec![
                 note(TOO_FEW, Reason::TooFew),
                 note(BY_DIFFERENCE, Reason::Difference),
-                HiddenNote { what: HiddenWhat::Enps, ..note(5, Reason::DetailTooFine) },
-                HiddenNote { what: HiddenWhat::Distributions, ..note(0, Reason::DetailTooFine) },
+                HiddenNote {
+                    what: HiddenWhat::Enps,
+                    ..note(5, Reason::DetailTooFine)
+                },
+                HiddenNote {
+                    what: HiddenWhat::Distributions,
+                    ..note(0, Reason::DetailTooFine)
+                },
             ],
         }
     }
@@ -394,7 +539,12 @@ impl Maker {
             outcome,
             n: from.points.len(),
             contact: from.spearman,
-            back_office: Ok(Coefficient { value: 0.27, low: -0.2, high: 0.64, p: 0.25 }),
+            back_office: Ok(Coefficient {
+                value: 0.27,
+                low: -0.2,
+                high: 0.64,
+                p: 0.25,
+            }),
             difference: Ok((0.41, -0.06, 0.87)),
             steiger: Ok((1.7, 0.089)),
             is_settled: false,
@@ -414,8 +564,11 @@ impl Maker {
 }
 
 /// The invented chain.
-pub fn chain(size: Size) -> Findings {
-    let maker = Maker { size, items: size.dimensions * size.items };
+pub(super) fn chain(size: Size) -> Findings {
+    let maker = Maker {
+        size,
+        items: size.dimensions * size.items,
+    };
     let dimensions = DIMENSIONS.iter().take(size.dimensions).enumerate();
     let branch = |(position, name): (usize, &&str)| Branch {
         code: BranchCode::new(&format!("{:02}", position + 1)).expect("a code"),
@@ -432,8 +585,15 @@ pub fn chain(size: Size) -> Findings {
     Findings {
         min_group: MinGroup::default(),
         seed: 1,
-        branches: BRANCHES.iter().take(size.branches).enumerate().map(branch).collect(),
-        items: (0..maker.items).map(|item| question(item, size.items)).collect(),
+        branches: BRANCHES
+            .iter()
+            .take(size.branches)
+            .enumerate()
+            .map(branch)
+            .collect(),
+        items: (0..maker.items)
+            .map(|item| question(item, size.items))
+            .collect(),
         dimensions: dimensions
             .map(|(position, (id, ru, en))| Dimension {
                 id: (*id).to_owned(),
@@ -454,10 +614,22 @@ pub fn chain(size: Size) -> Findings {
 
 fn question(item: usize, per_dimension: usize) -> Item {
     const SAID: [(&str, &str); 4] = [
-        ("Я могу сам решить жалобу гостя, не спрашивая старшего", "I may settle a guest's complaint myself"),
-        ("Моё мнение учитывают, когда решают, как обслуживать гостей", "My view counts in how guests are served"),
-        ("Мне понятно, чего от меня ждут в смене", "I know what is expected of me on a shift"),
-        ("У меня под рукой всё, чтобы обслужить гостя хорошо", "I have all it takes to serve a guest well"),
+        (
+            "Я могу сам решить жалобу гостя, не спрашивая старшего",
+            "I may settle a guest's complaint myself",
+        ),
+        (
+            "Моё мнение учитывают, когда решают, как обслуживать гостей",
+            "My view counts in how guests are served",
+        ),
+        (
+            "Мне понятно, чего от меня ждут в смене",
+            "I know what is expected of me on a shift",
+        ),
+        (
+            "У меня под рукой всё, чтобы обслужить гостя хорошо",
+            "I have all it takes to serve a guest well",
+        ),
     ];
     let (id, ..) = DIMENSIONS[item / per_dimension];
     let (ru, en) = SAID[item % SAID.len()];

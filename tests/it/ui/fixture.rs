@@ -238,7 +238,6 @@ pub(crate) fn import_view(lang: Lang) -> ImportView {
         .map(|(group, step)| RefusalView { row: group.first.row + 31 * step, ..group.first.clone() })
         .collect();
     ImportView {
-        path: PathBuf::from("/data/nps.xlsx"),
         file: if ru { "nps_октябрь_2026.xlsx" } else { "nps_october_2026.xlsx" }.to_owned(),
         sheets: vec![if ru { "Выгрузка" } else { "Export" }.to_owned(), "Лист2".to_owned()],
         sheet: Some(if ru { "Выгрузка" } else { "Export" }.to_owned()),

@@ -122,7 +122,7 @@ fn comparison(ground: Ground<'_>, link: &Link) -> (Vec<ForestRow>, String) {
         })
     };
     let rows = [row(Audience::Contact, &found.contact), row(Audience::BackOffice, &found.back_office)];
-    let said = phrases::comparison(lang, found);
+    let said = phrases::comparison(lang, ground.findings, found);
     let sentence = if said.detail.is_empty() {
         format!("**{}**", said.headline)
     } else {

@@ -84,7 +84,7 @@ impl Forest<'_> {
             );
             text::paint_galley(ui.painter(), words, Align2::LEFT_CENTER, galley);
             self.estimate(ui.painter(), palette, plot, (row, y));
-            let id = response.id.with(index);
+            let id = response.id.with(("row", index));
             let whole = Rect::from_min_max(
                 egui::pos2(rect.left(), y - ROW / 2.0),
                 egui::pos2(rect.right(), y + ROW / 2.0),
@@ -129,8 +129,7 @@ impl Forest<'_> {
         plot: Rect,
         (row, y): (&ForestRow, f32),
     ) {
-        let x =
-            |value: f64| plot.left() + plot.width() * self.axis.part(value).clamp(-0.02, 1.02);
+        let x = |value: f64| plot.left() + plot.width() * self.axis.part(value).clamp(-0.02, 1.02);
         let color = if row.is_comparison {
             palette.chart[2]
         } else {

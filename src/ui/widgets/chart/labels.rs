@@ -49,7 +49,10 @@ pub(super) fn place(anchors: &[Anchor], bounds: Rect) -> Vec<Option<Pos2>> {
 }
 
 fn candidates(anchor: &Anchor) -> [Rect; 6] {
-    let Vec2 { x: width, y: height } = anchor.size;
+    let Vec2 {
+        x: width,
+        y: height,
+    } = anchor.size;
     let side = MARK + 2.0;
     let right = side;
     let left = -side - width;

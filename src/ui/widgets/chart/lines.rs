@@ -2,7 +2,9 @@
 //! Must not join values over a wave without one.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
+};
 
 use super::super::text::{self, Kit as _};
 use super::axis::{Axis, Plot, Tick, paint_haloed};

@@ -124,7 +124,11 @@ impl StackedBar<'_> {
         let mut x = rect.left();
         for (index, part) in self.parts.iter().enumerate() {
             let wide = rect.width() * points(part.share.clamp(0.0, 1.0));
-            let right = if index == last { rect.right() } else { x + wide };
+            let right = if index == last {
+                rect.right()
+            } else {
+                x + wide
+            };
             let place = Rect::from_min_max(
                 egui::pos2(x, rect.top()),
                 egui::pos2(right.min(rect.right()), rect.bottom()),

@@ -110,7 +110,7 @@ impl Scatter<'_> {
         }
         for (index, (point, at)) in self.points.iter().zip(&places).enumerate().take(NAMED) {
             let spot = Rect::from_center_size(*at, vec2(12.0, 12.0));
-            text::name_rect(ui, spot, id.with(index), &point.label);
+            text::name_rect(ui, spot, id.with(("point", index)), &point.label);
         }
         if response.clicked() {
             out.selected = out.hovered;
@@ -194,7 +194,12 @@ impl Scatter<'_> {
                 continue;
             };
             let galley = self.label(ui, index, point, palette);
-            paint_haloed(ui.painter(), origin + at.to_vec2(), &galley, palette.surface);
+            paint_haloed(
+                ui.painter(),
+                origin + at.to_vec2(),
+                &galley,
+                palette.surface,
+            );
         }
     }
 
@@ -264,10 +269,10 @@ impl Scatter<'_> {
             return;
         };
         response.on_hover_ui_at_pointer(|ui| {
-            ui.set_max_width(280.0);
-            ui.spacing_mut().item_spacing.y = 2.0;
-            ui.text(Type::SmallStrong, &point.label);
-            ui.text_weak(Type::Small, &point.details);
+            text::tip_body(ui, |ui| {
+                ui.text(Type::SmallStrong, &point.label);
+                ui.text_weak(Type::Small, &point.details);
+            });
         });
     }
 }

@@ -42,7 +42,7 @@ impl Layout {
             (&row.code, &row.name, &row.n).hash(&mut hasher);
         }
         let key = hasher.finish();
-        let id = base.with("layout");
+        let id = base.with(("layout", room.to_bits()));
         if let Some((known, layout)) = ui.data(|data| data.get_temp::<(u64, Self)>(id))
             && known == key
         {
@@ -60,10 +60,13 @@ impl Layout {
         };
         let rows = || map.rows.iter().take(SAMPLE);
         let widest = |words: &dyn Fn(&super::HeatRow) -> f32| rows().map(words).fold(0.0, f32::max);
-        let code = widest(&|row| width(Type::Body, &row.code));
-        let name = widest(&|row| width(Type::Body, &row.name)).clamp(90.0, 220.0);
-        let count = widest(&|row| width(Type::Body, &row.n))
-            .max(map.company.map_or(0.0, |row| width(Type::Strong, &row.n)))
+        let code = widest(&|row| width(Type::Small, &row.code));
+        let name = widest(&|row| width(Type::Small, &row.name)).clamp(90.0, 220.0);
+        let count = widest(&|row| width(Type::Small, &row.n))
+            .max(
+                map.company
+                    .map_or(0.0, |row| width(Type::SmallStrong, &row.n)),
+            )
             .max(width(Type::SmallMedium, map.count_head) + 14.0);
         let pad = 11.0;
         let name_at = if code > 0.0 { pad + code + 6.0 } else { pad };

@@ -141,11 +141,19 @@ impl<'a> HeatMap<'a> {
     pub fn show(self, ui: &mut Ui) -> HeatResponse {
         let base = ui.make_persistent_id(self.id);
         let room = ui.available_width();
-        let layout = Layout::measure(ui, &self, base, room);
-        let size = vec2(layout.width().max(room), layout.height(self.rows.len()));
-        let scrolls_down = self.max_height.is_finite() && size.y > self.max_height;
+        let mut layout = Layout::measure(ui, &self, base, room);
+        let height = layout.height(self.rows.len());
+        let scrolls_down = self.max_height.is_finite() && height > self.max_height;
+        if scrolls_down {
+            // The scroll bar lies beside the last column and not on it.
+            layout = Layout::measure(ui, &self, base, room - SCROLL_BAR);
+        }
+        let bar = if scrolls_down { SCROLL_BAR } else { 0.0 };
+        let size = vec2((layout.width() + bar).max(room), height);
+        let shown = vec2(room, height.min(self.max_height));
         let mut out = HeatResponse::default();
-        ScrollArea::new([layout.width() > room + 1.0, scrolls_down])
+        ScrollArea::new([size.x > room + 1.0, scrolls_down])
+            .scroll_bar_visibility(text::scroll_bars(ui, shown))
             .id_salt(self.id)
             .max_height(self.max_height.min(size.y))
             .auto_shrink([false, true])
@@ -157,9 +165,8 @@ impl<'a> HeatMap<'a> {
                     return;
                 }
                 let response = ui.interact(clip, base, Sense::click());
-                response.widget_info(|| {
-                    WidgetInfo::labeled(Role::Grid, ui.is_enabled(), self.name)
-                });
+                response
+                    .widget_info(|| WidgetInfo::labeled(Role::Grid, ui.is_enabled(), self.name));
                 let map = input::Map {
                     map: &self,
                     layout: &layout,
@@ -183,8 +190,9 @@ impl<'a> HeatMap<'a> {
                     && let Some(words) = tip(place)
                 {
                     response.on_hover_ui_at_pointer(|ui| {
-                        ui.set_max_width(300.0);
-                        ui.text(Type::Small, &words);
+                        text::tip_body(ui, |ui| {
+                            ui.text(Type::Small, &words);
+                        });
                     });
                 }
             });
@@ -209,10 +217,7 @@ pub fn heat_legend(ui: &mut Ui, low: &str, high: &str) {
     #[expect(clippy::cast_precision_loss, reason = "seven stops")]
     let step = bar / HeatStop::COUNT as f32;
     let mut x = rect.left() + words_end + 10.0;
-    let whole = Rect::from_min_size(
-        egui::pos2(x, rect.center().y - 7.0),
-        vec2(bar, 14.0),
-    );
+    let whole = Rect::from_min_size(egui::pos2(x, rect.center().y - 7.0), vec2(bar, 14.0));
     for fill in palette.heat {
         let part = Rect::from_min_size(egui::pos2(x, whole.top()), vec2(step, 14.0));
         ui.painter().rect_filled(part, 0.0, fill);
@@ -223,6 +228,8 @@ pub fn heat_legend(ui: &mut Ui, low: &str, high: &str) {
         .rect_stroke(whole, 0.0, edge, egui::StrokeKind::Outside);
 }
 
+/// Room that a scroll bar needs beside the last column.
+const SCROLL_BAR: f32 = 10.0;
 /// Height of a row and of the company row with the line under it.
 const ROW: f32 = measures::HEAT_ROW;
 const COMPANY: f32 = measures::COMPANY_ROW;

@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Galley, Painter, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Galley, Painter, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
 
 use super::super::Order;
 use super::super::chart::paint_upward;
@@ -26,9 +28,9 @@ impl<'a> Figures<'a> {
         let painter = &self.painter;
         let galley = self.known.entry((words, is_strong)).or_insert_with(|| {
             let style = if is_strong {
-                Type::Strong
+                Type::SmallStrong
             } else {
-                Type::Body
+                Type::Small
             };
             let look = (Color32::PLACEHOLDER, f32::INFINITY);
             text::line(painter, style, words, look)
@@ -52,11 +54,12 @@ impl<'a> Map<'a> {
         };
         let names = ui.painter_at(below);
         let (first, last) = self.visible();
-        for row in first..last {
-            let Some(words) = self.map.rows.get(row) else {
-                continue;
-            };
+        // All names, then all cells: each change of the clip rectangle is a draw call.
+        let visible = self.map.rows.get(first..last).unwrap_or_default();
+        for (row, words) in (first..).zip(visible) {
             self.name(&names, palette, (Some(row), words));
+        }
+        for (row, words) in (first..).zip(visible) {
             self.cells(ui, &mut figures, (Some(row), words));
         }
         self.frame(ui, &mut figures, has_focus);
@@ -74,19 +77,16 @@ impl<'a> Map<'a> {
         } else {
             ROW
         };
-        let rect = Rect::from_min_size(
-            egui::pos2(left, top),
-            vec2(self.layout.left, height),
-        );
+        let rect = Rect::from_min_size(egui::pos2(left, top), vec2(self.layout.left, height));
         let is_selected = self.map.selected.is_some_and(|place| place.row == row);
         if is_selected {
             let fill = Rect::from_min_max(rect.min, rect.max - vec2(0.0, 1.0));
             painter.rect_filled(fill, 0.0, palette.accent_soft);
         }
         let style = if row.is_none() {
-            Type::Strong
+            Type::SmallStrong
         } else {
-            Type::Body
+            Type::Small
         };
         let count = text::line(painter, style, &words.n, (palette.text, f32::INFINITY));
         let count_left = self.layout.count_end - count.size().x;
@@ -106,7 +106,7 @@ impl<'a> Map<'a> {
             11.0
         } else {
             let code = (palette.weak, code_end - 11.0 + 1.0);
-            let galley = text::line(painter, Type::Body, &words.code, code);
+            let galley = text::line(painter, Type::Small, &words.code, code);
             let at = place(11.0, code_end);
             text::paint_galley(painter, at, Align2::LEFT_CENTER, galley);
             self.layout.name_at
@@ -115,11 +115,18 @@ impl<'a> Map<'a> {
         let galley = text::line(painter, style, &words.name, (palette.text, at.width()));
         text::paint_galley(painter, at, Align2::LEFT_CENTER, galley);
         let at = place(count_left, self.layout.count_end);
-        let pos = Align2::LEFT_CENTER.align_size_within_rect(count.size(), at).min;
+        let pos = Align2::LEFT_CENTER
+            .align_size_within_rect(count.size(), at)
+            .min;
         painter.galley_with_override_text_color(pos, count, ink);
     }
 
-    fn cells(&self, ui: &Ui, figures: &mut Figures<'a>, (row, words): (Option<usize>, &'a HeatRow)) {
+    fn cells(
+        &self,
+        ui: &Ui,
+        figures: &mut Figures<'a>,
+        (row, words): (Option<usize>, &'a HeatRow),
+    ) {
         let palette = ui.palette();
         for (column, cell) in words.cells.iter().enumerate() {
             let place = HeatPlace { row, column };
@@ -237,7 +244,10 @@ impl<'a> Map<'a> {
         let name = Rect::from_min_max(low, egui::pos2(count_left - 4.0, rect.bottom() - 4.0));
         let count = Rect::from_min_max(
             egui::pos2(count_left, low.y),
-            egui::pos2(rect.left() + self.layout.count_end + 4.0, rect.bottom() - 4.0),
+            egui::pos2(
+                rect.left() + self.layout.count_end + 4.0,
+                rect.bottom() - 4.0,
+            ),
         );
         if self.flat_head(ui, name, (HeatHead::Name, self.map.row_head)) {
             pressed = Some(HeatHead::Name);
@@ -282,7 +292,7 @@ impl<'a> Map<'a> {
         paint_upward(painter, (x, y), galley);
         if let Some(icon) = order {
             let at = egui::pos2(middle, place.bottom() - 10.0);
-            text::paint_icon(painter, at, icon, (12.0, ink));
+            text::paint_icon(painter, at, icon, (measures::ICON_SMALL, ink));
         }
         if response.has_focus() {
             text::ring(ui, place.shrink(4.0), measures::RADIUS_CHIP);
@@ -323,11 +333,16 @@ impl<'a> Map<'a> {
         let at = text::paint_galley(ui.painter(), inner, align, galley);
         if let Some(icon) = order {
             let x = if head == HeatHead::Name {
-                at.right() + 8.0
+                at.right() + 9.0
             } else {
-                at.left() - 8.0
+                at.left() - 9.0
             };
-            text::paint_icon(ui.painter(), egui::pos2(x, place.center().y), icon, (12.0, ink));
+            text::paint_icon(
+                ui.painter(),
+                egui::pos2(x, place.center().y),
+                icon,
+                (measures::ICON_SMALL, ink),
+            );
         }
         if response.has_focus() {
             text::ring(ui, place, measures::RADIUS_CHIP);

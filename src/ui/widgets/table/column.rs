@@ -130,11 +130,7 @@ pub(super) fn widths<'c>(
         .enumerate()
         .map(|(index, column)| wish(ui, column, index, (sample, cell)))
         .collect();
-    let widths = Arc::new(share_out(
-        table.columns,
-        wishes,
-        room - 2.0 * table.inset,
-    ));
+    let widths = Arc::new(share_out(table.columns, wishes, room - 2.0 * table.inset));
     ui.data_mut(|data| data.insert_temp(id, (key, Arc::clone(&widths))));
     widths
 }

@@ -152,14 +152,18 @@ impl<'a> Table<'a> {
     ) -> TableResponse {
         let base = ui.make_persistent_id(self.id);
         let room = ui.available_width();
-        let widths = column::widths(ui, &self, base, (room, rows), cell);
         let row_height = self.density.height();
         #[expect(clippy::cast_precision_loss, reason = "a height in points")]
         let height = measures::TABLE_HEAD + row_height * rows as f32;
-        let width: f32 = widths.iter().sum::<f32>() + 2.0 * self.inset;
+        // The scroll bar lies beside the last column and not on it.
+        let bar = if height > self.max_height { 8.0 } else { 0.0 };
+        let widths = column::widths(ui, &self, base, (room - bar, rows), cell);
+        let width: f32 = widths.iter().sum::<f32>() + 2.0 * self.inset + bar;
+        let shown = vec2(room, height.min(self.max_height));
         let scrolls_down = self.max_height.is_finite() && height > self.max_height;
         let mut response = TableResponse::default();
         ScrollArea::new([width > room + 1.0, scrolls_down])
+            .scroll_bar_visibility(text::scroll_bars(ui, shown))
             .id_salt(self.id)
             .max_height(self.max_height.min(height))
             .auto_shrink([false, true])
@@ -295,10 +299,7 @@ impl Frame<'_, '_> {
             response
         });
         let is_hovered = response.as_ref().is_some_and(egui::Response::hovered);
-        let tone = self
-            .table
-            .row_tone
-            .map_or(Tone::Neutral, |tone| tone(row));
+        let tone = self.table.row_tone.map_or(Tone::Neutral, |tone| tone(row));
         let fill = if is_selected {
             Some(palette.accent_soft)
         } else if tone != Tone::Neutral {

@@ -33,7 +33,7 @@ impl Frame<'_, '_> {
         for column in 0..self.table.columns.len() {
             let cell = (self.cell)(row, column);
             let place = self.column_rect(column, rect);
-            self.paint_cell(ui, (row, column), place, &cell, out);
+            self.paint_cell(ui, (row, column), (place, &cell), out);
         }
     }
 
@@ -41,8 +41,7 @@ impl Frame<'_, '_> {
         &self,
         ui: &Ui,
         (row, column): (usize, usize),
-        place: Rect,
-        cell: &Cell<'_>,
+        (place, cell): (Rect, &Cell<'_>),
         out: &mut TableResponse,
     ) {
         if matches!(cell, Cell::Empty) {
@@ -93,8 +92,10 @@ impl Frame<'_, '_> {
             text::tip(response, reason);
         } else if let (true, Cell::TwoLines(upper, lower)) = (is_elided, cell) {
             response.on_hover_ui(|ui| {
-                ui.text(Type::SmallStrong, upper);
-                ui.text(Type::Small, lower);
+                text::tip_body(ui, |ui| {
+                    ui.text(Type::SmallStrong, upper);
+                    ui.text(Type::Small, lower);
+                });
             });
         } else if is_elided {
             text::tip(response, cell.name());
@@ -147,9 +148,8 @@ impl Frame<'_, '_> {
             Sense::hover()
         };
         let response: Response = ui.interact(place, self.base.with(("head", index)), sense);
-        response.widget_info(|| {
-            WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), column.head)
-        });
+        response
+            .widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, ui.is_enabled(), column.head));
         let order = self
             .table
             .sort

@@ -1,8 +1,10 @@
 //! Correlations, also partial, weighted and corrected.
 
+use frontline::stats::attenuation::correct;
 use frontline::stats::correlation::{Kind, correlate, t_statistic};
 use frontline::stats::kendall::tau_b;
 use frontline::stats::partial::partial;
+use frontline::stats::weighted::weighted_r;
 
 use super::{Computed, Data, Entry};
 
@@ -36,6 +38,29 @@ pub(crate) fn compute(entry: &Entry, data: &Data) -> Option<Computed> {
             )
         }
         "partial_pearson" => Some(held_constant(Kind::Pearson, entry, data)),
+        "weighted" => {
+            let table = data.table("nyc2011_gened");
+            let columns = table.complete(&["com_t_11", "com_p_11", "N_t", "N_p"]);
+            let (x, y, staff, parents) = (&columns[0], &columns[1], &columns[2], &columns[3]);
+            let harmonic: Vec<f64> = staff
+                .iter()
+                .zip(parents)
+                .map(|(a, b)| 2.0 / (1.0 / a + 1.0 / b))
+                .collect();
+            Some(
+                Computed::new()
+                    .one("r_w_Nt", weighted_r(x, y, staff).unwrap())
+                    .one("r_w_harm", weighted_r(x, y, &harmonic).unwrap()),
+            )
+        }
+        "1" => {
+            assert_eq!(entry.id, "disattenuate.1");
+            Some(
+                Computed::new()
+                    .one("a", correct(0.30, 0.80, 0.70).unwrap().value)
+                    .one("b", correct(0.16, 0.83, 0.64).unwrap().value),
+            )
+        }
         "partial_spearman" => Some(held_constant(Kind::Spearman, entry, data)),
         _ => None,
     }

@@ -1,5 +1,6 @@
 //! Alpha, Feldt's interval, omega.
 
+use frontline::stats::omega::omega;
 use frontline::stats::reliability::{
     Covariances, alpha, alpha_if_dropped, feldt_interval, item_rest, mean_inter_item,
     standardized_alpha,
@@ -77,6 +78,13 @@ pub(crate) fn compute(entry: &Entry, data: &Data) -> Option<Computed> {
             Computed::new()
                 .one("lower", found.low)
                 .one("upper", found.high)
+        }
+        "omega_1f" => {
+            let found = omega(&listwise).unwrap();
+            assert!(!found.has_heywood);
+            Computed::new()
+                .one("omega", found.omega)
+                .many("loadings", found.loadings)
         }
         _ => return None,
     })

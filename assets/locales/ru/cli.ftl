@@ -1,0 +1,14 @@
+# Командная строка.
+cli-demo-hint = Без экрана: frontline demo --no-window --dir ПАПКА
+cli-imported = Принято строк: { $taken }, не принято: { $refused }
+cli-refused-row = строка { $row }, столбец «{ $column }», значение «{ $value }»: { $reason }
+cli-dropped = Не читали столбцы: { $columns }
+cli-rows-refused = { $file }: { $refused ->
+        [one] не принята { $refused } строка
+        [few] не приняты { $refused } строки
+       *[other] не принято { $refused } строк
+    }, например строка { $row }, столбец «{ $column }», значение «{ $value }»: { $reason }
+refusals-row = Строка
+refusals-column = Столбец
+refusals-value = Значение
+refusals-reason = Причина

@@ -1,0 +1,197 @@
+//! The words of the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::domain::Lang;
+
+/// Anonymous staff surveys, customers' NPS and their honest link, per branch.
+///
+/// Without a command the window opens on the last workspace.
+#[derive(Debug, Parser)]
+#[command(name = "frontline", version)]
+pub(super) struct Arguments {
+    /// Language of messages and reports; the system's when not given
+    #[arg(long, global = true)]
+    pub(super) lang: Option<LangWord>,
+    #[command(subcommand)]
+    pub(super) deed: Option<Deed>,
+}
+
+/// A language on the command line.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum LangWord {
+    /// Russian
+    Ru,
+    /// English
+    En,
+}
+
+impl From<LangWord> for Lang {
+    fn from(word: LangWord) -> Self {
+        match word {
+            LangWord::Ru => Self::Ru,
+            LangWord::En => Self::En,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Deed {
+    /// Make the example chain of 24 cafés and open it
+    Demo(DemoArguments),
+    /// Files in, findings out; no workspace is made
+    Analyze(AnalyzeArguments),
+    /// Make an empty workspace
+    New(NewArguments),
+    /// Take a file into a workspace
+    Import(ImportArguments),
+    /// Make, open, close or list the waves of a workspace
+    Wave(WaveArguments),
+    /// Write a workbook from a closed wave
+    Report(ReportArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DemoArguments {
+    /// Folder for the workspace (and, with --no-window, for everything else)
+    #[arg(long)]
+    pub(super) dir: Option<PathBuf>,
+    /// Seed of the chain
+    #[arg(long, default_value_t = 7)]
+    pub(super) seed: u64,
+    /// Do not open a window: write workspace, CSV files and workbooks
+    #[arg(long)]
+    pub(super) no_window: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AnalyzeArguments {
+    /// Staff answers, one sheet a row: branch, group, wave, role, then item ids
+    #[arg(long, required_unless_present = "staff_scores", conflicts_with = "staff_scores")]
+    pub(super) responses: Option<PathBuf>,
+    /// Staff results that come as branch means: branch, group, wave, dimension, value, n
+    #[arg(long)]
+    pub(super) staff_scores: Option<PathBuf>,
+    /// Questionnaire of the answers (TOML); else items named dimension_number form dimensions
+    #[arg(long)]
+    pub(super) questionnaire: Option<PathBuf>,
+    /// Customer results; may be given several times
+    #[arg(long)]
+    pub(super) outcomes: Vec<PathBuf>,
+    /// Branch list: branch, name, region, contact, back_office or size
+    #[arg(long)]
+    pub(super) branches: Option<PathBuf>,
+    /// Where to write the findings as JSON; `-` for standard output
+    #[arg(long)]
+    pub(super) json: Option<PathBuf>,
+    /// Where to write the workbook
+    #[arg(long)]
+    pub(super) xlsx: Option<PathBuf>,
+    /// Seed of every random draw
+    #[arg(long, default_value_t = crate::app::DEFAULT_SEED)]
+    pub(super) seed: u64,
+    /// Smallest group that is shown, 5 or more
+    #[arg(long, default_value_t = 5)]
+    pub(super) min_group: u32,
+    /// Bootstrap draws
+    #[arg(long, default_value_t = 10_000)]
+    pub(super) draws: usize,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewArguments {
+    /// The workspace file to make
+    pub(super) workspace: PathBuf,
+    /// Name of the company
+    #[arg(long, default_value = "Frontline")]
+    pub(super) company: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportArguments {
+    /// The workspace file
+    pub(super) workspace: PathBuf,
+    /// What the file holds: branches, outcomes, answers, staff-scores, benchmarks, positions
+    pub(super) kind: String,
+    /// The file: XLSX, XLS, ODS or CSV
+    pub(super) file: PathBuf,
+    /// What each column means (TOML), where the guess is wrong
+    #[arg(long)]
+    pub(super) map: Option<PathBuf>,
+    /// Code of the wave that answers are for
+    #[arg(long)]
+    pub(super) wave: Option<String>,
+    /// Sheet of a workbook
+    #[arg(long)]
+    pub(super) sheet: Option<String>,
+    /// Take the file only if every row can be taken
+    #[arg(long)]
+    pub(super) all_or_nothing: bool,
+    /// Make branches of the unknown ones
+    #[arg(long)]
+    pub(super) add_branches: bool,
+    /// Add answers to the earlier ones of the wave instead of replacing them
+    #[arg(long)]
+    pub(super) add: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WaveArguments {
+    /// The workspace file
+    pub(super) workspace: PathBuf,
+    #[command(subcommand)]
+    pub(super) deed: WaveDeed,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum WaveDeed {
+    /// List waves: code, state, name
+    List,
+    /// Make a draft
+    New {
+        /// Name of the wave
+        name: String,
+        /// Id of the questionnaire
+        #[arg(long, default_value = "engagement")]
+        questionnaire: String,
+        /// First day, 2026-04-01
+        #[arg(long)]
+        opens: Option<crate::domain::Date>,
+        /// Last day
+        #[arg(long)]
+        closes: Option<crate::domain::Date>,
+        /// Months of the customer scores that belong to it, 2026-04..2026-06
+        #[arg(long)]
+        customers: Option<String>,
+        /// Smallest group that is shown, 5 or more
+        #[arg(long, default_value_t = 5)]
+        min_group: u32,
+    },
+    /// Open a draft for answers
+    Open {
+        /// Code of the wave
+        wave: String,
+    },
+    /// Close a wave: results open, no more answers
+    Close {
+        /// Code of the wave
+        wave: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReportArguments {
+    /// The workspace file
+    pub(super) workspace: PathBuf,
+    /// Code of the wave
+    #[arg(long)]
+    pub(super) wave: String,
+    /// Where to write the workbook
+    #[arg(long)]
+    pub(super) xlsx: PathBuf,
+    /// Code of a branch: its own cut instead of the full report
+    #[arg(long)]
+    pub(super) branch: Option<String>,
+}

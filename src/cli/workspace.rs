@@ -1,0 +1,143 @@
+//! Commands on a workspace file.
+
+use super::arguments::{
+    ImportArguments, NewArguments, ReportArguments, WaveArguments, WaveDeed,
+};
+use super::say;
+use crate::app::{
+    Command, ExportScope, ImportPlan, ImportStart, Overview, Reply, Service, Surroundings,
+    WaveDraft, mapping_roles,
+};
+use crate::domain::{BranchCode, Lang, MinGroup, Period, WaveCode};
+use crate::error::{Error, Field, Kind, Result};
+use crate::i18n::message_with;
+use crate::tr;
+
+/// The command line remembers nothing about its user.
+fn service(lang: Lang) -> Service {
+    Service::without_memory(Surroundings::real(), lang)
+}
+
+pub(super) fn new(arguments: &NewArguments) -> Result<()> {
+    let NewArguments { workspace, company } = arguments;
+    let command =
+        Command::CreateWorkspace { path: workspace.clone(), company: company.clone() };
+    service(Lang::En).run(command).map(drop)
+}
+
+pub(super) fn import(arguments: &ImportArguments, lang: Lang) -> Result<()> {
+    let mut service = service(lang);
+    service.run(Command::OpenWorkspace(arguments.workspace.clone()))?;
+    let wave = arguments.wave.as_deref().map(WaveCode::new).transpose()?;
+    let start = ImportStart {
+        path: arguments.file.clone(),
+        kind: Some(arguments.kind.clone()),
+        sheet: arguments.sheet.clone(),
+        wave,
+    };
+    let Reply::Import(view) = service.run(Command::StartImport(start))? else {
+        return Err(Kind::Internal("import".to_owned()).into());
+    };
+    let mut plan = ImportPlan {
+        accept_good_rows: !arguments.all_or_nothing,
+        add_branches: view.plan.add_branches || arguments.add_branches,
+        replace_answers: !arguments.add,
+        remember: false,
+        ..view.plan.clone()
+    };
+    if let Some(map) = &arguments.map {
+        let heads: Vec<String> = view.columns.iter().map(|column| column.head.clone()).collect();
+        (plan.kind, plan.roles) = mapping_roles(map, &heads)?;
+    }
+    let Reply::Import(view) = service.run(Command::CheckImport(plan.clone()))? else {
+        return Err(Kind::Internal("import".to_owned()).into());
+    };
+    let Reply::Imported { report, .. } = service.run(Command::CommitImport(plan))? else {
+        return Err(Kind::Internal("import".to_owned()).into());
+    };
+    say(&tr!(lang, "cli-imported", taken = report.taken, refused = report.refused));
+    for refusal in &view.refusals {
+        let values: Vec<_> = refusal
+            .reason_values
+            .iter()
+            .map(|(name, value)| (*name, crate::i18n::FluentValue::from(value.as_str())))
+            .collect();
+        let reason = message_with(lang, refusal.reason_key, &values);
+        say(&tr!(
+            lang,
+            "cli-refused-row",
+            row = refusal.row.to_string(),
+            column = refusal.column.as_str(),
+            value = refusal.value.as_str(),
+            reason = reason
+        ));
+    }
+    if !report.dropped.is_empty() {
+        say(&tr!(lang, "cli-dropped", columns = report.dropped.join(", ")));
+    }
+    Ok(())
+}
+
+pub(super) fn wave(arguments: WaveArguments, lang: Lang) -> Result<()> {
+    let mut service = service(lang);
+    let overview = overview(service.run(Command::OpenWorkspace(arguments.workspace))?)?;
+    match arguments.deed {
+        WaveDeed::List => {
+            list(&overview);
+            Ok(())
+        }
+        WaveDeed::New { name, questionnaire, opens, closes, customers, min_group } => {
+            let months = customers.map(|text| match Period::from_code(&text)? {
+                Period::Months(first, last) => Ok((first, last)),
+                Period::Wave(_) | Period::Any => Err(Error::invalid(Field::Period, text)),
+            });
+            let draft = WaveDraft {
+                name,
+                questionnaire,
+                opens,
+                closes,
+                customers: months.transpose()?,
+                min_group: MinGroup::new(min_group)?,
+            };
+            let made = self::overview(service.run(Command::CreateWave(draft))?)?;
+            list(&made);
+            Ok(())
+        }
+        WaveDeed::Open { wave } => {
+            service.run(Command::OpenWave(WaveCode::new(&wave)?)).map(drop)
+        }
+        WaveDeed::Close { wave } => {
+            service.run(Command::CloseWave(WaveCode::new(&wave)?)).map(drop)
+        }
+    }
+}
+
+fn overview(reply: Reply) -> Result<std::sync::Arc<Overview>> {
+    match reply {
+        Reply::Overview(overview) => Ok(overview),
+        Reply::Closed
+        | Reply::Findings(_)
+        | Reply::Import(_)
+        | Reply::Imported { .. }
+        | Reply::Exported { .. }
+        | Reply::Saved(_)
+        | Reply::Quiet => Err(Kind::Internal("overview".to_owned()).into()),
+    }
+}
+
+fn list(overview: &Overview) {
+    for info in &overview.waves {
+        say(&format!("{}\t{}\t{}", info.wave.code.as_str(), info.wave.state.code(), info.wave.name));
+    }
+}
+
+pub(super) fn report(arguments: &ReportArguments, lang: Lang) -> Result<()> {
+    let mut service = service(lang);
+    service.run(Command::OpenWorkspace(arguments.workspace.clone()))?;
+    let scope = match &arguments.branch {
+        Some(code) => ExportScope::Branches(vec![BranchCode::new(code)?]),
+        None => ExportScope::Full,
+    };
+    let wave = WaveCode::new(&arguments.wave)?;
+    service.report_to(wave, scope, &arguments.xlsx)
+}

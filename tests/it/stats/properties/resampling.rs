@@ -1,0 +1,115 @@
+//! Draws: the same on any number of threads, honest about what was dropped.
+
+use super::*;
+
+proptest! {
+    #![proptest_config(cases())]
+
+    #[test]
+    fn exact_and_random_permutation_agree((x, y) in pairs(5..8)) {
+        let Ok(all) = exact(&x, &y) else { return Ok(()) };
+        let some = random(&x, &y, permutation::Plan { draws: 20_000, seed: 3 }).unwrap();
+        let error = (all.p * (1.0 - all.p) / 20_000.0).sqrt();
+        prop_assert!((all.p - some.p).abs() <= 5.0 * error + 1e-4, "{all:?} {some:?}");
+    }
+
+    #[test]
+    fn leaving_out_a_row_is_the_coefficient_of_the_rest((x, y) in pairs(4..25)) {
+        for kind in KINDS {
+            let Ok(found) = leave_one_out(kind, &x, &y) else { continue };
+            for (row, without) in found.without.iter().enumerate() {
+                let rest = |v: &[f64]| {
+                    let mut kept = v.to_vec();
+                    kept.remove(row);
+                    kept
+                };
+                let direct = coefficient(kind, &rest(&x), &rest(&y)).ok();
+                prop_assert_eq!(direct.is_some(), without.is_some());
+                let off = direct.unwrap_or(0.0) - without.unwrap_or(0.0);
+                prop_assert!(off.abs() < 1e-12);
+                prop_assert!(without.is_none_or(|r| found.lowest.1 <= r && r <= found.highest.1));
+            }
+        }
+    }
+}
+
+#[test]
+fn draws_do_not_depend_on_the_number_of_threads() {
+    let x: Vec<f64> = (0..40).map(|i| f64::from(i * 7 % 23)).collect();
+    let y: Vec<f64> = (0..40).map(|i| f64::from(i * 5 % 19 + i / 4)).collect();
+    let run = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(threads)
+            .build()
+            .unwrap();
+        pool.install(|| {
+            let plan = bootstrap::Plan {
+                draws: 3000,
+                seed: 11,
+                level: 0.95,
+            };
+            let found = KINDS.map(|kind| bca(kind, &x, &y, plan).unwrap());
+            (
+                found,
+                random(
+                    &x,
+                    &y,
+                    permutation::Plan {
+                        draws: 3000,
+                        seed: 11,
+                    },
+                )
+                .unwrap(),
+            )
+        })
+    };
+    assert_eq!(run(1), run(4));
+}
+
+#[test]
+fn another_seed_gives_other_draws() {
+    let (x, y): (Vec<f64>, Vec<f64>) = (0..20)
+        .map(|i| (f64::from(i * 7 % 23), f64::from(i * 5 % 19)))
+        .unzip();
+    let run = |seed| {
+        let plan = bootstrap::Plan {
+            draws: 500,
+            seed,
+            level: 0.95,
+        };
+        bca(Kind::Spearman, &x, &y, plan).unwrap()
+    };
+    assert_ne!(run(1).interval, run(2).interval);
+}
+
+#[test]
+fn degenerate_draws_are_dropped_and_counted() {
+    // One branch differs: about 35 % of the draws of ten miss it.
+    let x = [1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 5.0];
+    let y = [3.0, 4.0, 2.0, 5.0, 3.5, 2.5, 4.5, 3.2, 2.8, 4.9];
+    let plan = bootstrap::Plan {
+        draws: 2000,
+        seed: 5,
+        level: 0.95,
+    };
+    for kind in KINDS {
+        let found = bca(kind, &x, &y, plan).unwrap();
+        assert_eq!(found.draws + found.degenerate, 2000);
+        assert!((600..800).contains(&found.degenerate), "{found:?}");
+    }
+}
+
+#[test]
+fn nine_branches_get_no_bootstrap_interval() {
+    let x: Vec<f64> = (0..9).map(f64::from).collect();
+    let y: Vec<f64> = (0..9).map(|i| f64::from(i * 5 % 9)).collect();
+    let plan = bootstrap::Plan {
+        draws: 100,
+        seed: 5,
+        level: 0.95,
+    };
+    assert_eq!(
+        bca(Kind::Spearman, &x, &y, plan),
+        Err(Undefined::TooFew { n: 9, need: 10 })
+    );
+}

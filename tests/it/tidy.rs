@@ -1,1 +1,0 @@
-//! The house: layers, sizes, languages.
