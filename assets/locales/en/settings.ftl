@@ -1,0 +1,25 @@
+# Settings.
+settings-subtitle = apply at once
+settings-look = Look
+settings-language = Language
+settings-theme = Theme
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+settings-zoom = Zoom
+settings-zoom-note = From 80 to 200%
+settings-workspace = Workspace
+settings-company = Company
+settings-rename = Save the name
+settings-file = File
+settings-show-folder = Open the folder
+settings-close = Close the workspace
+settings-stored = What is stored where
+settings-stored-workspace = Branches, waves, answers and customer scores are in the one workspace file. Copy it and you have a backup.
+settings-stored-settings = Language, theme and the list of recent workspaces are kept apart, in the settings of this computer.
+settings-stored-network = The program does not go online: no server, no statistics, no updates unasked.
+settings-stored-names = Names, e-mail, addresses and times of answers are not stored from any file. Groups below the threshold are shown nowhere.
+settings-about = About
+settings-version = Frontline { $version }
+settings-license = MIT licence: use and change it freely.
+settings-fonts = Typeface Inter (OFL 1.1), icons Lucide (ISC).

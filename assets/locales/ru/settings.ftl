@@ -1,0 +1,25 @@
+# Настройки.
+settings-subtitle = действуют сразу
+settings-look = Вид
+settings-language = Язык
+settings-theme = Тема
+theme-system = Как в системе
+theme-light = Светлая
+theme-dark = Тёмная
+settings-zoom = Масштаб
+settings-zoom-note = От 80 до 200 %
+settings-workspace = Рабочая книга
+settings-company = Компания
+settings-rename = Сохранить название
+settings-file = Файл
+settings-show-folder = Открыть папку
+settings-close = Закрыть рабочую книгу
+settings-stored = Что где хранится
+settings-stored-workspace = Филиалы, волны, ответы и оценки клиентов лежат в одном файле рабочей книги. Скопируйте его — вот и резервная копия.
+settings-stored-settings = Язык, тема и список недавних книг хранятся отдельно, в настройках этого компьютера.
+settings-stored-network = Программа не выходит в интернет: ни сервера, ни статистики, ни обновлений без спроса.
+settings-stored-names = Имена, почта, адреса и время ответов из файлов не сохраняются. Группы меньше порога не показываются нигде.
+settings-about = О программе
+settings-version = Первая линия { $version }
+settings-license = Лицензия MIT: пользуйтесь и меняйте свободно.
+settings-fonts = Шрифт Inter (OFL 1.1), значки Lucide (ISC).

@@ -2,7 +2,15 @@
 
 mod customers;
 mod fixture;
+mod harness;
+mod home;
+mod import_wizard;
 mod linkage;
+mod organisation;
+mod questionnaires;
 mod reports;
 mod results;
+mod settings;
 mod stage;
+mod waves;
+mod welcome;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use frontline::analysis::Findings;
 use frontline::app::{Command, ExportRequest, ExportScope, ReleaseInfo, Reply};
 use frontline::domain::{Audience, Lang};

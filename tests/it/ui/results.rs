@@ -73,7 +73,8 @@ fn all_questions_of_a_branch_open_from_its_panel() {
     harness.run_steps(2);
     let found = findings(Lang::En);
     let branches = (0..found.branches.len()).map(|branch| phrases::branch_title(&found, branch));
-    let scope = harness.get_by_role_and_label(Role::ComboBox, &message(Lang::En, "branch"));
+    let label = message(Lang::En, "branch");
+    let scope = harness.get_by_role_and_label(Role::ComboBox, &label);
     let chosen = scope.value().expect("a branch is chosen");
     assert!(branches.into_iter().any(|title| title == chosen), "{chosen}");
 }

@@ -20,7 +20,7 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::load::Load;
 use crate::ui::theme::{Type, measures};
-use crate::ui::widgets::{Button, Card, Dropdown, Kit as _, Side, page_head, two_columns};
+use crate::ui::widgets::{Button, Card, Kit as _, Side, page_head, two_columns};
 
 /// The import wizard.
 #[derive(Default)]
@@ -79,13 +79,13 @@ impl Screen for Import {
         };
         let height = ui.available_height();
         let top = ui.cursor().top();
-        head_ui(ui, shown, actions);
+        head_ui(ui, shown);
         if cx.import.is_waiting() {
             ui.set_opacity(0.6);
         }
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
         let mut changes = Vec::new();
-        strip_ui(ui, shown, (&mut changes, actions));
+        strip_ui(ui, shown, actions);
         let rest = height - (ui.cursor().top() - top);
         let (shows_all, naming) = (&mut self.shows_all, &mut self.naming);
         two_columns(ui, 276.0, measures::GAP_M, |ui, side| {
@@ -106,61 +106,44 @@ impl Screen for Import {
     }
 }
 
-fn head_ui(ui: &mut Ui, shown: &Shown, actions: &mut Actions) {
-    let _ = &actions;
+fn head_ui(ui: &mut Ui, shown: &Shown) {
     page_head(ui, &shown.title, &shown.subtitle, |ui| {
         let help = Button::quiet(&shown.words.files).icon(Icon::Info).tip(&shown.words.files_tip);
         ui.add(help);
     });
 }
 
-/// The steps, the file, its sheet and kind.
-fn strip_ui(ui: &mut Ui, shown: &Shown, (changes, actions): (&mut Vec<Change>, &mut Actions)) {
+/// The steps and the file.
+fn strip_ui(ui: &mut Ui, shown: &Shown, actions: &mut Actions) {
     Card::new().padding(11).show(ui, |ui| {
-        let rest = ui
-            .scope(|ui| {
-                ui.add_space(0.0);
-                wizard_steps(ui, &shown.steps, 1)
-            })
-            .inner;
-        let is_roomy = rest.width() > 430.0;
-        let mut row = |ui: &mut Ui| {
-            ui.spacing_mut().item_spacing.x = measures::GAP_S;
-            ui.icon(Icon::FileSpreadsheet, measures::ICON, ui.palette().text);
-            ui.text_line(Type::Strong, ui.palette().text, &shown.view.file);
-            ui.text_line(Type::Body, ui.palette().weak, &shown.file_note);
-            if ui.add(Button::quiet(&shown.words.other_file).small()).clicked() {
-                let kind = Some(shown.plan.kind.clone());
-                let wave = shown.plan.wave.clone();
-                actions.push(Action::Pick(Pick::Import { kind, wave }));
-            }
-        };
-        if is_roomy {
+        let rest = wizard_steps(ui, &shown.steps, 1);
+        if rest.width() > 430.0 {
             let layout = egui::Layout::right_to_left(egui::Align::Center);
-            let builder = egui::UiBuilder::new().max_rect(rest.expand2(egui::vec2(0.0, 4.0))).layout(layout);
-            ui.scope_builder(builder, |ui| {
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| row(ui));
-            });
+            let place = rest.expand2(egui::vec2(0.0, 4.0));
+            let builder = egui::UiBuilder::new().max_rect(place).layout(layout);
+            // The row was already allocated with the steps.
+            let mut child = ui.new_child(builder);
+            file_ui(&mut child, shown, actions);
         } else {
-            ui.horizontal_wrapped(|ui| row(ui));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                file_ui(ui, shown, actions);
+            });
         }
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = measures::GAP_S;
-            ui.text_weak(Type::Small, &shown.words.kind);
-            let kinds = Dropdown::new("kind", &shown.words.kind, &shown.kinds, shown.kind).small();
-            changes.extend(kinds.show(ui).map(Change::Kind));
-            if shown.view.sheets.len() > 1 {
-                ui.add_space(measures::GAP_S);
-                ui.text_weak(Type::Small, &shown.words.sheet);
-                let sheets = Dropdown::new("sheet", &shown.words.sheet, &shown.view.sheets, shown.sheet);
-                changes.extend(sheets.small().show(ui).map(Change::Sheet));
-            }
-            if !shown.preset.is_empty() {
-                ui.add_space(measures::GAP_S);
-                ui.text_weak(Type::Small, &shown.preset);
-            }
-        });
     });
+}
+
+/// From right to left: another file, what is known of this one, its name.
+fn file_ui(ui: &mut Ui, shown: &Shown, actions: &mut Actions) {
+    let palette = ui.palette();
+    ui.spacing_mut().item_spacing.x = measures::GAP_S;
+    if ui.add(Button::quiet(&shown.words.other_file).small()).clicked() {
+        let kind = Some(shown.plan.kind.clone());
+        let wave = shown.plan.wave.clone();
+        actions.push(Action::Pick(Pick::Import { kind, wave }));
+    }
+    ui.text_line(Type::Body, palette.weak, &shown.file_note);
+    ui.text_line(Type::Strong, palette.text, &shown.view.file);
+    ui.icon(Icon::FileSpreadsheet, measures::ICON, palette.text);
 }
 
 /// Turns a change into the next question to the worker.

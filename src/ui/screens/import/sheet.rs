@@ -5,7 +5,8 @@ use egui::{Frame, Margin, ScrollArea, Ui};
 use super::Change;
 use super::shown::Shown;
 use crate::ui::theme::measures;
-use crate::ui::widgets::{Card, CardHead, Cell, Column, Dropdown, Kit as _, Table};
+use crate::ui::icons::Icon;
+use crate::ui::widgets::{Card, CardHead, Cell, Column, Density, Dropdown, Table};
 
 /// Width of the column of row numbers.
 const NUMBERS: f32 = 60.0;
@@ -14,7 +15,7 @@ const INSET: f32 = 8.0;
 
 pub(super) fn sheet_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
     Card::flush().show(ui, |ui| {
-        CardHead::flush(&shown.words.columns).caption(&shown.words.columns_note).plain(ui);
+        head_ui(ui, shown, changes);
         let widths = widths(shown, ui.available_width() - 2.0 * INSET - NUMBERS);
         let total = NUMBERS + 2.0 * INSET + widths.iter().sum::<f32>();
         ScrollArea::horizontal().id_salt("columns").auto_shrink([false, true]).show(ui, |ui| {
@@ -22,6 +23,21 @@ pub(super) fn sheet_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
             mapping_ui(ui, shown, &widths, changes);
             table_ui(ui, shown, &widths);
         });
+    });
+}
+
+/// What the file is read as; the note gives way to what the program recognised.
+fn head_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
+    let words = &shown.words;
+    let note = if shown.preset.is_empty() { &words.columns_note } else { &shown.preset };
+    CardHead::flush(&words.columns).caption(note).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.x = measures::GAP_S;
+        if shown.view.sheets.len() > 1 {
+            let sheets = Dropdown::new("sheet", &words.sheet, &shown.view.sheets, shown.sheet);
+            changes.extend(sheets.icon(Icon::Table).small().show(ui).map(Change::Sheet));
+        }
+        let kinds = Dropdown::new("kind", &words.kind, &shown.kinds, shown.kind);
+        changes.extend(kinds.small().show(ui).map(Change::Kind));
     });
 }
 
@@ -34,8 +50,8 @@ fn widths(shown: &Shown, room: f32) -> Vec<f32> {
         let widest = cells.map(|cell| cell.chars().count()).max().unwrap_or(0);
         let longest = widest.max(column.head.chars().count()).max(role);
         #[expect(clippy::cast_precision_loss, reason = "a few dozen characters")]
-        let width = longest as f32 * 7.4 + 20.0;
-        width.clamp(96.0, 230.0)
+        let width = longest as f32 * 7.0 + 14.0;
+        width.clamp(92.0, 230.0)
     };
     let mut widths: Vec<f32> = shown.view.columns.iter().enumerate().map(natural).collect();
     let left = room - widths.iter().sum::<f32>();
@@ -98,6 +114,6 @@ fn table_ui(ui: &mut Ui, shown: &Shown, widths: &[f32]) {
         }
         Cell::Text(text)
     };
-    let _ = ui.palette();
-    let _ = Table::new("preview", &shown.words.columns, &columns).show(ui, shown.view.rows.len(), &cell);
+    let table = Table::new("preview", &shown.words.columns, &columns).density(Density::Dense);
+    let _ = table.show(ui, shown.view.rows.len(), &cell);
 }

@@ -200,7 +200,7 @@ impl Shown {
     fn branches_ui(&self, ui: &mut Ui, height: f32, look: &mut Look, wish: &mut Wish) {
         Card::flush().min_height(height).show(ui, |ui| {
             Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
-                ui.horizontal(|ui| {
+                ui.horizontal_top(|ui| {
                     ui.spacing_mut().item_spacing.x = measures::GAP_M;
                     let search = TextField::search("search", &self.search).width(260.0);
                     wish.is_changed |= search.show(ui, &mut look.search).changed();
@@ -211,7 +211,7 @@ impl Shown {
                     }
                 });
             });
-            self.table_ui(ui, height - 132.0, look, wish);
+            self.table_ui(ui, height - 108.0, look, wish);
             Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
                 let words = if self.rows.is_empty() { &self.nothing } else { &self.total };
                 ui.text_marked(Type::Body, words);
