@@ -47,7 +47,7 @@ linkage-pairs = All pairs
 linkage-staff = Staff side
 linkage-customers = Customer side
 linkage-rho = Spearman’s ρ
-linkage-holm = Holm-corrected p, m = { $m }
+linkage-holm = Holm p, m = { $m }
 linkage-verdict = Finding
 
 linkage-divergences = Divergences

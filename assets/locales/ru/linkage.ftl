@@ -48,7 +48,7 @@ linkage-pairs = Все пары
 linkage-staff = Сотрудники
 linkage-customers = Клиенты
 linkage-rho = ρ Спирмена
-linkage-holm = p с поправкой Холма, m = { $m }
+linkage-holm = p Холма, m = { $m }
 linkage-verdict = Вывод
 
 linkage-divergences = Расхождения

@@ -16,7 +16,6 @@ const LOW: f64 = 10.0;
 
 #[derive(Debug, Default)]
 struct Line {
-    code: String,
     name: String,
     value: String,
     interval: String,
@@ -45,7 +44,6 @@ pub(super) struct Rows {
 /// Columns; measures without counts have fewer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Field {
-    Code,
     Branch,
     Value,
     Band,
@@ -92,7 +90,6 @@ impl Rows {
         let has_marks = all.clone().any(|line| line.mark.is_some());
         let has_changes = all.clone().any(|line| !line.change.is_empty());
         let mut heads = vec![
-            (Field::Code, message(lang, "branch-code")),
             (Field::Branch, message(lang, "branch")),
             (Field::Value, if is_nps { "NPS".to_owned() } else { self.name.clone() }),
         ];
@@ -122,7 +119,7 @@ impl Rows {
             Field::Value => 0,
             Field::Count => 1,
             Field::Change => 2,
-            Field::Code | Field::Branch | Field::Band | Field::Mark | Field::Interval | Field::Parts => {
+            Field::Branch | Field::Band | Field::Mark | Field::Interval | Field::Parts => {
                 // Branches come in order of code.
                 if order == Order::Descending {
                     self.lines.reverse();
@@ -142,18 +139,17 @@ impl Rows {
     /// Draws the table; true when another order was asked for and the rows must be made anew.
     pub(super) fn show(&mut self, ui: &mut Ui) -> bool {
         let columns: Vec<Column<'_>> = self.heads.iter().map(|(field, head)| match field {
-            Field::Code => Column::text(head).sortable(),
-            Field::Branch => Column::text(head).share(1.0, 120.0),
+            Field::Branch => Column::text(head).sortable().share(1.0, 150.0),
             Field::Value | Field::Count => Column::number(head).sortable(),
             Field::Interval => Column::number(head),
-            Field::Mark => Column::text(head).width(150.0),
-            Field::Parts => Column::text(head).width(170.0),
+            Field::Mark => Column::text(head).width(124.0),
+            Field::Parts => Column::text(head).width(164.0),
             Field::Change => Column::text(head).sortable(),
             Field::Band => Column::text(head),
         })
         .collect();
         let cell = |row: usize, column: usize| self.cell(row, column);
-        let (field, order) = self.sort.unwrap_or((Field::Code, Order::Ascending));
+        let (field, order) = self.sort.unwrap_or((Field::Branch, Order::Ascending));
         let sorted = self.heads.iter().position(|(known, _)| *known == field).unwrap_or(0);
         let count = self.lines.len() + usize::from(self.company.is_some());
         let card = Card::flush().show(ui, |ui| {
@@ -185,7 +181,6 @@ impl Rows {
             return Cell::Empty;
         };
         match (field, line.mark) {
-            (Field::Code, _) => Cell::Weak(&line.code),
             (Field::Branch, _) if is_company => Cell::Strong(&line.name),
             (Field::Branch, _) => Cell::Text(&line.name),
             (Field::Value, _) => Cell::Strong(&line.value),
@@ -214,10 +209,10 @@ impl LineWords<'_> {
         figure: Option<&CustomerFigure>,
         change: Option<&Change>,
     ) -> Line {
-        let (code, name) = (code.to_owned(), name.to_owned());
+        let name = if code.is_empty() { name.to_owned() } else { format!("{code} {name}") };
         let Some(figure) = figure else {
             let value = message(self.lang, "short-hidden-no-answers");
-            return Line { code, name, value, ..Line::default() };
+            return Line { name, value, ..Line::default() };
         };
         let lang = self.lang;
         let is_nps = self.outcome.measure.is_nps();
@@ -249,7 +244,6 @@ impl LineWords<'_> {
             is_settled: change.is_some_and(|change| change.is_settled),
             keys: [Some(figure.value), n, change.map(|change| change.difference)],
             parts,
-            code,
             name,
         }
     }

@@ -205,23 +205,24 @@ impl Form {
 
     fn wave_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
         ui.add_space(measures::GAP_XS);
-        let half = (ui.available_width() - measures::GAP_S) / 2.0;
+        let room = ui.available_width() - measures::GAP_S;
+        let (wide, slim) = (room * 0.56, room * 0.44);
         let mut lang = None;
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {
-                ui.set_width(half);
+                ui.set_width(wide);
                 ui.text_weak(Type::Small, self.head(1));
                 let choice = Dropdown::new("wave", self.head(1), &self.waves, Some(cx.wave));
-                if let Some(wave) = choice.width(half).show(ui) {
+                if let Some(wave) = choice.width(wide).show(ui) {
                     actions.push(Action::SelectWave(wave));
                 }
             });
             ui.vertical(|ui| {
-                ui.set_width(half);
+                ui.set_width(slim);
                 ui.text_weak(Type::Small, self.head(2));
                 let now = Lang::ALL.iter().position(|known| *known == self.lang);
                 let choice = Dropdown::new("lang", self.head(2), &self.langs, now);
-                lang = choice.width(half).show(ui);
+                lang = choice.width(slim).show(ui);
             });
         });
         if let Some(lang) = lang.and_then(|at| Lang::ALL.get(at)) {

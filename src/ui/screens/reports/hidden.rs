@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use egui::Ui;
 
-use super::super::common::audience_inside;
 use crate::analysis::{Findings, HiddenNote, HiddenWhat, WaveFindings};
 use crate::disclosure::Reason;
 use crate::domain::{Audience, Lang, MinGroup};
@@ -88,7 +87,7 @@ impl HiddenList {
             let suffix = match audience {
                 Audience::All => String::new(),
                 Audience::Contact | Audience::BackOffice => {
-                    format!(" · {}", audience_inside(lang, *audience))
+                    format!(" · {}", phrases::audience_short(lang, *audience))
                 }
             };
             place.into_iter().map(move |place| Line {
@@ -121,13 +120,13 @@ impl HiddenList {
                 0 => Cell::Strong(&line.place),
                 1 => Cell::Text(&line.what),
                 2 => Cell::Chip(Chip::new(&line.instead)),
-                _ => Cell::Weak(&line.reason),
+                _ => Cell::Wrapped(&line.reason),
             }
         };
         Card::flush().show(ui, |ui| {
             CardHead::flush(&self.title).plain(ui);
             if !self.lines.is_empty() {
-                let table = Table::new("hidden", &self.title, &columns).density(Density::Roomy);
+                let table = Table::new("hidden", &self.title, &columns).density(Density::Tall);
                 // The list only tells; nothing in it can be pressed.
                 let _seen = table.show(ui, self.lines.len(), &cell);
             }
