@@ -52,11 +52,11 @@ verdict-without-unnamed = Without one of the branches ρ = { $rho }: the conclus
 verdict-holds = Corrected for { $m } { $m ->
         [one] test
        *[other] tests
-    }, the relation holds (p = { $p }).
+    }, the relation holds ({ $p }).
 verdict-uncorrected = Corrected for { $m } { $m ->
         [one] test
        *[other] tests
-    }, it cannot be told from chance (p = { $p }): a reason to look closer, not a conclusion.
+    }, it cannot be told from chance ({ $p }): a reason to look closer, not a conclusion.
 
 verdict-none = The link with customers cannot be computed yet: no pair of staff answers and customer scores
 

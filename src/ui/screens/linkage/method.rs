@@ -59,11 +59,11 @@ impl Method {
             })),
             (title("permutation"), said(lang, link.permutation, |(p, is_exact)| {
                 let key = if is_exact { "linkage-exact" } else { "linkage-drawn" };
-                tr!(lang, key, p = p_words(lang, p))
+                tr!(lang, key, p = number::p_statement(lang, p))
             })),
             (title("bh"), link.bh_p.map_or_else(
                 || message(lang, "linkage-not-computed"),
-                |p| tr!(lang, "linkage-p", p = p_words(lang, p)),
+                |p| tr!(lang, "linkage-p", p = number::p_statement(lang, p)),
             )),
             (title("theil-sen"), said(lang, link.theil_sen, |(slope, low, high)| {
                 let interval = number::signed_interval(lang, low, high, 1);
@@ -111,12 +111,6 @@ fn coefficient(lang: Lang, found: &Result<Coefficient, Undefined>) -> String {
         let interval = number::interval(lang, found.low, found.high, 2);
         format!("{value} ({interval})")
     })
-}
-
-/// `= 0,025`, or `< 0,001`.
-fn p_words(lang: Lang, p: f64) -> String {
-    let text = number::p_value(lang, p);
-    if text.starts_with('<') { text } else { format!("= {text}") }
 }
 
 fn said<T>(lang: Lang, found: Result<T, Undefined>, words: impl FnOnce(T) -> String) -> String {
