@@ -329,7 +329,12 @@ fn block_heads(context: &Context<'_>, page: &mut Page<'_>, chunk: &[usize]) -> R
         (context.text("branch"), style::head()),
     ];
     for _ in chunk {
-        let keys = ["book-column-value", "book-column-low", "book-column-high", "book-column-n"];
+        let keys = [
+            "book-column-value",
+            "book-column-low",
+            "book-column-high",
+            "book-column-n",
+        ];
         heads.extend(keys.map(|key| (context.text(key), style::head_number())));
     }
     page.heads(&heads)

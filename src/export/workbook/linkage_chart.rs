@@ -28,7 +28,11 @@ pub(super) fn room(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> R
     let top = page.row;
     let title = style::section();
     let last = page.last();
-    page.across((FIRST, FACTS - 2), &context.text("book-linkage-chart"), &title)?;
+    page.across(
+        (FIRST, FACTS - 2),
+        &context.text("book-linkage-chart"),
+        &title,
+    )?;
     page.across((FACTS, last), &context.text("book-linkage-facts"), &title)?;
     page.row += 1;
     for (label, value) in facts(context, link) {

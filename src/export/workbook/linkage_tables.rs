@@ -40,7 +40,10 @@ pub(super) fn comparisons(context: &Context<'_>, page: &mut Page<'_>) -> Result<
         number("book-column-low"),
         number("book-column-high"),
         number("book-column-steiger"),
-        (context.text("book-column-word"), style::head().set_indent(1)),
+        (
+            context.text("book-column-word"),
+            style::head().set_indent(1),
+        ),
     ])?;
     for found in shown {
         comparison_row(context, page, found)?;
@@ -118,7 +121,11 @@ fn three(
 /// Every pair, strongest first; returns the row of the heads.
 pub(super) fn pairs(context: &Context<'_>, page: &mut Page<'_>) -> Result<Row> {
     page.break_here();
-    page.section(&tr!(context.lang, "book-linkage-pairs", m = context.wave.pairs))?;
+    page.section(&tr!(
+        context.lang,
+        "book-linkage-pairs",
+        m = context.wave.pairs
+    ))?;
     page.note(&context.text("book-linkage-pairs-note"))?;
     let head = page.row;
     let number = |key: &str| (context.text(key), style::head_number());
@@ -138,7 +145,10 @@ pub(super) fn pairs(context: &Context<'_>, page: &mut Page<'_>) -> Result<Row> {
         number("book-column-bh"),
         number("book-column-loo-min"),
         number("book-column-loo-max"),
-        (context.text("book-column-verdict"), style::head().set_indent(1)),
+        (
+            context.text("book-column-verdict"),
+            style::head().set_indent(1),
+        ),
     ])?;
     let strength = |link: &Link| link.spearman.map_or(-1.0, |rho| rho.value.abs());
     let mut links: Vec<&Link> = context.wave.links.iter().collect();

@@ -76,7 +76,8 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         number(context.text("book-column-low")),
         number(context.text("book-column-high")),
     ];
-    heads.extend((1..=5).map(|level| number(tr!(context.lang, "book-column-level", level = level))));
+    heads
+        .extend((1..=5).map(|level| number(tr!(context.lang, "book-column-level", level = level))));
     heads.push(number(context.text("book-column-favourable")));
     heads.extend(beside(context).map(number));
     page.sheet.set_row_height(page.row, 40)?;

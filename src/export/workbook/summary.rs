@@ -143,7 +143,12 @@ fn response(context: &Context<'_>, row: &ScoreRow) -> Tile {
         .map(|n| phrases::n_equals(context.lang, n, context.min_group));
     let basis = match (n, row.invited) {
         (Some(n), Some(invited)) => {
-            tr!(context.lang, "book-summary-of-invited", n = n, invited = invited)
+            tr!(
+                context.lang,
+                "book-summary-of-invited",
+                n = n,
+                invited = invited
+            )
         }
         (Some(n), None) => n,
         (None, _) => String::new(),
