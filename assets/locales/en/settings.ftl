@@ -7,7 +7,6 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 settings-zoom = Zoom
-settings-zoom-note = From 80 to 200%
 settings-workspace = Workspace
 settings-company = Company
 settings-rename = Save the name

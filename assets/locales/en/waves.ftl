@@ -44,6 +44,7 @@ wave-form-closes = Last day
 wave-form-day-hint = dd.mm.yyyy
 wave-form-months = Months of customer scores
 wave-form-months-note = Which scores to set against the answers: usually three months around the survey
+wave-form-last-month = Last month of customer scores
 wave-form-month-hint = mm.yyyy
 wave-form-threshold = Threshold, answers
 wave-form-what-if-none = With { $k }, every branch where { $k } people answer gets a row of its own.

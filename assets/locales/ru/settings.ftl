@@ -7,7 +7,6 @@ theme-system = Как в системе
 theme-light = Светлая
 theme-dark = Тёмная
 settings-zoom = Масштаб
-settings-zoom-note = От 80 до 200 %
 settings-workspace = Рабочая книга
 settings-company = Компания
 settings-rename = Сохранить название

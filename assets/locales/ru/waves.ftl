@@ -44,6 +44,7 @@ wave-form-closes = Последний день
 wave-form-day-hint = дд.мм.гггг
 wave-form-months = Месяцы оценок клиентов
 wave-form-months-note = Какие оценки сравнивать с ответами: обычно три месяца вокруг опроса
+wave-form-last-month = Последний месяц оценок клиентов
 wave-form-month-hint = мм.гггг
 wave-form-threshold = Порог показа, ответов
 wave-form-what-if-none = При пороге { $k } своя строка будет у каждого филиала, где ответят { $k } человек.

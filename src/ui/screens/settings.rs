@@ -44,7 +44,6 @@ struct Shown {
     zoom: String,
     zooms: Vec<String>,
     zoom_now: usize,
-    zoom_note: String,
     workspace: Option<Workspace>,
     stored: String,
     stored_rows: Vec<(Icon, String)>,
@@ -117,7 +116,6 @@ impl Shown {
                 .map(|zoom| crate::i18n::number::percent(lang, f64::from(*zoom) / 100.0))
                 .collect(),
             zoom_now: ZOOMS.iter().position(|known| *known >= zoom).unwrap_or(ZOOMS.len() - 1),
-            zoom_note: word("settings-zoom-note"),
             workspace: cx.overview.map(|overview| Workspace {
                 title: word("settings-workspace"),
                 company: word("settings-company"),
@@ -161,12 +159,10 @@ impl Shown {
                 }
             });
             row(ui, &self.zoom, |ui| {
-                ui.spacing_mut().item_spacing.x = measures::GAP_M;
                 let zooms = Dropdown::new("zoom", &self.zoom, &self.zooms, Some(self.zoom_now));
                 if let Some(picked) = zooms.width(110.0).show(ui) {
                     wanted.zoom = ZOOMS.get(picked).copied().unwrap_or(100);
                 }
-                ui.text_weak(Type::Small, &self.zoom_note);
             });
         });
         if wanted != *settings {
@@ -218,8 +214,12 @@ impl Workspace {
                 }
             });
             row(ui, &self.file, |ui| {
-                let ink = ui.palette().text;
-                ui.text_line(Type::Body, ink, &self.path);
+                let size = egui::vec2(ui.available_width(), measures::CONTROL);
+                let middle = egui::Layout::left_to_right(egui::Align::Center);
+                ui.allocate_ui_with_layout(size, middle, |ui| {
+                    let ink = ui.palette().text;
+                    ui.text_line(Type::Body, ink, &self.path);
+                });
             });
             ui.rule();
             ui.horizontal_wrapped(|ui| {
@@ -237,7 +237,7 @@ impl Workspace {
 
 /// A label of a fixed width, and its control.
 fn row(ui: &mut Ui, label: &str, control: impl FnOnce(&mut Ui)) {
-    ui.horizontal(|ui| {
+    ui.horizontal_top(|ui| {
         ui.set_min_height(measures::CONTROL);
         ui.allocate_ui_with_layout(
             egui::vec2(150.0, measures::CONTROL),

@@ -22,7 +22,9 @@ const EXAMPLE_SEED: u64 = 7;
 /// The page is no wider than this.
 const WIDEST: f32 = 1040.0;
 /// Height of a card, so that the three stand in line.
-const CARD: f32 = 236.0;
+const CARD: f32 = 260.0;
+/// About how high the page is.
+const USUAL: f32 = 520.0;
 /// Recent workspaces that are offered.
 const RECENT: usize = 5;
 
@@ -90,6 +92,8 @@ impl Screen for Welcome {
         let width = room.min(WIDEST);
         let side = (room - width) / 2.0;
         let form = (&mut self.company, &mut self.was_tried);
+        // A large window shows the page a little above its middle.
+        ui.add_space(((ui.available_height() - USUAL) / 3.0).max(0.0));
         ui.horizontal_top(|ui| {
             ui.add_space(side);
             ui.vertical(|ui| {
@@ -123,7 +127,7 @@ impl Shown {
         ui.add_space(measures::GAP_L);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            ui.set_max_width(760.0);
+            ui.set_max_width(900.0);
             ui.text(Type::Title, &self.sentence);
             ui.text_weak(Type::Body, &self.promise);
         });
@@ -213,7 +217,9 @@ fn card_words(ui: &mut Ui, icon: Icon, words: &[String; 3]) {
 
 /// Leaves only room for a button below, so that the buttons of all cards stand in line.
 fn at_bottom(ui: &mut Ui) {
-    let used = ui.min_rect().height();
+    let used = ui.cursor().top() - ui.max_rect().top();
     let rest = CARD - 42.0 - measures::CONTROL - measures::GAP_S - used;
-    ui.allocate_exact_size(vec2(1.0, rest.max(0.0)), Sense::hover());
+    if rest > 0.0 {
+        ui.allocate_exact_size(vec2(1.0, rest), Sense::hover());
+    }
 }

@@ -40,6 +40,7 @@ struct Words {
     day_hint: String,
     months: String,
     months_note: String,
+    last_month: String,
     month_hint: String,
     threshold: String,
     save: String,
@@ -64,6 +65,7 @@ impl Words {
             day_hint: word("wave-form-day-hint"),
             months: word("wave-form-months"),
             months_note: word("wave-form-months-note"),
+            last_month: word("wave-form-last-month"),
             month_hint: word("wave-form-month-hint"),
             threshold: word("wave-form-threshold"),
             save: word(if is_new { "wave-form-make" } else { "wave-form-save" }),
@@ -162,23 +164,21 @@ impl WaveForm {
     fn fields_ui(&mut self, ui: &mut Ui) {
         let read = self.read();
         let is_tried = self.was_tried;
+        let length = self.name.trim().chars().count();
         let words = &self.words;
-        let error = |is_wrong: bool, text: &'static str| (is_wrong && is_tried).then_some(text);
-        let name_error = error(self.name.trim().is_empty(), "").map(|_| words.bad_name.as_str());
+        let is_bad_name = is_tried && (length == 0 || length > 60);
         TextField::new("name", &words.name)
             .hint(&words.name_hint)
-            .error(name_error)
+            .error(is_bad_name.then_some(words.bad_name.as_str()))
             .width(f32::INFINITY)
             .show(ui, &mut self.name);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             ui.text_weak(Type::Small, &words.questionnaire);
-            let frozen = self.wave.as_ref().is_some_and(|wave| wave.state != WaveState::Draft);
             let width = ui.available_width();
-            let reason = frozen.then_some(words.frozen.as_str());
+            // The text of the questionnaire is stored with the wave from the start.
+            let reason = self.wave.is_some().then_some(words.frozen.as_str());
             let list = Dropdown::new("questionnaire", &words.questionnaire, &self.titles, Some(self.questionnaire));
-            let is_own = self.wave.is_some();
-            let reason = reason.or(is_own.then_some(words.frozen.as_str()));
             if let Some(picked) = list.width(width).disabled_because(reason).show(ui) {
                 self.questionnaire = picked;
             }
@@ -202,13 +202,12 @@ impl WaveForm {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             ui.text_weak(Type::Small, &words.months);
-            ui.horizontal(|ui| {
+            ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = measures::GAP_S;
-                let width = (ui.available_width() - 24.0) / 2.0;
+                let width = (ui.available_width() - measures::GAP_S) / 2.0;
                 let field = |id, label| TextField::new(id, label).unlabelled().hint(&words.month_hint).width(width);
                 field("first-month", &words.months).show(ui, &mut self.first_month);
-                ui.text_weak(Type::Body, "–");
-                field("last-month", &words.months).show(ui, &mut self.last_month);
+                field("last-month", &words.last_month).show(ui, &mut self.last_month);
             });
             match shown(months_error) {
                 Some(error) => ui.text_toned(Type::Small, crate::ui::theme::Tone::Bad, error),
@@ -222,15 +221,17 @@ impl WaveForm {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.text_weak(Type::Small, &self.words.threshold);
-            if self.is_frozen() {
-                ui.text(Type::Strong, &labels[self.threshold]);
+            if let Some(wave) = self.wave.as_ref().filter(|wave| wave.state != WaveState::Draft) {
+                ui.text(Type::Strong, &wave.min_group.get().to_string());
                 ui.text_weak(Type::Small, &self.words.frozen);
                 return;
             }
             if let Some(picked) = Segments::new("threshold", &labels, self.threshold).show(ui) {
                 self.threshold = picked;
             }
-            ui.text_weak(Type::Small, &self.what_if[self.threshold]);
+            if let Some(what_if) = self.what_if.get(self.threshold) {
+                ui.text_weak(Type::Small, what_if);
+            }
         });
     }
 
