@@ -85,7 +85,8 @@ fn without_recipients_nothing_can_be_released() {
     harness.run_steps(2);
     harness.get_by_label(&message(Lang::En, "reports-nobody-deed")).click();
     harness.run_steps(2);
-    let button = harness.get_by_label(&tr!(Lang::En, "reports-export", n = 0));
+    let label = tr!(Lang::En, "reports-export", n = 0);
+    let button = harness.get_by_label(&label);
     assert!(button.accesskit_node().is_disabled());
 }
 
