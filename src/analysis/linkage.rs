@@ -55,12 +55,20 @@ impl Pairs<'_> {
         })
     }
 
+    /// The outcomes that staff figures are related to: each measure over all channels. A channel is
+    /// a part of its measure; counting both would test the same customers twice.
+    fn related(&self) -> impl Iterator<Item = (usize, &CustomerFindings)> {
+        let all = self.customers.iter().zip(self.outcomes).enumerate();
+        all.filter(|(_, (_, info))| info.channel.is_none())
+            .map(|(outcome, (customers, _))| (outcome, customers))
+    }
+
     /// Every pair with its branches, nothing computed yet.
     fn points(&self) -> Vec<Link> {
         let mut links = Vec::new();
         for found in self.audiences {
             for dimension in 0..self.dimensions {
-                for (outcome, customers) in self.customers.iter().enumerate() {
+                for (outcome, customers) in self.related() {
                     let rows = found.branches.iter().enumerate();
                     let points: Vec<LinkPoint> = rows
                         .filter_map(|(branch, row)| point(branch, row, dimension, customers))
@@ -101,7 +109,7 @@ impl Pairs<'_> {
         };
         let mut found = Vec::new();
         for dimension in 0..self.dimensions {
-            for (outcome, customers) in self.customers.iter().enumerate() {
+            for (outcome, customers) in self.related() {
                 let mut columns = Columns::default();
                 let rows = contact.branches.iter().zip(&back.branches).enumerate();
                 for (branch, (contact, back)) in rows {
@@ -152,18 +160,12 @@ fn correct(links: &mut [Link]) -> usize {
     holm.tests
 }
 
-/// The link that the page opens with: contact staff and NPS over all channels where that is known,
-/// else everybody, else another measure; of several dimensions the one with the smallest Holm p.
+/// The link that the page opens with: contact staff and NPS where that is known, else everybody, else another measure; of several dimensions the one with the smallest Holm p.
 fn headline(links: &[Link], outcomes: &[OutcomeInfo]) -> Option<usize> {
     let is_nps = |link: &Link| {
         outcomes
             .get(link.outcome)
             .is_some_and(|outcome| outcome.measure == Measure::nps())
-    };
-    let over_all_channels = |link: &Link| {
-        outcomes
-            .get(link.outcome)
-            .is_some_and(|o| o.channel.is_none())
     };
     let wanted = [
         (Audience::Contact, true),
@@ -173,7 +175,7 @@ fn headline(links: &[Link], outcomes: &[OutcomeInfo]) -> Option<usize> {
     ];
     let candidates = |(audience, nps): (Audience, bool)| {
         links.iter().enumerate().filter(move |(_, link)| {
-            link.audience == audience && is_nps(link) == nps && over_all_channels(link)
+            link.audience == audience && is_nps(link) == nps
         })
     };
     let key = |link: &Link| {

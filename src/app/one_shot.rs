@@ -19,7 +19,7 @@ use crate::error::{Error, Kind, Place, Result};
 use crate::export::{Scope, WorkbookRequest, to_json, write_workbook};
 use crate::import::{
     Accepted, Checked, Context, CsvStream, DayOrder, FileType, ImportKind, ReadLimits,
-    UnknownBranches, check, file_type, guess, infer_questionnaire_from, parse_questionnaire,
+    UnknownBranches, check, embedded, file_type, guess, infer_questionnaire_from, parse_questionnaire,
     read_table,
 };
 use crate::store::StoredScore;
@@ -260,12 +260,21 @@ impl Reader<'_> {
     }
 }
 
+/// Without a questionnaire, the heads of the file make one; where ours has every one of those
+/// items, ours is meant, and its titles, reversals and tags count.
 fn inferred(
     kind: ImportKind,
     given: Option<&Questionnaire>,
     infer: impl FnOnce() -> Questionnaire,
 ) -> Option<Questionnaire> {
-    (kind == ImportKind::Answers && given.is_none()).then(infer)
+    if kind != ImportKind::Answers || given.is_some() {
+        return None;
+    }
+    let found = infer();
+    let has_all = |ours: &&Questionnaire| {
+        !found.items.is_empty() && found.items.iter().all(|item| ours.item(&item.id).is_some())
+    };
+    Some(embedded().iter().find(has_all).cloned().unwrap_or(found))
 }
 
 /// A needed column that could not be guessed is named in the user's words.

@@ -19,19 +19,19 @@ pub(super) enum Value {
 
 /// Fluent keys of the columns, in order.
 pub(super) const COLUMNS: [&str; 13] = [
-    "column-wave",
-    "column-group",
+    "book-column-wave",
+    "book-column-group",
     "branch-code",
     "branch",
-    "column-kind",
-    "column-id",
-    "column-title",
-    "column-n",
-    "column-value",
-    "column-low",
-    "column-high",
-    "column-favourable",
-    "column-change",
+    "book-column-kind",
+    "book-column-id",
+    "book-column-title",
+    "book-column-n",
+    "book-column-value",
+    "book-column-low",
+    "book-column-high",
+    "book-column-favourable",
+    "book-column-change",
 ];
 
 /// How many columns at the left are words that say what the row is.
@@ -161,7 +161,7 @@ impl Tidy<'_> {
                 },
             ));
         }
-        let title = message(self.lang, "column-enps");
+        let title = message(self.lang, "book-column-enps");
         let figures = self.enps(&row.enps);
         rows.push(self.line(
             place,

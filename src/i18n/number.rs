@@ -76,6 +76,13 @@ pub fn p_value(lang: Lang, p: f64) -> String {
     if p < 0.001 { format!("< {}", decimal(lang, 0.001, 3)) } else { decimal(lang, p, 3) }
 }
 
+/// A p value as it stands in a sentence: `p = 0,025`, `p < 0,001`.
+#[must_use]
+pub fn p_statement(lang: Lang, p: f64) -> String {
+    let text = p_value(lang, p);
+    if text.starts_with('<') { format!("p {text}") } else { format!("p = {text}") }
+}
+
 /// A day: «29 мая 2026», “29 May 2026”.
 #[must_use]
 pub fn day(lang: Lang, date: Date) -> String {

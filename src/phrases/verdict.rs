@@ -229,5 +229,5 @@ fn correction(lang: Lang, link: &Link, pairs: usize) -> String {
     } else {
         "verdict-uncorrected"
     };
-    tr!(lang, key, m = pairs, p = number::p_value(lang, p))
+    tr!(lang, key, m = pairs, p = number::p_statement(lang, p))
 }

@@ -1,0 +1,27 @@
+# The customers screen.
+customers-title = Customers
+customers-import = Load scores…
+customers-measure = Measure
+customers-channel = Channel
+customers-months = scores of { $months }
+customers-no-months = the wave has no months of customer scores
+customers-remove = Remove measure…
+customers-remove-title = Remove “{ $measure }”?
+customers-remove-body = All figures of this measure go, for every branch, channel and period. Your own file stays with you and can be loaded again.
+customers-remove-deed = Remove the measure
+customers-empty = No customer scores yet
+customers-empty-note = Load a file in XLSX, XLS, ODS or CSV: customers’ answers from 0 to 10, ready counts of promoters, passives and detractors, or any other measure per branch. Names and phone numbers are not read.
+customers-empty-example = A file like this will do
+customers-example-branch = Branch
+customers-example-day = Date
+customers-example-score = Score 0–10
+customers-band = How to read
+customers-band-high = leader
+customers-band-middle = work to do
+customers-band-low = not valued
+customers-bands = How to read NPS: above 50 a leader in customers’ eyes, 10 to 50 known but with work to do on service, below 10 not valued yet. Industries differ.
+customers-parts = Detractors – promoters, %
+customers-change = Against last wave
+customers-change-up = higher: { $figure }
+customers-change-down = lower: { $figure }
+customers-change-open = not established: { $figure }

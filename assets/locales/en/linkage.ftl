@@ -16,7 +16,7 @@ linkage-note = { $n } { $n ->
     } in the picture{ $left ->
         [0] .
        *[other] , { $left } left out: hidden or without customer scores.
-    } Labels stand where there is room; hover for the rest.
+    }
 linkage-flag = divergence
 linkage-x = { $dimension }, { $group }, mean 1–5
 linkage-x-other = { $dimension }, { $group }, mean
@@ -30,7 +30,7 @@ linkage-not-computed = not computed
 linkage-card-branches = Branches
 linkage-card-left-out = { $left ->
         [0] all are in
-       *[other] { $left } left out: hidden or no scores
+       *[other] { $left } hidden or no scores
     }
 linkage-card-sensitivity = Sensitivity
 linkage-detectable = |ρ| from { $rho }
@@ -47,7 +47,7 @@ linkage-pairs = All pairs
 linkage-staff = Staff side
 linkage-customers = Customer side
 linkage-rho = Spearman’s ρ
-linkage-holm = Holm-corrected p, m = { $m }
+linkage-holm = Holm p, m = { $m }
 linkage-verdict = Finding
 
 linkage-divergences = Divergences
@@ -69,7 +69,7 @@ linkage-method-show = How this was computed
 linkage-method-hide = Fold the method
 linkage-others = The same pair by other measures
 linkage-draws = { $interval }, { $draws } draws
-linkage-exact = p = { $p }, exact
-linkage-drawn = p = { $p }, from random permutations
-linkage-p = p = { $p }
+linkage-exact = { $p }, exact
+linkage-drawn = { $p }, from random permutations
+linkage-p = { $p }
 linkage-cook = Cook’s distance up to { $distance }

@@ -24,53 +24,53 @@ sheet-data = Data
 sheet-data-about = All published figures as one table, for your own calculations
 
 # Column heads.
-column-group = Group
-column-n = n
-column-response = Response
-column-enps = eNPS
-column-mean = Mean
-column-low = from
-column-high = to
-column-value = Value
-column-favourable = Favourable
-column-change = Change
-column-dimension = Dimension
-column-question = Question
-column-level = Answer { $level }
-column-own-mean = Your branch
-column-own-difference = Difference to company
-column-figure = Figure
-column-word = In words
-column-nps = NPS
-column-promoters = Promoters
-column-passives = Passives
-column-detractors = Detractors
-column-up = to upper end
-column-down = to lower end
-column-outcome = Customer measure
-column-rho = Spearman’s ρ
-column-r = Pearson’s r
-column-rho-contact = ρ contact
-column-rho-back = ρ back office
-column-difference = Difference of ρ
-column-steiger = Steiger’s p
-column-holm = p, Holm
-column-bh = p, BH
-column-loo-min = ρ less one, from
-column-loo-max = ρ less one, to
-column-verdict = Verdict
-column-flag = Divergence
-column-what = What is hidden
-column-why = Why
-column-alpha = Cronbach’s α
-column-rows = Complete sheets
-column-icc1 = ICC(1)
-column-icc2 = ICC(2)
-column-rwg = r_wg(j), median
-column-wave = Wave
-column-kind = Kind
-column-id = Id
-column-title = Title
+book-column-group = Group
+book-column-n = n
+book-column-response = Response
+book-column-enps = eNPS
+book-column-mean = Mean
+book-column-low = from
+book-column-high = to
+book-column-value = Value
+book-column-favourable = Favourable
+book-column-change = Change
+book-column-dimension = Dimension
+book-column-question = Question
+book-column-level = Answer { $level }
+book-column-own-mean = Your branch
+book-column-own-difference = Difference to company
+book-column-figure = Figure
+book-column-word = In words
+book-column-nps = NPS
+book-column-promoters = Promoters
+book-column-passives = Passives
+book-column-detractors = Detractors
+book-column-up = to upper end
+book-column-down = to lower end
+book-column-outcome = Customer measure
+book-column-rho = Spearman’s ρ
+book-column-r = Pearson’s r
+book-column-rho-contact = ρ contact
+book-column-rho-back = ρ back office
+book-column-difference = Difference of ρ
+book-column-steiger = Steiger’s p
+book-column-holm = p, Holm
+book-column-bh = p, BH
+book-column-loo-min = ρ less one, from
+book-column-loo-max = ρ less one, to
+book-column-verdict = Verdict
+book-column-flag = Divergence
+book-column-what = What is hidden
+book-column-why = Why
+book-column-alpha = Cronbach’s α
+book-column-rows = Complete sheets
+book-column-icc1 = ICC(1)
+book-column-icc2 = ICC(2)
+book-column-rwg = r_wg(j), median
+book-column-wave = Wave
+book-column-kind = Kind
+book-column-id = Id
+book-column-title = Title
 group-customers = Customers
 kind-dimension = dimension
 kind-item = question
@@ -107,21 +107,21 @@ reading-sort-name = Sorting and computing
 reading-sort = Cells hold real numbers; tables can be sorted and filtered. Hidden values are text, so Excel leaves them out of sums and averages.
 
 # Summary.
-summary-lead = Made on { $day }. Each figure stands with its 95% interval and n: the wider the interval, the more careful the conclusion.
-summary-source-means = Staff scores came as ready-made means, so they have no shares and no intervals.
-summary-verdict = Do staff and customer scores go together?
-summary-mean = { $dimension }, mean 1–5
-summary-lowest = Lowest: { $dimension }
-summary-highest = Highest: { $dimension }
-summary-of-invited = { $n } of { $invited } invited
-summary-dissatisfiers = Strongest dissatisfaction: share that disagrees
-summary-lowest-items = Questions with the lowest mean in the branch
-summary-item = { $item } ({ $interval })
-summary-levers = Five levers: mean 1–5
-summary-motives = Want – know – can: mean 1–5
-summary-branches = Where to look first
-summary-next = What to do next
-summary-note = ◆ marks the weakest spot or a divergence. “{ $below }” means fewer than { $k } answers, so nothing is shown. A relation between branches says nothing about persons or causes.
+book-summary-lead = Made on { $day }. Each figure stands with its 95% interval and n: the wider the interval, the more careful the conclusion.
+book-summary-source-means = Staff scores came as ready-made means, so they have no shares and no intervals.
+book-summary-verdict = Do staff and customer scores go together?
+book-summary-mean = { $dimension }, mean 1–5
+book-summary-lowest = Lowest: { $dimension }
+book-summary-highest = Highest: { $dimension }
+book-summary-of-invited = { $n } of { $invited } invited
+book-summary-dissatisfiers = Strongest dissatisfaction: share that disagrees
+book-summary-lowest-items = Questions with the lowest mean in the branch
+book-summary-item = { $item } ({ $interval })
+book-summary-levers = Five levers: mean 1–5
+book-summary-motives = Want – know – can: mean 1–5
+book-summary-branches = Where to look first
+book-summary-next = What to do next
+book-summary-note = ◆ marks the weakest spot or a divergence. “{ $below }” means fewer than { $k } answers, so nothing is shown. A relation between branches says nothing about persons or causes.
 next-dissatisfier = Talk with staff about “{ $item }”: it heads the list of dissatisfaction. Choose one action, name who does it and by when.
 next-want = “Want” is weakest: check whether good service is valued, and whether pay and recognition are fair.
 next-know = “Know” is weakest: check training, how clear the standards are, and feedback on the shift.
@@ -138,11 +138,11 @@ heat-map-differences = Change against “{ $wave }”
 heat-map-differences-note = ▲ and ▼ mark an established change (the 95% interval excludes zero). Without an arrow it may be chance.
 
 # Questions.
-questions-title = Questions
-questions-lead = The whole company on each question: 1 strongly disagree, 5 strongly agree. “Favourable” is the share of answers 4 and 5.
-questions-note = ↺ marks a reversed statement: its answers are turned round, so that higher is always better. Shares of all five answers are shown from 30 answers, the band of the favourable share from 10.
-questions-chart = Shares of answers by question
-questions-level = { $level ->
+book-questions-title = Questions
+book-questions-lead = The whole company on each question: 1 strongly disagree, 5 strongly agree. “Favourable” is the share of answers 4 and 5.
+book-questions-note = ↺ marks a reversed statement: its answers are turned round, so that higher is always better. Shares of all five answers are shown from 30 answers, the band of the favourable share from 10.
+book-questions-chart = Shares of answers by question
+book-questions-level = { $level ->
         [1] 1 – strongly disagree
         [2] 2 – rather disagree
         [3] 3 – neither
@@ -151,36 +151,36 @@ questions-level = { $level ->
     }
 
 # Trend.
-trend-title = Trend
-trend-lead = Waves side by side. The last columns compare the two latest waves: the change, its 95% interval, and a verdict in words.
-trend-one-wave = This is the first wave: there is nothing to compare with yet
-trend-scores = eNPS, customers, conditions of work
-trend-note = “Change not established” means that the difference may be chance, not that nothing changed. Differences come from unrounded values.
-trend-no-interval = difference only, no interval
-trend-chart = Dimensions that moved most, and NPS
+book-trend-title = Trend
+book-trend-lead = Waves side by side. The last columns compare the two latest waves: the change, its 95% interval, and a verdict in words.
+book-trend-one-wave = This is the first wave: there is nothing to compare with yet
+book-trend-scores = eNPS, customers, conditions of work
+book-trend-note = “Change not established” means that the difference may be chance, not that nothing changed. Differences come from unrounded values.
+book-trend-no-interval = difference only, no interval
+book-trend-chart = Dimensions that moved most, and NPS
 
 # Customers.
-customers-title = Customers
-customers-lead = NPS = share of promoters (9–10) minus share of detractors (0–6). Branches run from high to low, each with its 95% interval and number of scores.
-customers-note = “From” and “to” are the ends of the 95% interval. Where the intervals of two branches overlap a lot, their order is not established. The last two columns serve the chart.
-customers-channels = NPS by channel
-customers-channel = NPS, channel “{ $channel }”
-customers-measures = Other customer measures
-customers-none = No customer scores for this wave yet
-customers-chart = NPS by branch with 95% intervals
+book-customers-title = Customers
+book-customers-lead = NPS = share of promoters (9–10) minus share of detractors (0–6). Branches run from high to low, each with its 95% interval and number of scores.
+book-customers-note = “From” and “to” are the ends of the 95% interval. Where the intervals of two branches overlap a lot, their order is not established. The last two columns serve the chart.
+book-customers-channels = NPS by channel
+book-customers-channel = NPS, channel “{ $channel }”
+book-customers-measures = Other customer measures
+book-customers-none = No customer scores for this wave yet
+book-customers-chart = NPS by branch with 95% intervals
 
 # Linkage.
-linkage-title = Linkage
-linkage-lead = One dot is one branch. A relation between branches says nothing about single persons, nor what follows from what.
-linkage-side = { $dimension }, { $group ->
+book-linkage-title = Linkage
+book-linkage-lead = One dot is one branch. A relation between branches says nothing about single persons, nor what follows from what.
+book-linkage-side = { $dimension }, { $group ->
         [contact] contact staff
         [back_office] back office
        *[all] all staff
     }
-linkage-chart = Branches: bars are 95% intervals, the line is the trend
-linkage-branches = Branches
-linkage-trend-line = Trend line
-linkage-facts = What the verdict rests on
+book-linkage-chart = Branches: bars are 95% intervals, the line is the trend
+book-linkage-branches = Branches
+book-linkage-trend-line = Trend line
+book-linkage-facts = What the verdict rests on
 fact-branches = Branches in the calculation
 fact-left-out = Branches hidden or without data
 fact-detectable = Would have noticed |ρ| from
@@ -194,15 +194,15 @@ fact-bca = BCa bootstrap of r
 fact-bca-value = { $interval }; draws { $used }, dropped { $lost }
 fact-permutation = Permutation p
 fact-slope = Theil–Sen slope per point
-linkage-own = Your branch and the company
-linkage-own-note = The verdict above rests on all branches; a single dot neither confirms nor refutes it.
-linkage-groups = Contact staff and back office
-linkage-groups-note = The same branches, two groups. “Difference not established” where the 95% interval of the difference includes zero, even when one relation is seen and the other is not.
-linkage-divergences = Staff more satisfied, customers less
-linkage-divergence-none-own = No such divergence in your branch.
-linkage-points = Dots of the chart: published means and customer scores
-linkage-pairs = All pairs, m = { $m }
-linkage-pairs-note = Strongest first. With many pairs some relations show by chance: the verdict “related” needs Holm’s correction. BH is Benjamini–Hochberg, for exploration.
+book-linkage-own = Your branch and the company
+book-linkage-own-note = The verdict above rests on all branches; a single dot neither confirms nor refutes it.
+book-linkage-groups = Contact staff and back office
+book-linkage-groups-note = The same branches, two groups. “Difference not established” where the 95% interval of the difference includes zero, even when one relation is seen and the other is not.
+book-linkage-divergences = Staff more satisfied, customers less
+book-linkage-divergence-none-own = No such divergence in your branch.
+book-linkage-points = Dots of the chart: published means and customer scores
+book-linkage-pairs = All pairs, m = { $m }
+book-linkage-pairs-note = Strongest first. With many pairs some relations show by chance: the verdict “related” needs Holm’s correction. BH is Benjamini–Hochberg, for exploration.
 
 # Method and audit.
 audit-title = Method and audit
@@ -242,5 +242,5 @@ audit-seed = Seed
 audit-seed-text = { $seed }: the same data and the same seed give the same draws and the same report.
 
 # Data.
-data-title = Data
-data-lead = Published aggregates only, one row per figure. Hidden values are text, so that they stay out of calculations.
+book-data-title = Data
+book-data-lead = Published aggregates only, one row per figure. Hidden values are text, so that they stay out of calculations.

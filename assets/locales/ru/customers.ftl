@@ -1,0 +1,27 @@
+# Экран «Клиенты».
+customers-title = Клиенты
+customers-import = Загрузить оценки…
+customers-measure = Показатель
+customers-channel = Канал
+customers-months = оценки за { $months }
+customers-no-months = для волны не указаны месяцы оценок
+customers-remove = Удалить показатель…
+customers-remove-title = Удалить «{ $measure }»?
+customers-remove-body = Исчезнут все оценки этого показателя по всем филиалам, каналам и периодам. Исходный файл останется у вас, его можно загрузить снова.
+customers-remove-deed = Удалить показатель
+customers-empty = Оценок клиентов пока нет
+customers-empty-note = Загрузите файл XLSX, XLS, ODS или CSV: ответы клиентов от 0 до 10, готовые количества сторонников, нейтральных и критиков или любой другой показатель по филиалам. Имена и телефоны не читаем.
+customers-empty-example = Например, такой файл
+customers-example-branch = Филиал
+customers-example-day = Дата
+customers-example-score = Оценка 0–10
+customers-band = Как читать
+customers-band-high = лидер
+customers-band-middle = надо работать
+customers-band-low = не ценят
+customers-bands = Как читать NPS: выше 50 – лидер в глазах клиентов, от 10 до 50 – знают, но над сервисом надо работать, ниже 10 – пока не ценят. В разных отраслях границы разные.
+customers-parts = Критики – сторонники, %
+customers-change = К прошлой волне
+customers-change-up = выше: { $figure }
+customers-change-down = ниже: { $figure }
+customers-change-open = не установлено: { $figure }

@@ -17,7 +17,7 @@ linkage-note = { $n } { $n ->
     } на картине{ $left ->
         [0] .
        *[other] , не вошли { $left }: скрыты или нет оценок клиентов.
-    } Подпись есть там, где хватает места; остальное – при наведении.
+    }
 linkage-flag = расхождение
 linkage-x = { $dimension }, { $group }, среднее 1–5
 linkage-x-other = { $dimension }, { $group }, среднее
@@ -31,7 +31,7 @@ linkage-not-computed = не считается
 linkage-card-branches = Филиалов
 linkage-card-left-out = { $left ->
         [0] вошли все
-       *[other] не вошли { $left }: скрыты или без оценок
+       *[other] { $left } скрыты или без оценок
     }
 linkage-card-sensitivity = Чувствительность
 linkage-detectable = |ρ| от { $rho }
@@ -48,7 +48,7 @@ linkage-pairs = Все пары
 linkage-staff = Сотрудники
 linkage-customers = Клиенты
 linkage-rho = ρ Спирмена
-linkage-holm = p с поправкой Холма, m = { $m }
+linkage-holm = p Холма, m = { $m }
 linkage-verdict = Вывод
 
 linkage-divergences = Расхождения
@@ -71,7 +71,7 @@ linkage-method-show = Как это посчитано
 linkage-method-hide = Свернуть методику
 linkage-others = Та же пара другими способами
 linkage-draws = { $interval }, выборок { $draws }
-linkage-exact = p = { $p }, точный
-linkage-drawn = p = { $p }, по случайным перестановкам
-linkage-p = p = { $p }
+linkage-exact = { $p }, точный
+linkage-drawn = { $p }, по случайным перестановкам
+linkage-p = { $p }
 linkage-cook = расстояние Кука до { $distance }

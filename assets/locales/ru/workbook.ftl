@@ -24,53 +24,53 @@ sheet-data = Данные
 sheet-data-about = Все показанные цифры одной таблицей для своих расчётов
 
 # Column heads.
-column-group = Группа
-column-n = n
-column-response = Ответили
-column-enps = eNPS
-column-mean = Среднее
-column-low = от
-column-high = до
-column-value = Значение
-column-favourable = Согласны
-column-change = Изменение
-column-dimension = Тема
-column-question = Вопрос
-column-level = Ответ { $level }
-column-own-mean = Ваш филиал
-column-own-difference = Разность с сетью
-column-figure = Показатель
-column-word = Словами
-column-nps = NPS
-column-promoters = Промоутеры
-column-passives = Нейтралы
-column-detractors = Критики
-column-up = до верхней границы
-column-down = до нижней границы
-column-outcome = Показатель клиентов
-column-rho = ρ Спирмена
-column-r = r Пирсона
-column-rho-contact = ρ контактный
-column-rho-back = ρ бэк-офис
-column-difference = Разность ρ
-column-steiger = p Стайгера
-column-holm = p, поправка Холма
-column-bh = p, поправка БХ
-column-loo-min = ρ без одного, от
-column-loo-max = ρ без одного, до
-column-verdict = Вывод
-column-flag = Расхождение
-column-what = Что скрыто
-column-why = Почему
-column-alpha = α Кронбаха
-column-rows = Полных анкет
-column-icc1 = ICC(1)
-column-icc2 = ICC(2)
-column-rwg = r_wg(j), медиана
-column-wave = Волна
-column-kind = Вид
-column-id = Обозначение
-column-title = Название
+book-column-group = Группа
+book-column-n = n
+book-column-response = Ответили
+book-column-enps = eNPS
+book-column-mean = Среднее
+book-column-low = от
+book-column-high = до
+book-column-value = Значение
+book-column-favourable = Согласны
+book-column-change = Изменение
+book-column-dimension = Тема
+book-column-question = Вопрос
+book-column-level = Ответ { $level }
+book-column-own-mean = Ваш филиал
+book-column-own-difference = Разность с сетью
+book-column-figure = Показатель
+book-column-word = Словами
+book-column-nps = NPS
+book-column-promoters = Промоутеры
+book-column-passives = Нейтралы
+book-column-detractors = Критики
+book-column-up = до верхней границы
+book-column-down = до нижней границы
+book-column-outcome = Показатель клиентов
+book-column-rho = ρ Спирмена
+book-column-r = r Пирсона
+book-column-rho-contact = ρ контактный
+book-column-rho-back = ρ бэк-офис
+book-column-difference = Разность ρ
+book-column-steiger = p Стайгера
+book-column-holm = p, поправка Холма
+book-column-bh = p, поправка БХ
+book-column-loo-min = ρ без одного, от
+book-column-loo-max = ρ без одного, до
+book-column-verdict = Вывод
+book-column-flag = Расхождение
+book-column-what = Что скрыто
+book-column-why = Почему
+book-column-alpha = α Кронбаха
+book-column-rows = Полных анкет
+book-column-icc1 = ICC(1)
+book-column-icc2 = ICC(2)
+book-column-rwg = r_wg(j), медиана
+book-column-wave = Волна
+book-column-kind = Вид
+book-column-id = Обозначение
+book-column-title = Название
 group-customers = Клиенты
 kind-dimension = тема
 kind-item = вопрос
@@ -107,21 +107,21 @@ reading-sort-name = Сортировка и расчёты
 reading-sort = В ячейках настоящие числа, таблицы можно сортировать и фильтровать. Скрытые значения – текст, поэтому в суммы и средние Excel они не попадут.
 
 # Summary.
-summary-lead = Отчёт составлен { $day }. Число, его 95 % интервал и n стоят вместе: чем шире интервал, тем осторожнее вывод.
-summary-source-means = Оценки сотрудников получены готовыми средними, поэтому долей и интервалов у них нет.
-summary-verdict = Идут ли вместе оценки сотрудников и клиентов
-summary-mean = { $dimension }, среднее 1–5
-summary-lowest = Ниже всего: { $dimension }
-summary-highest = Выше всего: { $dimension }
-summary-of-invited = { $n } из { $invited } приглашённых
-summary-dissatisfiers = Чем недовольны сильнее всего: доля несогласных
-summary-lowest-items = Вопросы с самым низким средним в филиале
-summary-item = { $item } ({ $interval })
-summary-levers = Пять рычагов: среднее 1–5
-summary-motives = Хотеть – знать – мочь: среднее 1–5
-summary-branches = Куда посмотреть в первую очередь
-summary-next = Что делать дальше
-summary-note = ◆ – самое слабое место или расхождение. «{ $below }» – ответов меньше { $k }, поэтому не показываем. Связь между филиалами не говорит о людях и о причинах.
+book-summary-lead = Отчёт составлен { $day }. Число, его 95 % интервал и n стоят вместе: чем шире интервал, тем осторожнее вывод.
+book-summary-source-means = Оценки сотрудников получены готовыми средними, поэтому долей и интервалов у них нет.
+book-summary-verdict = Идут ли вместе оценки сотрудников и клиентов
+book-summary-mean = { $dimension }, среднее 1–5
+book-summary-lowest = Ниже всего: { $dimension }
+book-summary-highest = Выше всего: { $dimension }
+book-summary-of-invited = { $n } из { $invited } приглашённых
+book-summary-dissatisfiers = Чем недовольны сильнее всего: доля несогласных
+book-summary-lowest-items = Вопросы с самым низким средним в филиале
+book-summary-item = { $item } ({ $interval })
+book-summary-levers = Пять рычагов: среднее 1–5
+book-summary-motives = Хотеть – знать – мочь: среднее 1–5
+book-summary-branches = Куда посмотреть в первую очередь
+book-summary-next = Что делать дальше
+book-summary-note = ◆ – самое слабое место или расхождение. «{ $below }» – ответов меньше { $k }, поэтому не показываем. Связь между филиалами не говорит о людях и о причинах.
 next-dissatisfier = Обсудите с сотрудниками утверждение «{ $item }»: оно в начале списка недовольства. Выберите одно действие, назначьте ответственного и срок.
 next-want = Слабее всего «хотеть»: проверьте, ценят ли хорошую работу с клиентами, справедливы ли оплата и признание.
 next-know = Слабее всего «знать»: проверьте обучение, понятность стандартов и обратную связь в смене.
@@ -138,11 +138,11 @@ heat-map-differences = Изменение по сравнению с волно�
 heat-map-differences-note = ▲ и ▼ – изменение установлено (95 % интервал не включает ноль). Без стрелки – могло быть случайным.
 
 # Questions.
-questions-title = Вопросы
-questions-lead = Вся сеть по каждому вопросу: 1 – совсем не согласны, 5 – полностью согласны. «Согласны» – доля ответов 4 и 5.
-questions-note = ↺ – обратное утверждение: ответы перевёрнуты, чтобы больше всегда значило лучше. Доли всех пяти ответов показываем от 30 ответов, ступень доли согласных – от 10.
-questions-chart = Доли ответов по вопросам
-questions-level = { $level ->
+book-questions-title = Вопросы
+book-questions-lead = Вся сеть по каждому вопросу: 1 – совсем не согласны, 5 – полностью согласны. «Согласны» – доля ответов 4 и 5.
+book-questions-note = ↺ – обратное утверждение: ответы перевёрнуты, чтобы больше всегда значило лучше. Доли всех пяти ответов показываем от 30 ответов, ступень доли согласных – от 10.
+book-questions-chart = Доли ответов по вопросам
+book-questions-level = { $level ->
         [1] 1 – совсем не согласны
         [2] 2 – скорее не согласны
         [3] 3 – и да и нет
@@ -151,36 +151,36 @@ questions-level = { $level ->
     }
 
 # Trend.
-trend-title = Динамика
-trend-lead = Волны рядом. Последние столбцы сравнивают две последние волны: изменение, его 95 % интервал и вывод словами.
-trend-one-wave = Это первая волна: сравнивать пока не с чем
-trend-scores = eNPS, клиенты, условия работы
-trend-note = «Изменение не установлено» значит, что разница могла появиться случайно, а не что изменений нет. Разности считаются по неокруглённым значениям.
-trend-no-interval = без интервала, только разность
-trend-chart = Темы, которые изменились сильнее всего, и NPS
+book-trend-title = Динамика
+book-trend-lead = Волны рядом. Последние столбцы сравнивают две последние волны: изменение, его 95 % интервал и вывод словами.
+book-trend-one-wave = Это первая волна: сравнивать пока не с чем
+book-trend-scores = eNPS, клиенты, условия работы
+book-trend-note = «Изменение не установлено» значит, что разница могла появиться случайно, а не что изменений нет. Разности считаются по неокруглённым значениям.
+book-trend-no-interval = без интервала, только разность
+book-trend-chart = Темы, которые изменились сильнее всего, и NPS
 
 # Customers.
-customers-title = Клиенты
-customers-lead = NPS = доля промоутеров (9–10) минус доля критиков (0–6). Филиалы идут от высокого к низкому; рядом 95 % интервал и число оценок.
-customers-note = «От» и «до» – границы 95 % интервала. Если интервалы двух филиалов сильно перекрываются, их порядок не установлен. Два последних столбца нужны графику.
-customers-channels = NPS по каналам
-customers-channel = NPS, канал «{ $channel }»
-customers-measures = Другие показатели клиентов
-customers-none = Оценок клиентов за эту волну ещё нет
-customers-chart = NPS по филиалам с 95 % интервалами
+book-customers-title = Клиенты
+book-customers-lead = NPS = доля промоутеров (9–10) минус доля критиков (0–6). Филиалы идут от высокого к низкому; рядом 95 % интервал и число оценок.
+book-customers-note = «От» и «до» – границы 95 % интервала. Если интервалы двух филиалов сильно перекрываются, их порядок не установлен. Два последних столбца нужны графику.
+book-customers-channels = NPS по каналам
+book-customers-channel = NPS, канал «{ $channel }»
+book-customers-measures = Другие показатели клиентов
+book-customers-none = Оценок клиентов за эту волну ещё нет
+book-customers-chart = NPS по филиалам с 95 % интервалами
 
 # Linkage.
-linkage-title = Связь с клиентами
-linkage-lead = Одна точка – один филиал. Связь между филиалами не говорит об отдельных людях и не говорит, что из чего следует.
-linkage-side = { $dimension }, { $group ->
+book-linkage-title = Связь с клиентами
+book-linkage-lead = Одна точка – один филиал. Связь между филиалами не говорит об отдельных людях и не говорит, что из чего следует.
+book-linkage-side = { $dimension }, { $group ->
         [contact] контактный персонал
         [back_office] бэк-офис
        *[all] все сотрудники
     }
-linkage-chart = Филиалы: черта – 95 % интервал, прямая – линия тренда
-linkage-branches = Филиалы
-linkage-trend-line = Линия тренда
-linkage-facts = На чём держится вывод
+book-linkage-chart = Филиалы: черта – 95 % интервал, прямая – линия тренда
+book-linkage-branches = Филиалы
+book-linkage-trend-line = Линия тренда
+book-linkage-facts = На чём держится вывод
 fact-branches = Филиалов в расчёте
 fact-left-out = Филиалов без данных или скрыто
 fact-detectable = Заметили бы связь |ρ| от
@@ -194,15 +194,15 @@ fact-bca = Бутстрэп BCa для r
 fact-bca-value = { $interval }; выборок { $used }, отброшено { $lost }
 fact-permutation = Перестановочный p
 fact-slope = Наклон Тейла – Сена на балл
-linkage-own = Ваш филиал и вся сеть
-linkage-own-note = Вывод выше сделан по всем филиалам сети; одна точка его ни подтверждает, ни опровергает.
-linkage-groups = Контактный персонал и бэк-офис
-linkage-groups-note = Те же филиалы, две группы. «Различие не установлено» – если 95 % интервал разности включает ноль, даже когда одна связь заметна, а другая нет.
-linkage-divergences = Сотрудники довольнее, а клиенты – нет
-linkage-divergence-none-own = В вашем филиале такого расхождения нет.
-linkage-points = Точки графика: показанные средние и оценки клиентов
-linkage-pairs = Все пары, m = { $m }
-linkage-pairs-note = Сильные – сверху. Когда пар много, часть связей заметна случайно: вывод «есть связь» – только с поправкой Холма. БХ – поправка Бенджамини – Хохберга, для поиска.
+book-linkage-own = Ваш филиал и вся сеть
+book-linkage-own-note = Вывод выше сделан по всем филиалам сети; одна точка его ни подтверждает, ни опровергает.
+book-linkage-groups = Контактный персонал и бэк-офис
+book-linkage-groups-note = Те же филиалы, две группы. «Различие не установлено» – если 95 % интервал разности включает ноль, даже когда одна связь заметна, а другая нет.
+book-linkage-divergences = Сотрудники довольнее, а клиенты – нет
+book-linkage-divergence-none-own = В вашем филиале такого расхождения нет.
+book-linkage-points = Точки графика: показанные средние и оценки клиентов
+book-linkage-pairs = Все пары, m = { $m }
+book-linkage-pairs-note = Сильные – сверху. Когда пар много, часть связей заметна случайно: вывод «есть связь» – только с поправкой Холма. БХ – поправка Бенджамини – Хохберга, для поиска.
 
 # Method and audit.
 audit-title = Методика и проверка
@@ -242,5 +242,5 @@ audit-seed = Начальное число
 audit-seed-text = { $seed }: те же данные и то же число дают те же случайные выборки и тот же отчёт.
 
 # Data.
-data-title = Данные
-data-lead = Только показанные агрегаты, по строке на число. Скрытые значения – текстом, чтобы они не попали в расчёты.
+book-data-title = Данные
+book-data-lead = Только показанные агрегаты, по строке на число. Скрытые значения – текстом, чтобы они не попали в расчёты.

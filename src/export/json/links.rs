@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::shape::{self, Difference, Maybe, Named, Range};
 use crate::analysis::{
-    CustomerFigure, Findings, HiddenWhat, Influence, Link, OutcomeInfo, Source, Verdict,
-    WaveFindings,
+    CustomerFigure, Findings, Influence, Link, OutcomeInfo, Source, Verdict, WaveFindings,
 };
 use crate::domain::Lang;
 use crate::phrases::{self, Sentence};
@@ -119,7 +118,7 @@ struct Point<'a> {
 }
 
 #[derive(Serialize)]
-struct Says {
+pub(super) struct Says {
     headline: String,
     detail: String,
 }
@@ -149,30 +148,6 @@ struct ZouInterval {
 struct Steiger {
     z: f64,
     p: f64,
-}
-
-#[derive(Serialize)]
-pub(super) struct Diverging<'a> {
-    wave: &'a str,
-    branch: &'a str,
-    dimension: &'a str,
-    outcome: &'a str,
-    channel: Option<&'a str>,
-    staff: Difference,
-    customer: Difference,
-    is_certain: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    says: Option<Says>,
-}
-
-#[derive(Serialize)]
-pub(super) struct HiddenNote<'a> {
-    wave: &'a str,
-    group: &'static str,
-    branch: Option<&'a str>,
-    what: &'static str,
-    id: Option<&'a str>,
-    reason: &'static str,
 }
 
 pub(super) fn waves(findings: &Findings) -> Vec<Wave<'_>> {
@@ -237,22 +212,22 @@ fn customer_figure(figure: Option<&CustomerFigure>) -> Maybe<Figure> {
     shape::optional(shaped, "no_data")
 }
 
-fn measure(outcome: &OutcomeInfo) -> &str {
+pub(super) fn measure(outcome: &OutcomeInfo) -> &str {
     outcome.measure.as_str()
 }
 
-fn channel(outcome: &OutcomeInfo) -> Option<&str> {
+pub(super) fn channel(outcome: &OutcomeInfo) -> Option<&str> {
     outcome.channel.as_ref().map(crate::domain::Channel::as_str)
 }
 
-fn dimension_id(findings: &Findings, position: usize) -> &str {
+pub(super) fn dimension_id(findings: &Findings, position: usize) -> &str {
     findings
         .dimensions
         .get(position)
         .map_or("", |found| found.id.as_str())
 }
 
-fn branch_code(findings: &Findings, position: usize) -> &str {
+pub(super) fn branch_code(findings: &Findings, position: usize) -> &str {
     findings
         .branches
         .get(position)
@@ -347,7 +322,7 @@ fn verdict_code(verdict: Verdict) -> &'static str {
     }
 }
 
-fn says(sentence: Sentence) -> Says {
+pub(super) fn says(sentence: Sentence) -> Says {
     let Sentence { headline, detail } = sentence;
     Says { headline, detail }
 }
@@ -374,59 +349,6 @@ pub(super) fn comparisons(findings: &Findings) -> Vec<Comparison<'_>> {
                 }),
                 steiger: shape::statistic(found.steiger, |(z, p)| Steiger { z, p }),
                 is_settled: found.is_settled,
-            });
-        }
-    }
-    all
-}
-
-pub(super) fn divergences(findings: &Findings, lang: Option<Lang>) -> Vec<Diverging<'_>> {
-    let mut all = Vec::new();
-    for wave in &findings.waves {
-        for found in &wave.divergences {
-            let Some(outcome) = findings.outcomes.get(found.outcome) else {
-                continue;
-            };
-            all.push(Diverging {
-                wave: wave.wave.code.as_str(),
-                branch: branch_code(findings, found.branch),
-                dimension: dimension_id(findings, found.dimension),
-                outcome: measure(outcome),
-                channel: channel(outcome),
-                staff: shape::difference(&found.staff),
-                customer: shape::difference(&found.customer),
-                is_certain: found.is_certain,
-                says: lang.map(|lang| says(phrases::divergence(lang, findings, found))),
-            });
-        }
-    }
-    all
-}
-
-pub(super) fn hidden(findings: &Findings) -> Vec<HiddenNote<'_>> {
-    let mut all = Vec::new();
-    for wave in &findings.waves {
-        for note in &wave.hidden {
-            let (what, id) = match note.what {
-                HiddenWhat::Row => ("row", None),
-                HiddenWhat::Dimension(position) => {
-                    ("dimension", Some(dimension_id(findings, position)))
-                }
-                HiddenWhat::Item(position) => (
-                    "item",
-                    findings.items.get(position).map(|item| item.id.as_str()),
-                ),
-                HiddenWhat::Enps => ("enps", None),
-                HiddenWhat::Shares => ("shares", None),
-                HiddenWhat::Distributions => ("distributions", None),
-            };
-            all.push(HiddenNote {
-                wave: wave.wave.code.as_str(),
-                group: note.audience.code(),
-                branch: note.branch.map(|branch| branch_code(findings, branch)),
-                what,
-                id,
-                reason: note.reason.code(),
             });
         }
     }

@@ -5,6 +5,7 @@
 //! null, blank or zero. Numbers are as published, unrounded beyond that.
 
 mod links;
+mod notes;
 mod shape;
 mod staff;
 
@@ -32,8 +33,8 @@ struct Document<'a> {
     drivers_note: &'static str,
     linkage: Vec<links::Linkage<'a>>,
     contact_vs_back_office: Vec<links::Comparison<'a>>,
-    divergences: Vec<links::Diverging<'a>>,
-    hidden: Vec<links::HiddenNote<'a>>,
+    divergences: Vec<notes::Diverging<'a>>,
+    hidden: Vec<notes::HiddenNote<'a>>,
 }
 
 /// The findings as JSON. With a language, links and divergences also carry their sentences.
@@ -54,8 +55,8 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
         drivers_note: "not_computed_in_this_version",
         linkage: links::linkage(findings, lang),
         contact_vs_back_office: links::comparisons(findings),
-        divergences: links::divergences(findings, lang),
-        hidden: links::hidden(findings),
+        divergences: notes::divergences(findings, lang),
+        hidden: notes::hidden(findings),
     };
     let mut text =
         serde_json::to_string_pretty(&document).expect("plain structs with text keys serialize");

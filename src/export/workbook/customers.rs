@@ -28,8 +28,8 @@ const BESIDE: usize = 3;
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
     page.title(
-        &context.text("customers-title"),
-        &context.text("customers-lead"),
+        &context.text("book-customers-title"),
+        &context.text("book-customers-lead"),
     )?;
     let outcomes = &context.findings.outcomes;
     let main = outcomes
@@ -43,18 +43,18 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     blocks(
         context,
         &mut page,
-        &context.text("customers-channels"),
+        &context.text("book-customers-channels"),
         &channels,
     )?;
     let measures: Vec<usize> = others(context, |at| !is_nps(context, at));
     blocks(
         context,
         &mut page,
-        &context.text("customers-measures"),
+        &context.text("book-customers-measures"),
         &measures,
     )?;
     if outcomes.is_empty() {
-        page.paragraph(&context.text("customers-none"), &style::headline())?;
+        page.paragraph(&context.text("book-customers-none"), &style::headline())?;
     }
     // The tables further down have heads of their own, which repeated ones would contradict.
     let is_long = context.branches().len() > ROWS_OF_A_PAGE;
@@ -108,7 +108,7 @@ fn main_table(context: &Context<'_>, page: &mut Page<'_>, found: &CustomerFindin
     let (last, last_column) = (page.row - 1, page.last());
     page.sheet.autofilter(head, FIRST, last, last_column)?;
     page.row += 1;
-    page.note(&context.text("customers-note"))?;
+    page.note(&context.text("book-customers-note"))?;
     let with_figure = rows
         .iter()
         .filter(|at| found.branches.get(**at).is_some_and(Option::is_some));
@@ -136,18 +136,18 @@ fn main_heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         (context.text("branch"), style::head()),
     ];
     let keys = [
-        "column-nps",
-        "column-low",
-        "column-high",
-        "column-n",
-        "column-promoters",
-        "column-passives",
-        "column-detractors",
-        "column-change",
-        "column-low",
-        "column-high",
-        "column-up",
-        "column-down",
+        "book-column-nps",
+        "book-column-low",
+        "book-column-high",
+        "book-column-n",
+        "book-column-promoters",
+        "book-column-passives",
+        "book-column-detractors",
+        "book-column-change",
+        "book-column-low",
+        "book-column-high",
+        "book-column-up",
+        "book-column-down",
     ];
     heads.extend(keys.map(|key| (context.text(key), style::head_number())));
     page.sheet.set_row_height(page.row, 40)?;
@@ -316,7 +316,7 @@ fn block_heads(context: &Context<'_>, page: &mut Page<'_>, chunk: &[usize]) -> R
         let title = match (&outcome.channel, outcome.measure.is_nps()) {
             (Some(channel), true) => tr!(
                 context.lang,
-                "customers-channel",
+                "book-customers-channel",
                 channel = channel.as_str()
             ),
             (Some(_), false) | (None, _) => phrases::outcome_title(context.lang, outcome),
@@ -329,7 +329,12 @@ fn block_heads(context: &Context<'_>, page: &mut Page<'_>, chunk: &[usize]) -> R
         (context.text("branch"), style::head()),
     ];
     for _ in chunk {
-        let keys = ["column-value", "column-low", "column-high", "column-n"];
+        let keys = [
+            "book-column-value",
+            "book-column-low",
+            "book-column-high",
+            "book-column-n",
+        ];
         heads.extend(keys.map(|key| (context.text(key), style::head_number())));
     }
     page.heads(&heads)
@@ -367,7 +372,7 @@ fn block_row(
 fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {
     page.row += 1;
     page.break_here();
-    page.section(&context.text("customers-chart"))?;
+    page.section(&context.text("book-customers-chart"))?;
     let sheet = page.sheet.name();
     let cells = Cells {
         sheet: &sheet,
@@ -403,7 +408,7 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
     chart.legend().set_hidden();
     let height = 80 + (rows.1 - rows.0 + 1) * 21;
     charts::sized(&mut chart, 1000, height);
-    chart.set_alt_text(context.text("customers-chart"));
+    chart.set_alt_text(context.text("book-customers-chart"));
     page.sheet.insert_chart(page.row, FIRST, &chart)?;
     page.row += height / 20 + 2;
     Ok(())

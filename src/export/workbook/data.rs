@@ -14,7 +14,10 @@ const WIDTHS: [f64; COLUMNS.len()] = [
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
-    page.title(&context.text("data-title"), &context.text("data-lead"))?;
+    page.title(
+        &context.text("book-data-title"),
+        &context.text("book-data-lead"),
+    )?;
     let head = page.row;
     page.sheet.set_freeze_panes(head + 1, 0)?;
     let tidy = Tidy {
@@ -52,8 +55,8 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
                 Value::Text(reason) => page.text(at, &reason, &words)?,
                 Value::Number(value) => {
                     let format = match COLUMNS[position] {
-                        "column-n" => &whole,
-                        "column-favourable" => &share,
+                        "book-column-n" => &whole,
+                        "book-column-favourable" => &share,
                         _ => &number,
                     };
                     page.number(at, value, format)?;

@@ -81,11 +81,11 @@ fn legend(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
 
 fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let mut heads = vec![
-        (context.text("column-group"), style::head()),
+        (context.text("book-column-group"), style::head()),
         (context.text("branch-code"), style::head()),
         (context.text("branch"), style::head()),
-        (context.text("column-n"), style::head_number()),
-        (context.text("column-response"), style::head_number()),
+        (context.text("book-column-n"), style::head_number()),
+        (context.text("book-column-response"), style::head_number()),
     ];
     for dimension in &context.findings.dimensions {
         heads.push((
@@ -93,7 +93,7 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
             style::head_upright(),
         ));
     }
-    heads.push((context.text("column-enps"), style::head_upright()));
+    heads.push((context.text("book-column-enps"), style::head_upright()));
     page.sheet.set_row_height(page.row, 118)?;
     page.heads(&heads)
 }

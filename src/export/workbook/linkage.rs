@@ -23,8 +23,8 @@ const WIDTHS: [f64; 15] = [
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
     page.title(
-        &context.text("linkage-title"),
-        &context.text("linkage-lead"),
+        &context.text("book-linkage-title"),
+        &context.text("book-linkage-lead"),
     )?;
     let Some(headline) = headline(context) else {
         page.paragraph(&context.text("verdict-none"), &style::headline())?;
@@ -72,10 +72,10 @@ fn own_position(
     link: &Link,
     branch: usize,
 ) -> Result<()> {
-    page.section(&context.text("linkage-own"))?;
+    page.section(&context.text("book-linkage-own"))?;
     let name = phrases::branch_title(context.findings, branch);
     page.heads(&[
-        (context.text("column-figure"), style::head()),
+        (context.text("book-column-figure"), style::head()),
         (name, style::head_number()),
         (context.text("company"), style::head_number()),
     ])?;
@@ -126,13 +126,13 @@ fn own_position(
         }
     }
     page.row += 1;
-    page.note(&context.text("linkage-own-note"))?;
+    page.note(&context.text("book-linkage-own-note"))?;
     page.row += 1;
     Ok(())
 }
 
 fn divergences(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    page.section(&context.text("linkage-divergences"))?;
+    page.section(&context.text("book-linkage-divergences"))?;
     let own = context.own_branch();
     let mut any = false;
     for found in &context.wave.divergences {
@@ -153,7 +153,7 @@ fn divergences(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     }
     if !any {
         let key = if own.is_some() {
-            "linkage-divergence-none-own"
+            "book-linkage-divergence-none-own"
         } else {
             "verdict-divergence-none"
         };
@@ -170,7 +170,7 @@ fn divergences(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
 pub(super) fn side_title(context: &Context<'_>, dimension: usize, audience: Audience) -> String {
     tr!(
         context.lang,
-        "linkage-side",
+        "book-linkage-side",
         dimension = context.dimension(dimension),
         group = audience.code()
     )

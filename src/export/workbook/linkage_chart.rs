@@ -28,8 +28,12 @@ pub(super) fn room(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> R
     let top = page.row;
     let title = style::section();
     let last = page.last();
-    page.across((FIRST, FACTS - 2), &context.text("linkage-chart"), &title)?;
-    page.across((FACTS, last), &context.text("linkage-facts"), &title)?;
+    page.across(
+        (FIRST, FACTS - 2),
+        &context.text("book-linkage-chart"),
+        &title,
+    )?;
+    page.across((FACTS, last), &context.text("book-linkage-facts"), &title)?;
     page.row += 1;
     for (label, value) in facts(context, link) {
         let bold = style::cell()
@@ -119,7 +123,7 @@ pub(super) fn points(
     spot: Row,
 ) -> Result<()> {
     page.break_here();
-    page.section(&context.text("linkage-points"))?;
+    page.section(&context.text("book-linkage-points"))?;
     let Some(outcome) = context.findings.outcomes.get(link.outcome) else {
         return Ok(());
     };
@@ -131,11 +135,11 @@ pub(super) fn points(
         (context.text("branch"), style::head()),
         (staff.clone(), number()),
         (customer.clone(), number()),
-        (context.text("column-low"), number()),
-        (context.text("column-high"), number()),
-        (context.text("column-up"), number()),
-        (context.text("column-down"), number()),
-        (context.text("column-flag"), number()),
+        (context.text("book-column-low"), number()),
+        (context.text("book-column-high"), number()),
+        (context.text("book-column-up"), number()),
+        (context.text("book-column-down"), number()),
+        (context.text("book-column-flag"), number()),
     ])?;
     let first = page.row;
     for point in &link.points {
@@ -218,7 +222,7 @@ fn scatter(
     let mut trend = ChartTrendline::new();
     trend
         .set_type(ChartTrendlineType::Linear)
-        .set_name(context.text("linkage-trend-line"))
+        .set_name(context.text("book-linkage-trend-line"))
         .set_format(ChartFormat::new().set_line(&charts::line(style::CHART_VALUE, 1.5)));
     let bars = charts::error_bars(cells.column(6), cells.column(7));
     let labels: Vec<ChartDataLabel> = link
@@ -264,7 +268,7 @@ fn scatter(
     let mut chart = Chart::new(ChartType::Scatter);
     let series = chart.add_series();
     series
-        .set_name(context.text("linkage-branches").as_str())
+        .set_name(context.text("book-linkage-branches").as_str())
         .set_categories(&cells.column(2))
         .set_values(&cells.column(3))
         .set_marker(&marker)
@@ -308,5 +312,5 @@ fn dress(context: &Context<'_>, chart: &mut Chart, link: &Link, [staff, customer
     chart.title().set_hidden();
     chart.legend().set_hidden();
     charts::sized(chart, 690, HEIGHT * 20);
-    chart.set_alt_text(context.text("linkage-chart"));
+    chart.set_alt_text(context.text("book-linkage-chart"));
 }

@@ -21,26 +21,29 @@ pub(super) fn comparisons(context: &Context<'_>, page: &mut Page<'_>) -> Result<
     if shown.is_empty() {
         return Ok(());
     }
-    page.section(&context.text("linkage-groups"))?;
-    page.note(&context.text("linkage-groups-note"))?;
+    page.section(&context.text("book-linkage-groups"))?;
+    page.note(&context.text("book-linkage-groups-note"))?;
     let number = |key: &str| (context.text(key), style::head_number());
     page.sheet.set_row_height(page.row, 40)?;
     page.heads(&[
-        (context.text("column-dimension"), style::head()),
-        (context.text("column-outcome"), style::head()),
+        (context.text("book-column-dimension"), style::head()),
+        (context.text("book-column-outcome"), style::head()),
         (String::new(), style::head()),
-        number("column-n"),
-        number("column-rho-contact"),
-        number("column-low"),
-        number("column-high"),
-        number("column-rho-back"),
-        number("column-low"),
-        number("column-high"),
-        number("column-difference"),
-        number("column-low"),
-        number("column-high"),
-        number("column-steiger"),
-        (context.text("column-word"), style::head().set_indent(1)),
+        number("book-column-n"),
+        number("book-column-rho-contact"),
+        number("book-column-low"),
+        number("book-column-high"),
+        number("book-column-rho-back"),
+        number("book-column-low"),
+        number("book-column-high"),
+        number("book-column-difference"),
+        number("book-column-low"),
+        number("book-column-high"),
+        number("book-column-steiger"),
+        (
+            context.text("book-column-word"),
+            style::head().set_indent(1),
+        ),
     ])?;
     for found in shown {
         comparison_row(context, page, found)?;
@@ -118,27 +121,34 @@ fn three(
 /// Every pair, strongest first; returns the row of the heads.
 pub(super) fn pairs(context: &Context<'_>, page: &mut Page<'_>) -> Result<Row> {
     page.break_here();
-    page.section(&tr!(context.lang, "linkage-pairs", m = context.wave.pairs))?;
-    page.note(&context.text("linkage-pairs-note"))?;
+    page.section(&tr!(
+        context.lang,
+        "book-linkage-pairs",
+        m = context.wave.pairs
+    ))?;
+    page.note(&context.text("book-linkage-pairs-note"))?;
     let head = page.row;
     let number = |key: &str| (context.text(key), style::head_number());
     page.sheet.set_row_height(head, 40)?;
     page.heads(&[
-        (context.text("column-dimension"), style::head()),
-        (context.text("column-outcome"), style::head()),
-        (context.text("column-group"), style::head()),
-        number("column-n"),
-        number("column-rho"),
-        number("column-low"),
-        number("column-high"),
-        number("column-r"),
-        number("column-low"),
-        number("column-high"),
-        number("column-holm"),
-        number("column-bh"),
-        number("column-loo-min"),
-        number("column-loo-max"),
-        (context.text("column-verdict"), style::head().set_indent(1)),
+        (context.text("book-column-dimension"), style::head()),
+        (context.text("book-column-outcome"), style::head()),
+        (context.text("book-column-group"), style::head()),
+        number("book-column-n"),
+        number("book-column-rho"),
+        number("book-column-low"),
+        number("book-column-high"),
+        number("book-column-r"),
+        number("book-column-low"),
+        number("book-column-high"),
+        number("book-column-holm"),
+        number("book-column-bh"),
+        number("book-column-loo-min"),
+        number("book-column-loo-max"),
+        (
+            context.text("book-column-verdict"),
+            style::head().set_indent(1),
+        ),
     ])?;
     let strength = |link: &Link| link.spearman.map_or(-1.0, |rho| rho.value.abs());
     let mut links: Vec<&Link> = context.wave.links.iter().collect();

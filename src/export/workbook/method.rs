@@ -110,10 +110,10 @@ fn hidden(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     }
     page.heads(&[
         (context.text("branch"), style::head()),
-        (context.text("column-group"), style::head()),
-        (context.text("column-what"), style::head()),
+        (context.text("book-column-group"), style::head()),
+        (context.text("book-column-what"), style::head()),
         (String::new(), style::head()),
-        (context.text("column-why"), style::head()),
+        (context.text("book-column-why"), style::head()),
         (String::new(), style::head()),
         (String::new(), style::head()),
         (String::new(), style::head()),
@@ -170,14 +170,14 @@ fn reliability(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     page.note(&context.text("audit-reliability-note"))?;
     let number = |key: &str| (context.text(key), style::head_number());
     page.heads(&[
-        (context.text("column-dimension"), style::head()),
-        number("column-alpha"),
-        number("column-low"),
-        number("column-high"),
-        number("column-rows"),
-        number("column-icc1"),
-        number("column-icc2"),
-        number("column-rwg"),
+        (context.text("book-column-dimension"), style::head()),
+        number("book-column-alpha"),
+        number("book-column-low"),
+        number("book-column-high"),
+        number("book-column-rows"),
+        number("book-column-icc1"),
+        number("book-column-icc2"),
+        number("book-column-rwg"),
     ])?;
     let format = style::number(style::COEFFICIENT);
     for (position, found) in found.reliability.iter().enumerate() {

@@ -21,6 +21,7 @@ mod style;
 mod summary;
 mod summary_next;
 mod trend;
+mod trend_chart;
 
 use std::collections::BTreeSet;
 

@@ -23,8 +23,8 @@ const BARS: usize = 16;
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
     page.title(
-        &context.text("questions-title"),
-        &context.text("questions-lead"),
+        &context.text("book-questions-title"),
+        &context.text("book-questions-lead"),
     )?;
     let head = page.row;
     heads(context, &mut page)?;
@@ -40,7 +40,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         super::heat_map::heat_rules(&mut page, (first, 4, last, 4))?;
     }
     page.row += 1;
-    page.note(&context.text("questions-note"))?;
+    page.note(&context.text("book-questions-note"))?;
     let bars: Vec<Row> = (first..)
         .zip(&order)
         .filter_map(|(row, item)| has_levels(context, *item).then_some(row))
@@ -69,15 +69,16 @@ fn order(context: &Context<'_>) -> Vec<usize> {
 fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let number = |text: String| (text, style::head_number());
     let mut heads = vec![
-        (context.text("column-dimension"), style::head()),
-        (context.text("column-question"), style::head()),
-        number(context.text("column-n")),
-        number(context.text("column-mean")),
-        number(context.text("column-low")),
-        number(context.text("column-high")),
+        (context.text("book-column-dimension"), style::head()),
+        (context.text("book-column-question"), style::head()),
+        number(context.text("book-column-n")),
+        number(context.text("book-column-mean")),
+        number(context.text("book-column-low")),
+        number(context.text("book-column-high")),
     ];
-    heads.extend((1..=5).map(|level| number(tr!(context.lang, "column-level", level = level))));
-    heads.push(number(context.text("column-favourable")));
+    heads
+        .extend((1..=5).map(|level| number(tr!(context.lang, "book-column-level", level = level))));
+    heads.push(number(context.text("book-column-favourable")));
     heads.extend(beside(context).map(number));
     page.sheet.set_row_height(page.row, 40)?;
     page.heads(&heads)
@@ -89,8 +90,8 @@ fn beside(context: &Context<'_>) -> [String; 2] {
         None => [Audience::Contact, Audience::BackOffice]
             .map(|group| crate::phrases::audience(context.lang, group)),
         Some(_) => [
-            context.text("column-own-mean"),
-            context.text("column-own-difference"),
+            context.text("book-column-own-mean"),
+            context.text("book-column-own-difference"),
         ],
     }
 }
@@ -218,7 +219,7 @@ fn usize_rows(first: Row, last: Row) -> usize {
 }
 
 fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {
-    page.section(&context.text("questions-chart"))?;
+    page.section(&context.text("book-questions-chart"))?;
     let sheet = page.sheet.name();
     let cells = Cells {
         sheet: &sheet,
@@ -228,7 +229,7 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
     for ((column, color), level) in (7..).zip(style::LEVELS).zip(1..) {
         let series = chart.add_series();
         series
-            .set_name(tr!(context.lang, "questions-level", level = level).as_str())
+            .set_name(tr!(context.lang, "book-questions-level", level = level).as_str())
             .set_categories(&cells.column(2))
             .set_values(&cells.column(column))
             .set_gap(45)
@@ -250,7 +251,7 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
     let bars = rows.1 - rows.0 + 1;
     let height = 90 + bars * 34;
     charts::sized(&mut chart, 1080, height);
-    chart.set_alt_text(context.text("questions-chart"));
+    chart.set_alt_text(context.text("book-questions-chart"));
     page.sheet.insert_chart(page.row, FIRST, &chart)?;
     page.row += height / 20 + 2;
     Ok(())

@@ -31,7 +31,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.title(&context.title(), &lead(context))?;
     tiles(context, &mut page)?;
     page.row += 1;
-    page.section(&context.text("summary-verdict"))?;
+    page.section(&context.text("book-summary-verdict"))?;
     match linkage::headline(context) {
         Some(link) => page.sentence(&linkage::verdict(context, link))?,
         None => page.paragraph(&context.text("verdict-none"), &style::headline())?,
@@ -42,7 +42,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     summary_next::next_steps(context, &mut page)?;
     page.note(&tr!(
         context.lang,
-        "summary-note",
+        "book-summary-note",
         k = i64::from(context.min_group.get()),
         below = phrases::hidden_short(context.lang, Reason::TooFew, context.min_group)
     ))?;
@@ -54,9 +54,9 @@ fn lead(context: &Context<'_>) -> String {
     let made = number::day(context.lang, context.request.made_on);
     let source = match context.wave.source {
         crate::analysis::Source::Sheets | crate::analysis::Source::Blocks => "",
-        crate::analysis::Source::Means => "summary-source-means",
+        crate::analysis::Source::Means => "book-summary-source-means",
     };
-    let lead = tr!(context.lang, "summary-lead", day = made);
+    let lead = tr!(context.lang, "book-summary-lead", day = made);
     if source.is_empty() {
         lead
     } else {
@@ -143,13 +143,18 @@ fn response(context: &Context<'_>, row: &ScoreRow) -> Tile {
         .map(|n| phrases::n_equals(context.lang, n, context.min_group));
     let basis = match (n, row.invited) {
         (Some(n), Some(invited)) => {
-            tr!(context.lang, "summary-of-invited", n = n, invited = invited)
+            tr!(
+                context.lang,
+                "book-summary-of-invited",
+                n = n,
+                invited = invited
+            )
         }
         (Some(n), None) => n,
         (None, _) => String::new(),
     };
     Tile {
-        label: context.text("column-response"),
+        label: context.text("book-column-response"),
         value,
         format: style::PERCENT,
         basis,
@@ -174,7 +179,7 @@ fn dimension(context: &Context<'_>, row: &ScoreRow) -> Option<Tile> {
     Some(Tile {
         label: tr!(
             context.lang,
-            "summary-mean",
+            "book-summary-mean",
             dimension = context.dimension(at)
         ),
         value: score.map(|score| score.mean),
@@ -215,7 +220,7 @@ fn change_text(context: &Context<'_>, change: &Change, places: usize) -> String 
 
 fn enps(context: &Context<'_>, row: &ScoreRow) -> Tile {
     Tile {
-        label: context.text("column-enps"),
+        label: context.text("book-column-enps"),
         value: row.enps.map(|enps| enps.value),
         format: style::NPS,
         basis: enps_basis(context, &row.enps),
@@ -293,7 +298,7 @@ fn moved(context: &Context<'_>, row: &ScoreRow) -> Vec<Tile> {
             .map_or_else(String::new, |change| change_text(context, change, 1)),
     };
     let highest = means.iter().max_by(|a, b| mean(a.1).total_cmp(&mean(b.1)));
-    let lowest = lowest.map(|(at, score)| tile("summary-lowest", *at, score));
-    let highest = highest.map(|(at, score)| tile("summary-highest", *at, score));
+    let lowest = lowest.map(|(at, score)| tile("book-summary-lowest", *at, score));
+    let highest = highest.map(|(at, score)| tile("book-summary-highest", *at, score));
     lowest.into_iter().chain(highest).collect()
 }

@@ -39,15 +39,15 @@ fn row<'a>(context: &Context<'a>) -> Option<&'a ScoreRow> {
 /// Dissatisfiers on the left, the five levers on the right.
 pub(super) fn staff(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let left_title = match context.own_branch() {
-        None => context.text("summary-dissatisfiers"),
-        Some(_) => context.text("summary-lowest-items"),
+        None => context.text("book-summary-dissatisfiers"),
+        Some(_) => context.text("book-summary-lowest-items"),
     };
     let left = if context.own_branch().is_none() {
         dissatisfiers(context)
     } else {
         lowest(context)
     };
-    let right_title = context.text("summary-levers");
+    let right_title = context.text("book-summary-levers");
     columns(
         context,
         page,
@@ -58,13 +58,13 @@ pub(super) fn staff(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
 
 /// Where to look first on the left, want–know–can on the right.
 pub(super) fn branches_and_levers(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    let right_title = context.text("summary-motives");
+    let right_title = context.text("book-summary-motives");
     let right = motives(context);
     let attention = match context.own_branch() {
         None => phrases::attention(context.lang, context.findings, context.wave, BRANCHES),
         Some(_) => Vec::new(),
     };
-    let left_title = context.text("summary-branches");
+    let left_title = context.text("book-summary-branches");
     let titles = if context.own_branch().is_none() {
         left_title
     } else {
@@ -92,7 +92,7 @@ pub(super) fn branches_and_levers(context: &Context<'_>, page: &mut Page<'_>) ->
 
 /// What to do next, as a short plan.
 pub(super) fn next_steps(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    page.section(&context.text("summary-next"))?;
+    page.section(&context.text("book-summary-next"))?;
     let mut steps = Vec::new();
     if let Some(worst) = worst_item(context) {
         steps.push(tr!(context.lang, "next-dissatisfier", item = worst));
@@ -195,7 +195,7 @@ fn dissatisfiers(context: &Context<'_>) -> Vec<Line> {
             Some(Line {
                 text: tr!(
                     context.lang,
-                    "summary-item",
+                    "book-summary-item",
                     item = text,
                     interval = interval
                 ),

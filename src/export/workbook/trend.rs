@@ -1,41 +1,23 @@
 //! Trend: waves side by side, what changed last with its interval and a word, and lines.
 
-use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color,
-    Format, Formula, Worksheet,
-};
+use rust_xlsxwriter::{Format, Formula, Worksheet};
 
-use super::charts;
 use super::context::Context;
-use super::page::{Col, FIRST, Page, Row};
+use super::page::{Col, FIRST, Page};
 use super::style;
+use super::trend_chart::pictures;
 use crate::analysis::{AudienceFindings, Change, Row as ScoreRow, WaveFindings};
 use crate::disclosure::{Published, Reason};
 use crate::domain::{Audience, Motive};
 use crate::error::Result;
 use crate::phrases;
 
-/// Lines in one picture; more cannot be told apart in grey print.
-const LINES: usize = 4;
-const COLORS: [Color; LINES] = [
-    style::CHART_VALUE,
-    style::CHART_FIFTH,
-    style::CHART_COMPARE,
-    style::CHART_FOURTH,
-];
-const MARKERS: [ChartMarkerType; LINES] = [
-    ChartMarkerType::Circle,
-    ChartMarkerType::Diamond,
-    ChartMarkerType::Square,
-    ChartMarkerType::Triangle,
-];
-
 /// A line of the table: its title, one value per wave, the last change.
-struct Line {
+pub(super) struct Line {
     title: String,
-    values: Vec<Published<f64>>,
-    change: Option<Published<Change>>,
-    format: &'static str,
+    pub(super) values: Vec<Published<f64>>,
+    pub(super) change: Option<Published<Change>>,
+    pub(super) format: &'static str,
     difference: &'static str,
 }
 
@@ -44,9 +26,12 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     widths.extend(std::iter::repeat_n(13.0, context.waves().len()));
     widths.extend([11.0, 9.0, 9.0, 27.0]);
     let mut page = Page::new(context, sheet, &widths)?;
-    page.title(&context.text("trend-title"), &context.text("trend-lead"))?;
+    page.title(
+        &context.text("book-trend-title"),
+        &context.text("book-trend-lead"),
+    )?;
     if context.previous().is_none() {
-        page.paragraph(&context.text("trend-one-wave"), &style::headline())?;
+        page.paragraph(&context.text("book-trend-one-wave"), &style::headline())?;
         page.row += 1;
     }
     let head = page.row;
@@ -62,7 +47,12 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     )?;
     let nps_row = page.row;
     let scores = score_lines(context);
-    lines(context, &mut page, &context.text("trend-scores"), &scores)?;
+    lines(
+        context,
+        &mut page,
+        &context.text("book-trend-scores"),
+        &scores,
+    )?;
     let blocks: Vec<(String, Vec<Line>)> = match context.own_branch() {
         Some(branch) => vec![(
             phrases::branch_title(context.findings, branch),
@@ -81,7 +71,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         lines(context, &mut page, title, block)?;
     }
     page.row += 1;
-    page.note(&context.text("trend-note"))?;
+    page.note(&context.text("book-trend-note"))?;
     if context.previous().is_some() {
         pictures(
             context,
@@ -104,14 +94,17 @@ fn own(wave: &WaveFindings, branch: usize) -> Option<&ScoreRow> {
 }
 
 fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    let mut heads = vec![(context.text("column-figure"), style::head())];
+    let mut heads = vec![(context.text("book-column-figure"), style::head())];
     for wave in context.waves() {
         heads.push((wave.wave.name.clone(), style::head_number()));
     }
-    for key in ["column-change", "column-low", "column-high"] {
+    for key in ["book-column-change", "book-column-low", "book-column-high"] {
         heads.push((context.text(key), style::head_number()));
     }
-    heads.push((context.text("column-word"), style::head().set_indent(1)));
+    heads.push((
+        context.text("book-column-word"),
+        style::head().set_indent(1),
+    ));
     page.sheet.set_row_height(page.row, 30)?;
     page.heads(&heads)
 }
@@ -160,7 +153,7 @@ fn score_lines(context: &Context<'_>) -> Vec<Line> {
     };
     let enps = per_wave(context, |wave| Some(all(wave)?.enps.map(|enps| enps.value)));
     let mut lines = vec![plain(
-        context.text("column-enps"),
+        context.text("book-column-enps"),
         enps,
         style::NPS,
         style::NPS,
@@ -182,7 +175,7 @@ fn score_lines(context: &Context<'_>) -> Vec<Line> {
         published(row.sheets.map(|()| row.response_rate))
     });
     lines.push(plain(
-        context.text("column-response"),
+        context.text("book-column-response"),
         rate,
         style::PERCENT,
         "+0%;-0%;0%",
@@ -304,7 +297,7 @@ fn plain_difference(
     page.text((at, column + 1), &none, &format)?;
     page.text((at, column + 2), &none, &format)?;
     let word = if ends.is_some() {
-        context.text("trend-no-interval")
+        context.text("book-trend-no-interval")
     } else {
         none
     };
@@ -313,113 +306,4 @@ fn plain_difference(
         &word,
         &style::cell().set_indent(1).set_font_color(style::WEAK),
     )
-}
-
-/// Means of the dimensions that moved most, and eNPS beside the customers' NPS.
-fn pictures(
-    context: &Context<'_>,
-    page: &mut Page<'_>,
-    (head, first, main): (Row, Row, &[Line]),
-    (scores_first, scores): (Row, &[Line]),
-) -> Result<()> {
-    page.row += 1;
-    page.break_here();
-    page.section(&context.text("trend-chart"))?;
-    let picked = picked(context, main);
-    let rows: Vec<Row> = (first..)
-        .zip(main)
-        .enumerate()
-        .filter_map(|(at, (row, _))| picked.contains(&at).then_some(row))
-        .collect();
-    let mut means = picture(context, page, (head, &rows));
-    charts::axis(means.y_axis(), &context.text("axis-mean"), style::MEAN);
-    means.y_axis().set_min(1).set_max(5).set_major_unit(1);
-    page.sheet.insert_chart(page.row, FIRST, &means)?;
-    let is_nps =
-        |line: &&Line| line.format == style::NPS && line.values.iter().all(|v| v.value().is_some());
-    let nps_rows: Vec<Row> = (scores_first..)
-        .zip(scores)
-        .filter_map(|(row, line)| is_nps(&line).then_some(row))
-        .collect();
-    if !nps_rows.is_empty() {
-        let mut nps = picture(context, page, (head, &nps_rows));
-        charts::axis(nps.y_axis(), &context.text("axis-nps"), style::NPS);
-        let (low, high) = nps_range(scores);
-        nps.y_axis().set_min(low).set_max(high);
-        page.sheet
-            .insert_chart_with_offset(page.row, FIRST, &nps, 500, 0)?;
-    }
-    page.row += 18;
-    Ok(())
-}
-
-/// The outcome dimension and those that moved most; only lines that are shown in every wave.
-fn picked(context: &Context<'_>, lines: &[Line]) -> Vec<usize> {
-    let whole = |at: &usize| {
-        lines[*at]
-            .values
-            .iter()
-            .all(|value| value.value().is_some())
-    };
-    let mut order: Vec<usize> = (0..lines.len()).filter(whole).collect();
-    let moved = |at: usize| {
-        let change = lines[at].change.as_ref().and_then(Published::value);
-        change.map_or(0.0, |change| change.difference.abs())
-    };
-    let is_outcome = |at: usize| {
-        context
-            .findings
-            .dimensions
-            .get(at)
-            .is_some_and(|d| d.is_outcome)
-    };
-    order.sort_by(|a, b| {
-        is_outcome(*b)
-            .cmp(&is_outcome(*a))
-            .then(moved(*b).total_cmp(&moved(*a)))
-    });
-    order.truncate(LINES);
-    order
-}
-
-/// An axis that holds zero, so that a small step does not look like a leap.
-fn nps_range(lines: &[Line]) -> (f64, f64) {
-    let nps = lines.iter().filter(|line| line.format == style::NPS);
-    let values = nps.flat_map(|line| {
-        line.values
-            .iter()
-            .filter_map(|value| value.value().copied())
-    });
-    let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| {
-        (low.min(value), high.max(value))
-    });
-    let ten = |value: f64| (value / 10.0).round() * 10.0;
-    (ten(low - 4.9).max(-100.0), ten(high + 5.0).min(100.0))
-}
-
-fn picture(context: &Context<'_>, page: &Page<'_>, (head, rows): (Row, &[Row])) -> Chart {
-    let sheet = page.sheet.name();
-    let last = FIRST + Col::try_from(context.waves().len()).unwrap_or(Col::MAX);
-    let mut chart = Chart::new(ChartType::Line);
-    for ((row, color), marker) in rows.iter().zip(COLORS).zip(MARKERS) {
-        let mut sign = ChartMarker::new();
-        sign.set_type(marker).set_size(7).set_format(
-            ChartFormat::new()
-                .set_solid_fill(ChartSolidFill::new().set_color(color))
-                .set_border(ChartLine::new().set_color(color)),
-        );
-        chart
-            .add_series()
-            .set_name((sheet.as_str(), *row, FIRST))
-            .set_categories((sheet.as_str(), head, FIRST + 1, head, last))
-            .set_values((sheet.as_str(), *row, FIRST + 1, *row, last))
-            .set_format(ChartFormat::new().set_line(&charts::line(color, 2.0)))
-            .set_marker(&sign);
-    }
-    charts::axis(chart.x_axis(), "", "@");
-    chart.x_axis().set_major_gridlines(false);
-    chart.title().set_hidden();
-    charts::legend(&mut chart);
-    charts::sized(&mut chart, 480, 330);
-    chart
 }

@@ -12,6 +12,8 @@ use frontline::disclosure::{Favourable, NpsFigure, Published, Reason, Score, Sho
 use frontline::domain::*;
 use frontline::stats::Undefined;
 
+use super::fixture_words::{BRANCHES, DIMENSIONS, question};
+
 /// How large the invented chain is.
 #[derive(Clone, Copy)]
 pub(super) struct Size {
@@ -38,58 +40,12 @@ impl Size {
     };
 }
 
-const DIMENSIONS: [(&str, &str, &str); 12] = [
-    ("empowerment", "Полномочия", "Empowerment"),
-    ("voice", "Право голоса", "Voice"),
-    ("engagement", "Вовлечённость", "Engagement"),
-    ("pay", "Оплата", "Pay"),
-    ("conditions", "Условия труда", "Conditions"),
-    ("rest", "Отдых в смене", "Rest and facilities"),
-    ("manager", "Руководитель", "Manager"),
-    ("growth", "Развитие", "Growth"),
-    ("tools", "Стандарты и инструменты", "Standards and tools"),
-    (
-        "team",
-        "Команда и внутренний сервис",
-        "Team and internal service",
-    ),
-    ("recognition", "Признание", "Recognition"),
-    ("focus", "Внимание к клиенту", "Customer focus"),
-];
-
-const BRANCHES: [&str; 24] = [
-    "Центральная",
-    "Вокзал",
-    "Набережная",
-    "Лесная",
-    "Парк Победы",
-    "Университет",
-    "Речной порт",
-    "Садовая",
-    "Аэропорт",
-    "Мира",
-    "Северный рынок",
-    "Заводская",
-    "Гагарина",
-    "Театр",
-    "ТЦ «Орбита»",
-    "Студенческая",
-    "Озёрная",
-    "Юбилейная",
-    "Каменный мост",
-    "Восточная",
-    "Пушкина",
-    "Полевая",
-    "ТЦ «Маяк»",
-    "Горный",
-];
-
 /// A branch with fewer answers than the threshold, and the one hidden with it.
 pub(super) const TOO_FEW: usize = 3;
 pub(super) const BY_DIFFERENCE: usize = 4;
 
 /// A number between 0 and 1 that depends on nothing but its place.
-fn noise(parts: [usize; 4]) -> f64 {
+pub(super) fn noise(parts: [usize; 4]) -> f64 {
     let mut state: u64 = 0x9E37_79B9_7F4A_7C15;
     for part in parts {
         state = (state ^ part as u64).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -100,7 +56,7 @@ fn noise(parts: [usize; 4]) -> f64 {
     (state % 10_000) as f64 / 10_000.0
 }
 
-fn round(value: f64, places: i32) -> f64 {
+pub(super) fn round(value: f64, places: i32) -> f64 {
     let factor = 10_f64.powi(places);
     (value * factor).round() / factor
 }
@@ -174,7 +130,7 @@ fn enps(value: f64, n: u32) -> Published<NpsFigure> {
     )
 }
 
-fn change(before: f64, after: f64, half: f64) -> Change {
+pub(super) fn change(before: f64, after: f64, half: f64) -> Change {
     let difference = after - before;
     Change {
         before,
@@ -185,7 +141,7 @@ fn change(before: f64, after: f64, half: f64) -> Change {
     }
 }
 
-fn dimension_mean(branch: Option<usize>, dimension: usize, wave: usize) -> f64 {
+pub(super) fn dimension_mean(branch: Option<usize>, dimension: usize, wave: usize) -> f64 {
     let base = 3.0 + noise([7, dimension, 0, 0]) + 0.1 * wave as f64 * noise([8, dimension, 0, 0]);
     let base = if dimension == 0 {
         2.7 + 0.15 * wave as f64
@@ -197,8 +153,8 @@ fn dimension_mean(branch: Option<usize>, dimension: usize, wave: usize) -> f64 {
     })
 }
 
-struct Maker {
-    size: Size,
+pub(super) struct Maker {
+    pub(super) size: Size,
     items: usize,
 }
 
@@ -335,134 +291,6 @@ impl Maker {
         }
     }
 
-    fn customers(&self, outcome: usize, wave: usize) -> CustomerFindings {
-        let nps = outcome < 3;
-        let value = |branch: usize, wave: usize| {
-            let base = dimension_mean(Some(branch), 0, wave) - 2.0;
-            let value = 25.0 * base + 30.0 * noise([branch, outcome, wave, 9]) - 8.0;
-            if nps {
-                round(value, 1)
-            } else {
-                round(30.0 + value / 4.0, 1)
-            }
-        };
-        let figure = |value: f64, n: u64| CustomerFigure {
-            value,
-            interval: nps.then_some((
-                value - 600.0 / n as f64 - 4.0,
-                value + 600.0 / n as f64 + 4.0,
-            )),
-            n: Some(n),
-            counts: nps.then_some(NpsCounts {
-                promoters: n / 2,
-                passives: n / 4,
-                detractors: n / 4,
-            }),
-        };
-        let branches = (0..self.size.branches).map(|branch| {
-            let n = 60 + (noise([branch, outcome, 1, 2]) * 90.0) as u64;
-            // One branch has no kiosk.
-            (outcome != 2 || branch != 1).then(|| figure(value(branch, wave), n))
-        });
-        let branch_changes = (0..self.size.branches).map(|branch| {
-            Some(change(
-                value(branch, wave.max(1) - 1),
-                value(branch, wave),
-                9.0,
-            ))
-        });
-        CustomerFindings {
-            company: Some(figure(if nps { 27.4 + wave as f64 } else { 36.1 }, 2300)),
-            branches: branches.collect(),
-            change: (wave > 0).then(|| change(26.4 + wave as f64, 27.4 + wave as f64, 4.0)),
-            branch_changes: if wave == 0 {
-                Vec::new()
-            } else {
-                branch_changes.collect()
-            },
-        }
-    }
-
-    fn link(&self, dimension: usize, outcome: usize, audience: Audience, wave: usize) -> Link {
-        let customers = self.customers(outcome, wave);
-        let shown = (0..self.size.branches).filter(|b| *b != TOO_FEW && *b != BY_DIFFERENCE);
-        let points: Vec<LinkPoint> = shown
-            .filter_map(|branch| {
-                let figure = customers.branches[branch]?;
-                Some(LinkPoint {
-                    branch,
-                    staff: round(dimension_mean(Some(branch), dimension, wave), 1),
-                    customer: figure.value,
-                    interval: figure.interval,
-                })
-            })
-            .collect();
-        let is_headline = dimension == 0 && outcome == 0 && audience != Audience::BackOffice;
-        let rho = if is_headline {
-            0.68
-        } else {
-            round(noise([dimension, outcome, 4, 4]) - 0.3, 2)
-        };
-        let settled = Coefficient {
-            value: rho,
-            low: rho - 0.39,
-            high: (rho + 0.19).min(0.98),
-            p: 0.001,
-        };
-        let verdict = match (points.len(), is_headline) {
-            (..5, _) => Verdict::TooFew,
-            (5..10, _) => Verdict::Description,
-            (_, true) => Verdict::Positive,
-            (_, false) if dimension == 1 && outcome == 0 => Verdict::OneBranch(2, 0.21),
-            (_, false) => Verdict::NotSeen,
-        };
-        Link {
-            dimension,
-            outcome,
-            audience,
-            left_out: self.size.branches - points.len(),
-            spearman: Ok(settled),
-            pearson: Ok(Coefficient {
-                value: rho - 0.02,
-                ..settled
-            }),
-            kendall: Ok(Coefficient {
-                value: rho * 0.7,
-                ..settled
-            }),
-            bca: if points.len() < 10 {
-                Err(Undefined::TooFew {
-                    n: points.len(),
-                    need: 10,
-                })
-            } else {
-                Ok((rho - 0.3, rho + 0.2, 9_998, 2))
-            },
-            permutation: Ok((0.0009, false)),
-            holm_p: Some(if is_headline { 0.025 } else { 1.0 }),
-            bh_p: Some(if is_headline { 0.021 } else { 0.6 }),
-            influence: Ok(Influence {
-                min: rho - 0.05,
-                max: rho + 0.11,
-                branch: 2,
-                without: rho - 0.05,
-                is_robust: is_headline,
-                cooks_max: 0.31,
-            }),
-            theil_sen: Ok((21.0, 9.0, 33.0)),
-            line: Some(TrendLine {
-                intercept: -30.0,
-                slope: 20.0,
-                band: vec![(2.0, 0.0, 20.0)],
-            }),
-            detectable: Some(0.58),
-            verdict,
-            is_unusually_strong: false,
-            measures_disagree: false,
-            points,
-        }
-    }
-
     fn wave(&self, position: usize) -> WaveFindings {
         let names = [
             ("1", "Весна 2025"),
@@ -531,36 +359,6 @@ impl Maker {
             ],
         }
     }
-
-    fn comparison(&self, dimension: usize, outcome: usize, links: &[Link]) -> GroupComparison {
-        let from = &links[links.len() - 2];
-        GroupComparison {
-            dimension,
-            outcome,
-            n: from.points.len(),
-            contact: from.spearman,
-            back_office: Ok(Coefficient {
-                value: 0.27,
-                low: -0.2,
-                high: 0.64,
-                p: 0.25,
-            }),
-            difference: Ok((0.41, -0.06, 0.87)),
-            steiger: Ok((1.7, 0.089)),
-            is_settled: false,
-        }
-    }
-
-    fn divergence(&self) -> Divergence {
-        Divergence {
-            branch: 2,
-            dimension: 2,
-            outcome: 0,
-            staff: change(3.1, 3.6, 0.3),
-            customer: change(41.0, 24.0, 12.0),
-            is_certain: true,
-        }
-    }
 }
 
 /// The invented chain.
@@ -609,38 +407,5 @@ pub(super) fn chain(size: Size) -> Findings {
             outcome(Measure::new("Повторные визиты, %").expect("a name"), None),
         ],
         waves: (0..size.waves).map(|wave| maker.wave(wave)).collect(),
-    }
-}
-
-fn question(item: usize, per_dimension: usize) -> Item {
-    const SAID: [(&str, &str); 4] = [
-        (
-            "Я могу сам решить жалобу гостя, не спрашивая старшего",
-            "I may settle a guest's complaint myself",
-        ),
-        (
-            "Моё мнение учитывают, когда решают, как обслуживать гостей",
-            "My view counts in how guests are served",
-        ),
-        (
-            "Мне понятно, чего от меня ждут в смене",
-            "I know what is expected of me on a shift",
-        ),
-        (
-            "У меня под рукой всё, чтобы обслужить гостя хорошо",
-            "I have all it takes to serve a guest well",
-        ),
-    ];
-    let (id, ..) = DIMENSIONS[item / per_dimension];
-    let (ru, en) = SAID[item % SAID.len()];
-    Item {
-        id: format!("{id}_{}", item % per_dimension + 1),
-        dimension: id.to_owned(),
-        kind: ItemKind::Agreement,
-        text: Text::new(ru, en),
-        short: Text::new(ru, en),
-        is_reversed: item % 5 == 4,
-        motive: Some(Motive::ALL[item % 3]),
-        lever: Some(Lever::ALL[item % 5]),
     }
 }

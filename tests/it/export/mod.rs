@@ -1,6 +1,8 @@
 //! Files out: the workbook sheet by sheet, JSON, CSV, and what must never be in them.
 
 mod fixture;
+mod fixture_links;
+mod fixture_words;
 mod safety;
 mod sheets;
 

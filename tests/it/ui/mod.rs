@@ -1,11 +1,16 @@
 //! Every screen without a display: state, language, theme, clicks.
 
+mod customers;
 mod fixture;
 mod harness;
 mod home;
 mod import_wizard;
+mod linkage;
 mod organisation;
 mod questionnaires;
+mod reports;
+mod results;
 mod settings;
+mod stage;
 mod waves;
 mod welcome;

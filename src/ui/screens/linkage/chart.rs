@@ -16,6 +16,8 @@ use crate::ui::widgets::{Card, CardHead, Kit as _};
 
 /// Up to so many branches the axis makes room for the intervals too.
 const WITH_INTERVALS: usize = 60;
+/// More ticks than any axis here can have.
+const MOST_TICKS: u32 = 30;
 /// Head of the card, its padding, and the caption.
 const AROUND: f32 = 24.0 + 24.0 + 24.0;
 
@@ -171,17 +173,16 @@ impl Scale {
         }
         let pad = ((high - low) * 0.06).max(0.05);
         let (low, high) = ((low - pad).max(least), (high + pad).min(most));
-        let steps = even_steps(low, high, 5);
+        let steps = even_steps(low, high, 7);
         let step = match steps.as_slice() {
             [first, second, ..] => second - first,
             [] | [_] => high - low,
         };
         let low = ((low / step).floor() * step).max(least);
         let high = ((high / step).ceil() * step).min(most);
-        let ticks = even_steps(low, high, 12).into_iter().filter(|at| {
-            let turns = at / step;
-            (turns - turns.round()).abs() < 1e-6
-        });
+        let first = (low / step - 1e-9).ceil();
+        let at = |index: u32| (first + f64::from(index)) * step;
+        let ticks = (0..MOST_TICKS).map(at).take_while(|at| *at <= high + step * 1e-9);
         let ticks = ticks.map(|at| Tick { at, text: words(at, step) }).collect();
         Self { title, low, high, ticks }
     }

@@ -59,11 +59,11 @@ impl Method {
             })),
             (title("permutation"), said(lang, link.permutation, |(p, is_exact)| {
                 let key = if is_exact { "linkage-exact" } else { "linkage-drawn" };
-                tr!(lang, key, p = number::p_value(lang, p))
+                tr!(lang, key, p = number::p_statement(lang, p))
             })),
             (title("bh"), link.bh_p.map_or_else(
                 || message(lang, "linkage-not-computed"),
-                |p| tr!(lang, "linkage-p", p = number::p_value(lang, p)),
+                |p| tr!(lang, "linkage-p", p = number::p_statement(lang, p)),
             )),
             (title("theil-sen"), said(lang, link.theil_sen, |(slope, low, high)| {
                 let interval = number::signed_interval(lang, low, high, 1);

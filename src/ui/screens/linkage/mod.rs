@@ -69,6 +69,8 @@ pub(super) struct Linkage {
     audience_names: Vec<String>,
     dimensions: Vec<String>,
     outcomes: Vec<String>,
+    /// Position of each of them in the findings.
+    outcome_at: Vec<usize>,
     chosen: Option<Chosen>,
     verdict: Option<phrases::Sentence>,
     cloud: Cloud,
@@ -97,8 +99,10 @@ impl Screen for Linkage {
         self.audience_names = self.audiences.iter().map(short).collect();
         let titles = findings.dimensions.iter().map(|it| it.title.get(lang).to_owned());
         self.dimensions = titles.collect();
-        let titles = findings.outcomes.iter().map(|it| phrases::outcome_title(lang, it));
-        self.outcomes = titles.collect();
+        let related = findings.outcomes.iter().enumerate();
+        let related = related.filter(|(position, _)| wave.links.iter().any(|it| it.outcome == *position));
+        let titled = related.map(|(position, it)| (position, phrases::outcome_title(lang, it)));
+        (self.outcome_at, self.outcomes) = titled.unzip();
         self.divergences = Divergences::new(ground);
         let is_there = |it: &Chosen| wave.link(it.0, it.1, it.2).is_some();
         let chosen = self.chosen.filter(is_there).or_else(|| first_look(wave));
@@ -200,8 +204,10 @@ impl Linkage {
             let choice = Dropdown::new("dimension", word, &self.dimensions, Some(dimension));
             chosen.1 = choice.icon(Icon::Users).show(ui).unwrap_or(dimension);
             let word = self.words.get("linkage-outcome");
-            let choice = Dropdown::new("outcome", word, &self.outcomes, Some(outcome));
-            chosen.2 = choice.icon(Icon::Star).show(ui).unwrap_or(outcome);
+            let now = self.outcome_at.iter().position(|known| *known == outcome);
+            let choice = Dropdown::new("outcome", word, &self.outcomes, now).icon(Icon::Star);
+            let picked = choice.show(ui).and_then(|index| self.outcome_at.get(index));
+            chosen.2 = picked.copied().unwrap_or(outcome);
         });
         if chosen != (audience, dimension, outcome) {
             self.choose(ground, chosen);

@@ -87,6 +87,7 @@ impl Support {
     fn show(&self, ui: &mut Ui) {
         Card::new().padding(11).show(ui, |ui| {
             ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
+            ui.spacing_mut().interact_size.y = 16.0;
             ui.horizontal(|ui| {
                 let icon = if self.tone == Tone::Ok { Icon::Check } else { Icon::Info };
                 let color = ui.palette().tone(self.tone);

@@ -11,7 +11,7 @@ use crate::i18n::{message, number};
 use crate::phrases;
 use crate::tr;
 use crate::ui::icons::Icon;
-use crate::ui::widgets::chart::{BandBar, IntervalMark, StackedBar, StackedPart, bar_key};
+use crate::ui::widgets::chart::{BandBar, StackedBar, StackedPart, bar_key};
 use crate::ui::widgets::{Card, CardHead, Cell, Column, Density, Dropdown, Table};
 
 /// The shares of a line, as far as n bears.
@@ -34,7 +34,6 @@ struct ItemLine {
     /// n, mean, interval, those who agree.
     cells: [String; 4],
     hidden: Option<String>,
-    mark: Option<IntervalMark>,
     shares: Shares,
     name: String,
 }
@@ -116,7 +115,7 @@ impl Questions {
             Column::text(&self.heads[0]).share(1.0, 240.0),
             Column::number(&self.heads[1]),
             Column::number(&self.heads[2]),
-            Column::text(&self.heads[3]).width(150.0),
+            Column::number(&self.heads[3]),
             Column::number(&self.heads[4]),
             Column::text(&self.heads[5]).width(216.0),
         ];
@@ -160,10 +159,7 @@ impl Questions {
             (0, _) => Cell::Wrapped(&line.text),
             (1, _) => Cell::Text(&line.cells[0]),
             (2, _) => Cell::Strong(&line.cells[1]),
-            (3, _) => match line.mark {
-                Some(mark) => Cell::Interval(mark, &line.cells[2]),
-                None => Cell::Empty,
-            },
+            (3, _) => Cell::Weak(&line.cells[2]),
             (4, Shares::Hidden(reason)) => Cell::Hidden { text: &line.cells[3], reason },
             (4, _) => Cell::Text(&line.cells[3]),
             (_, Shares::Levels(parts)) => Cell::Stacked(StackedBar { parts }, &line.name),
@@ -201,17 +197,10 @@ fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
                 text,
                 cells: [short.clone(), short, String::new(), String::new()],
                 hidden: Some(super::upper_first(&reason)),
-                mark: None,
                 shares: Shares::Hidden(String::new()),
             };
         }
     };
-    let interval = value.interval.map(|(low, high)| IntervalMark {
-        low,
-        estimate: value.mean,
-        high,
-        scale: (1.0, 5.0),
-    });
     let shares = shares(words, value);
     let agree = match &value.favourable {
         Some(share) => phrases::favourable(lang, share),
@@ -229,7 +218,6 @@ fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
         ],
         text,
         hidden: None,
-        mark: interval,
         shares,
     }
 }

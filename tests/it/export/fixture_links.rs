@@ -1,0 +1,184 @@
+//! The customers' side of the invented chain, and its links with the staff's.
+
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "invented numbers are small and positive"
+)]
+
+use frontline::analysis::*;
+use frontline::domain::*;
+use frontline::stats::Undefined;
+
+use super::fixture::{BY_DIFFERENCE, Maker, TOO_FEW, change, dimension_mean, noise, round};
+
+impl Maker {
+    pub(super) fn customers(&self, outcome: usize, wave: usize) -> CustomerFindings {
+        let nps = outcome < 3;
+        let value = |branch: usize, wave: usize| {
+            let base = dimension_mean(Some(branch), 0, wave) - 2.0;
+            let value = 25.0 * base + 30.0 * noise([branch, outcome, wave, 9]) - 8.0;
+            if nps {
+                round(value, 1)
+            } else {
+                round(30.0 + value / 4.0, 1)
+            }
+        };
+        let figure = |value: f64, n: u64| CustomerFigure {
+            value,
+            interval: nps.then_some((
+                value - 600.0 / n as f64 - 4.0,
+                value + 600.0 / n as f64 + 4.0,
+            )),
+            n: Some(n),
+            counts: nps.then_some(NpsCounts {
+                promoters: n / 2,
+                passives: n / 4,
+                detractors: n / 4,
+            }),
+        };
+        let branches = (0..self.size.branches).map(|branch| {
+            let n = 60 + (noise([branch, outcome, 1, 2]) * 90.0) as u64;
+            // One branch has no kiosk.
+            (outcome != 2 || branch != 1).then(|| figure(value(branch, wave), n))
+        });
+        let branch_changes = (0..self.size.branches).map(|branch| {
+            Some(change(
+                value(branch, wave.max(1) - 1),
+                value(branch, wave),
+                9.0,
+            ))
+        });
+        CustomerFindings {
+            company: Some(figure(if nps { 27.4 + wave as f64 } else { 36.1 }, 2300)),
+            branches: branches.collect(),
+            change: (wave > 0).then(|| change(26.4 + wave as f64, 27.4 + wave as f64, 4.0)),
+            branch_changes: if wave == 0 {
+                Vec::new()
+            } else {
+                branch_changes.collect()
+            },
+        }
+    }
+
+    pub(super) fn link(
+        &self,
+        dimension: usize,
+        outcome: usize,
+        audience: Audience,
+        wave: usize,
+    ) -> Link {
+        let customers = self.customers(outcome, wave);
+        let shown = (0..self.size.branches).filter(|b| *b != TOO_FEW && *b != BY_DIFFERENCE);
+        let points: Vec<LinkPoint> = shown
+            .filter_map(|branch| {
+                let figure = customers.branches[branch]?;
+                Some(LinkPoint {
+                    branch,
+                    staff: round(dimension_mean(Some(branch), dimension, wave), 1),
+                    customer: figure.value,
+                    interval: figure.interval,
+                })
+            })
+            .collect();
+        let is_headline = dimension == 0 && outcome == 0 && audience != Audience::BackOffice;
+        let rho = if is_headline {
+            0.68
+        } else {
+            round(noise([dimension, outcome, 4, 4]) - 0.3, 2)
+        };
+        let settled = Coefficient {
+            value: rho,
+            low: rho - 0.39,
+            high: (rho + 0.19).min(0.98),
+            p: 0.001,
+        };
+        let verdict = match (points.len(), is_headline) {
+            (..5, _) => Verdict::TooFew,
+            (5..10, _) => Verdict::Description,
+            (_, true) => Verdict::Positive,
+            (_, false) if dimension == 1 && outcome == 0 => Verdict::OneBranch(2, 0.21),
+            (_, false) => Verdict::NotSeen,
+        };
+        Link {
+            dimension,
+            outcome,
+            audience,
+            left_out: self.size.branches - points.len(),
+            spearman: Ok(settled),
+            pearson: Ok(Coefficient {
+                value: rho - 0.02,
+                ..settled
+            }),
+            kendall: Ok(Coefficient {
+                value: rho * 0.7,
+                ..settled
+            }),
+            bca: if points.len() < 10 {
+                Err(Undefined::TooFew {
+                    n: points.len(),
+                    need: 10,
+                })
+            } else {
+                Ok((rho - 0.3, rho + 0.2, 9_998, 2))
+            },
+            permutation: Ok((0.0009, false)),
+            holm_p: Some(if is_headline { 0.025 } else { 1.0 }),
+            bh_p: Some(if is_headline { 0.021 } else { 0.6 }),
+            influence: Ok(Influence {
+                min: rho - 0.05,
+                max: rho + 0.11,
+                branch: 2,
+                without: rho - 0.05,
+                is_robust: is_headline,
+                cooks_max: 0.31,
+            }),
+            theil_sen: Ok((21.0, 9.0, 33.0)),
+            line: Some(TrendLine {
+                intercept: -30.0,
+                slope: 20.0,
+                band: vec![(2.0, 0.0, 20.0)],
+            }),
+            detectable: Some(0.58),
+            verdict,
+            is_unusually_strong: false,
+            measures_disagree: false,
+            points,
+        }
+    }
+
+    pub(super) fn comparison(
+        &self,
+        dimension: usize,
+        outcome: usize,
+        links: &[Link],
+    ) -> GroupComparison {
+        let from = &links[links.len() - 2];
+        GroupComparison {
+            dimension,
+            outcome,
+            n: from.points.len(),
+            contact: from.spearman,
+            back_office: Ok(Coefficient {
+                value: 0.27,
+                low: -0.2,
+                high: 0.64,
+                p: 0.25,
+            }),
+            difference: Ok((0.41, -0.06, 0.87)),
+            steiger: Ok((1.7, 0.089)),
+            is_settled: false,
+        }
+    }
+
+    pub(super) fn divergence(&self) -> Divergence {
+        Divergence {
+            branch: 2,
+            dimension: 2,
+            outcome: 0,
+            staff: change(3.1, 3.6, 0.3),
+            customer: change(41.0, 24.0, 12.0),
+            is_certain: true,
+        }
+    }
+}
