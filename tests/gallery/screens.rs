@@ -72,17 +72,47 @@ fn main() -> eframe::Result {
         shell.go(*screen);
     }
     if is("import") {
-        let view = if is("answers") { fixture::answers_view(lang) } else { fixture::import_view(lang) };
+        let view = if is("answers") {
+            fixture::answers_view(lang)
+        } else {
+            fixture::import_view(lang)
+        };
         let path = "/data/nps.xlsx".into();
-        let start = ImportStart { path, kind: None, sheet: None, wave: None };
-        fixture::answer(&mut shell, Command::StartImport(start), Reply::Import(Arc::new(view)));
+        let start = ImportStart {
+            path,
+            kind: None,
+            sheet: None,
+            wave: None,
+        };
+        fixture::answer(
+            &mut shell,
+            Command::StartImport(start),
+            Reply::Import(Arc::new(view)),
+        );
     }
-    let zoom = words.iter().find_map(|word| word.parse::<f32>().ok()).unwrap_or(100.0) / 100.0;
-    let theme = if is("dark") { ThemeChoice::Dark } else { ThemeChoice::Light };
-    let size = if is("large") { [1920.0, 1080.0] } else { [1280.0, 800.0] };
+    let zoom = words
+        .iter()
+        .find_map(|word| word.parse::<f32>().ok())
+        .unwrap_or(100.0)
+        / 100.0;
+    let theme = if is("dark") {
+        ThemeChoice::Dark
+    } else {
+        ThemeChoice::Light
+    };
+    let size = if is("large") {
+        [1920.0, 1080.0]
+    } else {
+        [1280.0, 800.0]
+    };
     let size = if is("small") { [820.0, 560.0] } else { size };
-    let viewport = egui::ViewportBuilder::default().with_inner_size(size).with_decorations(false);
-    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    let viewport = egui::ViewportBuilder::default()
+        .with_inner_size(size)
+        .with_decorations(false);
+    let options = eframe::NativeOptions {
+        viewport,
+        ..Default::default()
+    };
     eframe::run_native(
         "screens",
         options,

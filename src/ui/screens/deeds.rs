@@ -11,13 +11,19 @@ use crate::ui::action::{Action, Confirmation, Pick};
 
 /// Chooses a file of this kind.
 pub(super) fn import(kind: &str) -> Action {
-    Action::Pick(Pick::Import { kind: Some(kind.to_owned()), wave: None })
+    Action::Pick(Pick::Import {
+        kind: Some(kind.to_owned()),
+        wave: None,
+    })
 }
 
 /// Chooses a file with answers for a wave.
 pub(super) fn import_answers(info: &WaveInfo) -> Action {
     let wave = Some(info.wave.code.clone());
-    Action::Pick(Pick::Import { kind: Some("answers".to_owned()), wave })
+    Action::Pick(Pick::Import {
+        kind: Some("answers".to_owned()),
+        wave,
+    })
 }
 
 /// Opens a wave, after a question that says what freezes.
@@ -65,7 +71,12 @@ pub(super) fn remove_wave(lang: Lang, info: &WaveInfo) -> Action {
 /// «443 из 693», or what may be said instead.
 pub(super) fn returned_of(lang: Lang, info: &WaveInfo) -> String {
     let invited = crate::i18n::number::count(lang, u64::from(info.invited));
-    tr!(lang, "answers-of", answers = returned(lang, &info.returned, info), invited = invited)
+    tr!(
+        lang,
+        "answers-of",
+        answers = returned(lang, &info.returned, info),
+        invited = invited
+    )
 }
 
 /// How many answered, as it may be said.

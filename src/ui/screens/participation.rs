@@ -48,9 +48,13 @@ impl Participants {
         let head = |key| message(lang, key);
         let mut order: Vec<(&Branch, &Participation)> =
             overview.branches.iter().zip(&info.participation).collect();
-        order.sort_by(|(a, left), (b, right)| rank(left).total_cmp(&rank(right)).then(a.code.cmp(&b.code)));
-        let rows: Vec<Line> =
-            order.into_iter().map(|(branch, own)| line(lang, branch, own, info)).collect();
+        order.sort_by(|(a, left), (b, right)| {
+            rank(left).total_cmp(&rank(right)).then(a.code.cmp(&b.code))
+        });
+        let rows: Vec<Line> = order
+            .into_iter()
+            .map(|(branch, own)| line(lang, branch, own, info))
+            .collect();
         let count = i64::try_from(rows.len()).unwrap_or(i64::MAX);
         let title = match info.wave.state {
             WaveState::Open => "participation-today",
@@ -59,7 +63,11 @@ impl Participants {
         let invited = number::count(lang, u64::from(info.invited));
         Self {
             title: head(title),
-            caption: tr!(lang, "participation-goal", goal = number::percent(lang, GOAL)),
+            caption: tr!(
+                lang,
+                "participation-goal",
+                goal = number::percent(lang, GOAL)
+            ),
             answered: (
                 deeds::returned(lang, &info.returned, info),
                 tr!(lang, "participation-of", invited = invited),
@@ -84,7 +92,11 @@ impl Participants {
     pub(super) fn show(&self, ui: &mut Ui, least: f32, shows_all: &mut bool) {
         Card::flush().min_height(least).show(ui, |ui| {
             self.head_ui(ui);
-            let rows = if *shows_all { self.rows.len() } else { self.rows.len().min(FIRST) };
+            let rows = if *shows_all {
+                self.rows.len()
+            } else {
+                self.rows.len().min(FIRST)
+            };
             let columns = [
                 Column::text(&self.heads[0]).at_most(110.0),
                 Column::text(&self.heads[1]).share(1.0, 130.0),
@@ -96,18 +108,29 @@ impl Participants {
             let table = Table::new("participation", &self.title, &columns);
             let _ = table.show(ui, rows, &|row, column| self.cell(row, column));
             if self.rows.len() > FIRST {
-                egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 6)).show(ui, |ui| {
-                    let label = if *shows_all { &self.show_few } else { &self.show_all };
-                    if ui.add(Button::quiet(label).small()).clicked() {
-                        *shows_all = !*shows_all;
-                    }
-                });
+                egui::Frame::new()
+                    .inner_margin(egui::Margin::symmetric(12, 6))
+                    .show(ui, |ui| {
+                        let label = if *shows_all {
+                            &self.show_few
+                        } else {
+                            &self.show_all
+                        };
+                        if ui.add(Button::quiet(label).small()).clicked() {
+                            *shows_all = !*shows_all;
+                        }
+                    });
             }
         });
     }
 
     fn head_ui(&self, ui: &mut Ui) {
-        let margin = egui::Margin { left: 16, right: 16, top: 12, bottom: 8 };
+        let margin = egui::Margin {
+            left: 16,
+            right: 16,
+            top: 12,
+            bottom: 8,
+        };
         egui::Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.set_min_height(38.0);
@@ -129,13 +152,18 @@ impl Participants {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let Some(line) = self.rows.get(row) else { return Cell::Empty };
+        let Some(line) = self.rows.get(row) else {
+            return Cell::Empty;
+        };
         match column {
             0 => Cell::Weak(&line.code),
             1 => Cell::Text(&line.name),
             2 => Cell::Text(&line.invited),
             3 => match &line.reason {
-                Some(reason) => Cell::Hidden { text: &line.returned, reason },
+                Some(reason) => Cell::Hidden {
+                    text: &line.returned,
+                    reason,
+                },
                 None => Cell::Text(&line.returned),
             },
             4 => match line.bar {
@@ -161,7 +189,11 @@ fn line(lang: Lang, branch: &Branch, own: &Participation, info: &WaveInfo) -> Li
     let k = info.wave.min_group;
     let rate = match (own.rate, own.returned.n()) {
         (Some(rate), Some(ShownCount::FiveToNine)) => {
-            tr!(lang, "participation-about", rate = number::percent(lang, rate))
+            tr!(
+                lang,
+                "participation-about",
+                rate = number::percent(lang, rate)
+            )
         }
         (Some(rate), _) => number::percent(lang, rate),
         (None, _) => String::new(),
@@ -182,7 +214,11 @@ fn line(lang: Lang, branch: &Branch, own: &Participation, info: &WaveInfo) -> Li
         name: branch.name.clone(),
         invited: number::count(lang, u64::from(own.invited)),
         returned: deeds::returned(lang, &own.returned, info),
-        bar: own.rate.map(|share| Bar { share, target: Some(GOAL), is_flagged: share < FEW }),
+        bar: own.rate.map(|share| Bar {
+            share,
+            target: Some(GOAL),
+            is_flagged: share < FEW,
+        }),
         note,
         rate,
         reason,

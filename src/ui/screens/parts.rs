@@ -51,7 +51,13 @@ pub(super) fn step_mark(ui: &Ui, center: egui::Pos2, number: usize, state: StepS
     let painter = ui.painter();
     let words = |ink: Color32| {
         let text = number.to_string();
-        painter.text(center, Align2::CENTER_CENTER, text, Type::SmallStrong.font(), ink);
+        painter.text(
+            center,
+            Align2::CENTER_CENTER,
+            text,
+            Type::SmallStrong.font(),
+            ink,
+        );
     };
     match state {
         StepState::Done => {
@@ -87,10 +93,16 @@ pub(super) fn wizard_steps(ui: &mut Ui, labels: &[String], now: usize) -> Rect {
         };
         if position > 0 {
             let line = Stroke::new(1.0, palette.border);
-            ui.painter().hline(x + 12.0..=x + 52.0, row.center().y, line);
+            ui.painter()
+                .hline(x + 12.0..=x + 52.0, row.center().y, line);
             x += 64.0;
         }
-        step_mark(ui, egui::pos2(x + 12.0, row.center().y), position + 1, state);
+        step_mark(
+            ui,
+            egui::pos2(x + 12.0, row.center().y),
+            position + 1,
+            state,
+        );
         let (style, ink) = match state {
             StepState::Done => (Type::Body, palette.text),
             StepState::Now => (Type::Strong, palette.accent),
@@ -125,7 +137,9 @@ pub(super) fn span(lang: Lang, first: Date, last: Date) -> String {
     }
     if first.year() == last.year() {
         let year = first.year().to_string();
-        let short = from.strip_suffix(&year).map_or(from.as_str(), str::trim_end);
+        let short = from
+            .strip_suffix(&year)
+            .map_or(from.as_str(), str::trim_end);
         return format!("{short} – {to}");
     }
     format!("{from} – {to}")
@@ -135,9 +149,14 @@ pub(super) fn span(lang: Lang, first: Date, last: Date) -> String {
 pub(super) fn parse_day(text: &str) -> Option<Date> {
     let text = text.trim();
     let parts: Vec<&str> = text.split(['.', '-', '/']).map(str::trim).collect();
-    let [first, middle, last] = parts.as_slice() else { return None };
-    let (year, month, day) =
-        if first.len() == 4 { (first, middle, last) } else { (last, middle, first) };
+    let [first, middle, last] = parts.as_slice() else {
+        return None;
+    };
+    let (year, month, day) = if first.len() == 4 {
+        (first, middle, last)
+    } else {
+        (last, middle, first)
+    };
     if year.len() != 4 {
         return None;
     }
@@ -152,8 +171,14 @@ pub(super) fn day_text(date: Date) -> String {
 /// A month from text: «11.2026» or `2026-11`; none where it is not one.
 pub(super) fn parse_month(text: &str) -> Option<Month> {
     let parts: Vec<&str> = text.trim().split(['.', '-', '/']).map(str::trim).collect();
-    let [first, last] = parts.as_slice() else { return None };
-    let (year, month) = if first.len() == 4 { (first, last) } else { (last, first) };
+    let [first, last] = parts.as_slice() else {
+        return None;
+    };
+    let (year, month) = if first.len() == 4 {
+        (first, last)
+    } else {
+        (last, first)
+    };
     Month::new(year.parse().ok()?, month.parse().ok()?).ok()
 }
 
@@ -189,7 +214,10 @@ mod tests {
     #[test]
     fn a_span_says_the_shared_month_once() {
         let day = |month, day| Date::constant(2026, month, day);
-        assert_eq!(span(Lang::En, day(11, 9), day(11, 27)), "9–27\u{a0}November 2026");
+        assert_eq!(
+            span(Lang::En, day(11, 9), day(11, 27)),
+            "9–27\u{a0}November 2026"
+        );
         assert_eq!(
             span(Lang::En, day(10, 30), day(11, 27)),
             "30\u{a0}October – 27\u{a0}November 2026"

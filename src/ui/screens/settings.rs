@@ -97,25 +97,47 @@ impl Shown {
     fn new(cx: &Cx<'_>) -> Self {
         let lang = cx.lang;
         let word = |key| message(lang, key);
-        let zoom = if cx.settings.zoom == 0 { 100 } else { cx.settings.zoom };
+        let zoom = if cx.settings.zoom == 0 {
+            100
+        } else {
+            cx.settings.zoom
+        };
         let stored = ["workspace", "settings", "network", "names"];
-        let icons = [Icon::HardDrive, Icon::Settings, Icon::ShieldCheck, Icon::EyeOff];
+        let icons = [
+            Icon::HardDrive,
+            Icon::Settings,
+            Icon::ShieldCheck,
+            Icon::EyeOff,
+        ];
         Self {
             title: word("nav-settings"),
             subtitle: word("settings-subtitle"),
             look: word("settings-look"),
             language: word("settings-language"),
             langs: Lang::ALL.map(|lang| message(lang, &format!("language-{}", lang.code()))),
-            lang: Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0),
+            lang: Lang::ALL
+                .iter()
+                .position(|known| *known == lang)
+                .unwrap_or(0),
             theme: word("settings-theme"),
-            themes: [word("theme-system"), word("theme-light"), word("theme-dark")],
-            theme_now: THEMES.iter().position(|theme| *theme == cx.settings.theme).unwrap_or(0),
+            themes: [
+                word("theme-system"),
+                word("theme-light"),
+                word("theme-dark"),
+            ],
+            theme_now: THEMES
+                .iter()
+                .position(|theme| *theme == cx.settings.theme)
+                .unwrap_or(0),
             zoom: word("settings-zoom"),
             zooms: ZOOMS
                 .iter()
                 .map(|zoom| crate::i18n::number::percent(lang, f64::from(*zoom) / 100.0))
                 .collect(),
-            zoom_now: ZOOMS.iter().position(|known| *known >= zoom).unwrap_or(ZOOMS.len() - 1),
+            zoom_now: ZOOMS
+                .iter()
+                .position(|known| *known >= zoom)
+                .unwrap_or(ZOOMS.len() - 1),
             workspace: cx.overview.map(|overview| Workspace {
                 title: word("settings-workspace"),
                 company: word("settings-company"),
@@ -124,7 +146,11 @@ impl Shown {
                 wanted: word("welcome-company-wanted"),
                 file: word("settings-file"),
                 path: overview.path.display().to_string(),
-                folder: overview.path.parent().map(PathBuf::from).unwrap_or_default(),
+                folder: overview
+                    .path
+                    .parent()
+                    .map(PathBuf::from)
+                    .unwrap_or_default(),
                 show_folder: word("settings-show-folder"),
                 close: word("settings-close"),
             }),
@@ -136,7 +162,11 @@ impl Shown {
                 .collect(),
             about: word("settings-about"),
             about_rows: vec![
-                tr!(lang, "settings-version", version = env!("CARGO_PKG_VERSION")),
+                tr!(
+                    lang,
+                    "settings-version",
+                    version = env!("CARGO_PKG_VERSION")
+                ),
                 word("settings-license"),
                 word("settings-fonts"),
             ],
@@ -154,7 +184,8 @@ impl Shown {
                 }
             });
             row(ui, &self.theme, |ui| {
-                if let Some(picked) = Segments::new("theme", &self.themes, self.theme_now).show(ui) {
+                if let Some(picked) = Segments::new("theme", &self.themes, self.theme_now).show(ui)
+                {
                     wanted.theme = THEMES.get(picked).copied().unwrap_or_default();
                 }
             });
@@ -194,7 +225,12 @@ impl Shown {
 }
 
 impl Workspace {
-    fn show(&self, ui: &mut Ui, (company, was_tried): (&mut String, &mut bool), actions: &mut Actions) {
+    fn show(
+        &self,
+        ui: &mut Ui,
+        (company, was_tried): (&mut String, &mut bool),
+        actions: &mut Actions,
+    ) {
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             CardHead::new(&self.title).plain(ui);
@@ -202,7 +238,9 @@ impl Workspace {
                 ui.spacing_mut().item_spacing.x = measures::GAP_S;
                 let name = company.trim().to_owned();
                 let error = (name.is_empty() && *was_tried).then_some(self.wanted.as_str());
-                let field = TextField::new("company", &self.company).unlabelled().error(error);
+                let field = TextField::new("company", &self.company)
+                    .unlabelled()
+                    .error(error);
                 field.width(260.0).show(ui, company);
                 let is_same = name == self.saved_name;
                 let save = ui.add_enabled(!is_same, Button::secondary(&self.rename));
@@ -224,10 +262,16 @@ impl Workspace {
             ui.rule();
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = measures::GAP_S;
-                if ui.add(Button::secondary(&self.show_folder).icon(Icon::HardDrive)).clicked() {
+                if ui
+                    .add(Button::secondary(&self.show_folder).icon(Icon::HardDrive))
+                    .clicked()
+                {
                     actions.push(Action::OpenPath(self.folder.clone()));
                 }
-                if ui.add(Button::secondary(&self.close).icon(Icon::X)).clicked() {
+                if ui
+                    .add(Button::secondary(&self.close).icon(Icon::X))
+                    .clicked()
+                {
                     actions.run(Command::CloseWorkspace);
                 }
             });

@@ -73,7 +73,10 @@ impl Screen for Welcome {
             sentence: message(lang, "welcome-sentence"),
             promise: message(lang, "welcome-promise"),
             langs: Lang::ALL.map(|lang| message(lang, &format!("language-{}", lang.code()))),
-            lang: Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0),
+            lang: Lang::ALL
+                .iter()
+                .position(|known| *known == lang)
+                .unwrap_or(0),
             example: words("example"),
             new: words("new"),
             company: message(lang, "welcome-company"),
@@ -120,7 +123,10 @@ impl Shown {
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if let Some(picked) = Segments::new("lang", &self.langs, self.lang).show(ui) {
                     let lang = Lang::ALL.get(picked).copied();
-                    actions.push(Action::Remember(Settings { lang, ..settings.clone() }));
+                    actions.push(Action::Remember(Settings {
+                        lang,
+                        ..settings.clone()
+                    }));
                 }
             });
         });
@@ -140,7 +146,11 @@ impl Shown {
         cx: &Cx<'_>,
         actions: &mut Actions,
     ) {
-        let per_row = if is_narrow(ui) && ui.available_width() < 700.0 { 1 } else { 3 };
+        let per_row = if is_narrow(ui) && ui.available_width() < 700.0 {
+            1
+        } else {
+            3
+        };
         equal_cells(ui, (3, per_row), |ui, index| {
             Card::new().padding(20).min_height(CARD).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = measures::GAP_S;
@@ -156,20 +166,37 @@ impl Shown {
     fn example_ui(&self, ui: &mut Ui, lang: Lang, actions: &mut Actions) {
         card_words(ui, Icon::Store, &self.example);
         at_bottom(ui);
-        if ui.add(Button::primary(&self.example[2]).full_width()).clicked() {
-            actions.run(Command::OpenDemo { dir: None, lang, seed: EXAMPLE_SEED });
+        if ui
+            .add(Button::primary(&self.example[2]).full_width())
+            .clicked()
+        {
+            actions.run(Command::OpenDemo {
+                dir: None,
+                lang,
+                seed: EXAMPLE_SEED,
+            });
         }
     }
 
-    fn new_ui(&self, ui: &mut Ui, (company, was_tried): (&mut String, &mut bool), actions: &mut Actions) {
+    fn new_ui(
+        &self,
+        ui: &mut Ui,
+        (company, was_tried): (&mut String, &mut bool),
+        actions: &mut Actions,
+    ) {
         card_words(ui, Icon::Plus, &self.new);
         let name = company.trim().to_owned();
         let is_wanting = name.is_empty() && *was_tried;
         let error = is_wanting.then_some(self.company_wanted.as_str());
-        let field = TextField::new("company", &self.company).hint(&self.company_hint).error(error);
+        let field = TextField::new("company", &self.company)
+            .hint(&self.company_hint)
+            .error(error);
         field.width(f32::INFINITY).show(ui, company);
         at_bottom(ui);
-        if ui.add(Button::secondary(&self.new[2]).full_width()).clicked() {
+        if ui
+            .add(Button::secondary(&self.new[2]).full_width())
+            .clicked()
+        {
             *was_tried = true;
             if !name.is_empty() {
                 actions.push(Action::Pick(Pick::NewWorkspace { company: name }));
@@ -180,7 +207,10 @@ impl Shown {
     fn open_ui(&self, ui: &mut Ui, actions: &mut Actions) {
         card_words(ui, Icon::HardDrive, &self.open);
         at_bottom(ui);
-        if ui.add(Button::secondary(&self.open[2]).full_width()).clicked() {
+        if ui
+            .add(Button::secondary(&self.open[2]).full_width())
+            .clicked()
+        {
             actions.push(Action::Pick(Pick::OpenWorkspace));
         }
     }

@@ -50,7 +50,11 @@ pub(crate) fn empty(lang: Lang) -> Overview {
 /// The chain with its branches and positions, before the first wave.
 pub(crate) fn organised(lang: Lang) -> Overview {
     let chain = DemoChain::generate(SEED, lang);
-    Overview { branches: chain.branches, positions: chain.positions, ..empty(lang) }
+    Overview {
+        branches: chain.branches,
+        positions: chain.positions,
+        ..empty(lang)
+    }
 }
 
 /// The demo chain: three closed waves with customer scores.
@@ -58,7 +62,9 @@ pub(crate) fn demo(lang: Lang) -> Overview {
     let chain = DemoChain::generate(SEED, lang);
     let waves = (0..chain.waves.len()).map(|wave| {
         let of_branch = |branch: usize| {
-            let own = chain.sheets[wave].iter().filter(|sheet| sheet.branch == branch);
+            let own = chain.sheets[wave]
+                .iter()
+                .filter(|sheet| sheet.branch == branch);
             u32::try_from(own.count()).expect("a small chain")
         };
         let counts: Vec<u32> = (0..chain.branches.len()).map(of_branch).collect();
@@ -85,7 +91,11 @@ pub(crate) fn with_wave(lang: Lang, state: WaveState) -> Overview {
         4 => 0.42,
         _ => 0.72,
     };
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a head count")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a head count"
+    )]
     let count = |(position, branch): (usize, &Branch)| {
         if state == WaveState::Draft {
             return 0;
@@ -93,7 +103,9 @@ pub(crate) fn with_wave(lang: Lang, state: WaveState) -> Overview {
         (f64::from(branch.head_count()) * share(position)) as u32
     };
     let counts: Vec<u32> = overview.branches.iter().enumerate().map(count).collect();
-    overview.waves.push(wave_info(wave, &overview.branches, &counts));
+    overview
+        .waves
+        .push(wave_info(wave, &overview.branches, &counts));
     overview
 }
 
@@ -102,7 +114,9 @@ pub(crate) fn without_answers(lang: Lang) -> Overview {
     let mut overview = demo(lang);
     let none = vec![0; overview.branches.len()];
     let wave = next_wave(lang, WaveState::Open);
-    overview.waves.push(wave_info(wave, &overview.branches, &none));
+    overview
+        .waves
+        .push(wave_info(wave, &overview.branches, &none));
     overview
 }
 
@@ -139,8 +153,14 @@ fn wave_info(wave: Wave, branches: &[Branch], counts: &[u32]) -> WaveInfo {
             Err(reason) => frontline::disclosure::Published::Hidden(reason),
         };
         let invited = branch.head_count();
-        let rate = returned.value().and_then(|()| publisher.response_rate(*n, invited));
-        Participation { invited, returned, rate }
+        let rate = returned
+            .value()
+            .and_then(|()| publisher.response_rate(*n, invited));
+        Participation {
+            invited,
+            returned,
+            rate,
+        }
     };
     let all: u32 = counts.iter().sum();
     let invited: u32 = branches.iter().map(Branch::head_count).sum();
@@ -149,7 +169,12 @@ fn wave_info(wave: Wave, branches: &[Branch], counts: &[u32]) -> WaveInfo {
         returned: publisher.sheets(all),
         invited,
         rate: publisher.response_rate(all, invited),
-        participation: branches.iter().zip(counts).zip(visible).map(of_branch).collect(),
+        participation: branches
+            .iter()
+            .zip(counts)
+            .zip(visible)
+            .map(of_branch)
+            .collect(),
         has_means: false,
         wave,
     }
@@ -158,20 +183,30 @@ fn wave_info(wave: Wave, branches: &[Branch], counts: &[u32]) -> WaveInfo {
 /// Findings of the three closed waves of the demo chain.
 pub(crate) fn findings(lang: Lang) -> Findings {
     let chain = DemoChain::generate(SEED, lang);
-    let options = Options { draws: 200, ..Options::default() };
+    let options = Options {
+        draws: 200,
+        ..Options::default()
+    };
     analyze(&chain.dataset(), &options, &mut |_| Ok(())).expect("the demo chain can be analysed")
 }
 
 /// A shell with this workspace, as if the worker had opened it.
 pub(crate) fn shell(overview: Option<Overview>, findings: Option<Findings>, lang: Lang) -> Shell {
-    let settings = Settings { lang: Some(lang), ..Settings::default() };
+    let settings = Settings {
+        lang: Some(lang),
+        ..Settings::default()
+    };
     let mut shell = Shell::new(settings, lang);
     if let Some(overview) = overview {
         let open = Command::OpenWorkspace(overview.path.clone());
         answer(&mut shell, open, Reply::Overview(Arc::new(overview)));
     }
     if let Some(findings) = findings {
-        answer(&mut shell, Command::Analyze, Reply::Findings(Arc::new(findings)));
+        answer(
+            &mut shell,
+            Command::Analyze,
+            Reply::Findings(Arc::new(findings)),
+        );
     }
     shell
 }
@@ -179,7 +214,10 @@ pub(crate) fn shell(overview: Option<Overview>, findings: Option<Findings>, lang
 /// Sends a command as the window would and answers it at once.
 pub(crate) fn answer(shell: &mut Shell, command: Command, reply: Reply) -> Vec<Outward> {
     shell.on_sent(Ticket(0), command);
-    shell.on_event(Event::Done { ticket: Ticket(0), reply })
+    shell.on_event(Event::Done {
+        ticket: Ticket(0),
+        reply,
+    })
 }
 
 /// Customer scores on their way in: two columns are never read, five reasons are refused.
@@ -187,9 +225,23 @@ pub(crate) fn import_view(lang: Lang) -> ImportView {
     let chain = DemoChain::generate(SEED, lang);
     let ru = lang == Lang::Ru;
     let heads = if ru {
-        ["Точка", "Дата визита", "Оценка 0-10", "Источник", "ФИО гостя", "Комментарий"]
+        [
+            "Точка",
+            "Дата визита",
+            "Оценка 0-10",
+            "Источник",
+            "ФИО гостя",
+            "Комментарий",
+        ]
     } else {
-        ["Place", "Visit date", "Score 0-10", "Source", "Guest name", "Comment"]
+        [
+            "Place",
+            "Visit date",
+            "Score 0-10",
+            "Source",
+            "Guest name",
+            "Comment",
+        ]
     };
     let roles = ["branch", "date", "score", "channel", "", ""];
     let column = |(position, head): (usize, &str)| ImportColumn {
@@ -204,12 +256,25 @@ pub(crate) fn import_view(lang: Lang) -> ImportView {
     let groups = refusal_groups(ru, heads);
     let refusals = groups
         .iter()
-        .flat_map(|group| (0..group.count).map(move |step| (group, u32::try_from(step).unwrap_or(0))))
-        .map(|(group, step)| RefusalView { row: group.first.row + 31 * step, ..group.first.clone() })
+        .flat_map(|group| {
+            (0..group.count).map(move |step| (group, u32::try_from(step).unwrap_or(0)))
+        })
+        .map(|(group, step)| RefusalView {
+            row: group.first.row + 31 * step,
+            ..group.first.clone()
+        })
         .collect();
     ImportView {
-        file: if ru { "nps_октябрь_2026.xlsx" } else { "nps_october_2026.xlsx" }.to_owned(),
-        sheets: vec![if ru { "Выгрузка" } else { "Export" }.to_owned(), "Лист2".to_owned()],
+        file: if ru {
+            "nps_октябрь_2026.xlsx"
+        } else {
+            "nps_october_2026.xlsx"
+        }
+        .to_owned(),
+        sheets: vec![
+            if ru { "Выгрузка" } else { "Export" }.to_owned(),
+            "Лист2".to_owned(),
+        ],
         sheet: Some(if ru { "Выгрузка" } else { "Export" }.to_owned()),
         format_note: String::new(),
         kind: outcomes_kind(),
@@ -253,7 +318,11 @@ fn refusal_groups(ru: bool, heads: [&str; 6]) -> Vec<RefusalGroupView> {
         reason_key,
         reason_values: Vec::new(),
     };
-    let station = if ru { "Вокзал №2" } else { "Vokzal no. 2" };
+    let station = if ru {
+        "Вокзал №2"
+    } else {
+        "Vokzal no. 2"
+    };
     let depot = if ru { "Склад" } else { "Depot" };
     let group = |first: RefusalView, count| RefusalGroupView {
         first,
@@ -330,7 +399,11 @@ fn outcomes_kind() -> ImportKindView {
 }
 
 fn kind(key: &'static str, title_key: &'static str) -> ImportKindView {
-    ImportKindView { key, title_key, roles: Vec::new() }
+    ImportKindView {
+        key,
+        title_key,
+        roles: Vec::new(),
+    }
 }
 
 /// The same view for answers to the open wave.
@@ -338,6 +411,16 @@ pub(crate) fn answers_view(lang: Lang) -> ImportView {
     let view = import_view(lang);
     let kind = kind("answers", "import-kind-answers");
     let wave = WaveCode::new("2026-winter").ok();
-    let plan = ImportPlan { kind: "answers".to_owned(), wave: wave.clone(), ..view.plan.clone() };
-    ImportView { kind, plan, wave, preset_key: Some("import-preset-google-forms"), ..view }
+    let plan = ImportPlan {
+        kind: "answers".to_owned(),
+        wave: wave.clone(),
+        ..view.plan.clone()
+    };
+    ImportView {
+        kind,
+        plan,
+        wave,
+        preset_key: Some("import-preset-google-forms"),
+        ..view
+    }
 }

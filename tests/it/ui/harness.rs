@@ -49,25 +49,36 @@ impl Desk {
 
     /// Types into the field of this name.
     pub(crate) fn type_into(&mut self, field: &str, text: &str) -> &mut Self {
-        self.harness.get_by_role_and_label(Role::TextInput, field).focus();
+        self.harness
+            .get_by_role_and_label(Role::TextInput, field)
+            .focus();
         self.harness.run_steps(1);
-        self.harness.get_by_role_and_label(Role::TextInput, field).type_text(text);
+        self.harness
+            .get_by_role_and_label(Role::TextInput, field)
+            .type_text(text);
         self.harness.run_steps(2);
         self
     }
 
     /// Types into the search field of this name.
     pub(crate) fn search(&mut self, field: &str, text: &str) -> &mut Self {
-        self.harness.get_by_role_and_label(Role::SearchInput, field).focus();
+        self.harness
+            .get_by_role_and_label(Role::SearchInput, field)
+            .focus();
         self.harness.run_steps(1);
-        self.harness.get_by_role_and_label(Role::SearchInput, field).type_text(text);
+        self.harness
+            .get_by_role_and_label(Role::SearchInput, field)
+            .type_text(text);
         self.harness.run_steps(2);
         self
     }
 
     /// Is anything of this name on the screen?
     pub(crate) fn shows(&self, name: &str) -> bool {
-        self.harness.query_all_by_label_contains(name).next().is_some()
+        self.harness
+            .query_all_by_label_contains(name)
+            .next()
+            .is_some()
     }
 
     /// What was wished for since the last look.
@@ -92,7 +103,10 @@ impl Desk {
     }
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "egui's shapes; only text can complain")]
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "egui's shapes; only text can complain"
+)]
 fn speaks_of_ids(shape: &Shape) -> bool {
     match shape {
         Shape::Text(text) => text.galley.text().contains("use of"),
@@ -104,7 +118,11 @@ fn speaks_of_ids(shape: &Shape) -> bool {
 /// Draws the screen over this shell in both themes and the sizes that must hold, and looks for
 /// ids that clash.
 pub(crate) fn draws_everywhere(make: &dyn Fn(Lang) -> Shell, screen: ScreenId) {
-    let sizes = [Vec2::new(820.0, 560.0), Vec2::new(1280.0, 800.0), Vec2::new(1920.0, 1080.0)];
+    let sizes = [
+        Vec2::new(820.0, 560.0),
+        Vec2::new(1280.0, 800.0),
+        Vec2::new(1920.0, 1080.0),
+    ];
     for lang in Lang::ALL {
         for theme in [Theme::Light, Theme::Dark] {
             for size in sizes {

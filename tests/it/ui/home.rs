@@ -10,7 +10,10 @@ use super::fixture;
 use super::harness::{Desk, draws_everywhere};
 
 fn home(overview: Overview) -> Desk {
-    Desk::new(fixture::shell(Some(overview), None, Lang::En), ScreenId::Home)
+    Desk::new(
+        fixture::shell(Some(overview), None, Lang::En),
+        ScreenId::Home,
+    )
 }
 
 fn winter() -> WaveCode {
@@ -23,7 +26,10 @@ fn an_empty_workspace_is_told_to_load_branches() {
     assert!(desk.shows("Load the list of branches"));
     desk.wishes();
     desk.button("Load the list…");
-    let pick = Pick::Import { kind: Some("branches".to_owned()), wave: None };
+    let pick = Pick::Import {
+        kind: Some("branches".to_owned()),
+        wave: None,
+    };
     assert_eq!(desk.wishes(), [Outward::Pick(pick)]);
 }
 
@@ -50,7 +56,10 @@ fn an_open_wave_without_answers_asks_for_them() {
     let mut desk = home(fixture::without_answers(Lang::En));
     desk.wishes();
     desk.button("Import answers…");
-    let pick = Pick::Import { kind: Some("answers".to_owned()), wave: Some(winter()) };
+    let pick = Pick::Import {
+        kind: Some("answers".to_owned()),
+        wave: Some(winter()),
+    };
     assert_eq!(desk.wishes(), [Outward::Pick(pick)]);
 }
 
@@ -103,7 +112,11 @@ fn home_draws_in_every_state_language_theme_and_size() {
 
 #[test]
 fn home_draws_with_findings() {
-    let shell = fixture::shell(Some(fixture::demo(Lang::En)), Some(fixture::findings(Lang::En)), Lang::En);
+    let shell = fixture::shell(
+        Some(fixture::demo(Lang::En)),
+        Some(fixture::findings(Lang::En)),
+        Lang::En,
+    );
     let desk = Desk::new(shell, ScreenId::Home);
     assert!(!desk.has_id_clash());
     assert!(desk.shows("Spring 2026 → Autumn 2026"));

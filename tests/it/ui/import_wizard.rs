@@ -14,13 +14,25 @@ use super::harness::{Desk, draws_everywhere};
 
 fn importing(lang: Lang, view: ImportView) -> Shell {
     let mut shell = fixture::shell(Some(fixture::with_wave(lang, WaveState::Open)), None, lang);
-    let start = ImportStart { path: "/data/nps.xlsx".into(), kind: None, sheet: None, wave: None };
-    fixture::answer(&mut shell, Command::StartImport(start), Reply::Import(Arc::new(view)));
+    let start = ImportStart {
+        path: "/data/nps.xlsx".into(),
+        kind: None,
+        sheet: None,
+        wave: None,
+    };
+    fixture::answer(
+        &mut shell,
+        Command::StartImport(start),
+        Reply::Import(Arc::new(view)),
+    );
     shell
 }
 
 fn wizard() -> Desk {
-    let mut desk = Desk::new(importing(Lang::En, fixture::import_view(Lang::En)), ScreenId::Import);
+    let mut desk = Desk::new(
+        importing(Lang::En, fixture::import_view(Lang::En)),
+        ScreenId::Import,
+    );
     desk.wishes();
     desk
 }
@@ -50,11 +62,21 @@ fn a_suggested_branch_mends_all_rows_at_once() {
 fn all_or_nothing_is_checked_anew_and_forgotten_mappings_too() {
     let mut desk = wizard();
     desk.press(Role::RadioButton, "All or nothing");
-    let strict = ImportPlan { accept_good_rows: false, ..plan() };
+    let strict = ImportPlan {
+        accept_good_rows: false,
+        ..plan()
+    };
     assert_eq!(desk.wishes(), [Outward::Run(Command::CheckImport(strict))]);
     desk.press(Role::CheckBox, "Remember what columns mean");
-    let forgetful = ImportPlan { accept_good_rows: false, remember: false, ..plan() };
-    assert_eq!(desk.wishes(), [Outward::Run(Command::CheckImport(forgetful))]);
+    let forgetful = ImportPlan {
+        accept_good_rows: false,
+        remember: false,
+        ..plan()
+    };
+    assert_eq!(
+        desk.wishes(),
+        [Outward::Run(Command::CheckImport(forgetful))]
+    );
 }
 
 #[test]
@@ -62,7 +84,9 @@ fn a_column_given_another_role_takes_it_from_the_one_before() {
     let mut desk = wizard();
     desk.press(Role::ComboBox, "Source");
     desk.press(Role::ListBoxOption, "Date");
-    let roles = ["branch", "", "score", "date", "", ""].map(str::to_owned).to_vec();
+    let roles = ["branch", "", "score", "date", "", ""]
+        .map(str::to_owned)
+        .to_vec();
     let wanted = ImportPlan { roles, ..plan() };
     assert_eq!(desk.wishes(), [Outward::Run(Command::CheckImport(wanted))]);
 }
@@ -111,11 +135,17 @@ fn a_missing_column_disables_the_button_and_says_so() {
 
 #[test]
 fn answers_can_replace_or_join_the_earlier_ones() {
-    let mut desk = Desk::new(importing(Lang::En, fixture::answers_view(Lang::En)), ScreenId::Import);
+    let mut desk = Desk::new(
+        importing(Lang::En, fixture::answers_view(Lang::En)),
+        ScreenId::Import,
+    );
     desk.wishes();
     desk.press(Role::RadioButton, "Replace earlier answers");
     let before = fixture::answers_view(Lang::En).plan;
-    let wanted = ImportPlan { replace_answers: true, ..before };
+    let wanted = ImportPlan {
+        replace_answers: true,
+        ..before
+    };
     assert_eq!(desk.wishes(), [Outward::Run(Command::CheckImport(wanted))]);
 }
 
@@ -141,6 +171,12 @@ fn the_result_says_what_was_taken_and_leads_on() {
 
 #[test]
 fn the_wizard_draws_in_every_language_theme_and_size() {
-    draws_everywhere(&|lang| importing(lang, fixture::import_view(lang)), ScreenId::Import);
-    draws_everywhere(&|lang| importing(lang, fixture::answers_view(lang)), ScreenId::Import);
+    draws_everywhere(
+        &|lang| importing(lang, fixture::import_view(lang)),
+        ScreenId::Import,
+    );
+    draws_everywhere(
+        &|lang| importing(lang, fixture::answers_view(lang)),
+        ScreenId::Import,
+    );
 }

@@ -24,10 +24,18 @@ fn a_branch_is_added_once_it_has_a_free_code_and_a_name() {
     assert_eq!(desk.wishes(), []);
     desk.type_into("Code", "01");
     assert!(desk.shows("This code exists already"));
-    desk.type_into("Code", "x").type_into("Name", "Airport two").type_into("Contact staff", "12");
+    desk.type_into("Code", "x")
+        .type_into("Name", "Airport two")
+        .type_into("Contact staff", "12");
     desk.button("Add");
     let wishes = desk.wishes();
-    let [Outward::Run(Command::SaveBranch { branch, previous: None })] = wishes.as_slice() else {
+    let [
+        Outward::Run(Command::SaveBranch {
+            branch,
+            previous: None,
+        }),
+    ] = wishes.as_slice()
+    else {
         panic!("one deed, not {wishes:?}");
     };
     let wanted = Branch {
@@ -47,7 +55,10 @@ fn a_removed_branch_can_be_put_back() {
     let code = BranchCode::new("01").expect("a code");
     assert_eq!(desk.wishes(), [Outward::Run(Command::RemoveBranch(code))]);
     desk.button("Undo");
-    let wanted = Command::SaveBranch { branch, previous: None };
+    let wanted = Command::SaveBranch {
+        branch,
+        previous: None,
+    };
     assert_eq!(desk.wishes(), [Outward::Run(wanted)]);
 }
 
@@ -62,6 +73,9 @@ fn searching_leaves_only_what_matches() {
 #[test]
 fn organisation_draws_in_every_language_theme_and_size() {
     for state in [fixture::empty, fixture::organised] {
-        draws_everywhere(&|lang| fixture::shell(Some(state(lang)), None, lang), ScreenId::Organisation);
+        draws_everywhere(
+            &|lang| fixture::shell(Some(state(lang)), None, lang),
+            ScreenId::Organisation,
+        );
     }
 }

@@ -20,10 +20,20 @@ fn settings() -> Desk {
 fn theme_and_zoom_are_remembered() {
     let mut desk = settings();
     desk.press(Role::RadioButton, "Dark");
-    let known = Settings { lang: Some(Lang::En), ..Settings::default() };
-    let dark = Settings { theme: ThemeChoice::Dark, ..known };
-    assert_eq!(desk.wishes(), [Outward::Run(Command::SaveSettings(dark.clone()))]);
-    desk.press(Role::ComboBox, "Zoom").press(Role::ListBoxOption, "150%");
+    let known = Settings {
+        lang: Some(Lang::En),
+        ..Settings::default()
+    };
+    let dark = Settings {
+        theme: ThemeChoice::Dark,
+        ..known
+    };
+    assert_eq!(
+        desk.wishes(),
+        [Outward::Run(Command::SaveSettings(dark.clone()))]
+    );
+    desk.press(Role::ComboBox, "Zoom")
+        .press(Role::ListBoxOption, "150%");
     let large = Settings { zoom: 150, ..dark };
     assert_eq!(desk.wishes(), [Outward::Run(Command::SaveSettings(large))]);
 }
@@ -39,7 +49,8 @@ fn the_language_changes_the_window_at_once() {
 #[test]
 fn the_workspace_can_be_renamed_and_closed() {
     let mut desk = settings();
-    desk.type_into("Company", " and Night").button("Save the name");
+    desk.type_into("Company", " and Night")
+        .button("Save the name");
     let wishes = desk.wishes();
     let [Outward::Run(Command::RenameCompany(name))] = wishes.as_slice() else {
         panic!("one deed, not {wishes:?}");
@@ -51,6 +62,9 @@ fn the_workspace_can_be_renamed_and_closed() {
 
 #[test]
 fn settings_draw_in_every_language_theme_and_size() {
-    draws_everywhere(&|lang| fixture::shell(Some(fixture::demo(lang)), None, lang), ScreenId::Settings);
+    draws_everywhere(
+        &|lang| fixture::shell(Some(fixture::demo(lang)), None, lang),
+        ScreenId::Settings,
+    );
     draws_everywhere(&|lang| fixture::shell(None, None, lang), ScreenId::Settings);
 }

@@ -19,7 +19,11 @@ fn the_example_opens_in_the_language_of_the_window() {
     let mut desk = welcome();
     desk.button("Open the example");
     let wishes = desk.wishes();
-    let demo = Command::OpenDemo { dir: None, lang: Lang::En, seed: 7 };
+    let demo = Command::OpenDemo {
+        dir: None,
+        lang: Lang::En,
+        seed: 7,
+    };
     assert_eq!(wishes, [Outward::Run(demo)]);
 }
 
@@ -29,15 +33,22 @@ fn a_new_workspace_asks_for_the_company_first() {
     desk.button("Make a workspace…");
     assert_eq!(desk.wishes(), []);
     assert!(desk.shows("Give the company a name"));
-    desk.type_into("Name of the company", "Bright Day").button("Make a workspace…");
-    let pick = Pick::NewWorkspace { company: "Bright Day".to_owned() };
+    desk.type_into("Name of the company", "Bright Day")
+        .button("Make a workspace…");
+    let pick = Pick::NewWorkspace {
+        company: "Bright Day".to_owned(),
+    };
     assert_eq!(desk.wishes(), [Outward::Pick(pick)]);
 }
 
 #[test]
 fn a_recent_workspace_is_opened_by_its_name() {
     let recent = vec!["/data/cafes.frontline".into()];
-    let settings = Settings { lang: Some(Lang::En), recent, ..Settings::default() };
+    let settings = Settings {
+        lang: Some(Lang::En),
+        recent,
+        ..Settings::default()
+    };
     let mut desk = Desk::new(Shell::new(settings, Lang::En), ScreenId::Welcome);
     desk.button("cafes");
     let open = Command::OpenWorkspace("/data/cafes.frontline".into());

@@ -40,7 +40,10 @@ impl Changed {
         let lang = cx.lang;
         let pair = cx.ready().and_then(|findings| {
             let chosen = wave.and_then(|info| {
-                findings.waves.iter().position(|found| found.wave.code == info.wave.code)
+                findings
+                    .waves
+                    .iter()
+                    .position(|found| found.wave.code == info.wave.code)
             });
             let now = chosen.unwrap_or(findings.waves.len().checked_sub(1)?);
             let before = findings.waves.get(now.checked_sub(1)?)?;
@@ -60,8 +63,14 @@ impl Changed {
                 head("changed-difference"),
                 head("changed-interval"),
             ],
-            rows: pair.map(|(findings, before, now)| rows(lang, findings, before, now)).unwrap_or_default(),
-            none: head(if wave.is_some() { "changed-none" } else { "changed-none-yet" }),
+            rows: pair
+                .map(|(findings, before, now)| rows(lang, findings, before, now))
+                .unwrap_or_default(),
+            none: head(if wave.is_some() {
+                "changed-none"
+            } else {
+                "changed-none-yet"
+            }),
             locked: wave
                 .filter(|info| info.wave.state != WaveState::Closed)
                 .map(|info| tr!(lang, "changed-locked", name = info.wave.name.as_str())),
@@ -71,11 +80,20 @@ impl Changed {
     /// Draws the card, at least `least` points high.
     pub(super) fn show(&self, ui: &mut Ui, least: f32) {
         Card::flush().min_height(least).show(ui, |ui| {
-            let margin = Margin { left: 16, right: 16, top: 14, bottom: 8 };
+            let margin = Margin {
+                left: 16,
+                right: 16,
+                top: 14,
+                bottom: 8,
+            };
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 2.0;
                 ui.text(Type::Heading, &self.title);
-                let caption = if self.rows.is_empty() { &self.none } else { &self.caption };
+                let caption = if self.rows.is_empty() {
+                    &self.none
+                } else {
+                    &self.caption
+                };
                 ui.text_weak(Type::Small, caption);
             });
             if !self.rows.is_empty() {
@@ -90,19 +108,23 @@ impl Changed {
                 let _ = table.show(ui, self.rows.len(), &|row, column| self.cell(row, column));
             }
             if let Some(locked) = &self.locked {
-                Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
-                    ui.horizontal_top(|ui| {
-                        let weak = ui.palette().weak;
-                        ui.icon(Icon::Lock, measures::ICON_SMALL, weak);
-                        ui.vertical(|ui| ui.text_weak(Type::Small, locked));
+                Frame::new()
+                    .inner_margin(Margin::symmetric(16, 10))
+                    .show(ui, |ui| {
+                        ui.horizontal_top(|ui| {
+                            let weak = ui.palette().weak;
+                            ui.icon(Icon::Lock, measures::ICON_SMALL, weak);
+                            ui.vertical(|ui| ui.text_weak(Type::Small, locked));
+                        });
                     });
-                });
             }
         });
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let Some(line) = self.rows.get(row) else { return Cell::Empty };
+        let Some(line) = self.rows.get(row) else {
+            return Cell::Empty;
+        };
         match column {
             0 => Cell::Wrapped(&line.name),
             1 => Cell::Weak(&line.before),
@@ -143,7 +165,9 @@ fn dimensions(lang: Lang, findings: &Findings, all: &AudienceFindings) -> Vec<Li
         known.partition(|(dimension, _)| dimension.is_outcome);
     rest.sort_by(|(_, a), (_, b)| {
         let size = |change: &Change| change.difference.abs();
-        b.is_settled.cmp(&a.is_settled).then(size(b).total_cmp(&size(a)))
+        b.is_settled
+            .cmp(&a.is_settled)
+            .then(size(b).total_cmp(&size(a)))
     });
     first.truncate(1);
     first.extend(rest.into_iter().take(DIMENSIONS));
@@ -159,8 +183,19 @@ fn enps(lang: Lang, before: Option<&AudienceFindings>, now: &AudienceFindings) -
     let before = before?.company.enps.value()?.value;
     let after = now.company.enps.value()?.value;
     let difference = after.round() - before.round();
-    let change = Change { before, after, difference, interval: None, is_settled: false };
-    Some(line(lang, message(lang, "changed-enps"), &change, (0, true, true)))
+    let change = Change {
+        before,
+        after,
+        difference,
+        interval: None,
+        is_settled: false,
+    };
+    Some(line(
+        lang,
+        message(lang, "changed-enps"),
+        &change,
+        (0, true, true),
+    ))
 }
 
 /// `(places, is_good_up, is_signed)`: decimals, whether more is better, whether values carry a sign.
@@ -171,10 +206,17 @@ fn line(
     (places, is_good_up, is_signed): (usize, bool, bool),
 ) -> Line {
     let value = |value| {
-        if is_signed { number::signed(lang, value, places) } else { number::decimal(lang, value, places) }
+        if is_signed {
+            number::signed(lang, value, places)
+        } else {
+            number::decimal(lang, value, places)
+        }
     };
-    let tone = (change.is_settled && is_good_up)
-        .then_some(if change.difference > 0.0 { Tone::Ok } else { Tone::Bad });
+    let tone = (change.is_settled && is_good_up).then_some(if change.difference > 0.0 {
+        Tone::Ok
+    } else {
+        Tone::Bad
+    });
     Line {
         name,
         before: value(change.before),

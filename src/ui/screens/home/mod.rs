@@ -10,10 +10,10 @@ use egui::Ui;
 
 use self::changed::Changed;
 use self::next::Step;
-use super::participation::Participants;
 use self::side::Alert;
 use self::steps::WaveStep;
 use super::Screen;
+use super::participation::Participants;
 use super::parts::{HEAD_GAP, wave_days};
 use crate::app::{Overview, WaveInfo};
 use crate::domain::{Lang, WaveState};
@@ -68,7 +68,11 @@ impl Screen for Home {
                 |info| wave_line(lang, overview, info),
             ),
             wave_label: message(lang, "wave"),
-            waves: overview.waves.iter().map(|info| info.wave.name.clone()).collect(),
+            waves: overview
+                .waves
+                .iter()
+                .map(|info| info.wave.name.clone())
+                .collect(),
             wave: position,
             next: message(lang, "home-next"),
             step: next::next_step(lang, overview, wave),
@@ -127,7 +131,11 @@ impl Shown {
 
     fn next_ui(&self, ui: &mut Ui, actions: &mut Actions) {
         ui.spacing_mut().item_spacing.y = 6.0;
-        ui.text_toned(Type::SmallMedium, crate::ui::theme::Tone::Accent, &self.next);
+        ui.text_toned(
+            Type::SmallMedium,
+            crate::ui::theme::Tone::Accent,
+            &self.next,
+        );
         ui.text(Type::Verdict, &self.step.sentence);
         if !self.step.line.is_empty() {
             ui.text_weak(Type::Body, &self.step.line);
@@ -136,11 +144,17 @@ impl Shown {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_S;
             let deed = &self.step.primary;
-            if ui.add(Button::primary(&deed.label).icon(deed.icon)).clicked() {
+            if ui
+                .add(Button::primary(&deed.label).icon(deed.icon))
+                .clicked()
+            {
                 actions.push(deed.action.clone());
             }
             for deed in &self.step.others {
-                if ui.add(Button::secondary(&deed.label).icon(deed.icon)).clicked() {
+                if ui
+                    .add(Button::secondary(&deed.label).icon(deed.icon))
+                    .clicked()
+                {
                     actions.push(deed.action.clone());
                 }
             }
@@ -149,7 +163,12 @@ impl Shown {
 
     fn right_ui(&self, ui: &mut Ui, height: f32, actions: &mut Actions) {
         let top = ui.cursor().top();
-        side::alerts_ui(ui, (&self.alerts_title, &self.alerts_none), &self.alerts, actions);
+        side::alerts_ui(
+            ui,
+            (&self.alerts_title, &self.alerts_none),
+            &self.alerts,
+            actions,
+        );
         let rest = height - (ui.cursor().top() - top);
         self.changed.show(ui, rest);
     }
@@ -161,17 +180,37 @@ fn wave_line(lang: Lang, overview: &Overview, info: &WaveInfo) -> String {
     let name = wave.name.as_str();
     match (wave.state, wave.closes) {
         (WaveState::Draft, _) => {
-            tr!(lang, "home-wave-draft", name = name, days = wave_days(lang, wave))
+            tr!(
+                lang,
+                "home-wave-draft",
+                name = name,
+                days = wave_days(lang, wave)
+            )
         }
         (WaveState::Open, Some(last)) if last < overview.today => {
-            tr!(lang, "home-wave-late", name = name, day = number::day(lang, last))
+            tr!(
+                lang,
+                "home-wave-late",
+                name = name,
+                day = number::day(lang, last)
+            )
         }
         (WaveState::Open, Some(last)) => {
-            tr!(lang, "home-wave-open", name = name, day = number::day(lang, last))
+            tr!(
+                lang,
+                "home-wave-open",
+                name = name,
+                day = number::day(lang, last)
+            )
         }
         (WaveState::Open, None) => tr!(lang, "home-wave-open-ended", name = name),
         (WaveState::Closed, _) => {
-            tr!(lang, "home-wave-closed", name = name, days = wave_days(lang, wave))
+            tr!(
+                lang,
+                "home-wave-closed",
+                name = name,
+                days = wave_days(lang, wave)
+            )
         }
     }
 }

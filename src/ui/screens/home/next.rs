@@ -36,14 +36,19 @@ pub(super) fn has_answers(info: &WaveInfo) -> bool {
 
 /// Do customer figures belong to the wave?
 pub(super) fn has_customers(overview: &Overview, info: &WaveInfo) -> bool {
-    overview.outcomes.iter().any(|outcome| info.wave.covers(&outcome.period))
+    overview
+        .outcomes
+        .iter()
+        .any(|outcome| info.wave.covers(&outcome.period))
 }
 
 pub(super) fn next_step(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -> Step {
     if overview.branches.is_empty() {
         return first_branches(lang);
     }
-    let Some(info) = wave else { return first_wave(lang, overview) };
+    let Some(info) = wave else {
+        return first_wave(lang, overview);
+    };
     match info.wave.state {
         WaveState::Draft => draft(lang, info),
         WaveState::Open if !has_answers(info) => no_answers(lang, info),
@@ -54,21 +59,39 @@ pub(super) fn next_step(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>
 }
 
 fn deed(lang: Lang, key: &str, icon: Icon, action: Action) -> Deed {
-    Deed { label: message(lang, key), icon, action }
+    Deed {
+        label: message(lang, key),
+        icon,
+        action,
+    }
 }
 
 fn first_branches(lang: Lang) -> Step {
     Step {
         sentence: message(lang, "home-step-branches"),
         line: message(lang, "home-step-branches-line"),
-        primary: deed(lang, "home-import-branches", Icon::Upload, deeds::import("branches")),
-        others: vec![deed(lang, "home-add-branch", Icon::Plus, Action::Go(ScreenId::Organisation))],
+        primary: deed(
+            lang,
+            "home-import-branches",
+            Icon::Upload,
+            deeds::import("branches"),
+        ),
+        others: vec![deed(
+            lang,
+            "home-add-branch",
+            Icon::Plus,
+            Action::Go(ScreenId::Organisation),
+        )],
     }
 }
 
 fn first_wave(lang: Lang, overview: &Overview) -> Step {
     let branches = i64::try_from(overview.branches.len()).unwrap_or(i64::MAX);
-    let staff: u64 = overview.branches.iter().map(|branch| u64::from(branch.head_count())).sum();
+    let staff: u64 = overview
+        .branches
+        .iter()
+        .map(|branch| u64::from(branch.head_count()))
+        .sum();
     Step {
         sentence: message(lang, "home-step-wave"),
         line: tr!(
@@ -77,7 +100,12 @@ fn first_wave(lang: Lang, overview: &Overview) -> Step {
             branches = branches,
             staff = i64::try_from(staff).unwrap_or(i64::MAX)
         ),
-        primary: deed(lang, "home-make-wave", Icon::CalendarRange, Action::Go(ScreenId::Waves)),
+        primary: deed(
+            lang,
+            "home-make-wave",
+            Icon::CalendarRange,
+            Action::Go(ScreenId::Waves),
+        ),
         others: vec![deed(
             lang,
             "home-see-questionnaires",
@@ -91,8 +119,18 @@ fn draft(lang: Lang, info: &WaveInfo) -> Step {
     Step {
         sentence: tr!(lang, "home-step-open", name = info.wave.name.as_str()),
         line: message(lang, "home-step-open-line"),
-        primary: deed(lang, "home-open-wave", Icon::CalendarRange, deeds::open_wave(lang, info)),
-        others: vec![deed(lang, "home-change-wave", Icon::Pencil, Action::Go(ScreenId::Waves))],
+        primary: deed(
+            lang,
+            "home-open-wave",
+            Icon::CalendarRange,
+            deeds::open_wave(lang, info),
+        ),
+        others: vec![deed(
+            lang,
+            "home-change-wave",
+            Icon::Pencil,
+            Action::Go(ScreenId::Waves),
+        )],
     }
 }
 
@@ -100,14 +138,33 @@ fn no_answers(lang: Lang, info: &WaveInfo) -> Step {
     Step {
         sentence: message(lang, "home-step-answers"),
         line: message(lang, "home-step-answers-line"),
-        primary: deed(lang, "home-import-answers", Icon::Download, deeds::import_answers(info)),
+        primary: deed(
+            lang,
+            "home-import-answers",
+            Icon::Download,
+            deeds::import_answers(info),
+        ),
         others: Vec::new(),
     }
 }
 
 fn collecting(lang: Lang, overview: &Overview, info: &WaveInfo) -> Step {
-    let import = || deed(lang, "home-import-answers", Icon::Download, deeds::import_answers(info));
-    let close = || deed(lang, "home-close-wave", Icon::Lock, deeds::close_wave(lang, info));
+    let import = || {
+        deed(
+            lang,
+            "home-import-answers",
+            Icon::Download,
+            deeds::import_answers(info),
+        )
+    };
+    let close = || {
+        deed(
+            lang,
+            "home-close-wave",
+            Icon::Lock,
+            deeds::close_wave(lang, info),
+        )
+    };
     let is_over = info.wave.closes.is_some_and(|last| last < overview.today);
     let few = few_answers(overview, info);
     let answered = info.rate.map(|rate| number::percent(lang, rate));
@@ -118,7 +175,12 @@ fn collecting(lang: Lang, overview: &Overview, info: &WaveInfo) -> Step {
             (false, None) => message(lang, "home-step-close-plain"),
         };
         let line = message(lang, "home-step-close-line");
-        return Step { sentence, line, primary: close(), others: vec![import()] };
+        return Step {
+            sentence,
+            line,
+            primary: close(),
+            others: vec![import()],
+        };
     }
     let count = i64::try_from(few.len()).unwrap_or(i64::MAX);
     Step {
@@ -144,25 +206,63 @@ fn listed(lang: Lang, names: &[&str]) -> String {
     if rest == 0 {
         return list;
     }
-    tr!(lang, "home-and-more", list = list, count = i64::try_from(rest).unwrap_or(i64::MAX))
+    tr!(
+        lang,
+        "home-and-more",
+        list = list,
+        count = i64::try_from(rest).unwrap_or(i64::MAX)
+    )
 }
 
 fn no_customers(lang: Lang, info: &WaveInfo) -> Step {
     Step {
         sentence: tr!(lang, "home-step-customers", name = info.wave.name.as_str()),
         line: message(lang, "home-step-customers-line"),
-        primary: deed(lang, "home-import-customers", Icon::Star, deeds::import("outcomes")),
-        others: vec![deed(lang, "home-see-results", Icon::Table, Action::Go(ScreenId::Results))],
+        primary: deed(
+            lang,
+            "home-import-customers",
+            Icon::Star,
+            deeds::import("outcomes"),
+        ),
+        others: vec![deed(
+            lang,
+            "home-see-results",
+            Icon::Table,
+            Action::Go(ScreenId::Results),
+        )],
     }
 }
 
 fn finished(lang: Lang, overview: &Overview, info: &WaveInfo) -> Step {
-    let is_reported = overview.releases.iter().any(|release| release.wave == info.wave.name);
-    let report = deed(lang, "home-make-report", Icon::FileSpreadsheet, Action::Go(ScreenId::Reports));
-    let linkage = deed(lang, "home-see-linkage", Icon::Link2, Action::Go(ScreenId::Linkage));
-    let results = deed(lang, "home-see-results", Icon::Table, Action::Go(ScreenId::Results));
+    let is_reported = overview
+        .releases
+        .iter()
+        .any(|release| release.wave == info.wave.name);
+    let report = deed(
+        lang,
+        "home-make-report",
+        Icon::FileSpreadsheet,
+        Action::Go(ScreenId::Reports),
+    );
+    let linkage = deed(
+        lang,
+        "home-see-linkage",
+        Icon::Link2,
+        Action::Go(ScreenId::Linkage),
+    );
+    let results = deed(
+        lang,
+        "home-see-results",
+        Icon::Table,
+        Action::Go(ScreenId::Results),
+    );
     if is_reported {
-        let next = deed(lang, "home-make-next-wave", Icon::CalendarRange, Action::Go(ScreenId::Waves));
+        let next = deed(
+            lang,
+            "home-make-next-wave",
+            Icon::CalendarRange,
+            Action::Go(ScreenId::Waves),
+        );
         return Step {
             sentence: tr!(lang, "home-step-reported", name = info.wave.name.as_str()),
             line: message(lang, "home-step-reported-line"),
@@ -172,7 +272,11 @@ fn finished(lang: Lang, overview: &Overview, info: &WaveInfo) -> Step {
     }
     Step {
         sentence: message(lang, "home-step-linkage"),
-        line: tr!(lang, "home-step-linkage-line", name = info.wave.name.as_str()),
+        line: tr!(
+            lang,
+            "home-step-linkage-line",
+            name = info.wave.name.as_str()
+        ),
         primary: linkage,
         others: vec![report],
     }

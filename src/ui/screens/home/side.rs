@@ -34,7 +34,9 @@ pub(super) fn alerts(cx: &Cx<'_>, overview: &Overview, wave: Option<&WaveInfo>) 
     let lang = cx.lang;
     let mut all = Vec::new();
     if let (Some(findings), Some(info)) = (cx.ready(), wave) {
-        let found = findings.wave(info.wave.code.as_str()).or(findings.waves.last());
+        let found = findings
+            .wave(info.wave.code.as_str())
+            .or(findings.waves.last());
         if let Some(found) = found {
             all.extend(divergences(lang, findings, found));
             all.extend(hidden(lang, found));
@@ -55,7 +57,11 @@ fn divergences(lang: Lang, findings: &Findings, found: &WaveFindings) -> Option<
     let chance = phrases::divergences_by_chance(lang, found);
     Some(Alert {
         icon: Icon::TrendingDown,
-        tone: if first.is_certain { Tone::Bad } else { Tone::Warn },
+        tone: if first.is_certain {
+            Tone::Bad
+        } else {
+            Tone::Warn
+        },
         title: sentence.headline,
         text: format!("{}\n{chance}", sentence.detail),
         link: message(lang, "home-see-customers"),
@@ -72,7 +78,11 @@ fn hidden(lang: Lang, found: &WaveFindings) -> Option<Alert> {
     (count > 0).then(|| Alert {
         icon: Icon::EyeOff,
         tone: Tone::Warn,
-        title: tr!(lang, "alert-hidden", count = i64::try_from(count).unwrap_or(i64::MAX)),
+        title: tr!(
+            lang,
+            "alert-hidden",
+            count = i64::try_from(count).unwrap_or(i64::MAX)
+        ),
         text: tr!(
             lang,
             "alert-hidden-text",
@@ -91,7 +101,11 @@ fn late(lang: Lang, overview: &Overview, info: &WaveInfo) -> Option<Alert> {
         icon: Icon::Clock,
         tone: Tone::Warn,
         title: tr!(lang, "alert-late", name = info.wave.name.as_str()),
-        text: tr!(lang, "alert-late-text", day = crate::i18n::number::day(lang, last)),
+        text: tr!(
+            lang,
+            "alert-late-text",
+            day = crate::i18n::number::day(lang, last)
+        ),
         link: message(lang, "home-close-wave"),
         action: deeds::close_wave(lang, info),
     })
@@ -113,11 +127,19 @@ fn without_customers(lang: Lang, overview: &Overview, info: &WaveInfo) -> Option
 fn too_small(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -> Option<Alert> {
     let info = wave.filter(|info| info.wave.state == WaveState::Draft)?;
     let k = info.wave.min_group.get();
-    let small = overview.branches.iter().filter(|branch| branch.head_count() < k).count();
+    let small = overview
+        .branches
+        .iter()
+        .filter(|branch| branch.head_count() < k)
+        .count();
     (small > 0).then(|| Alert {
         icon: Icon::Users,
         tone: Tone::Warn,
-        title: tr!(lang, "alert-small", count = i64::try_from(small).unwrap_or(i64::MAX)),
+        title: tr!(
+            lang,
+            "alert-small",
+            count = i64::try_from(small).unwrap_or(i64::MAX)
+        ),
         text: tr!(lang, "alert-small-text", k = i64::from(k)),
         link: message(lang, "home-see-organisation"),
         action: Action::Go(ScreenId::Organisation),
@@ -125,11 +147,19 @@ fn too_small(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -> Option
 }
 
 fn without_staff(lang: Lang, overview: &Overview) -> Option<Alert> {
-    let bare = overview.branches.iter().filter(|branch| branch.head_count() == 0).count();
+    let bare = overview
+        .branches
+        .iter()
+        .filter(|branch| branch.head_count() == 0)
+        .count();
     (bare > 0).then(|| Alert {
         icon: Icon::Users,
         tone: Tone::Warn,
-        title: tr!(lang, "alert-no-staff", count = i64::try_from(bare).unwrap_or(i64::MAX)),
+        title: tr!(
+            lang,
+            "alert-no-staff",
+            count = i64::try_from(bare).unwrap_or(i64::MAX)
+        ),
         text: message(lang, "alert-no-staff-text"),
         link: message(lang, "home-see-organisation"),
         action: Action::Go(ScreenId::Organisation),
@@ -165,7 +195,12 @@ pub(super) fn alerts_ui(
 
 fn alert_ui(ui: &mut Ui, alert: &Alert, actions: &mut Actions) {
     let palette = ui.palette();
-    let margin = Margin { left: 16, right: 16, top: 12, bottom: 8 };
+    let margin = Margin {
+        left: 16,
+        right: 16,
+        top: 12,
+        bottom: 8,
+    };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_M;
@@ -173,7 +208,9 @@ fn alert_ui(ui: &mut Ui, alert: &Alert, actions: &mut Actions) {
                 .fill(palette.tone_soft(alert.tone))
                 .corner_radius(measures::RADIUS_CONTROL)
                 .inner_margin(Margin::same(6))
-                .show(ui, |ui| ui.icon(alert.icon, measures::ICON, palette.tone(alert.tone)));
+                .show(ui, |ui| {
+                    ui.icon(alert.icon, measures::ICON, palette.tone(alert.tone))
+                });
             ui.vertical(|ui| {
                 ui.spacing_mut().item_spacing = vec2(0.0, 2.0);
                 ui.text(Type::Strong, &alert.title);

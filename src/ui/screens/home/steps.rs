@@ -20,11 +20,19 @@ pub(super) struct WaveStep {
     state: StepState,
 }
 
-pub(super) fn wave_steps(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -> Vec<WaveStep> {
+pub(super) fn wave_steps(
+    lang: Lang,
+    overview: &Overview,
+    wave: Option<&WaveInfo>,
+) -> Vec<WaveStep> {
     let state = wave.map(|info| info.wave.state);
     let is_open = state.is_some_and(|state| state != WaveState::Draft);
-    let is_reported = wave
-        .is_some_and(|info| overview.releases.iter().any(|release| release.wave == info.wave.name));
+    let is_reported = wave.is_some_and(|info| {
+        overview
+            .releases
+            .iter()
+            .any(|release| release.wave == info.wave.name)
+    });
     let done = [
         !overview.branches.is_empty(),
         wave.is_some(),
@@ -39,9 +47,23 @@ pub(super) fn wave_steps(lang: Lang, overview: &Overview, wave: Option<&WaveInfo
         opened_caption(lang, wave),
         answers_caption(lang, wave),
         customers_caption(lang, overview, wave),
-        message(lang, if is_reported { "step-report-done" } else { "step-report-later" }),
+        message(
+            lang,
+            if is_reported {
+                "step-report-done"
+            } else {
+                "step-report-later"
+            },
+        ),
     ];
-    let keys = ["organisation", "questionnaire", "opened", "answers", "customers", "report"];
+    let keys = [
+        "organisation",
+        "questionnaire",
+        "opened",
+        "answers",
+        "customers",
+        "report",
+    ];
     let now = done.iter().position(|is_done| !is_done);
     let steps = keys.into_iter().zip(captions).zip(done).enumerate();
     steps
@@ -65,14 +87,23 @@ fn branches_caption(lang: Lang, overview: &Overview) -> String {
 }
 
 fn questionnaire_caption(lang: Lang, wave: Option<&WaveInfo>) -> String {
-    let Some(info) = wave else { return message(lang, "step-questionnaire-later") };
+    let Some(info) = wave else {
+        return message(lang, "step-questionnaire-later");
+    };
     let items = i64::try_from(info.questionnaire.items.len()).unwrap_or(i64::MAX);
-    if items == 0 { message(lang, "step-means") } else { tr!(lang, "questions-count", count = items) }
+    if items == 0 {
+        message(lang, "step-means")
+    } else {
+        tr!(lang, "questions-count", count = items)
+    }
 }
 
 fn opened_caption(lang: Lang, wave: Option<&WaveInfo>) -> String {
     let first = wave.and_then(|info| info.wave.opens);
-    first.map_or_else(|| message(lang, "step-no-day"), |first| number::day(lang, first))
+    first.map_or_else(
+        || message(lang, "step-no-day"),
+        |first| number::day(lang, first),
+    )
 }
 
 fn answers_caption(lang: Lang, wave: Option<&WaveInfo>) -> String {
@@ -82,7 +113,11 @@ fn answers_caption(lang: Lang, wave: Option<&WaveInfo>) -> String {
     if info.has_means {
         return message(lang, "step-means");
     }
-    if has_answers(info) { deeds::returned_of(lang, info) } else { message(lang, "step-answers-none") }
+    if has_answers(info) {
+        deeds::returned_of(lang, info)
+    } else {
+        message(lang, "step-answers-none")
+    }
 }
 
 fn customers_caption(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -> String {
@@ -106,18 +141,22 @@ pub(super) fn steps_ui(ui: &mut Ui, steps: &[WaveStep]) {
         #[expect(clippy::cast_precision_loss, reason = "six steps")]
         let left = rect.left() + width * position as f32;
         let middle = rect.top() + 12.0;
-        step_mark(ui, egui::pos2(left + 12.0, middle), position + 1, step.state);
+        step_mark(
+            ui,
+            egui::pos2(left + 12.0, middle),
+            position + 1,
+            step.state,
+        );
         if position + 1 < steps.len() {
             let line = match step.state {
                 StepState::Done => Stroke::new(2.0, palette.ok),
                 StepState::Now | StepState::Later => Stroke::new(2.0, palette.border),
             };
-            ui.painter().hline(left + 30.0..=left + width - 6.0, middle, line);
+            ui.painter()
+                .hline(left + 30.0..=left + width - 6.0, middle, line);
         }
-        let place = egui::Rect::from_min_size(
-            egui::pos2(left, rect.top() + 30.0),
-            vec2(width - 6.0, 36.0),
-        );
+        let place =
+            egui::Rect::from_min_size(egui::pos2(left, rect.top() + 30.0), vec2(width - 6.0, 36.0));
         step_words(ui, place, position, step);
     }
 }
@@ -129,13 +168,20 @@ fn step_words(ui: &Ui, place: egui::Rect, position: usize, step: &WaveStep) {
         StepState::Done => (Type::Body, palette.text),
         StepState::Later => (Type::Body, palette.weak),
     };
-    let head = ui.painter().layout_job(style.elided(&step.label, ink, place.width()));
+    let head = ui
+        .painter()
+        .layout_job(style.elided(&step.label, ink, place.width()));
     let below = Type::Small.elided(&step.caption, palette.weak, place.width());
     let below = ui.painter().layout_job(below);
     let is_elided = head.elided || below.elided;
     ui.painter().galley(place.min, head, ink);
-    ui.painter().galley(place.min + vec2(0.0, 18.0), below, palette.weak);
-    let response = ui.interact(place, ui.scope_id().with(("step", position)), Sense::hover());
+    ui.painter()
+        .galley(place.min + vec2(0.0, 18.0), below, palette.weak);
+    let response = ui.interact(
+        place,
+        ui.scope_id().with(("step", position)),
+        Sense::hover(),
+    );
     let name = format!("{}: {}", step.label, step.caption);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     if is_elided {

@@ -52,10 +52,17 @@ fn share_bar(ui: &mut Ui, shown: &Shown) {
     let share = shown.view.ready as f32 / all as f32;
     let split = rect.left() + rect.width() * share;
     if shown.view.refused > 0 {
-        let rest = Rect::from_min_max(egui::pos2(split.min(rect.right() - 3.0), rect.top()), rect.max);
+        let rest = Rect::from_min_max(
+            egui::pos2(split.min(rect.right() - 3.0), rect.top()),
+            rect.max,
+        );
         ui.painter().rect_filled(rest, 2.0, palette.chart[1]);
     }
-    let end = if shown.view.refused > 0 { split.min(rect.right() - 4.0) } else { split };
+    let end = if shown.view.refused > 0 {
+        split.min(rect.right() - 4.0)
+    } else {
+        split
+    };
     let ready = Rect::from_min_max(rect.min, egui::pos2(end, rect.bottom()));
     ui.painter().rect_filled(ready, 2.0, palette.accent);
 }
@@ -66,18 +73,32 @@ fn answers_ui(ui: &mut Ui, shown: &Shown, (changes, actions): (&mut Vec<Change>,
         CardHead::new(&shown.words.answers_to).plain(ui);
         if shown.waves.is_empty() {
             ui.text_weak(Type::Small, &shown.words.no_wave);
-            if ui.add(Button::quiet(&shown.words.see_waves).small()).clicked() {
+            if ui
+                .add(Button::quiet(&shown.words.see_waves).small())
+                .clicked()
+            {
                 actions.go(ScreenId::Waves);
             }
             return;
         }
-        let chosen = shown.waves.iter().position(|(code, _)| Some(code) == shown.plan.wave.as_ref());
+        let chosen = shown
+            .waves
+            .iter()
+            .position(|(code, _)| Some(code) == shown.plan.wave.as_ref());
         let width = ui.available_width();
-        let waves = Dropdown::new("wave", &shown.words.wave, &shown.wave_names, chosen).width(width);
-        let picked = waves.placeholder(&shown.words.wave).icon(Icon::Calendar).show(ui);
+        let waves =
+            Dropdown::new("wave", &shown.words.wave, &shown.wave_names, chosen).width(width);
+        let picked = waves
+            .placeholder(&shown.words.wave)
+            .icon(Icon::Calendar)
+            .show(ui);
         changes.extend(picked.map(Change::Wave));
         if shown.view.is_known_file {
-            ui.text_toned(Type::Small, crate::ui::theme::Tone::Warn, &shown.words.known_file);
+            ui.text_toned(
+                Type::Small,
+                crate::ui::theme::Tone::Warn,
+                &shown.words.known_file,
+            );
         }
         let words = &shown.words;
         let replaces = shown.plan.replace_answers;
@@ -89,7 +110,10 @@ fn answers_ui(ui: &mut Ui, shown: &Shown, (changes, actions): (&mut Vec<Change>,
             wish = Some(false);
         }
         if let Some(replace_answers) = wish {
-            let plan = crate::app::ImportPlan { replace_answers, ..shown.plan.clone() };
+            let plan = crate::app::ImportPlan {
+                replace_answers,
+                ..shown.plan.clone()
+            };
             changes.push(Change::Plan(Box::new(plan)));
         }
     });
@@ -103,7 +127,11 @@ fn dropped_ui(ui: &mut Ui, shown: &Shown) {
             ui.spacing_mut().item_spacing.x = 10.0;
             let ok = ui.palette().ok;
             ui.icon(Icon::ShieldCheck, measures::ICON, ok);
-            let words = if shown.dropped.is_empty() { &shown.words.dropped_none } else { &shown.dropped };
+            let words = if shown.dropped.is_empty() {
+                &shown.words.dropped_none
+            } else {
+                &shown.dropped
+            };
             ui.vertical(|ui| ui.text(Type::Body, words));
         });
     });
@@ -132,7 +160,12 @@ fn choices_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
             let note = Some(words.add_branches_note.as_str());
             checkbox(ui, &mut plan.add_branches, &words.add_branches, note);
         }
-        checkbox(ui, &mut plan.remember, &words.remember, Some(&words.remember_note));
+        checkbox(
+            ui,
+            &mut plan.remember,
+            &words.remember,
+            Some(&words.remember_note),
+        );
     });
     if plan != shown.plan {
         changes.push(Change::Plan(Box::new(plan)));

@@ -59,11 +59,16 @@ impl Screen for Import {
         self.shown = cx.import.ready().map(|view| Shown::new(cx, view));
         let is_naming = |shown: &Shown, name: &str| {
             let groups = &shown.view.groups;
-            groups.iter().any(|group| group.unknown_branch.as_deref() == Some(name))
+            groups
+                .iter()
+                .any(|group| group.unknown_branch.as_deref() == Some(name))
         };
         let naming = self.naming.take();
-        self.naming = naming
-            .filter(|name| self.shown.as_ref().is_some_and(|shown| is_naming(shown, name)));
+        self.naming = naming.filter(|name| {
+            self.shown
+                .as_ref()
+                .is_some_and(|shown| is_naming(shown, name))
+        });
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
@@ -108,7 +113,9 @@ impl Screen for Import {
 
 fn head_ui(ui: &mut Ui, shown: &Shown) {
     page_head(ui, &shown.title, &shown.subtitle, |ui| {
-        let help = Button::quiet(&shown.words.files).icon(Icon::Info).tip(&shown.words.files_tip);
+        let help = Button::quiet(&shown.words.files)
+            .icon(Icon::Info)
+            .tip(&shown.words.files_tip);
         ui.add(help);
     });
 }
@@ -136,7 +143,10 @@ fn strip_ui(ui: &mut Ui, shown: &Shown, actions: &mut Actions) {
 fn file_ui(ui: &mut Ui, shown: &Shown, actions: &mut Actions) {
     let palette = ui.palette();
     ui.spacing_mut().item_spacing.x = measures::GAP_S;
-    if ui.add(Button::quiet(&shown.words.other_file).small()).clicked() {
+    if ui
+        .add(Button::quiet(&shown.words.other_file).small())
+        .clicked()
+    {
         let kind = Some(shown.plan.kind.clone());
         let wave = shown.plan.wave.clone();
         actions.push(Action::Pick(Pick::Import { kind, wave }));
@@ -154,25 +164,41 @@ fn carry_out(
     actions: &mut Actions,
 ) {
     let again = |kind: Option<String>, sheet: Option<String>| {
-        start.map(|start| Command::StartImport(ImportStart { kind, sheet, ..start.clone() }))
+        start.map(|start| {
+            Command::StartImport(ImportStart {
+                kind,
+                sheet,
+                ..start.clone()
+            })
+        })
     };
     match change {
         Change::Kind(position) => {
-            let kind = shown.view.kinds.get(position).map(|kind| kind.key.to_owned());
+            let kind = shown
+                .view
+                .kinds
+                .get(position)
+                .map(|kind| kind.key.to_owned());
             let question = again(kind, shown.view.sheet.clone());
-            question.into_iter().for_each(|command| actions.run(command));
+            question
+                .into_iter()
+                .for_each(|command| actions.run(command));
             return;
         }
         Change::Sheet(position) => {
             let sheet = shown.view.sheets.get(position).cloned();
             let question = again(Some(shown.plan.kind.clone()), sheet);
-            question.into_iter().for_each(|command| actions.run(command));
+            question
+                .into_iter()
+                .for_each(|command| actions.run(command));
             return;
         }
         Change::Role(column, role) => shown.set_role(column, role),
         Change::Fix(name, code) => drop(shown.plan.fixes.insert(name, code)),
         Change::Unfix(name) => drop(shown.plan.fixes.remove(&name)),
-        Change::Wave(position) => shown.plan.wave = shown.waves.get(position).map(|wave| wave.0.clone()),
+        Change::Wave(position) => {
+            shown.plan.wave = shown.waves.get(position).map(|wave| wave.0.clone())
+        }
         Change::Plan(plan) => shown.plan = *plan,
     }
     actions.run(Command::CheckImport(shown.plan.clone()));

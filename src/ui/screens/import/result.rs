@@ -45,10 +45,16 @@ impl Start {
     pub(super) fn show(&self, ui: &mut Ui, is_waiting: bool, actions: &mut Actions) {
         page_head(ui, &self.title, "", |_| {});
         Card::new().show(ui, |ui| {
-            let (sentence, deed) =
-                if is_waiting { (&self.waiting, "") } else { (&self.sentence, self.deed.as_str()) };
+            let (sentence, deed) = if is_waiting {
+                (&self.waiting, "")
+            } else {
+                (&self.sentence, self.deed.as_str())
+            };
             if empty_state(ui, Icon::FileSpreadsheet, sentence, deed) {
-                actions.push(Action::Pick(Pick::Import { kind: None, wave: None }));
+                actions.push(Action::Pick(Pick::Import {
+                    kind: None,
+                    wave: None,
+                }));
             }
         });
     }
@@ -82,12 +88,19 @@ impl Report {
         };
         Self {
             title: message(lang, "wizard-done-title"),
-            steps: ["wizard-step-file", "wizard-step-columns", "wizard-step-result"]
-                .map(|key| message(lang, key))
-                .into(),
+            steps: [
+                "wizard-step-file",
+                "wizard-step-columns",
+                "wizard-step-result",
+            ]
+            .map(|key| message(lang, key))
+            .into(),
             sentence: tr!(lang, "wizard-done", count = count(report.taken)),
             line,
-            taken: (text(report.taken), tr!(lang, "wizard-taken", count = count(report.taken))),
+            taken: (
+                text(report.taken),
+                tr!(lang, "wizard-taken", count = count(report.taken)),
+            ),
             rows: vec![
                 (message(lang, "wizard-done-file"), report.file.clone()),
                 (message(lang, "wizard-not-taken"), text(report.refused)),
@@ -101,8 +114,13 @@ impl Report {
     pub(super) fn show(&self, ui: &mut Ui, actions: &mut Actions) {
         page_head(ui, &self.title, "", |_| {});
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
-        Card::new().padding(11).show(ui, |ui| wizard_steps(ui, &self.steps, 2));
-        SentenceCard::proof(&self.sentence).icon(Icon::CircleCheck).line(&self.line).plain(ui);
+        Card::new()
+            .padding(11)
+            .show(ui, |ui| wizard_steps(ui, &self.steps, 2));
+        SentenceCard::proof(&self.sentence)
+            .icon(Icon::CircleCheck)
+            .line(&self.line)
+            .plain(ui);
         Card::new().show(ui, |ui| {
             ui.set_max_width(560.0);
             figure(ui, &self.taken.0, &self.taken.1);
@@ -115,7 +133,11 @@ impl Report {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_S;
             for (position, (label, icon, action)) in self.next.iter().enumerate() {
-                let button = if position == 0 { Button::primary(label) } else { Button::secondary(label) };
+                let button = if position == 0 {
+                    Button::primary(label)
+                } else {
+                    Button::secondary(label)
+                };
                 if ui.add(button.icon(*icon)).clicked() {
                     actions.push(action.clone());
                 }
@@ -133,16 +155,37 @@ fn next(lang: Lang, kind: &str) -> Vec<(String, Icon, Action)> {
     let home = go("wizard-next-home", Icon::House, ScreenId::Home);
     match kind {
         "branches" => vec![
-            go("wizard-next-organisation", Icon::Store, ScreenId::Organisation),
+            go(
+                "wizard-next-organisation",
+                Icon::Store,
+                ScreenId::Organisation,
+            ),
             go("wizard-next-wave", Icon::CalendarRange, ScreenId::Waves),
         ],
-        "positions" => vec![go("wizard-next-organisation", Icon::Store, ScreenId::Organisation), home],
+        "positions" => vec![
+            go(
+                "wizard-next-organisation",
+                Icon::Store,
+                ScreenId::Organisation,
+            ),
+            home,
+        ],
         "outcomes" => vec![
             go("wizard-next-customers", Icon::Star, ScreenId::Customers),
             go("wizard-next-linkage", Icon::Link2, ScreenId::Linkage),
         ],
-        "answers" => vec![home, go("wizard-next-wave-seen", Icon::CalendarRange, ScreenId::Waves)],
-        "staff_scores" => vec![go("wizard-next-results", Icon::Table, ScreenId::Results), home],
+        "answers" => vec![
+            home,
+            go(
+                "wizard-next-wave-seen",
+                Icon::CalendarRange,
+                ScreenId::Waves,
+            ),
+        ],
+        "staff_scores" => vec![
+            go("wizard-next-results", Icon::Table, ScreenId::Results),
+            home,
+        ],
         _ => vec![home],
     }
 }

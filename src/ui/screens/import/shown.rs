@@ -158,34 +158,60 @@ impl Shown {
         let waves = open_waves(cx);
         let named = |code: &BranchCode| branch_name(branches, code);
         let lines = |refusals: &[RefusalView]| -> Vec<Line> {
-            refusals.iter().map(|refusal| line(lang, refusal, None, String::new())).collect()
+            refusals
+                .iter()
+                .map(|refusal| line(lang, refusal, None, String::new()))
+                .collect()
         };
         Self {
             plan: view.plan.clone(),
             words: Words::new(lang),
             title: title(lang, view.kind.key, view.kind.title_key),
             subtitle: message(lang, "wizard-subtitle"),
-            steps: ["wizard-step-file", "wizard-step-columns", "wizard-step-result"]
-                .map(|key| message(lang, key))
-                .into(),
+            steps: [
+                "wizard-step-file",
+                "wizard-step-columns",
+                "wizard-step-result",
+            ]
+            .map(|key| message(lang, key))
+            .into(),
             file_note: file_note(lang, view),
             preset: view.preset_key.map_or_else(String::new, |key| {
                 tr!(lang, "wizard-preset", program = message(lang, key))
             }),
-            kinds: view.kinds.iter().map(|kind| message(lang, kind.title_key)).collect(),
+            kinds: view
+                .kinds
+                .iter()
+                .map(|kind| message(lang, kind.title_key))
+                .collect(),
             kind: view.kinds.iter().position(|kind| kind.key == view.kind.key),
-            sheet: view.sheets.iter().position(|sheet| Some(sheet) == view.sheet.as_ref()),
+            sheet: view
+                .sheets
+                .iter()
+                .position(|sheet| Some(sheet) == view.sheet.as_ref()),
             roles: role_titles(lang, view),
-            numbers: view.rows.iter().map(|row| number::count(lang, u64::from(row.number))).collect(),
+            numbers: view
+                .rows
+                .iter()
+                .map(|row| number::count(lang, u64::from(row.number)))
+                .collect(),
             groups: groups(lang, view, &named),
             refusals: lines(&view.refusals),
             refused_title: tr!(lang, "wizard-refused", count = count(view.refused)),
             show_all: tr!(lang, "wizard-show-all", count = count(view.refused)),
-            fixes: view.plan.fixes.iter().map(|(name, code)| (name.clone(), named(code))).collect(),
+            fixes: view
+                .plan
+                .fixes
+                .iter()
+                .map(|(name, code)| (name.clone(), named(code)))
+                .collect(),
             branches: branches.iter().map(|branch| named(&branch.code)).collect(),
             branch_codes: branches.iter().map(|branch| branch.code.clone()).collect(),
             has_unknown: view.plan.add_branches
-                || view.groups.iter().any(|group| group.unknown_branch.is_some()),
+                || view
+                    .groups
+                    .iter()
+                    .any(|group| group.unknown_branch.is_some()),
             ready: number::count(lang, u64::try_from(view.ready).unwrap_or(u64::MAX)),
             ready_note: tr!(lang, "wizard-ready", count = count(view.ready)),
             counts: counts(lang, view),
@@ -201,7 +227,9 @@ impl Shown {
 
     /// Gives the column another role; the column that had it before is no longer taken.
     pub(super) fn set_role(&mut self, column: usize, role: usize) {
-        let key = role.checked_sub(1).and_then(|role| self.view.kind.roles.get(role));
+        let key = role
+            .checked_sub(1)
+            .and_then(|role| self.view.kind.roles.get(role));
         let key = key.map_or_else(String::new, |role| role.key.clone());
         for known in &mut self.plan.roles {
             if !key.is_empty() && *known == key {
@@ -220,29 +248,52 @@ fn count(value: usize) -> i64 {
 
 fn title(lang: Lang, kind: &str, title_key: &str) -> String {
     let key = format!("wizard-title-{kind}");
-    message(lang, if has_message(lang, &key) { &key } else { title_key })
+    message(
+        lang,
+        if has_message(lang, &key) {
+            &key
+        } else {
+            title_key
+        },
+    )
 }
 
 fn open_waves(cx: &Cx<'_>) -> Vec<(WaveCode, String)> {
     let waves = cx.overview.map_or(&[][..], |overview| &overview.waves);
-    let open = waves.iter().rev().filter(|info| info.wave.state == WaveState::Open);
-    open.map(|info| (info.wave.code.clone(), info.wave.name.clone())).collect()
+    let open = waves
+        .iter()
+        .rev()
+        .filter(|info| info.wave.state == WaveState::Open);
+    open.map(|info| (info.wave.code.clone(), info.wave.name.clone()))
+        .collect()
 }
 
 fn branch_name(branches: &[Branch], code: &BranchCode) -> String {
     let known = branches.iter().find(|branch| branch.code == *code);
-    known.filter(|branch| branch.name != code.as_str()).map_or_else(
-        || code.as_str().to_owned(),
-        |branch| format!("{} {}", code.as_str(), branch.name),
-    )
+    known
+        .filter(|branch| branch.name != code.as_str())
+        .map_or_else(
+            || code.as_str().to_owned(),
+            |branch| format!("{} {}", code.as_str(), branch.name),
+        )
 }
 
 fn file_note(lang: Lang, view: &ImportView) -> String {
     let rows = count(view.row_count);
     match (&view.sheet, view.format_note.is_empty()) {
-        (Some(sheet), _) => tr!(lang, "wizard-file-sheet", sheet = sheet.as_str(), count = rows),
+        (Some(sheet), _) => tr!(
+            lang,
+            "wizard-file-sheet",
+            sheet = sheet.as_str(),
+            count = rows
+        ),
         (None, false) => {
-            tr!(lang, "wizard-file-format", format = view.format_note.as_str(), count = rows)
+            tr!(
+                lang,
+                "wizard-file-format",
+                format = view.format_note.as_str(),
+                count = rows
+            )
         }
         (None, true) => tr!(lang, "wizard-file-rows", count = rows),
     }
@@ -250,9 +301,15 @@ fn file_note(lang: Lang, view: &ImportView) -> String {
 
 fn role_titles(lang: Lang, view: &ImportView) -> Vec<String> {
     let titles = view.kind.roles.iter().map(|role| {
-        if role.is_message { message(lang, &role.title) } else { role.title.clone() }
+        if role.is_message {
+            message(lang, &role.title)
+        } else {
+            role.title.clone()
+        }
     });
-    std::iter::once(message(lang, "column-skip")).chain(titles).collect()
+    std::iter::once(message(lang, "column-skip"))
+        .chain(titles)
+        .collect()
 }
 
 fn groups(lang: Lang, view: &ImportView, named: &dyn Fn(&BranchCode) -> String) -> Vec<Line> {
@@ -276,7 +333,11 @@ fn line(lang: Lang, refusal: &RefusalView, same: Option<usize>, fix: String) -> 
     Line {
         row: number::count(lang, u64::from(refusal.row)),
         column: refusal.column.clone(),
-        value: if refusal.value.is_empty() { "—".to_owned() } else { refusal.value.clone() },
+        value: if refusal.value.is_empty() {
+            "—".to_owned()
+        } else {
+            refusal.value.clone()
+        },
         reason: message_with(lang, refusal.reason_key, &values),
         fix,
         count: same.map_or_else(String::new, |same| {
@@ -309,18 +370,30 @@ fn counts(lang: Lang, view: &ImportView) -> Vec<(String, String)> {
 
 /// «Имена и тексты: столбцы «ФИО гостя» и «Комментарий» не читаются».
 fn dropped(lang: Lang, view: &ImportView) -> String {
-    let quoted = view.dropped.iter().map(|head| tr!(lang, "wizard-quoted", head = head.as_str()));
+    let quoted = view
+        .dropped
+        .iter()
+        .map(|head| tr!(lang, "wizard-quoted", head = head.as_str()));
     let quoted: Vec<String> = quoted.collect();
     if quoted.is_empty() {
         return String::new();
     }
-    tr!(lang, "wizard-dropped-heads", heads = quoted.join(", "), count = count(quoted.len()))
+    tr!(
+        lang,
+        "wizard-dropped-heads",
+        heads = quoted.join(", "),
+        count = count(quoted.len())
+    )
 }
 
 /// Why the file cannot be taken as it stands.
 fn obstacle(lang: Lang, view: &ImportView) -> Option<String> {
     if !view.missing_roles.is_empty() {
-        let titles: Vec<String> = view.missing_roles.iter().map(|key| message(lang, key)).collect();
+        let titles: Vec<String> = view
+            .missing_roles
+            .iter()
+            .map(|key| message(lang, key))
+            .collect();
         return Some(tr!(lang, "wizard-missing", columns = titles.join(", ")));
     }
     if view.kind.key == "answers" && view.plan.wave.is_none() {

@@ -9,8 +9,8 @@ use egui::{Frame, Margin, Ui};
 use self::form::BranchForm;
 use self::rows::{Look, Row, rows};
 use super::Screen;
-use super::parts::{HEAD_GAP, empty_state};
 use super::deeds;
+use super::parts::{HEAD_GAP, empty_state};
 use crate::app::Overview;
 use crate::domain::{BranchCode, Lang};
 use crate::i18n::{message, number};
@@ -20,8 +20,8 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{
-    Button, Card, CardHead, Cell, Column, Density, Kit as _, Order, Segments, Side, Table, TextField,
-    page_head, two_columns,
+    Button, Card, CardHead, Cell, Column, Density, Kit as _, Order, Segments, Side, Table,
+    TextField, page_head, two_columns,
 };
 
 /// The organisation.
@@ -73,17 +73,26 @@ impl Screen for Organisation {
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
-        let (Some(shown), Some(overview)) = (&self.shown, cx.overview) else { return };
+        let (Some(shown), Some(overview)) = (&self.shown, cx.overview) else {
+            return;
+        };
         ui.spacing_mut().item_spacing.y = HEAD_GAP;
         let height = ui.available_height() - measures::PAGE_HEAD - HEAD_GAP;
         let mut wants_new = false;
         page_head(ui, &shown.title, &shown.subtitle, |ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_S;
             if !shown.is_empty {
-                if ui.add(Button::secondary(&shown.import).icon(Icon::Upload)).clicked() {
+                if ui
+                    .add(Button::secondary(&shown.import).icon(Icon::Upload))
+                    .clicked()
+                {
                     actions.push(deeds::import("branches"));
                 }
-                let add = if self.form.is_some() { Button::secondary(&shown.add) } else { Button::primary(&shown.add) };
+                let add = if self.form.is_some() {
+                    Button::secondary(&shown.add)
+                } else {
+                    Button::primary(&shown.add)
+                };
                 wants_new = ui.add(add.icon(Icon::Plus)).clicked();
             }
         });
@@ -135,8 +144,16 @@ impl Shown {
             Row::Region { .. } => false,
         };
         let of = |value: u64| number::count(lang, value);
-        let contact: u64 = overview.branches.iter().map(|branch| u64::from(branch.contact)).sum();
-        let back: u64 = overview.branches.iter().map(|branch| u64::from(branch.back_office)).sum();
+        let contact: u64 = overview
+            .branches
+            .iter()
+            .map(|branch| u64::from(branch.contact))
+            .sum();
+        let back: u64 = overview
+            .branches
+            .iter()
+            .map(|branch| u64::from(branch.back_office))
+            .sum();
         let count = i64::try_from(overview.branches.len()).unwrap_or(i64::MAX);
         Self {
             title: word("nav-organisation"),
@@ -199,23 +216,31 @@ impl Shown {
 
     fn branches_ui(&self, ui: &mut Ui, height: f32, look: &mut Look, wish: &mut Wish) {
         Card::flush().min_height(height).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
-                ui.horizontal_top(|ui| {
-                    ui.spacing_mut().item_spacing.x = measures::GAP_M;
-                    let search = TextField::search("search", &self.search).width(260.0);
-                    wish.is_changed |= search.show(ui, &mut look.search).changed();
-                    let view = usize::from(!look.is_grouped);
-                    if let Some(view) = Segments::new("view", &self.views, view).show(ui) {
-                        look.is_grouped = view == 0;
-                        wish.is_changed = true;
-                    }
+            Frame::new()
+                .inner_margin(Margin::symmetric(16, 10))
+                .show(ui, |ui| {
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = measures::GAP_M;
+                        let search = TextField::search("search", &self.search).width(260.0);
+                        wish.is_changed |= search.show(ui, &mut look.search).changed();
+                        let view = usize::from(!look.is_grouped);
+                        if let Some(view) = Segments::new("view", &self.views, view).show(ui) {
+                            look.is_grouped = view == 0;
+                            wish.is_changed = true;
+                        }
+                    });
                 });
-            });
             self.table_ui(ui, height - 108.0, look, wish);
-            Frame::new().inner_margin(Margin::symmetric(16, 10)).show(ui, |ui| {
-                let words = if self.rows.is_empty() { &self.nothing } else { &self.total };
-                ui.text_marked(Type::Body, words);
-            });
+            Frame::new()
+                .inner_margin(Margin::symmetric(16, 10))
+                .show(ui, |ui| {
+                    let words = if self.rows.is_empty() {
+                        &self.nothing
+                    } else {
+                        &self.total
+                    };
+                    ui.text_marked(Type::Body, words);
+                });
         });
     }
 
@@ -234,11 +259,20 @@ impl Shown {
             .sorted_by(look.sort.0, look.sort.1)
             .max_height(height.max(260.0));
         let answer = table.show(ui, self.rows.len(), &|row, column| {
-            self.rows.get(row).map_or(Cell::Empty, |row| row.cell(column))
+            self.rows
+                .get(row)
+                .map_or(Cell::Empty, |row| row.cell(column))
         });
         if let Some(column) = answer.sort {
             let is_again = look.sort == (column, Order::Ascending);
-            look.sort = (column, if is_again { Order::Descending } else { Order::Ascending });
+            look.sort = (
+                column,
+                if is_again {
+                    Order::Descending
+                } else {
+                    Order::Ascending
+                },
+            );
             wish.is_changed = true;
         }
         if let Some(Row::Region { title, .. }) = answer.group.and_then(|row| self.rows.get(row)) {
@@ -248,7 +282,9 @@ impl Shown {
             }
             wish.is_changed = true;
         }
-        if let Some(Row::Branch { position, .. }) = answer.selected.and_then(|row| self.rows.get(row)) {
+        if let Some(Row::Branch { position, .. }) =
+            answer.selected.and_then(|row| self.rows.get(row))
+        {
             wish.edits = Some(*position);
         }
     }
@@ -261,11 +297,22 @@ impl Shown {
                     actions.push(deeds::import("positions"));
                 }
             });
-            Frame::new().inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 10 }).show(ui, |ui| {
-                let is_empty = self.position_rows.is_empty();
-                let note = if is_empty { &self.positions_empty } else { &self.positions_note };
-                ui.text_weak(Type::Small, note);
-            });
+            Frame::new()
+                .inner_margin(Margin {
+                    left: 16,
+                    right: 16,
+                    top: 0,
+                    bottom: 10,
+                })
+                .show(ui, |ui| {
+                    let is_empty = self.position_rows.is_empty();
+                    let note = if is_empty {
+                        &self.positions_empty
+                    } else {
+                        &self.positions_note
+                    };
+                    ui.text_weak(Type::Small, note);
+                });
             if self.position_rows.is_empty() {
                 return;
             }
@@ -276,12 +323,13 @@ impl Shown {
             let table = Table::new("positions", &self.positions, &columns)
                 .density(Density::Dense)
                 .max_height(320.0);
-            let _ = table.show(ui, self.position_rows.len(), &|row, column| {
-                match (self.position_rows.get(row), column) {
-                    (Some((title, _)), 0) => Cell::Text(title),
-                    (Some((_, group)), _) => Cell::Weak(group),
-                    (None, _) => Cell::Empty,
-                }
+            let _ = table.show(ui, self.position_rows.len(), &|row, column| match (
+                self.position_rows.get(row),
+                column,
+            ) {
+                (Some((title, _)), 0) => Cell::Text(title),
+                (Some((_, group)), _) => Cell::Weak(group),
+                (None, _) => Cell::Empty,
             });
         });
     }

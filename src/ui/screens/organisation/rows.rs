@@ -15,10 +15,7 @@ pub(super) enum Row {
         is_open: bool,
     },
     /// A branch, by position in the overview.
-    Branch {
-        position: usize,
-        cells: [String; 7],
-    },
+    Branch { position: usize, cells: [String; 7] },
 }
 
 /// How the user looks at the branches.
@@ -43,9 +40,15 @@ impl Default for Look {
 impl Row {
     pub(super) fn cell(&self, column: usize) -> Cell<'_> {
         match self {
-            Self::Region { title, note, is_open } if column == 0 => {
-                Cell::Group { title, note, is_open: *is_open }
-            }
+            Self::Region {
+                title,
+                note,
+                is_open,
+            } if column == 0 => Cell::Group {
+                title,
+                note,
+                is_open: *is_open,
+            },
             Self::Region { .. } => Cell::Empty,
             Self::Branch { cells, .. } => match (column, cells.get(column)) {
                 (0 | 3, Some(text)) => Cell::Weak(text),
@@ -67,7 +70,11 @@ pub(super) fn rows(lang: Lang, overview: &Overview, look: &Look) -> Vec<Row> {
         .collect();
     found.sort_by(|(_, a), (_, b)| {
         let order = by_column(a, b, look.sort.0);
-        let order = if look.sort.1 == Order::Descending { order.reverse() } else { order };
+        let order = if look.sort.1 == Order::Descending {
+            order.reverse()
+        } else {
+            order
+        };
         order.then_with(|| a.code.cmp(&b.code))
     });
     let row = |(position, branch): &(usize, &Branch)| Row::Branch {
@@ -77,14 +84,23 @@ pub(super) fn rows(lang: Lang, overview: &Overview, look: &Look) -> Vec<Row> {
     if !look.is_grouped {
         return found.iter().map(row).collect();
     }
-    let mut regions: Vec<&str> = found.iter().map(|(_, branch)| branch.region.as_str()).collect();
+    let mut regions: Vec<&str> = found
+        .iter()
+        .map(|(_, branch)| branch.region.as_str())
+        .collect();
     regions.sort_unstable();
     regions.dedup();
     let mut rows = Vec::new();
     for region in regions {
-        let own: Vec<&(usize, &Branch)> =
-            found.iter().filter(|(_, branch)| branch.region == region).collect();
-        let title = if region.is_empty() { message(lang, "region-none") } else { region.to_owned() };
+        let own: Vec<&(usize, &Branch)> = found
+            .iter()
+            .filter(|(_, branch)| branch.region == region)
+            .collect();
+        let title = if region.is_empty() {
+            message(lang, "region-none")
+        } else {
+            region.to_owned()
+        };
         let is_open = !look.closed.contains(&title) || !wanted.is_empty();
         rows.push(head(lang, title, &own, is_open));
         if is_open {
@@ -96,14 +112,26 @@ pub(super) fn rows(lang: Lang, overview: &Overview, look: &Look) -> Vec<Row> {
 
 fn head(lang: Lang, title: String, own: &[&(usize, &Branch)], is_open: bool) -> Row {
     let count = i64::try_from(own.len()).unwrap_or(i64::MAX);
-    let staff: i64 = own.iter().map(|(_, branch)| i64::from(branch.head_count())).sum();
-    Row::Region { title, note: tr!(lang, "region-note", count = count, staff = staff), is_open }
+    let staff: i64 = own
+        .iter()
+        .map(|(_, branch)| i64::from(branch.head_count()))
+        .sum();
+    Row::Region {
+        title,
+        note: tr!(lang, "region-note", count = count, staff = staff),
+        is_open,
+    }
 }
 
 fn matches(branch: &Branch, wanted: &str) -> bool {
-    [branch.code.as_str(), &branch.name, &branch.region, &branch.format]
-        .iter()
-        .any(|text| text.to_lowercase().contains(wanted))
+    [
+        branch.code.as_str(),
+        &branch.name,
+        &branch.region,
+        &branch.format,
+    ]
+    .iter()
+    .any(|text| text.to_lowercase().contains(wanted))
 }
 
 fn by_column(a: &Branch, b: &Branch, column: usize) -> std::cmp::Ordering {

@@ -75,7 +75,9 @@ impl Screen for Questionnaires {
         ui.spacing_mut().item_spacing.y = HEAD_GAP;
         let height = ui.available_height() - measures::PAGE_HEAD - HEAD_GAP;
         page_head(ui, &shown.title, &shown.subtitle, |ui| {
-            let add = Button::secondary(&shown.add).icon(Icon::Plus).tip(&shown.add_tip);
+            let add = Button::secondary(&shown.add)
+                .icon(Icon::Plus)
+                .tip(&shown.add_tip);
             if ui.add(add).clicked() {
                 actions.push(Action::Pick(Pick::Questionnaire));
             }
@@ -104,11 +106,20 @@ impl Screen for Questionnaires {
 }
 
 impl Shown {
-    fn new((lang, preview): (Lang, Lang), overview: &Overview, (chosen, item): (usize, usize)) -> Self {
+    fn new(
+        (lang, preview): (Lang, Lang),
+        overview: &Overview,
+        (chosen, item): (usize, usize),
+    ) -> Self {
         let word = |key| message(lang, key);
         let chosen = chosen.min(overview.questionnaires.len().saturating_sub(1));
-        let questionnaire = overview.questionnaires.get(chosen).map(|info| &info.questionnaire);
-        let lines = questionnaire.map(|own| lines(lang, own)).unwrap_or_default();
+        let questionnaire = overview
+            .questionnaires
+            .get(chosen)
+            .map(|info| &info.questionnaire);
+        let lines = questionnaire
+            .map(|own| lines(lang, own))
+            .unwrap_or_default();
         Self {
             title: word("nav-questionnaires"),
             subtitle: word("questionnaires-subtitle"),
@@ -121,7 +132,11 @@ impl Shown {
                 word("questionnaires-questions"),
                 word("questionnaires-minutes"),
             ],
-            infos: overview.questionnaires.iter().map(|info| info_line(lang, info)).collect(),
+            infos: overview
+                .questionnaires
+                .iter()
+                .map(|info| info_line(lang, info))
+                .collect(),
             chosen,
             name: questionnaire.map_or_else(String::new, |own| own.title.get(lang).to_owned()),
             about: questionnaire.map_or_else(String::new, |own| about(lang, own)),
@@ -151,22 +166,30 @@ impl Shown {
                 .density(Density::Roomy)
                 .selected(Some(self.chosen))
                 .rounded();
-            let answer = table.show(ui, self.infos.len(), &|row, column| {
-                match (self.infos.get(row).and_then(|info| info.get(column)), column) {
-                    (Some(text), 0) => Cell::Strong(text),
-                    (Some(text), 1) => Cell::Weak(text),
-                    (Some(text), _) => Cell::Text(text),
-                    (None, _) => Cell::Empty,
-                }
+            let answer = table.show(ui, self.infos.len(), &|row, column| match (
+                self.infos.get(row).and_then(|info| info.get(column)),
+                column,
+            ) {
+                (Some(text), 0) => Cell::Strong(text),
+                (Some(text), 1) => Cell::Weak(text),
+                (Some(text), _) => Cell::Text(text),
+                (None, _) => Cell::Empty,
             });
             wish.chosen = answer.selected;
         });
         let rest = height - (ui.cursor().top() - top);
         Card::flush().min_height(rest).show(ui, |ui| {
             CardHead::flush(&self.name).plain(ui);
-            Frame::new().inner_margin(Margin { left: 16, right: 16, top: 0, bottom: 10 }).show(ui, |ui| {
-                ui.text_weak(Type::Small, &self.about);
-            });
+            Frame::new()
+                .inner_margin(Margin {
+                    left: 16,
+                    right: 16,
+                    top: 0,
+                    bottom: 10,
+                })
+                .show(ui, |ui| {
+                    ui.text_weak(Type::Small, &self.about);
+                });
             self.items_ui(ui, rest - 96.0, wish);
         });
     }
@@ -180,13 +203,17 @@ impl Shown {
         let table = Table::new("items", &self.name, &columns)
             .selected(self.selected)
             .max_height(height.max(260.0));
-        let answer =
-            table.show(ui, self.lines.len(), &|row, column| {
-                self.lines.get(row).map_or(Cell::Empty, |line| line.cell(column))
-            });
+        let answer = table.show(ui, self.lines.len(), &|row, column| {
+            self.lines
+                .get(row)
+                .map_or(Cell::Empty, |line| line.cell(column))
+        });
         let line = answer.selected.and_then(|row| self.lines.get(row));
         wish.item = line.and_then(|line| line.item);
-        debug_assert!(self.questionnaire.is_some() || self.lines.is_empty(), "items of something");
+        debug_assert!(
+            self.questionnaire.is_some() || self.lines.is_empty(),
+            "items of something"
+        );
     }
 }
 
@@ -213,7 +240,11 @@ fn info_line(lang: Lang, info: &QuestionnaireInfo) -> [String; 4] {
 /// What it is for, and what it consists of.
 fn about(lang: Lang, own: &Questionnaire) -> String {
     let count = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
-    let open = own.items.iter().filter(|item| item.kind == ItemKind::Open).count();
+    let open = own
+        .items
+        .iter()
+        .filter(|item| item.kind == ItemKind::Open)
+        .count();
     let parts = tr!(
         lang,
         "questionnaire-parts",

@@ -36,7 +36,9 @@ impl Preview {
         let item = item.min(last);
         let asked = own.items.get(item);
         let dimension = asked.and_then(|asked| {
-            own.dimensions.iter().find(|dimension| dimension.id == asked.dimension)
+            own.dimensions
+                .iter()
+                .find(|dimension| dimension.id == asked.dimension)
         });
         let number = i64::try_from(item + 1).unwrap_or(i64::MAX);
         let of = i64::try_from(own.items.len()).unwrap_or(i64::MAX);
@@ -47,7 +49,10 @@ impl Preview {
         Self {
             title: message(window, "preview-title"),
             langs: Lang::ALL.map(|lang| message(window, &format!("language-{}", lang.code()))),
-            lang: Lang::ALL.iter().position(|known| *known == lang).unwrap_or(0),
+            lang: Lang::ALL
+                .iter()
+                .position(|known| *known == lang)
+                .unwrap_or(0),
             place: match dimension {
                 Some(dimension) => format!("{place} · {}", dimension.title.get(lang)),
                 None => place,
@@ -69,7 +74,9 @@ impl Preview {
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_S;
             CardHead::new(&self.title).show(ui, |ui| {
-                let picked = Segments::new("preview-lang", &self.langs, self.lang).small().show(ui);
+                let picked = Segments::new("preview-lang", &self.langs, self.lang)
+                    .small()
+                    .show(ui);
                 *lang = picked.and_then(|picked| Lang::ALL.get(picked).copied());
             });
             ui.add_space(2.0);
@@ -77,7 +84,11 @@ impl Preview {
             ui.text_weak(Type::Small, &self.place);
             ui.text(Type::Verdict, &self.question);
             ui.add_space(2.0);
-            if self.is_scale { self.scale_ui(ui) } else { self.answers_ui(ui) }
+            if self.is_scale {
+                self.scale_ui(ui)
+            } else {
+                self.answers_ui(ui)
+            }
             ui.add_space(2.0);
             self.skip_ui(ui);
             ui.rule();
@@ -93,7 +104,9 @@ impl Preview {
                 if ui.add_enabled(self.item > 0, back).clicked() {
                     *item = Some(self.item - 1);
                 }
-                let next = Button::secondary(&self.next).icon_after(Icon::ArrowRight).small();
+                let next = Button::secondary(&self.next)
+                    .icon_after(Icon::ArrowRight)
+                    .small();
                 if ui.add_enabled(self.item < self.last, next).clicked() {
                     *item = Some(self.item + 1);
                 }
@@ -119,14 +132,29 @@ impl Preview {
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, words));
             let edge = Stroke::new(1.0, palette.control_border);
             let radius = measures::RADIUS_CONTROL;
-            ui.painter().rect(rect, radius, palette.surface, edge, StrokeKind::Inside);
+            ui.painter()
+                .rect(rect, radius, palette.surface, edge, StrokeKind::Inside);
             let mark = egui::Rect::from_min_size(rect.min + vec2(8.0, 8.0), vec2(24.0, 24.0));
             let thin = Stroke::new(1.0, palette.border);
-            ui.painter().rect(mark, measures::RADIUS_CHIP, palette.raised, thin, StrokeKind::Inside);
+            ui.painter().rect(
+                mark,
+                measures::RADIUS_CHIP,
+                palette.raised,
+                thin,
+                StrokeKind::Inside,
+            );
             let font = Type::SmallMedium.font();
-            ui.painter().text(mark.center(), Align2::CENTER_CENTER, key, font, palette.weak);
+            ui.painter().text(
+                mark.center(),
+                Align2::CENTER_CENTER,
+                key,
+                font,
+                palette.weak,
+            );
             let room = rect.width() - 52.0;
-            let galley = ui.painter().layout_job(Type::Body.elided(words, palette.text, room));
+            let galley = ui
+                .painter()
+                .layout_job(Type::Body.elided(words, palette.text, room));
             let at = egui::pos2(rect.left() + 44.0, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, palette.text);
         }
@@ -135,16 +163,30 @@ impl Preview {
     /// 0 to 10 in one row, with words at both ends.
     fn scale_ui(&self, ui: &mut Ui) {
         let palette = ui.palette();
-        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, "0–10"));
         let step = rect.width() / 11.0;
         for score in 0_u8..=10 {
             let left = rect.left() + step * f32::from(score);
-            let place = egui::Rect::from_min_size(egui::pos2(left, rect.top()), vec2(step - 4.0, 36.0));
+            let place =
+                egui::Rect::from_min_size(egui::pos2(left, rect.top()), vec2(step - 4.0, 36.0));
             let edge = Stroke::new(1.0, palette.control_border);
-            ui.painter().rect(place, measures::RADIUS_CHIP, palette.surface, edge, StrokeKind::Inside);
+            ui.painter().rect(
+                place,
+                measures::RADIUS_CHIP,
+                palette.surface,
+                edge,
+                StrokeKind::Inside,
+            );
             let font = Type::Body.font();
-            ui.painter().text(place.center(), Align2::CENTER_CENTER, score, font, palette.text);
+            ui.painter().text(
+                place.center(),
+                Align2::CENTER_CENTER,
+                score,
+                font,
+                palette.text,
+            );
         }
         for (_, words) in &self.answers {
             ui.text_weak(Type::Small, words);
@@ -159,7 +201,13 @@ impl Preview {
         let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &self.skip));
         let edge = Stroke::new(1.0, palette.control_border);
-        ui.painter().rect(rect, measures::RADIUS_CONTROL, palette.surface, edge, StrokeKind::Inside);
+        ui.painter().rect(
+            rect,
+            measures::RADIUS_CONTROL,
+            palette.surface,
+            edge,
+            StrokeKind::Inside,
+        );
         let at = rect.center() - galley.size() / 2.0;
         ui.painter().galley(at, galley, palette.text);
     }
@@ -170,7 +218,9 @@ fn answers(lang: Lang, own: &Questionnaire, kind: ItemKind) -> Vec<(String, Stri
     match kind {
         ItemKind::Agreement => {
             let labels = own.scale.iter().enumerate();
-            labels.map(|(position, label)| ((position + 1).to_string(), label.get(lang).to_owned())).collect()
+            labels
+                .map(|(position, label)| ((position + 1).to_string(), label.get(lang).to_owned()))
+                .collect()
         }
         ItemKind::Recommend => vec![word("0", "preview-recommend")],
         ItemKind::Observed => vec![word("1", "preview-seen"), word("0", "preview-not-seen")],

@@ -18,7 +18,11 @@ pub(super) struct Line {
 impl Line {
     pub(super) fn cell(&self, column: usize) -> Cell<'_> {
         match (self.item, column) {
-            (None, 0) => Cell::Group { title: &self.text, note: &self.note, is_open: true },
+            (None, 0) => Cell::Group {
+                title: &self.text,
+                note: &self.note,
+                is_open: true,
+            },
             (Some(_), 0) => Cell::Text(&self.text),
             (Some(_), 1) => Cell::Weak(&self.motive),
             (Some(_), 2) => Cell::Weak(&self.lever),
@@ -30,8 +34,14 @@ impl Line {
 pub(super) fn lines(lang: Lang, own: &Questionnaire) -> Vec<Line> {
     let mut lines = Vec::new();
     let of = |id: &str| {
-        let items = own.items.iter().enumerate().filter(|(_, item)| item.dimension == id);
-        items.map(|(position, item)| line(lang, position, item)).collect::<Vec<_>>()
+        let items = own
+            .items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| item.dimension == id);
+        items
+            .map(|(position, item)| line(lang, position, item))
+            .collect::<Vec<_>>()
     };
     for dimension in &own.dimensions {
         let items = of(&dimension.id);
@@ -40,7 +50,11 @@ pub(super) fn lines(lang: Lang, own: &Questionnaire) -> Vec<Line> {
     }
     let alone = of("");
     if !alone.is_empty() {
-        lines.push(head(lang, &message(lang, "questionnaire-alone"), alone.len()));
+        lines.push(head(
+            lang,
+            &message(lang, "questionnaire-alone"),
+            alone.len(),
+        ));
         lines.extend(alone);
     }
     lines
@@ -61,10 +75,18 @@ fn line(lang: Lang, position: usize, item: &Item) -> Line {
     let text = item.text.get(lang);
     Line {
         item: Some(position),
-        text: if item.is_reversed { tr!(lang, "questionnaire-reversed", text = text) } else { text.to_owned() },
+        text: if item.is_reversed {
+            tr!(lang, "questionnaire-reversed", text = text)
+        } else {
+            text.to_owned()
+        },
         note: String::new(),
-        motive: item.motive.map_or_else(String::new, |motive| message(lang, motive_key(motive))),
-        lever: item.lever.map_or_else(String::new, |lever| message(lang, lever_key(lever))),
+        motive: item
+            .motive
+            .map_or_else(String::new, |motive| message(lang, motive_key(motive))),
+        lever: item
+            .lever
+            .map_or_else(String::new, |lever| message(lang, lever_key(lever))),
     }
 }
 

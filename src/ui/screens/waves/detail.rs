@@ -42,7 +42,10 @@ impl Detail {
             || word("wave-months-none"),
             |(first, last)| number::months(lang, first, last),
         );
-        let scores = overview.outcomes.iter().filter(|outcome| wave.covers(&outcome.period));
+        let scores = overview
+            .outcomes
+            .iter()
+            .filter(|outcome| wave.covers(&outcome.period));
         let mut branches: Vec<&str> = scores.map(|outcome| outcome.branch.as_str()).collect();
         branches.sort_unstable();
         branches.dedup();
@@ -53,8 +56,11 @@ impl Detail {
             (WaveState::Open | WaveState::Closed, false) => deeds::returned_of(lang, info),
         };
         let questionnaire = info.questionnaire.title.get(lang);
-        let questionnaire =
-            if questionnaire.is_empty() { word("step-means") } else { questionnaire.to_owned() };
+        let questionnaire = if questionnaire.is_empty() {
+            word("step-means")
+        } else {
+            questionnaire.to_owned()
+        };
         Self {
             name: wave.name.clone(),
             state: state_of(lang, wave.state),
@@ -63,10 +69,17 @@ impl Detail {
                 (word("wave-days"), wave_days(lang, wave)),
                 (word("wave-answers"), answers),
                 (word("wave-months"), months),
-                (word("wave-scores"), tr!(lang, "wave-scores-of", count = with_scores)),
+                (
+                    word("wave-scores"),
+                    tr!(lang, "wave-scores-of", count = with_scores),
+                ),
                 (
                     word("wave-threshold"),
-                    tr!(lang, "wave-threshold-value", k = i64::from(wave.min_group.get())),
+                    tr!(
+                        lang,
+                        "wave-threshold-value",
+                        k = i64::from(wave.min_group.get())
+                    ),
                 ),
             ],
             note: word(match wave.state {
@@ -101,7 +114,11 @@ impl Detail {
             ui.rule();
             ui.text_weak(Type::Small, &self.note);
             for (position, (label, icon, action)) in self.deeds.iter().enumerate() {
-                let button = if position == 0 { Button::primary(label) } else { Button::secondary(label) };
+                let button = if position == 0 {
+                    Button::primary(label)
+                } else {
+                    Button::secondary(label)
+                };
                 if ui.add(button.icon(*icon).full_width()).clicked() {
                     actions.push(action.clone());
                 }
@@ -109,10 +126,14 @@ impl Detail {
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = measures::GAP_S;
                 if let Some(change) = &self.change {
-                    wants_change = ui.add(Button::quiet(change).icon(Icon::Pencil).small()).clicked();
+                    wants_change = ui
+                        .add(Button::quiet(change).icon(Icon::Pencil).small())
+                        .clicked();
                 }
                 if let Some((label, action)) = &self.remove
-                    && ui.add(Button::danger(label).icon(Icon::Trash2).small()).clicked()
+                    && ui
+                        .add(Button::danger(label).icon(Icon::Trash2).small())
+                        .clicked()
                 {
                     actions.push(action.clone());
                 }
@@ -127,15 +148,35 @@ fn deeds_of(lang: Lang, info: &WaveInfo) -> Vec<(String, Icon, Action)> {
     let word = |key| message(lang, key);
     match info.wave.state {
         WaveState::Draft => {
-            vec![(word("home-open-wave"), Icon::CalendarRange, deeds::open_wave(lang, info))]
+            vec![(
+                word("home-open-wave"),
+                Icon::CalendarRange,
+                deeds::open_wave(lang, info),
+            )]
         }
         WaveState::Open => vec![
-            (word("home-import-answers"), Icon::Download, deeds::import_answers(info)),
-            (word("home-close-wave"), Icon::Lock, deeds::close_wave(lang, info)),
+            (
+                word("home-import-answers"),
+                Icon::Download,
+                deeds::import_answers(info),
+            ),
+            (
+                word("home-close-wave"),
+                Icon::Lock,
+                deeds::close_wave(lang, info),
+            ),
         ],
         WaveState::Closed => vec![
-            (word("home-see-results"), Icon::Table, Action::Go(ScreenId::Results)),
-            (word("home-import-customers"), Icon::Star, deeds::import("outcomes")),
+            (
+                word("home-see-results"),
+                Icon::Table,
+                Action::Go(ScreenId::Results),
+            ),
+            (
+                word("home-import-customers"),
+                Icon::Star,
+                deeds::import("outcomes"),
+            ),
         ],
     }
 }

@@ -56,7 +56,11 @@ impl Words {
     fn new(lang: Lang, is_new: bool) -> Self {
         let word = |key| message(lang, key);
         Self {
-            title: word(if is_new { "wave-form-new" } else { "wave-form-change" }),
+            title: word(if is_new {
+                "wave-form-new"
+            } else {
+                "wave-form-change"
+            }),
             name: word("wave-form-name"),
             name_hint: word("wave-form-name-hint"),
             questionnaire: word("wave-form-questionnaire"),
@@ -68,7 +72,11 @@ impl Words {
             last_month: word("wave-form-last-month"),
             month_hint: word("wave-form-month-hint"),
             threshold: word("wave-form-threshold"),
-            save: word(if is_new { "wave-form-make" } else { "wave-form-save" }),
+            save: word(if is_new {
+                "wave-form-make"
+            } else {
+                "wave-form-save"
+            }),
             cancel: word("form-cancel"),
             frozen: word("wave-form-frozen"),
             bad_name: word("wave-form-bad-name"),
@@ -98,14 +106,20 @@ struct Read {
 
 impl WaveForm {
     pub(super) fn new(lang: Lang, overview: &Overview, wave: Option<&Wave>) -> Self {
-        let staff = overview.questionnaires.iter().filter(|info| {
-            info.questionnaire.kind == QuestionnaireKind::Staff
-        });
+        let staff = overview
+            .questionnaires
+            .iter()
+            .filter(|info| info.questionnaire.kind == QuestionnaireKind::Staff);
         let (ids, titles): (Vec<String>, Vec<String>) = staff
             .map(|info| {
                 let own = &info.questionnaire;
                 let minutes = i64::from(own.minutes);
-                let title = tr!(lang, "wave-form-title-minutes", title = own.title.get(lang), minutes = minutes);
+                let title = tr!(
+                    lang,
+                    "wave-form-title-minutes",
+                    title = own.title.get(lang),
+                    minutes = minutes
+                );
                 (own.id.clone(), title)
             })
             .unzip();
@@ -121,10 +135,16 @@ impl WaveForm {
             closes: day(wave.and_then(|wave| wave.closes)),
             first_month: month(wave.and_then(|wave| wave.customers).map(|months| months.0)),
             last_month: month(wave.and_then(|wave| wave.customers).map(|months| months.1)),
-            threshold: MinGroup::OFFERED.iter().position(|offered| *offered == k).unwrap_or(0),
+            threshold: MinGroup::OFFERED
+                .iter()
+                .position(|offered| *offered == k)
+                .unwrap_or(0),
             was_tried: false,
             words: Words::new(lang, wave.is_none()),
-            what_if: MinGroup::OFFERED.iter().map(|k| what_if(lang, overview, *k)).collect(),
+            what_if: MinGroup::OFFERED
+                .iter()
+                .map(|k| what_if(lang, overview, *k))
+                .collect(),
             wave: wave.cloned(),
             ids,
             titles,
@@ -133,7 +153,9 @@ impl WaveForm {
 
     /// Is everything frozen but name, days and months?
     fn is_frozen(&self) -> bool {
-        self.wave.as_ref().is_some_and(|wave| wave.state != WaveState::Draft)
+        self.wave
+            .as_ref()
+            .is_some_and(|wave| wave.state != WaveState::Draft)
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui) -> Outcome {
@@ -145,18 +167,22 @@ impl WaveForm {
             self.threshold_ui(ui);
             ui.rule();
             let layout = Layout::right_to_left(egui::Align::Center);
-            ui.allocate_ui_with_layout(vec2(ui.available_width(), measures::CONTROL), layout, |ui| {
-                ui.spacing_mut().item_spacing.x = measures::GAP_S;
-                if ui.add(Button::primary(&self.words.save)).clicked() {
-                    self.was_tried = true;
-                    if let Some(command) = self.command() {
-                        outcome = Outcome::Save(Box::new(command));
+            ui.allocate_ui_with_layout(
+                vec2(ui.available_width(), measures::CONTROL),
+                layout,
+                |ui| {
+                    ui.spacing_mut().item_spacing.x = measures::GAP_S;
+                    if ui.add(Button::primary(&self.words.save)).clicked() {
+                        self.was_tried = true;
+                        if let Some(command) = self.command() {
+                            outcome = Outcome::Save(Box::new(command));
+                        }
                     }
-                }
-                if ui.add(Button::secondary(&self.words.cancel)).clicked() {
-                    outcome = Outcome::Cancel;
-                }
-            });
+                    if ui.add(Button::secondary(&self.words.cancel)).clicked() {
+                        outcome = Outcome::Cancel;
+                    }
+                },
+            );
         });
         outcome
     }
@@ -178,7 +204,12 @@ impl WaveForm {
             let width = ui.available_width();
             // The text of the questionnaire is stored with the wave from the start.
             let reason = self.wave.is_some().then_some(words.frozen.as_str());
-            let list = Dropdown::new("questionnaire", &words.questionnaire, &self.titles, Some(self.questionnaire));
+            let list = Dropdown::new(
+                "questionnaire",
+                &words.questionnaire,
+                &self.titles,
+                Some(self.questionnaire),
+            );
             if let Some(picked) = list.width(width).disabled_because(reason).show(ui) {
                 self.questionnaire = picked;
             }
@@ -195,7 +226,10 @@ impl WaveForm {
         let shown = |error| if is_tried { error } else { None };
         pair_ui(
             ui,
-            (("opens", &words.opens, &mut self.opens), ("closes", &words.closes, &mut self.closes)),
+            (
+                ("opens", &words.opens, &mut self.opens),
+                ("closes", &words.closes, &mut self.closes),
+            ),
             &words.day_hint,
             (shown(opens_error), shown(closes_error)),
         );
@@ -205,7 +239,12 @@ impl WaveForm {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = measures::GAP_S;
                 let width = (ui.available_width() - measures::GAP_S) / 2.0;
-                let field = |id, label| TextField::new(id, label).unlabelled().hint(&words.month_hint).width(width);
+                let field = |id, label| {
+                    TextField::new(id, label)
+                        .unlabelled()
+                        .hint(&words.month_hint)
+                        .width(width)
+                };
                 field("first-month", &words.months).show(ui, &mut self.first_month);
                 field("last-month", &words.last_month).show(ui, &mut self.last_month);
             });
@@ -221,7 +260,11 @@ impl WaveForm {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.text_weak(Type::Small, &self.words.threshold);
-            if let Some(wave) = self.wave.as_ref().filter(|wave| wave.state != WaveState::Draft) {
+            if let Some(wave) = self
+                .wave
+                .as_ref()
+                .filter(|wave| wave.state != WaveState::Draft)
+            {
                 ui.text(Type::Strong, &wave.min_group.get().to_string());
                 ui.text_weak(Type::Small, &self.words.frozen);
                 return;
@@ -237,24 +280,38 @@ impl WaveForm {
 
     fn read(&self) -> Read {
         let day = |text: &str| {
-            if text.trim().is_empty() { Ok(None) } else { parse_day(text).map(Some).ok_or(()) }
+            if text.trim().is_empty() {
+                Ok(None)
+            } else {
+                parse_day(text).map(Some).ok_or(())
+            }
         };
         let (first, last) = (self.first_month.trim(), self.last_month.trim());
         let customers = match (first.is_empty(), last.is_empty()) {
             (true, true) => Ok(None),
-            (false, true) => parse_month(first).map(|month| Some((month, month))).ok_or(()),
+            (false, true) => parse_month(first)
+                .map(|month| Some((month, month)))
+                .ok_or(()),
             (true, false) => Err(()),
             (false, false) => match (parse_month(first), parse_month(last)) {
                 (Some(first), Some(last)) if first <= last => Ok(Some((first, last))),
                 _ => Err(()),
             },
         };
-        Read { opens: day(&self.opens), closes: day(&self.closes), customers }
+        Read {
+            opens: day(&self.opens),
+            closes: day(&self.closes),
+            customers,
+        }
     }
 
     /// The deed, where every field can be read.
     fn command(&self) -> Option<Command> {
-        let Read { opens, closes, customers } = self.read();
+        let Read {
+            opens,
+            closes,
+            customers,
+        } = self.read();
         let (opens, closes, customers) = (opens.ok()?, closes.ok()?, customers.ok()?);
         let name = self.name.trim().to_owned();
         let is_backwards = opens.zip(closes).is_some_and(|(first, last)| last < first);
@@ -263,12 +320,30 @@ impl WaveForm {
         }
         let min_group = MinGroup::new(*MinGroup::OFFERED.get(self.threshold)?).ok()?;
         if let Some(wave) = &self.wave {
-            let min_group = if self.is_frozen() { wave.min_group } else { min_group };
-            let wave = Wave { name, opens, closes, customers, min_group, ..wave.clone() };
+            let min_group = if self.is_frozen() {
+                wave.min_group
+            } else {
+                min_group
+            };
+            let wave = Wave {
+                name,
+                opens,
+                closes,
+                customers,
+                min_group,
+                ..wave.clone()
+            };
             return Some(Command::UpdateWave(wave));
         }
         let questionnaire = self.ids.get(self.questionnaire)?.clone();
-        let draft = WaveDraft { name, questionnaire, opens, closes, customers, min_group };
+        let draft = WaveDraft {
+            name,
+            questionnaire,
+            opens,
+            closes,
+            customers,
+            min_group,
+        };
         Some(Command::CreateWave(draft))
     }
 }
@@ -285,7 +360,12 @@ fn pair_ui(
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = measures::GAP_S;
         let width = (ui.available_width() - measures::GAP_S) / 2.0;
-        let field = |id, label, error| TextField::new(id, label).hint(hint).error(error).width(width);
+        let field = |id, label, error| {
+            TextField::new(id, label)
+                .hint(hint)
+                .error(error)
+                .width(width)
+        };
         field(left_id, left_label, left_error).show(ui, left);
         field(right_id, right_label, right_error).show(ui, right);
     });
@@ -293,11 +373,21 @@ fn pair_ui(
 
 /// «При пороге 7 не будет видно 3 филиалов из 24».
 fn what_if(lang: Lang, overview: &Overview, k: u32) -> String {
-    let small = overview.branches.iter().filter(|branch| branch.head_count() < k).count();
+    let small = overview
+        .branches
+        .iter()
+        .filter(|branch| branch.head_count() < k)
+        .count();
     let count = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
     let all = count(overview.branches.len());
     if small == 0 {
         return tr!(lang, "wave-form-what-if-none", k = i64::from(k));
     }
-    tr!(lang, "wave-form-what-if", k = i64::from(k), count = count(small), all = all)
+    tr!(
+        lang,
+        "wave-form-what-if",
+        k = i64::from(k),
+        count = count(small),
+        all = all
+    )
 }

@@ -8,9 +8,9 @@ use egui::Ui;
 use self::detail::{Detail, state_of};
 use self::form::{Outcome, WaveForm};
 use super::Screen;
+use super::deeds;
 use super::participation::Participants;
 use super::parts::{HEAD_GAP, empty_state, wave_days};
-use super::deeds;
 use crate::app::{Overview, WaveInfo};
 use crate::domain::{Lang, WaveCode, WaveState};
 use crate::i18n::{message, number};
@@ -59,21 +59,27 @@ struct Line {
 
 impl Screen for Waves {
     fn prepare(&mut self, cx: &Cx<'_>) {
-        self.shown = cx.overview.map(|overview| Shown::new(cx.lang, overview, self.chosen.as_ref()));
+        self.shown = cx
+            .overview
+            .map(|overview| Shown::new(cx.lang, overview, self.chosen.as_ref()));
         if cx.overview.is_none() {
             self.form = None;
         }
     }
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
-        let (Some(shown), Some(overview)) = (&self.shown, cx.overview) else { return };
+        let (Some(shown), Some(overview)) = (&self.shown, cx.overview) else {
+            return;
+        };
         ui.spacing_mut().item_spacing.y = HEAD_GAP;
         let height = ui.available_height() - measures::PAGE_HEAD - HEAD_GAP;
         let is_free = self.form.is_none() && !shown.rows.is_empty();
         let mut wants_new = false;
         page_head(ui, &shown.title, &shown.subtitle, |ui| {
             if is_free {
-                wants_new = ui.add(Button::secondary(&shown.new).icon(Icon::Plus)).clicked();
+                wants_new = ui
+                    .add(Button::secondary(&shown.new).icon(Icon::Plus))
+                    .clicked();
             }
         });
         if shown.rows.is_empty() && self.form.is_none() {
@@ -119,7 +125,11 @@ struct Wish {
 fn empty_ui(ui: &mut Ui, shown: &Shown, actions: &mut Actions) -> bool {
     let mut wants_new = false;
     Card::new().show(ui, |ui| {
-        let deed = if shown.needs_branches { &shown.see_organisation } else { &shown.new };
+        let deed = if shown.needs_branches {
+            &shown.see_organisation
+        } else {
+            &shown.new
+        };
         if empty_state(ui, Icon::CalendarRange, &shown.empty, deed) {
             if shown.needs_branches {
                 actions.go(ScreenId::Organisation);
@@ -135,7 +145,12 @@ impl Shown {
     fn new(lang: Lang, overview: &Overview, chosen: Option<&WaveCode>) -> Self {
         let word = |key| message(lang, key);
         let waves: Vec<&WaveInfo> = overview.waves.iter().rev().collect();
-        let at = chosen.and_then(|code| overview.waves.iter().position(|info| info.wave.code == *code));
+        let at = chosen.and_then(|code| {
+            overview
+                .waves
+                .iter()
+                .position(|info| info.wave.code == *code)
+        });
         let selected = at.unwrap_or(overview.waves.len().saturating_sub(1));
         let info = overview.waves.get(selected);
         let needs_branches = overview.branches.is_empty();
@@ -143,7 +158,11 @@ impl Shown {
             title: word("nav-waves"),
             subtitle: word("waves-subtitle"),
             new: word("wave-new"),
-            empty: word(if needs_branches { "waves-empty-branches" } else { "waves-empty" }),
+            empty: word(if needs_branches {
+                "waves-empty-branches"
+            } else {
+                "waves-empty"
+            }),
             needs_branches,
             see_organisation: word("home-see-organisation"),
             list_title: word("waves-list"),
@@ -216,7 +235,9 @@ impl Shown {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let Some(line) = self.rows.get(row) else { return Cell::Empty };
+        let Some(line) = self.rows.get(row) else {
+            return Cell::Empty;
+        };
         match column {
             0 => Cell::Strong(&line.name),
             1 => Cell::Chip(Chip::new(&line.state.0).tone(line.state.1)),
