@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Frame, Layout, Margin, Ui, vec2};
+use egui::{Frame, Margin, Ui, vec2};
 
 use super::ScreenId;
+use super::parts::empty_state;
 use crate::analysis::Findings;
 use crate::domain::{Audience, Lang, WaveState};
 use crate::i18n::{message, number};
@@ -13,8 +14,7 @@ use crate::tr;
 use crate::ui::action::{Action, Actions};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Type, measures};
-use crate::ui::widgets::{Button, Card, Dropdown, Kit as _};
+use crate::ui::widgets::{Card, Dropdown};
 
 /// Words without variables, looked up once per change and not once per frame.
 #[derive(Debug, Default)]
@@ -80,25 +80,9 @@ impl Gate {
     }
 }
 
-/// An empty place: what is missing, and the one button that mends it; true when it is pressed.
+/// An empty place in a card: what is missing, and the one button that mends it; true when pressed.
 pub(super) fn nothing_here(ui: &mut Ui, icon: Icon, (sentence, deed): (&str, &str)) -> bool {
-    let height = ui.available_height().clamp(220.0, 420.0);
-    let card = Card::new().min_height(height).show(ui, |ui| {
-        ui.with_layout(Layout::top_down(egui::Align::Center), |ui| {
-            ui.add_space(height / 2.0 - 76.0);
-            let weak = ui.palette().weak;
-            ui.icon(icon, measures::ICON_LARGE, weak);
-            ui.add_space(measures::GAP_S);
-            ui.scope(|ui| {
-                ui.set_max_width(520.0);
-                ui.text_weak(Type::Body, sentence);
-            });
-            ui.add_space(measures::GAP_M);
-            !deed.is_empty() && ui.add(Button::primary(deed)).clicked()
-        })
-        .inner
-    });
-    card.inner
+    Card::new().show(ui, |ui| empty_state(ui, icon, sentence, deed)).inner
 }
 
 /// The drop-down of closed waves.

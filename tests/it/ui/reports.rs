@@ -12,9 +12,10 @@ use frontline::tr;
 use frontline::ui::action::Pick;
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::Outward;
+use frontline::ui::theme::ThemeChoice;
 
 use super::fixture;
-use super::stage::{demo, draws_everywhere, findings, usual};
+use super::stage::{demo, draws_everywhere, findings, stage, usual};
 
 const SCREEN: ScreenId = ScreenId::Reports;
 
@@ -85,7 +86,8 @@ fn without_recipients_nothing_can_be_released() {
     harness.run_steps(2);
     harness.get_by_label(&message(Lang::En, "reports-nobody-deed")).click();
     harness.run_steps(2);
-    let button = harness.get_by_label(&tr!(Lang::En, "reports-export", n = 0));
+    let label = tr!(Lang::En, "reports-export", n = 0);
+    let button = harness.get_by_label(&label);
     assert!(button.accesskit_node().is_disabled());
 }
 
@@ -127,7 +129,8 @@ fn files_just_written_can_be_opened_and_stand_in_the_ledger() {
     });
     let reply = Reply::Exported { overview: Arc::new(overview), files: vec![file.clone()] };
     let _next = fixture::answer(&mut shell, Command::Analyze, reply);
-    let mut harness = usual(shell);
+    // A high window: the ledger stands below the list of what is hidden.
+    let mut harness = stage(shell, ThemeChoice::Light, egui::vec2(1280.0, 1800.0));
     assert!(harness.query_all_by_label_contains("4f2a91c0").count() > 0);
     harness.get_by_label(&message(Lang::En, "reports-open-folder")).click();
     harness.run_steps(2);
