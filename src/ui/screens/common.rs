@@ -25,7 +25,9 @@ pub(super) struct Words {
 impl Words {
     /// Looks the words up.
     pub(super) fn new(lang: Lang, keys: &[&'static str]) -> Self {
-        Self { list: keys.iter().map(|key| (*key, message(lang, key))).collect() }
+        Self {
+            list: keys.iter().map(|key| (*key, message(lang, key))).collect(),
+        }
     }
 
     /// The words of a key.
@@ -47,13 +49,24 @@ impl Gate {
     /// Looks at the workspace and the findings.
     pub(super) fn new(cx: &Cx<'_>) -> Self {
         let is_open = cx.chosen().is_some();
-        let is_closed = cx.overview.is_some_and(|overview| overview.has_closed_wave());
+        let is_closed = cx
+            .overview
+            .is_some_and(|overview| overview.has_closed_wave());
         if is_open || is_closed {
-            return Self { is_open, is_dimmed: cx.findings.is_waiting(), ..Self::default() };
+            return Self {
+                is_open,
+                is_dimmed: cx.findings.is_waiting(),
+                ..Self::default()
+            };
         }
         let lang = cx.lang;
-        let waves = cx.overview.map_or(&[][..], |overview| overview.waves.as_slice());
-        let open = waves.iter().rev().find(|info| info.wave.state == WaveState::Open);
+        let waves = cx
+            .overview
+            .map_or(&[][..], |overview| overview.waves.as_slice());
+        let open = waves
+            .iter()
+            .rev()
+            .find(|info| info.wave.state == WaveState::Open);
         let sentence = match open.map(|info| (&info.wave.name, info.wave.closes)) {
             None => message(lang, "locked-no-wave"),
             Some((name, None)) => tr!(lang, "locked-wave", wave = name.as_str()),
@@ -62,7 +75,11 @@ impl Gate {
                 tr!(lang, "locked-wave-until", wave = name.as_str(), day = day)
             }
         };
-        Self { sentence, deed: message(lang, "locked-deed"), ..Self::default() }
+        Self {
+            sentence,
+            deed: message(lang, "locked-deed"),
+            ..Self::default()
+        }
     }
 
     /// Draws what stands in place of findings; true where the screen may show them.
@@ -82,7 +99,9 @@ impl Gate {
 
 /// An empty place in a card: what is missing, and the one button that mends it; true when pressed.
 pub(super) fn nothing_here(ui: &mut Ui, icon: Icon, (sentence, deed): (&str, &str)) -> bool {
-    Card::new().show(ui, |ui| empty_state(ui, icon, sentence, deed)).inner
+    Card::new()
+        .show(ui, |ui| empty_state(ui, icon, sentence, deed))
+        .inner
 }
 
 /// The drop-down of closed waves.
@@ -100,7 +119,11 @@ pub(super) fn wave_choice(
 
 /// Names of the waves in the findings.
 pub(super) fn wave_names(findings: &Findings) -> Vec<String> {
-    findings.waves.iter().map(|found| found.wave.name.clone()).collect()
+    findings
+        .waves
+        .iter()
+        .map(|found| found.wave.name.clone())
+        .collect()
 }
 
 /// “08 Sadovaya”, or the company.
@@ -113,11 +136,14 @@ pub(super) fn row_title(lang: Lang, findings: &Findings, branch: Option<usize>) 
 
 /// “contact staff” inside a line.
 pub(super) fn audience_inside(lang: Lang, audience: Audience) -> String {
-    message(lang, match audience {
-        Audience::All => "audience-inside-all",
-        Audience::Contact => "audience-inside-contact",
-        Audience::BackOffice => "audience-inside-back_office",
-    })
+    message(
+        lang,
+        match audience {
+            Audience::All => "audience-inside-all",
+            Audience::Contact => "audience-inside-contact",
+            Audience::BackOffice => "audience-inside-back_office",
+        },
+    )
 }
 
 /// A part of a flush card with its own padding.
@@ -129,4 +155,11 @@ pub(super) fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         add(ui)
     });
     shown.inner
+}
+
+/// The sentence with its first letter large.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), chars.as_str())
 }

@@ -45,7 +45,11 @@ impl Method {
         let lang = ground.cx.lang;
         if self.lang != Some(lang) {
             self.lang = Some(lang);
-            let keys = ["linkage-method-show", "linkage-method-hide", "linkage-others"];
+            let keys = [
+                "linkage-method-show",
+                "linkage-method-hide",
+                "linkage-others",
+            ];
             self.words = keys.map(|key| message(lang, key));
             self.texts = METHODS.iter().map(|name| method_text(lang, name)).collect();
         }
@@ -53,25 +57,48 @@ impl Method {
         self.others = vec![
             (title("pearson"), coefficient(lang, &link.pearson)),
             (title("kendall"), coefficient(lang, &link.kendall)),
-            (title("bca"), said(lang, link.bca, |(low, high, used, _)| {
-                let interval = number::interval(lang, low, high, 2);
-                tr!(lang, "linkage-draws", interval = interval, draws = used)
-            })),
-            (title("permutation"), said(lang, link.permutation, |(p, is_exact)| {
-                let key = if is_exact { "linkage-exact" } else { "linkage-drawn" };
-                tr!(lang, key, p = p_words(lang, p))
-            })),
-            (title("bh"), link.bh_p.map_or_else(
-                || message(lang, "linkage-not-computed"),
-                |p| tr!(lang, "linkage-p", p = p_words(lang, p)),
-            )),
-            (title("theil-sen"), said(lang, link.theil_sen, |(slope, low, high)| {
-                let interval = number::signed_interval(lang, low, high, 1);
-                format!("{} ({interval})", number::signed(lang, slope, 1))
-            })),
-            (title("influence"), said(lang, link.influence.map(|it| it.cooks_max), |cook| {
-                tr!(lang, "linkage-cook", distance = number::decimal(lang, cook, 2))
-            })),
+            (
+                title("bca"),
+                said(lang, link.bca, |(low, high, used, _)| {
+                    let interval = number::interval(lang, low, high, 2);
+                    tr!(lang, "linkage-draws", interval = interval, draws = used)
+                }),
+            ),
+            (
+                title("permutation"),
+                said(lang, link.permutation, |(p, is_exact)| {
+                    let key = if is_exact {
+                        "linkage-exact"
+                    } else {
+                        "linkage-drawn"
+                    };
+                    tr!(lang, key, p = p_words(lang, p))
+                }),
+            ),
+            (
+                title("bh"),
+                link.bh_p.map_or_else(
+                    || message(lang, "linkage-not-computed"),
+                    |p| tr!(lang, "linkage-p", p = p_words(lang, p)),
+                ),
+            ),
+            (
+                title("theil-sen"),
+                said(lang, link.theil_sen, |(slope, low, high)| {
+                    let interval = number::signed_interval(lang, low, high, 1);
+                    format!("{} ({interval})", number::signed(lang, slope, 1))
+                }),
+            ),
+            (
+                title("influence"),
+                said(lang, link.influence.map(|it| it.cooks_max), |cook| {
+                    tr!(
+                        lang,
+                        "linkage-cook",
+                        distance = number::decimal(lang, cook, 2)
+                    )
+                }),
+            ),
         ];
     }
 
@@ -90,8 +117,11 @@ impl Method {
         }
         Card::new().show(ui, |ui| {
             CardHead::new(&self.words[2]).plain(ui);
-            let rows: Vec<(&str, &str)> =
-                self.others.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+            let rows: Vec<(&str, &str)> = self
+                .others
+                .iter()
+                .map(|(key, value)| (key.as_str(), value.as_str()))
+                .collect();
             key_values(ui, &rows);
         });
         Card::new().show(ui, |ui| {
@@ -116,7 +146,11 @@ fn coefficient(lang: Lang, found: &Result<Coefficient, Undefined>) -> String {
 /// `= 0,025`, or `< 0,001`.
 fn p_words(lang: Lang, p: f64) -> String {
     let text = number::p_value(lang, p);
-    if text.starts_with('<') { text } else { format!("= {text}") }
+    if text.starts_with('<') {
+        text
+    } else {
+        format!("= {text}")
+    }
 }
 
 fn said<T>(lang: Lang, found: Result<T, Undefined>, words: impl FnOnce(T) -> String) -> String {
