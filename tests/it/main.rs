@@ -12,5 +12,6 @@ mod stats;
 mod store;
 mod tidy;
 mod ui;
+mod window;
 mod wizard;
 mod words;

@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Frame, Layout, Margin, Ui, vec2};
+use egui::{Frame, Margin, Ui, vec2};
 
 use super::ScreenId;
+use super::parts::empty_state;
 use crate::analysis::Findings;
 use crate::domain::{Audience, Lang, WaveState};
 use crate::i18n::{message, number};
@@ -13,8 +14,7 @@ use crate::tr;
 use crate::ui::action::{Action, Actions};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Type, measures};
-use crate::ui::widgets::{Button, Card, Dropdown, Kit as _};
+use crate::ui::widgets::{Card, Dropdown};
 
 /// Words without variables, looked up once per change and not once per frame.
 #[derive(Debug, Default)]
@@ -25,7 +25,9 @@ pub(super) struct Words {
 impl Words {
     /// Looks the words up.
     pub(super) fn new(lang: Lang, keys: &[&'static str]) -> Self {
-        Self { list: keys.iter().map(|key| (*key, message(lang, key))).collect() }
+        Self {
+            list: keys.iter().map(|key| (*key, message(lang, key))).collect(),
+        }
     }
 
     /// The words of a key.
@@ -47,13 +49,24 @@ impl Gate {
     /// Looks at the workspace and the findings.
     pub(super) fn new(cx: &Cx<'_>) -> Self {
         let is_open = cx.chosen().is_some();
-        let is_closed = cx.overview.is_some_and(|overview| overview.has_closed_wave());
+        let is_closed = cx
+            .overview
+            .is_some_and(|overview| overview.has_closed_wave());
         if is_open || is_closed {
-            return Self { is_open, is_dimmed: cx.findings.is_waiting(), ..Self::default() };
+            return Self {
+                is_open,
+                is_dimmed: cx.findings.is_waiting(),
+                ..Self::default()
+            };
         }
         let lang = cx.lang;
-        let waves = cx.overview.map_or(&[][..], |overview| overview.waves.as_slice());
-        let open = waves.iter().rev().find(|info| info.wave.state == WaveState::Open);
+        let waves = cx
+            .overview
+            .map_or(&[][..], |overview| overview.waves.as_slice());
+        let open = waves
+            .iter()
+            .rev()
+            .find(|info| info.wave.state == WaveState::Open);
         let sentence = match open.map(|info| (&info.wave.name, info.wave.closes)) {
             None => message(lang, "locked-no-wave"),
             Some((name, None)) => tr!(lang, "locked-wave", wave = name.as_str()),
@@ -62,7 +75,11 @@ impl Gate {
                 tr!(lang, "locked-wave-until", wave = name.as_str(), day = day)
             }
         };
-        Self { sentence, deed: message(lang, "locked-deed"), ..Self::default() }
+        Self {
+            sentence,
+            deed: message(lang, "locked-deed"),
+            ..Self::default()
+        }
     }
 
     /// Draws what stands in place of findings; true where the screen may show them.
@@ -80,25 +97,11 @@ impl Gate {
     }
 }
 
-/// An empty place: what is missing, and the one button that mends it; true when it is pressed.
+/// An empty place in a card: what is missing, and the one button that mends it; true when pressed.
 pub(super) fn nothing_here(ui: &mut Ui, icon: Icon, (sentence, deed): (&str, &str)) -> bool {
-    let height = ui.available_height().clamp(220.0, 420.0);
-    let card = Card::new().min_height(height).show(ui, |ui| {
-        ui.with_layout(Layout::top_down(egui::Align::Center), |ui| {
-            ui.add_space(height / 2.0 - 76.0);
-            let weak = ui.palette().weak;
-            ui.icon(icon, measures::ICON_LARGE, weak);
-            ui.add_space(measures::GAP_S);
-            ui.scope(|ui| {
-                ui.set_max_width(520.0);
-                ui.text_weak(Type::Body, sentence);
-            });
-            ui.add_space(measures::GAP_M);
-            !deed.is_empty() && ui.add(Button::primary(deed)).clicked()
-        })
+    Card::new()
+        .show(ui, |ui| empty_state(ui, icon, sentence, deed))
         .inner
-    });
-    card.inner
 }
 
 /// The drop-down of closed waves.
@@ -116,7 +119,11 @@ pub(super) fn wave_choice(
 
 /// Names of the waves in the findings.
 pub(super) fn wave_names(findings: &Findings) -> Vec<String> {
-    findings.waves.iter().map(|found| found.wave.name.clone()).collect()
+    findings
+        .waves
+        .iter()
+        .map(|found| found.wave.name.clone())
+        .collect()
 }
 
 /// “08 Sadovaya”, or the company.
@@ -129,11 +136,14 @@ pub(super) fn row_title(lang: Lang, findings: &Findings, branch: Option<usize>) 
 
 /// “contact staff” inside a line.
 pub(super) fn audience_inside(lang: Lang, audience: Audience) -> String {
-    message(lang, match audience {
-        Audience::All => "audience-inside-all",
-        Audience::Contact => "audience-inside-contact",
-        Audience::BackOffice => "audience-inside-back_office",
-    })
+    message(
+        lang,
+        match audience {
+            Audience::All => "audience-inside-all",
+            Audience::Contact => "audience-inside-contact",
+            Audience::BackOffice => "audience-inside-back_office",
+        },
+    )
 }
 
 /// A part of a flush card with its own padding.
@@ -145,4 +155,11 @@ pub(super) fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         add(ui)
     });
     shown.inner
+}
+
+/// The sentence with its first letter large.
+pub(super) fn upper_first(text: &str) -> String {
+    let mut chars = text.chars();
+    let first = chars.next().map(|first| first.to_uppercase().to_string());
+    format!("{}{}", first.unwrap_or_default(), chars.as_str())
 }

@@ -27,7 +27,9 @@ fn the_link_draws_everywhere() {
 #[test]
 fn the_divergences_draw_everywhere() {
     draws_everywhere(SCREEN, &|harness, lang| {
-        harness.get_by_role_and_label(Role::RadioButton, &divergences(lang)).click();
+        harness
+            .get_by_role_and_label(Role::RadioButton, &divergences(lang))
+            .click();
         harness.run_steps(2);
     });
 }
@@ -39,8 +41,14 @@ fn the_verdict_of_the_headline_stands_first_and_can_be_copied() {
     let wave = found.waves.last().expect("a wave");
     let link = &wave.links[wave.headline.expect("a headline")];
     let verdict = phrases::verdict(Lang::Ru, &found, link, wave.pairs);
-    assert!(harness.query_by_value(&verdict.headline).is_some(), "{}", verdict.headline);
-    harness.get_by_label(&message(Lang::Ru, "linkage-copy")).click();
+    assert!(
+        harness.query_by_value(&verdict.headline).is_some(),
+        "{}",
+        verdict.headline
+    );
+    harness
+        .get_by_label(&message(Lang::Ru, "linkage-copy"))
+        .click();
     // The click lands in one of the next frames; its command is in that frame's output only.
     let mut copied = None;
     for _ in 0..4 {
@@ -62,34 +70,58 @@ fn choosing_an_audience_changes_the_verdict() {
     let wave = found.waves.last().expect("a wave");
     let link = &wave.links[wave.headline.expect("a headline")];
     let label = phrases::audience_short(Lang::En, Audience::BackOffice);
-    harness.get_by_role_and_label(Role::RadioButton, &label).click();
+    harness
+        .get_by_role_and_label(Role::RadioButton, &label)
+        .click();
     harness.run_steps(2);
     let other = wave
         .link(Audience::BackOffice, link.dimension, link.outcome)
         .expect("the pair of the back office");
     let verdict = phrases::verdict(Lang::En, &found, other, wave.pairs);
-    assert!(harness.query_by_value(&verdict.headline).is_some(), "{}", verdict.headline);
+    assert!(
+        harness.query_by_value(&verdict.headline).is_some(),
+        "{}",
+        verdict.headline
+    );
 }
 
 #[test]
 fn every_flagged_branch_is_listed_with_its_word() {
     let mut harness = usual(demo(SCREEN, Lang::En));
-    harness.get_by_role_and_label(Role::RadioButton, &divergences(Lang::En)).click();
+    harness
+        .get_by_role_and_label(Role::RadioButton, &divergences(Lang::En))
+        .click();
     harness.run_steps(2);
     let found = findings(Lang::En);
     let wave = found.waves.last().expect("a wave");
-    assert!(!wave.divergences.is_empty(), "the demo chain has a planted divergence");
+    assert!(
+        !wave.divergences.is_empty(),
+        "the demo chain has a planted divergence"
+    );
     for divergence in &wave.divergences {
         let title = phrases::branch_title(&found, divergence.branch);
-        assert!(harness.query_all_by_label_contains(&title).count() > 0, "{title}");
+        assert!(
+            harness.query_all_by_label_contains(&title).count() > 0,
+            "{title}"
+        );
     }
 }
 
 #[test]
 fn the_method_unfolds() {
     let mut harness = usual(demo(SCREEN, Lang::En));
-    harness.get_by_label(&message(Lang::En, "linkage-method-show")).click_accesskit();
+    harness
+        .get_by_label(&message(Lang::En, "linkage-method-show"))
+        .click_accesskit();
     harness.run_steps(3);
-    assert!(harness.query_by_label(&message(Lang::En, "linkage-method-hide")).is_some());
-    assert!(harness.query_by_value(&message(Lang::En, "method-unit-title")).is_some());
+    assert!(
+        harness
+            .query_by_label(&message(Lang::En, "linkage-method-hide"))
+            .is_some()
+    );
+    assert!(
+        harness
+            .query_by_value(&message(Lang::En, "method-unit-title"))
+            .is_some()
+    );
 }

@@ -12,9 +12,10 @@ use frontline::tr;
 use frontline::ui::action::Pick;
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::Outward;
+use frontline::ui::theme::ThemeChoice;
 
 use super::fixture;
-use super::stage::{demo, draws_everywhere, findings, usual};
+use super::stage::{demo, draws_everywhere, findings, stage, usual};
 
 const SCREEN: ScreenId = ScreenId::Reports;
 
@@ -31,7 +32,9 @@ fn shown(found: &Findings) -> Vec<String> {
     let all = wave.audience(Audience::All).expect("everybody");
     let rows = found.branches.iter().zip(&all.branches);
     let shown = rows.filter(|(_, row)| row.sheets.value().is_some());
-    shown.map(|(branch, _)| branch.code.as_str().to_owned()).collect()
+    shown
+        .map(|(branch, _)| branch.code.as_str().to_owned())
+        .collect()
 }
 
 #[test]
@@ -50,7 +53,9 @@ fn cuts_draw_everywhere() {
 #[test]
 fn the_full_report_asks_for_one_file_with_all_sheets() {
     let mut harness = usual(demo(SCREEN, Lang::En));
-    harness.get_by_label(&tr!(Lang::En, "reports-export", n = 1)).click();
+    harness
+        .get_by_label(&tr!(Lang::En, "reports-export", n = 1))
+        .click();
     harness.run_steps(2);
     let request = request(&harness.state().wishes);
     assert_eq!(request.scope, ExportScope::Full);
@@ -64,14 +69,23 @@ fn the_full_report_asks_for_one_file_with_all_sheets() {
 fn cuts_go_only_to_branches_with_a_row_of_their_own() {
     let found = findings(Lang::En);
     let shown = shown(&found);
-    assert!(shown.len() < found.branches.len(), "the demo chain has hidden branches");
+    assert!(
+        shown.len() < found.branches.len(),
+        "the demo chain has hidden branches"
+    );
     let mut harness = usual(demo(SCREEN, Lang::En));
-    harness.get_by_label(&message(Lang::En, "reports-cuts")).click();
+    harness
+        .get_by_label(&message(Lang::En, "reports-cuts"))
+        .click();
     harness.run_steps(2);
-    harness.get_by_label(&tr!(Lang::En, "reports-export", n = shown.len())).click();
+    harness
+        .get_by_label(&tr!(Lang::En, "reports-export", n = shown.len()))
+        .click();
     harness.run_steps(2);
     let request = request(&harness.state().wishes);
-    let ExportScope::Branches(codes) = request.scope else { panic!("cuts") };
+    let ExportScope::Branches(codes) = request.scope else {
+        panic!("cuts")
+    };
     let codes: Vec<String> = codes.iter().map(|code| code.as_str().to_owned()).collect();
     assert_eq!(codes, shown);
 }
@@ -79,11 +93,17 @@ fn cuts_go_only_to_branches_with_a_row_of_their_own() {
 #[test]
 fn without_recipients_nothing_can_be_released() {
     let mut harness = usual(demo(SCREEN, Lang::En));
-    harness.get_by_label(&message(Lang::En, "reports-cuts")).click();
+    harness
+        .get_by_label(&message(Lang::En, "reports-cuts"))
+        .click();
     harness.run_steps(2);
-    harness.get_by_label(&message(Lang::En, "reports-show-list")).click();
+    harness
+        .get_by_label(&message(Lang::En, "reports-show-list"))
+        .click();
     harness.run_steps(2);
-    harness.get_by_label(&message(Lang::En, "reports-nobody-deed")).click();
+    harness
+        .get_by_label(&message(Lang::En, "reports-nobody-deed"))
+        .click();
     harness.run_steps(2);
     let label = tr!(Lang::En, "reports-export", n = 0);
     let button = harness.get_by_label(&label);
@@ -97,7 +117,9 @@ fn a_sheet_that_is_not_ticked_is_not_asked_for() {
     let mut harness = usual(demo(SCREEN, Lang::En));
     harness.get_by_label(&title).click();
     harness.run_steps(2);
-    harness.get_by_label(&tr!(Lang::En, "reports-export", n = 1)).click();
+    harness
+        .get_by_label(&tr!(Lang::En, "reports-export", n = 1))
+        .click();
     harness.run_steps(2);
     let request = request(&harness.state().wishes);
     assert_eq!(request.sheets.len(), sheets.len() - 1);
@@ -107,9 +129,16 @@ fn a_sheet_that_is_not_ticked_is_not_asked_for() {
 #[test]
 fn the_folder_can_be_chosen() {
     let mut harness = usual(demo(SCREEN, Lang::En));
-    harness.get_by_label(&message(Lang::En, "reports-folder-choose")).click();
+    harness
+        .get_by_label(&message(Lang::En, "reports-folder-choose"))
+        .click();
     harness.run_steps(2);
-    assert!(harness.state().wishes.contains(&Outward::Pick(Pick::ReportFolder)));
+    assert!(
+        harness
+            .state()
+            .wishes
+            .contains(&Outward::Pick(Pick::ReportFolder))
+    );
 }
 
 #[test]
@@ -126,11 +155,17 @@ fn files_just_written_can_be_opened_and_stand_in_the_ledger() {
         file: "Autumn.xlsx".to_owned(),
         fingerprint: "4f2a91c0".to_owned(),
     });
-    let reply = Reply::Exported { overview: Arc::new(overview), files: vec![file.clone()] };
+    let reply = Reply::Exported {
+        overview: Arc::new(overview),
+        files: vec![file.clone()],
+    };
     let _next = fixture::answer(&mut shell, Command::Analyze, reply);
-    let mut harness = usual(shell);
+    // A high window: the ledger stands below the list of what is hidden.
+    let mut harness = stage(shell, ThemeChoice::Light, egui::vec2(1280.0, 1800.0));
     assert!(harness.query_all_by_label_contains("4f2a91c0").count() > 0);
-    harness.get_by_label(&message(Lang::En, "reports-open-folder")).click();
+    harness
+        .get_by_label(&message(Lang::En, "reports-open-folder"))
+        .click();
     harness.run_steps(2);
     let folder = file.parent().expect("a folder").to_path_buf();
     assert!(harness.state().wishes.contains(&Outward::OpenPath(folder)));

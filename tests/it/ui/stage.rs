@@ -69,7 +69,10 @@ pub(super) fn stage(shell: Shell, choice: ThemeChoice, size: Vec2) -> Harness<'s
                 let wishes = stage.shell.ui(ui);
                 stage.wishes.extend(wishes);
             },
-            Stage { shell, wishes: Vec::new() },
+            Stage {
+                shell,
+                wishes: Vec::new(),
+            },
         );
     harness.run_steps(3);
     harness
@@ -84,7 +87,10 @@ pub(super) fn usual(shell: Shell) -> Harness<'static, Stage> {
 }
 
 /// Draws in both languages and themes and all sizes; fails where ids clash or a control has no name.
-pub(super) fn draws_everywhere(screen: ScreenId, open: &dyn Fn(&mut Harness<'static, Stage>, Lang)) {
+pub(super) fn draws_everywhere(
+    screen: ScreenId,
+    open: &dyn Fn(&mut Harness<'static, Stage>, Lang),
+) {
     for lang in Lang::ALL {
         for choice in [ThemeChoice::Light, ThemeChoice::Dark] {
             for size in SIZES {
@@ -92,9 +98,15 @@ pub(super) fn draws_everywhere(screen: ScreenId, open: &dyn Fn(&mut Harness<'sta
                 open(&mut harness, lang);
                 harness.run_steps(2);
                 let clashes = clashes(&harness);
-                assert!(clashes.is_empty(), "{screen:?} {lang:?} {size:?}: {clashes:?}");
+                assert!(
+                    clashes.is_empty(),
+                    "{screen:?} {lang:?} {size:?}: {clashes:?}"
+                );
                 let shapes = harness.output().shapes.len();
-                assert!(shapes > 60, "{screen:?} {lang:?} {size:?} draws something: {shapes}");
+                assert!(
+                    shapes > 60,
+                    "{screen:?} {lang:?} {size:?} draws something: {shapes}"
+                );
             }
         }
     }
@@ -103,9 +115,13 @@ pub(super) fn draws_everywhere(screen: ScreenId, open: &dyn Fn(&mut Harness<'sta
 /// Texts that egui paints over the window when two widgets share an id.
 fn clashes(harness: &Harness<'_, Stage>) -> Vec<String> {
     let shapes = harness.output().shapes.iter();
-    let texts = shapes.filter_map(|clipped| match &clipped.shape {
-        egui::Shape::Text(text) => Some(text.galley.text().to_owned()),
-        _ => None,
+    let texts = shapes.filter_map(|clipped| {
+        let egui::Shape::Text(text) = &clipped.shape else {
+            return None;
+        };
+        Some(text.galley.text().to_owned())
     });
-    texts.filter(|text| text.contains("use of") && text.contains("ID")).collect()
+    texts
+        .filter(|text| text.contains("use of") && text.contains("ID"))
+        .collect()
 }

@@ -62,9 +62,13 @@ impl Screen for Customers {
         let lang = cx.lang;
         self.gate = Gate::new(cx);
         self.words = Words::new(lang, KEYS);
-        self.is_empty = cx.overview.is_none_or(|overview| overview.outcomes.is_empty());
+        self.is_empty = cx
+            .overview
+            .is_none_or(|overview| overview.outcomes.is_empty());
         (self.example_heads, self.example) = example(lang);
-        let Some((findings, wave)) = cx.chosen() else { return };
+        let Some((findings, wave)) = cx.chosen() else {
+            return;
+        };
         self.waves = wave_names(findings);
         self.measures = distinct_measures(findings);
         let name = |measure: &Measure| measure_name(lang, measure);
@@ -72,7 +76,11 @@ impl Screen for Customers {
         self.measure = self.measure.min(self.measures.len().saturating_sub(1));
         self.subtitle = match wave.wave.customers {
             Some((first, last)) => {
-                tr!(lang, "customers-months", months = number::months(lang, first, last))
+                tr!(
+                    lang,
+                    "customers-months",
+                    months = number::months(lang, first, last)
+                )
             }
             None => message(lang, "customers-no-months"),
         };
@@ -102,8 +110,12 @@ impl Screen for Customers {
 
 impl Customers {
     fn rebuild(&mut self, cx: &Cx<'_>) {
-        let Some((findings, wave)) = cx.chosen() else { return };
-        let Some(measure) = self.measures.get(self.measure) else { return };
+        let Some((findings, wave)) = cx.chosen() else {
+            return;
+        };
+        let Some(measure) = self.measures.get(self.measure) else {
+            return;
+        };
         let of_measure = findings.outcomes.iter().filter(|it| it.measure == *measure);
         self.channels = of_measure.map(|it| it.channel.clone()).collect();
         let name = |channel: &Option<Channel>| match channel {
@@ -117,7 +129,8 @@ impl Customers {
             .outcomes
             .iter()
             .position(|it| it.measure == *measure && Some(&it.channel) == channel);
-        let found = outcome.and_then(|at| Some((findings.outcomes.get(at)?, wave.customers.get(at)?)));
+        let found =
+            outcome.and_then(|at| Some((findings.outcomes.get(at)?, wave.customers.get(at)?)));
         if let Some((outcome, found)) = found {
             self.rows.prepare(cx.lang, findings, outcome, found);
         }
@@ -169,9 +182,10 @@ impl Customers {
     }
 
     fn ask_removal(&self, actions: &mut Actions) {
-        let (Some(measure), Some(name)) =
-            (self.measures.get(self.measure), self.measure_names.get(self.measure))
-        else {
+        let (Some(measure), Some(name)) = (
+            self.measures.get(self.measure),
+            self.measure_names.get(self.measure),
+        ) else {
             return;
         };
         let lang = self.rows.lang();
@@ -223,7 +237,10 @@ fn import(actions: &mut Actions) {
 }
 
 fn measure_name(lang: Lang, measure: &Measure) -> String {
-    let info = crate::analysis::OutcomeInfo { measure: measure.clone(), channel: None };
+    let info = crate::analysis::OutcomeInfo {
+        measure: measure.clone(),
+        channel: None,
+    };
     phrases::outcome_title(lang, &info)
 }
 
@@ -234,7 +251,12 @@ fn distinct_measures(findings: &Findings) -> Vec<Measure> {
 
 /// A file that would be read: heads and three rows.
 fn example(lang: Lang) -> ([String; 4], Vec<[String; 4]>) {
-    let heads = ["customers-example-branch", "customers-example-day", "channel", "customers-example-score"];
+    let heads = [
+        "customers-example-branch",
+        "customers-example-day",
+        "channel",
+        "customers-example-score",
+    ];
     let heads = heads.map(|key| match key {
         "channel" => message(lang, "customers-channel"),
         key => message(lang, key),

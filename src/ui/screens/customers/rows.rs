@@ -91,7 +91,14 @@ impl Rows {
         let has_changes = all.clone().any(|line| !line.change.is_empty());
         let mut heads = vec![
             (Field::Branch, message(lang, "branch")),
-            (Field::Value, if is_nps { "NPS".to_owned() } else { self.name.clone() }),
+            (
+                Field::Value,
+                if is_nps {
+                    "NPS".to_owned()
+                } else {
+                    self.name.clone()
+                },
+            ),
         ];
         if is_nps {
             heads.push((Field::Band, message(lang, "customers-band")));
@@ -114,7 +121,9 @@ impl Rows {
     }
 
     fn sort_lines(&mut self) {
-        let Some((field, order)) = self.sort else { return };
+        let Some((field, order)) = self.sort else {
+            return;
+        };
         let key = match field {
             Field::Value => 0,
             Field::Count => 1,
@@ -138,19 +147,26 @@ impl Rows {
 
     /// Draws the table; true when another order was asked for and the rows must be made anew.
     pub(super) fn show(&mut self, ui: &mut Ui) -> bool {
-        let columns: Vec<Column<'_>> = self.heads.iter().map(|(field, head)| match field {
-            Field::Branch => Column::text(head).sortable().share(1.0, 150.0),
-            Field::Value | Field::Count => Column::number(head).sortable(),
-            Field::Interval => Column::number(head),
-            Field::Mark => Column::text(head).width(124.0),
-            Field::Parts => Column::text(head).width(164.0),
-            Field::Change => Column::text(head).sortable(),
-            Field::Band => Column::text(head),
-        })
-        .collect();
+        let columns: Vec<Column<'_>> = self
+            .heads
+            .iter()
+            .map(|(field, head)| match field {
+                Field::Branch => Column::text(head).sortable().share(1.0, 150.0),
+                Field::Value | Field::Count => Column::number(head).sortable(),
+                Field::Interval => Column::number(head),
+                Field::Mark => Column::text(head).width(124.0),
+                Field::Parts => Column::text(head).width(164.0),
+                Field::Change => Column::text(head).sortable(),
+                Field::Band => Column::text(head),
+            })
+            .collect();
         let cell = |row: usize, column: usize| self.cell(row, column);
         let (field, order) = self.sort.unwrap_or((Field::Branch, Order::Ascending));
-        let sorted = self.heads.iter().position(|(known, _)| *known == field).unwrap_or(0);
+        let sorted = self
+            .heads
+            .iter()
+            .position(|(known, _)| *known == field)
+            .unwrap_or(0);
         let count = self.lines.len() + usize::from(self.company.is_some());
         let card = Card::flush().show(ui, |ui| {
             Table::new("customers", &self.name, &columns)
@@ -209,10 +225,18 @@ impl LineWords<'_> {
         figure: Option<&CustomerFigure>,
         change: Option<&Change>,
     ) -> Line {
-        let name = if code.is_empty() { name.to_owned() } else { format!("{code} {name}") };
+        let name = if code.is_empty() {
+            name.to_owned()
+        } else {
+            format!("{code} {name}")
+        };
         let Some(figure) = figure else {
             let value = message(self.lang, "short-hidden-no-answers");
-            return Line { name, value, ..Line::default() };
+            return Line {
+                name,
+                value,
+                ..Line::default()
+            };
         };
         let lang = self.lang;
         let is_nps = self.outcome.measure.is_nps();
@@ -224,9 +248,15 @@ impl LineWords<'_> {
                 number::interval(lang, low, high, places)
             }
         });
-        let parts = figure.counts.map(|counts| self.parts(counts)).unwrap_or_default();
+        let parts = figure
+            .counts
+            .map(|counts| self.parts(counts))
+            .unwrap_or_default();
         let said: Vec<&str> = parts.iter().map(|part| part.text.as_str()).collect();
-        #[expect(clippy::cast_precision_loss, reason = "customers counted, far below 2^53")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "customers counted, far below 2^53"
+        )]
         let n = figure.n.map(|n| n as f64);
         Line {
             parts_name: said.join(" · "),
@@ -238,11 +268,22 @@ impl LineWords<'_> {
                 high,
                 scale: (-100.0, 100.0),
             }),
-            n: figure.n.map_or_else(|| message(lang, "n-not-delivered"), |n| number::count(lang, n)),
-            band: if is_nps { message(lang, band(figure.value)) } else { String::new() },
+            n: figure.n.map_or_else(
+                || message(lang, "n-not-delivered"),
+                |n| number::count(lang, n),
+            ),
+            band: if is_nps {
+                message(lang, band(figure.value))
+            } else {
+                String::new()
+            },
             change: change.map_or_else(String::new, |change| self.change(change)),
             is_settled: change.is_some_and(|change| change.is_settled),
-            keys: [Some(figure.value), n, change.map(|change| change.difference)],
+            keys: [
+                Some(figure.value),
+                n,
+                change.map(|change| change.difference),
+            ],
             parts,
             name,
         }
@@ -255,7 +296,10 @@ impl LineWords<'_> {
             return Vec::new();
         }
         let parts = [counts.detractors, counts.passives, counts.promoters];
-        #[expect(clippy::cast_precision_loss, reason = "customers counted, far below 2^53")]
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "customers counted, far below 2^53"
+        )]
         let share = |count: u64| count as f64 / n as f64;
         let part = |count: u64| StackedPart {
             share: share(count),
@@ -269,7 +313,10 @@ impl LineWords<'_> {
         let difference = number::signed(self.lang, change.difference, places);
         let figure = match change.interval {
             Some((low, high)) => {
-                format!("{difference} ({})", number::signed_interval(self.lang, low, high, places))
+                format!(
+                    "{difference} ({})",
+                    number::signed_interval(self.lang, low, high, places)
+                )
             }
             None => difference,
         };

@@ -3,8 +3,8 @@
 
 use egui::Ui;
 
-use super::Ground;
 use super::super::common::audience_inside;
+use super::Ground;
 use crate::analysis::{Link, LinkPoint};
 use crate::domain::Lang;
 use crate::i18n::{message, number};
@@ -52,7 +52,9 @@ impl Cloud {
         let lang = cx.lang;
         let dimension = findings.dimensions.get(link.dimension);
         let dimension = dimension.map_or("", |it| it.title.get(lang));
-        let Some(outcome) = findings.outcomes.get(link.outcome) else { return Self::default() };
+        let Some(outcome) = findings.outcomes.get(link.outcome) else {
+            return Self::default();
+        };
         let title = phrases::outcome_title(lang, outcome);
         let staff: Vec<f64> = link.points.iter().map(|point| point.staff).collect();
         let mut customer: Vec<f64> = link.points.iter().map(|point| point.customer).collect();
@@ -63,9 +65,17 @@ impl Cloud {
         let is_nps = outcome.measure.is_nps();
         let group = audience_inside(lang, link.audience);
         let is_scale = staff.iter().all(|mean| (1.0..=5.0).contains(mean));
-        let axis_key = if is_scale { "linkage-x" } else { "linkage-x-other" };
+        let axis_key = if is_scale {
+            "linkage-x"
+        } else {
+            "linkage-x-other"
+        };
         let x_title = tr!(lang, axis_key, dimension = dimension, group = group);
-        let y_title = if is_nps { tr!(lang, "linkage-y-nps", outcome = title.as_str()) } else { title.clone() };
+        let y_title = if is_nps {
+            tr!(lang, "linkage-y-nps", outcome = title.as_str())
+        } else {
+            title.clone()
+        };
         let places = phrases::outcome_places(outcome);
         let words = |point: &LinkPoint| {
             let value = phrases::outcome_value(lang, outcome, point.customer);
@@ -81,7 +91,9 @@ impl Cloud {
             format!("{dimension} {staff} · {title} {value}{interval}")
         };
         let is_flagged = |branch: usize| {
-            wave.divergences.iter().any(|it| it.branch == branch && it.is_certain)
+            wave.divergences
+                .iter()
+                .any(|it| it.branch == branch && it.is_certain)
         };
         let points: Vec<ScatterPoint> = link
             .points
@@ -90,19 +102,39 @@ impl Cloud {
                 x: point.staff,
                 y: point.customer,
                 interval: point.interval,
-                label: findings.branches.get(point.branch).map_or_else(String::new, |it| it.name.clone()),
+                label: findings
+                    .branches
+                    .get(point.branch)
+                    .map_or_else(String::new, |it| it.name.clone()),
                 is_flagged: is_flagged(point.branch),
                 details: words(point),
             })
             .collect();
-        let limits = if is_scale { (1.0, 5.0) } else { (f64::NEG_INFINITY, f64::INFINITY) };
-        let x = Scale::new(x_title, &staff, limits, &|value, step| axis_number(lang, value, step, false));
-        let limits = if is_nps { (-100.0, 100.0) } else { (f64::NEG_INFINITY, f64::INFINITY) };
-        let y = Scale::new(y_title, &customer, limits, &|value, step| axis_number(lang, value, step, is_nps));
+        let limits = if is_scale {
+            (1.0, 5.0)
+        } else {
+            (f64::NEG_INFINITY, f64::INFINITY)
+        };
+        let x = Scale::new(x_title, &staff, limits, &|value, step| {
+            axis_number(lang, value, step, false)
+        });
+        let limits = if is_nps {
+            (-100.0, 100.0)
+        } else {
+            (f64::NEG_INFINITY, f64::INFINITY)
+        };
+        let y = Scale::new(y_title, &customer, limits, &|value, step| {
+            axis_number(lang, value, step, is_nps)
+        });
         Self {
             title: message(lang, "linkage-branches"),
             caption: message(lang, "linkage-caption"),
-            note: tr!(lang, "linkage-note", n = link.points.len(), left = link.left_out),
+            note: tr!(
+                lang,
+                "linkage-note",
+                n = link.points.len(),
+                left = link.left_out
+            ),
             flag: message(lang, "linkage-flag"),
             name: format!("{dimension}, {title}"),
             has_flags: points.iter().any(|point| point.is_flagged),
@@ -118,14 +150,16 @@ impl Cloud {
     pub(super) fn show(&mut self, ui: &mut Ui, height: f32) {
         Card::new().padding(12).min_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
-            CardHead::new(&self.title).caption(&self.caption).show(ui, |ui| {
-                if self.has_flags {
-                    ui.spacing_mut().item_spacing.x = 4.0;
-                    let flag = ui.palette().chart[1];
-                    ui.text_line(Type::Body, flag, "◆");
-                    ui.text_line(Type::Small, flag, &self.flag);
-                }
-            });
+            CardHead::new(&self.title)
+                .caption(&self.caption)
+                .show(ui, |ui| {
+                    if self.has_flags {
+                        ui.spacing_mut().item_spacing.x = 4.0;
+                        let flag = ui.palette().chart[1];
+                        ui.text_line(Type::Body, flag, "◆");
+                        ui.text_line(Type::Small, flag, &self.flag);
+                    }
+                });
             let chart = Scatter {
                 id: "cloud",
                 name: &self.name,
@@ -155,7 +189,11 @@ fn trend(line: &crate::analysis::TrendLine) -> Trend {
 
 fn axis_number(lang: Lang, value: f64, step: f64, is_signed: bool) -> String {
     let places = usize::from(step < 0.999) + usize::from(step < 0.0999);
-    if is_signed { number::signed(lang, value, places) } else { number::decimal(lang, value, places) }
+    if is_signed {
+        number::signed(lang, value, places)
+    } else {
+        number::decimal(lang, value, places)
+    }
 }
 
 impl Scale {
@@ -169,7 +207,12 @@ impl Scale {
         let low = values.iter().copied().fold(f64::INFINITY, f64::min);
         let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
         if !(low.is_finite() && high.is_finite()) {
-            return Self { title, low: 0.0, high: 1.0, ticks: Vec::new() };
+            return Self {
+                title,
+                low: 0.0,
+                high: 1.0,
+                ticks: Vec::new(),
+            };
         }
         let pad = ((high - low) * 0.06).max(0.05);
         let (low, high) = ((low - pad).max(least), (high + pad).min(most));
@@ -182,12 +225,29 @@ impl Scale {
         let high = ((high / step).ceil() * step).min(most);
         let first = (low / step - 1e-9).ceil();
         let at = |index: u32| (first + f64::from(index)) * step;
-        let ticks = (0..MOST_TICKS).map(at).take_while(|at| *at <= high + step * 1e-9);
-        let ticks = ticks.map(|at| Tick { at, text: words(at, step) }).collect();
-        Self { title, low, high, ticks }
+        let ticks = (0..MOST_TICKS)
+            .map(at)
+            .take_while(|at| *at <= high + step * 1e-9);
+        let ticks = ticks
+            .map(|at| Tick {
+                at,
+                text: words(at, step),
+            })
+            .collect();
+        Self {
+            title,
+            low,
+            high,
+            ticks,
+        }
     }
 
     fn axis(&self) -> Axis<'_> {
-        Axis { title: &self.title, low: self.low, high: self.high, ticks: &self.ticks }
+        Axis {
+            title: &self.title,
+            low: self.low,
+            high: self.high,
+            ticks: &self.ticks,
+        }
     }
 }

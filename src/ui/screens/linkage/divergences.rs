@@ -10,7 +10,9 @@ use crate::phrases;
 use crate::tr;
 use crate::ui::theme::{Tone, Type};
 use crate::ui::widgets::chart::IntervalMark;
-use crate::ui::widgets::{Card, CardHead, Cell, Chip, Column, Density, Kit as _, SentenceCard, Table};
+use crate::ui::widgets::{
+    Card, CardHead, Cell, Chip, Column, Density, Kit as _, SentenceCard, Table,
+};
 
 /// Scale of the column of staff changes.
 const STAFF: (f64, f64) = (-2.0, 2.0);
@@ -46,9 +48,21 @@ impl Divergences {
         let possible = wave.divergences.len() - certain;
         let headline = if wave.divergences.is_empty() {
             let is_first = cx.wave == 0;
-            message(lang, if is_first { "linkage-divergence-first" } else { "linkage-divergence-none" })
+            message(
+                lang,
+                if is_first {
+                    "linkage-divergence-first"
+                } else {
+                    "linkage-divergence-none"
+                },
+            )
         } else {
-            tr!(lang, "linkage-divergence-headline", certain = certain, possible = possible)
+            tr!(
+                lang,
+                "linkage-divergence-headline",
+                certain = certain,
+                possible = possible
+            )
         };
         let first = wave.divergences.first();
         let dimension = first.and_then(|it| findings.dimensions.get(it.dimension));
@@ -64,7 +78,11 @@ impl Divergences {
         Self {
             headline,
             detail: phrases::divergences_by_chance(lang, wave),
-            rows: wave.divergences.iter().map(|it| flagged(ground, it)).collect(),
+            rows: wave
+                .divergences
+                .iter()
+                .map(|it| flagged(ground, it))
+                .collect(),
             heads: [
                 message(lang, "branch"),
                 tr!(lang, "linkage-change-of", what = dimension.as_str()),
@@ -80,7 +98,9 @@ impl Divergences {
 
     /// Draws the view.
     pub(super) fn show(&self, ui: &mut Ui) {
-        SentenceCard::finding(&self.headline).line(&self.detail).plain(ui);
+        SentenceCard::finding(&self.headline)
+            .line(&self.detail)
+            .plain(ui);
         if !self.rows.is_empty() {
             let columns = [
                 Column::text(&self.heads[0]),
@@ -105,7 +125,9 @@ impl Divergences {
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let Some(line) = self.rows.get(row) else { return Cell::Empty };
+        let Some(line) = self.rows.get(row) else {
+            return Cell::Empty;
+        };
         let mark = |mark: Option<IntervalMark>, name| match mark {
             Some(mark) => Cell::Interval(mark, name),
             None => Cell::Empty,
@@ -118,7 +140,11 @@ impl Divergences {
             3 => Cell::Wrapped(&line.customer),
             4 => mark(line.customer_mark, &line.customer),
             _ => {
-                let tone = if line.is_certain { Tone::Warn } else { Tone::Neutral };
+                let tone = if line.is_certain {
+                    Tone::Warn
+                } else {
+                    Tone::Neutral
+                };
                 Cell::Chip(Chip::new(&line.word).tone(tone))
             }
         }
@@ -135,11 +161,24 @@ fn flagged(ground: Ground<'_>, found: &Divergence) -> Flagged {
     let spread = if outcome.is_none_or(|it| it.measure.is_nps()) {
         100.0
     } else {
-        found.customer.before.abs().max(found.customer.after.abs()).max(1.0)
+        found
+            .customer
+            .before
+            .abs()
+            .max(found.customer.after.abs())
+            .max(1.0)
     };
-    let word = if is_certain { "linkage-certain" } else { "linkage-possible" };
+    let word = if is_certain {
+        "linkage-certain"
+    } else {
+        "linkage-possible"
+    };
     Flagged {
-        branch: if is_certain { format!("◆ {title}") } else { title },
+        branch: if is_certain {
+            format!("◆ {title}")
+        } else {
+            title
+        },
         staff: phrases::change(lang, &found.staff, 1),
         staff_mark: mark(&found.staff, STAFF),
         customer: phrases::change(lang, &found.customer, places),
@@ -151,5 +190,10 @@ fn flagged(ground: Ground<'_>, found: &Divergence) -> Flagged {
 
 fn mark(change: &Change, scale: (f64, f64)) -> Option<IntervalMark> {
     let (low, high) = change.interval?;
-    Some(IntervalMark { low, estimate: change.difference, high, scale })
+    Some(IntervalMark {
+        low,
+        estimate: change.difference,
+        high,
+        scale,
+    })
 }

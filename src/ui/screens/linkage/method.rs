@@ -45,7 +45,11 @@ impl Method {
         let lang = ground.cx.lang;
         if self.lang != Some(lang) {
             self.lang = Some(lang);
-            let keys = ["linkage-method-show", "linkage-method-hide", "linkage-others"];
+            let keys = [
+                "linkage-method-show",
+                "linkage-method-hide",
+                "linkage-others",
+            ];
             self.words = keys.map(|key| message(lang, key));
             self.texts = METHODS.iter().map(|name| method_text(lang, name)).collect();
         }
@@ -90,8 +94,11 @@ impl Method {
         }
         Card::new().show(ui, |ui| {
             CardHead::new(&self.words[2]).plain(ui);
-            let rows: Vec<(&str, &str)> =
-                self.others.iter().map(|(key, value)| (key.as_str(), value.as_str())).collect();
+            let rows: Vec<(&str, &str)> = self
+                .others
+                .iter()
+                .map(|(key, value)| (key.as_str(), value.as_str()))
+                .collect();
             key_values(ui, &rows);
         });
         Card::new().show(ui, |ui| {

@@ -85,7 +85,9 @@ impl Screen for Linkage {
         let lang = cx.lang;
         self.gate = Gate::new(cx);
         self.words = Words::new(lang, KEYS);
-        let Some((findings, wave)) = cx.chosen() else { return };
+        let Some((findings, wave)) = cx.chosen() else {
+            return;
+        };
         let ground = Ground { cx, findings, wave };
         self.waves = wave_names(findings);
         let flagged = wave.divergences.len();
@@ -97,7 +99,10 @@ impl Screen for Linkage {
         self.audiences = Audience::ALL.into_iter().filter(has_links).collect();
         let short = |audience: &Audience| phrases::audience_short(lang, *audience);
         self.audience_names = self.audiences.iter().map(short).collect();
-        let titles = findings.dimensions.iter().map(|it| it.title.get(lang).to_owned());
+        let titles = findings
+            .dimensions
+            .iter()
+            .map(|it| it.title.get(lang).to_owned());
         self.dimensions = titles.collect();
         let related = findings.outcomes.iter().enumerate();
         let related = related.filter(|(position, _)| wave.links.iter().any(|it| it.outcome == *position));
@@ -121,13 +126,18 @@ impl Screen for Linkage {
         if !self.gate.passes(ui, actions) {
             return;
         }
-        let Some((findings, wave)) = cx.chosen() else { return };
+        let Some((findings, wave)) = cx.chosen() else {
+            return;
+        };
         if self.view == 1 {
             self.divergences.show(ui);
             return;
         }
         if self.chosen.is_none() {
-            let words = (self.words.get("linkage-none"), self.words.get("linkage-none-deed"));
+            let words = (
+                self.words.get("linkage-none"),
+                self.words.get("linkage-none-deed"),
+            );
             if nothing_here(ui, Icon::Link2, words) {
                 actions.go(ScreenId::Customers);
             }
@@ -153,7 +163,9 @@ impl Linkage {
     /// Makes everything that speaks of one pair; the other pairs stay prepared.
     fn choose(&mut self, ground: Ground<'_>, chosen: Chosen) {
         let Ground { cx, findings, wave } = ground;
-        let Some(link) = wave.link(chosen.0, chosen.1, chosen.2) else { return };
+        let Some(link) = wave.link(chosen.0, chosen.1, chosen.2) else {
+            return;
+        };
         let is_other = self.chosen.is_none_or(|known| known.0 != chosen.0);
         self.chosen = Some(chosen);
         self.verdict = Some(phrases::verdict(cx.lang, findings, link, wave.pairs));
@@ -181,20 +193,31 @@ impl Linkage {
 
     fn verdict_ui(&self, ui: &mut Ui, actions: &mut Actions) {
         let Some(verdict) = &self.verdict else { return };
-        SentenceCard::finding(&verdict.headline).line(&verdict.detail).show(ui, |ui| {
-            let copy = Button::secondary(self.words.get("linkage-copy"));
-            if ui.add(copy.icon(Icon::Copy).icon_only()).clicked() {
-                actions.push(Action::Copy(format!("{}. {}", verdict.headline, verdict.detail)));
-            }
-        });
+        SentenceCard::finding(&verdict.headline)
+            .line(&verdict.detail)
+            .show(ui, |ui| {
+                let copy = Button::secondary(self.words.get("linkage-copy"));
+                if ui.add(copy.icon(Icon::Copy).icon_only()).clicked() {
+                    actions.push(Action::Copy(format!(
+                        "{}. {}",
+                        verdict.headline, verdict.detail
+                    )));
+                }
+            });
     }
 
     fn choice_ui(&mut self, ui: &mut Ui, ground: Ground<'_>) {
-        let Some((audience, dimension, outcome)) = self.chosen else { return };
+        let Some((audience, dimension, outcome)) = self.chosen else {
+            return;
+        };
         let mut chosen = (audience, dimension, outcome);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
-            let now = self.audiences.iter().position(|known| *known == audience).unwrap_or(0);
+            let now = self
+                .audiences
+                .iter()
+                .position(|known| *known == audience)
+                .unwrap_or(0);
             if self.audiences.len() > 1
                 && let Some(index) = Segments::new("audience", &self.audience_names, now).show(ui)
             {

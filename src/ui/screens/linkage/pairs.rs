@@ -53,19 +53,32 @@ impl Pairs {
         let lang = cx.lang;
         self.of = Some(Self::mark(cx, wave));
         self.name = message(lang, "linkage-pairs");
-        let keys = ["linkage-staff", "linkage-customers", "linkage-rho", "results-interval"];
+        let keys = [
+            "linkage-staff",
+            "linkage-customers",
+            "linkage-rho",
+            "results-interval",
+        ];
         self.heads = keys.iter().map(|key| message(lang, key)).collect();
         self.heads.push("−1 · 0 · +1".to_owned());
         self.heads.push(message(lang, "results-n"));
         self.heads.push(tr!(lang, "linkage-holm", m = wave.pairs));
         self.heads.push(message(lang, "linkage-verdict"));
-        let links = wave.links.iter().enumerate().filter(|(_, link)| link.audience == audience);
+        let links = wave
+            .links
+            .iter()
+            .enumerate()
+            .filter(|(_, link)| link.audience == audience);
         self.rows = links.map(|(at, link)| pair(ground, at, link)).collect();
         self.sort_rows();
     }
 
     fn mark(cx: &Cx<'_>, wave: &WaveFindings) -> (Lang, String, usize) {
-        (cx.lang, wave.wave.code.as_str().to_owned(), wave.links.len())
+        (
+            cx.lang,
+            wave.wave.code.as_str().to_owned(),
+            wave.links.len(),
+        )
     }
 
     /// Are the rows those of this wave in this language?
@@ -75,14 +88,21 @@ impl Pairs {
 
     /// Marks the row of a link.
     pub(super) fn select(&mut self, wave: &WaveFindings, link: &Link) {
-        let is_it = |row: &Pair| wave.links.get(row.link).is_some_and(|it| std::ptr::eq(it, link));
+        let is_it = |row: &Pair| {
+            wave.links
+                .get(row.link)
+                .is_some_and(|it| std::ptr::eq(it, link))
+        };
         self.selected = self.rows.iter().position(is_it);
     }
 
     fn sort_rows(&mut self) {
         let (column, order) = self.sort.unwrap_or((6, Order::Ascending));
         let is_down = order == Order::Descending;
-        let figure = FIGURES.iter().find(|(at, _)| *at == column).map(|(_, key)| *key);
+        let figure = FIGURES
+            .iter()
+            .find(|(at, _)| *at == column)
+            .map(|(_, key)| *key);
         self.rows.sort_by(|a, b| {
             let by = match figure {
                 None if column == 1 => (a.outcome, a.dimension).cmp(&(b.outcome, b.dimension)),
@@ -101,14 +121,18 @@ impl Pairs {
 
     /// Draws the table; `Some` is the position of a link just chosen.
     pub(super) fn show(&mut self, ui: &mut Ui) -> Option<usize> {
-        let columns: Vec<Column<'_>> = self.heads.iter().enumerate().map(|(at, head)| match at {
-            0 | 1 => Column::text(head).sortable(),
-            2 | 5 | 6 => Column::number(head).sortable(),
-            3 => Column::number(head),
-            4 => Column::text(head).width(150.0),
-            _ => Column::text(head),
-        })
-        .collect();
+        let columns: Vec<Column<'_>> = self
+            .heads
+            .iter()
+            .enumerate()
+            .map(|(at, head)| match at {
+                0 | 1 => Column::text(head).sortable(),
+                2 | 5 | 6 => Column::number(head).sortable(),
+                3 => Column::number(head),
+                4 => Column::text(head).width(150.0),
+                _ => Column::text(head),
+            })
+            .collect();
         let cell = |row: usize, column: usize| self.cell(row, column);
         let (sorted, order) = self.sort.unwrap_or((6, Order::Ascending));
         let card = Card::flush().show(ui, |ui| {
@@ -124,21 +148,32 @@ impl Pairs {
                 (true, Order::Ascending) => Order::Descending,
                 (true, Order::Descending) | (false, _) => Order::Ascending,
             };
-            let kept = self.selected.and_then(|row| self.rows.get(row)).map(|row| row.link);
+            let kept = self
+                .selected
+                .and_then(|row| self.rows.get(row))
+                .map(|row| row.link);
             self.sort = Some((column, order));
             self.sort_rows();
             self.selected = self.rows.iter().position(|row| Some(row.link) == kept);
             return None;
         }
-        card.inner.selected.and_then(|row| self.rows.get(row)).map(|row| row.link)
+        card.inner
+            .selected
+            .and_then(|row| self.rows.get(row))
+            .map(|row| row.link)
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let Some(pair) = self.rows.get(row) else { return Cell::Empty };
+        let Some(pair) = self.rows.get(row) else {
+            return Cell::Empty;
+        };
         match (column, pair.mark) {
             (0, _) => Cell::Text(&pair.names[0]),
             (1, _) => Cell::Text(&pair.names[1]),
-            (2, None) => Cell::Hidden { text: &pair.rho, reason: &pair.reason },
+            (2, None) => Cell::Hidden {
+                text: &pair.rho,
+                reason: &pair.reason,
+            },
             (2, Some(_)) => Cell::Strong(&pair.rho),
             (3, _) => Cell::Weak(&pair.interval),
             (4, Some(mark)) => Cell::Interval(mark, &pair.interval),
@@ -161,7 +196,11 @@ fn pair(ground: Ground<'_>, at: usize, link: &Link) -> Pair {
     let outcome = findings.outcomes.get(link.outcome);
     let rho = link.spearman.as_ref();
     let is_claim = matches!(link.verdict, Verdict::Positive | Verdict::Negative);
-    let tone = if is_claim && phrases::is_corrected(link) { Tone::Accent } else { Tone::Neutral };
+    let tone = if is_claim && phrases::is_corrected(link) {
+        Tone::Accent
+    } else {
+        Tone::Neutral
+    };
     Pair {
         link: at,
         dimension: link.dimension,
@@ -184,12 +223,20 @@ fn pair(ground: Ground<'_>, at: usize, link: &Link) -> Pair {
             high: rho.high,
             scale: (-1.0, 1.0),
         }),
-        reason: rho.err().map_or_else(String::new, |reason| phrases::undefined(lang, *reason)),
+        reason: rho
+            .err()
+            .map_or_else(String::new, |reason| phrases::undefined(lang, *reason)),
         n: number::count(lang, link.points.len() as u64),
-        p: link.holm_p.map_or_else(String::new, |p| number::p_value(lang, p)),
+        p: link
+            .holm_p
+            .map_or_else(String::new, |p| number::p_value(lang, p)),
         verdict: phrases::verdict_word(lang, link),
         tone,
         #[expect(clippy::cast_precision_loss, reason = "a number of branches")]
-        keys: [rho.ok().map(|rho| rho.value), Some(link.points.len() as f64), link.holm_p],
+        keys: [
+            rho.ok().map(|rho| rho.value),
+            Some(link.points.len() as f64),
+            link.holm_p,
+        ],
     }
 }

@@ -43,7 +43,10 @@ impl RestsOn {
     pub(super) fn new(ground: Ground<'_>, link: &Link) -> Self {
         let lang = ground.cx.lang;
         let ticks = [-1.0, -0.5, 0.0, 0.5, 1.0];
-        let ticks = ticks.map(|at| Tick { at, text: number::decimal(lang, at, 1) });
+        let ticks = ticks.map(|at| Tick {
+            at,
+            text: number::decimal(lang, at, 1),
+        });
         let (forest, sentence) = comparison(ground, link);
         Self {
             title: message(lang, "linkage-groups"),
@@ -68,8 +71,18 @@ impl RestsOn {
             ui.spacing_mut().item_spacing.y = 6.0;
             CardHead::new(&self.title).plain(ui);
             if !self.forest.is_empty() {
-                let axis = Axis { title: "", low: -1.05, high: 1.05, ticks: &self.ticks };
-                Forest { name: &self.name, axis, rows: &self.forest }.show(ui);
+                let axis = Axis {
+                    title: "",
+                    low: -1.05,
+                    high: 1.05,
+                    ticks: &self.ticks,
+                };
+                Forest {
+                    name: &self.name,
+                    axis,
+                    rows: &self.forest,
+                }
+                .show(ui);
             }
             ui.text_marked(Type::Small, &self.sentence);
         });
@@ -89,7 +102,11 @@ impl Support {
             ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
             ui.spacing_mut().interact_size.y = 16.0;
             ui.horizontal(|ui| {
-                let icon = if self.tone == Tone::Ok { Icon::Check } else { Icon::Info };
+                let icon = if self.tone == Tone::Ok {
+                    Icon::Check
+                } else {
+                    Icon::Info
+                };
                 let color = ui.palette().tone(self.tone);
                 ui.icon(icon, measures::ICON_SMALL, color);
                 ui.text_weak(Type::Small, &self.head);
@@ -121,7 +138,10 @@ fn comparison(ground: Ground<'_>, link: &Link) -> (Vec<ForestRow>, String) {
             is_comparison: audience == Audience::BackOffice,
         })
     };
-    let rows = [row(Audience::Contact, &found.contact), row(Audience::BackOffice, &found.back_office)];
+    let rows = [
+        row(Audience::Contact, &found.contact),
+        row(Audience::BackOffice, &found.back_office),
+    ];
     let said = phrases::comparison(lang, ground.findings, found);
     let sentence = if said.detail.is_empty() {
         format!("**{}**", said.headline)
@@ -144,10 +164,20 @@ fn branches(lang: Lang, link: &Link) -> Support {
 fn sensitivity(lang: Lang, link: &Link) -> Support {
     let figure = link.detectable.map_or_else(
         || message(lang, "linkage-not-computed"),
-        |rho| tr!(lang, "linkage-detectable", rho = number::decimal(lang, rho, 2)),
+        |rho| {
+            tr!(
+                lang,
+                "linkage-detectable",
+                rho = number::decimal(lang, rho, 2)
+            )
+        },
     );
     Support {
-        tone: if link.detectable.is_some_and(|rho| rho <= COMMON) { Tone::Ok } else { Tone::Warn },
+        tone: if link.detectable.is_some_and(|rho| rho <= COMMON) {
+            Tone::Ok
+        } else {
+            Tone::Warn
+        },
         head: message(lang, "linkage-card-sensitivity"),
         figure,
         note: message(lang, "linkage-card-weaker"),
@@ -163,7 +193,11 @@ fn influence(ground: Ground<'_>, link: &Link) -> Support {
             let branch = branch.map_or("", |branch| branch.name.as_str());
             let rho = number::decimal(lang, found.without, 2);
             Support {
-                tone: if found.is_robust { Tone::Ok } else { Tone::Warn },
+                tone: if found.is_robust {
+                    Tone::Ok
+                } else {
+                    Tone::Warn
+                },
                 head,
                 figure: number::interval(lang, found.min, found.max, 2),
                 note: tr!(lang, "linkage-card-without", branch = branch, rho = rho),
@@ -182,7 +216,9 @@ fn reliability(ground: Ground<'_>, link: &Link) -> Support {
     let lang = ground.cx.lang;
     let head = message(lang, "linkage-card-reliability");
     let found = ground.wave.audience(link.audience);
-    let icc = found.and_then(|found| found.reliability.get(link.dimension)).map(|it| it.icc2);
+    let icc = found
+        .and_then(|found| found.reliability.get(link.dimension))
+        .map(|it| it.icc2);
     match icc {
         Some(Ok(icc)) => {
             let (tone, key) = if icc >= 0.7 {
@@ -193,7 +229,12 @@ fn reliability(ground: Ground<'_>, link: &Link) -> Support {
                 (Tone::Warn, "linkage-icc-low")
             };
             let figure = format!("ICC(2) {}", number::decimal(lang, icc, 2));
-            Support { tone, head, figure, note: message(lang, key) }
+            Support {
+                tone,
+                head,
+                figure,
+                note: message(lang, key),
+            }
         }
         Some(Err(reason)) => Support {
             tone: Tone::Warn,

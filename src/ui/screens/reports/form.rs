@@ -90,13 +90,21 @@ impl Form {
             self.has_lang = true;
         }
         self.waves = waves;
-        self.kinds = KINDS.iter().map(|(_, a, b)| (message(lang, a), message(lang, b))).collect();
+        self.kinds = KINDS
+            .iter()
+            .map(|(_, a, b)| (message(lang, a), message(lang, b)))
+            .collect();
         self.langs = Lang::ALL
             .iter()
-            .map(|it| message(lang, match it {
-                Lang::Ru => "language-ru",
-                Lang::En => "language-en",
-            }))
+            .map(|it| {
+                message(
+                    lang,
+                    match it {
+                        Lang::Ru => "language-ru",
+                        Lang::En => "language-en",
+                    },
+                )
+            })
             .collect();
         let heads = [
             "reports-what",
@@ -112,11 +120,19 @@ impl Form {
             "reports-hide-list",
         ];
         self.heads = heads.iter().map(|key| message(lang, key)).collect();
-        let off: BTreeSet<&str> =
-            self.sheets.iter().filter(|sheet| !sheet.is_on).map(|sheet| sheet.id).collect();
+        let off: BTreeSet<&str> = self
+            .sheets
+            .iter()
+            .filter(|sheet| !sheet.is_on)
+            .map(|sheet| sheet.id)
+            .collect();
         let sheets = report_sheets(lang).into_iter();
         self.sheets = sheets
-            .map(|(id, title)| Sheet { id, title, is_on: !off.contains(id) })
+            .map(|(id, title)| Sheet {
+                id,
+                title,
+                is_on: !off.contains(id),
+            })
             .collect();
         self.recipients = recipients(findings, wave, &self.left_out);
         let withheld = findings.branches.len() - self.recipients.len();
@@ -137,7 +153,10 @@ impl Form {
 
     /// Branches that get a report of their own.
     pub(super) fn chosen(&self) -> impl Iterator<Item = usize> {
-        self.recipients.iter().filter(|it| it.is_on).map(|it| it.branch)
+        self.recipients
+            .iter()
+            .filter(|it| it.is_on)
+            .map(|it| it.branch)
     }
 
     /// How many of them.
@@ -196,7 +215,11 @@ impl Form {
         let before = self.kind;
         ui.text(Type::Heading, self.head(0));
         for ((kind, _, _), (title, line)) in KINDS.iter().zip(&self.kinds) {
-            if OptionCard::new(title, self.kind == *kind).line(line).show(ui).clicked() {
+            if OptionCard::new(title, self.kind == *kind)
+                .line(line)
+                .show(ui)
+                .clicked()
+            {
                 self.kind = *kind;
             }
         }
@@ -238,7 +261,10 @@ impl Form {
         } else {
             (self.head(9), Icon::ChevronDown)
         };
-        let button = Button::secondary(word).icon(Icon::Store).icon_after(icon).full_width();
+        let button = Button::secondary(word)
+            .icon(Icon::Store)
+            .icon_after(icon)
+            .full_width();
         if ui.add(button).clicked() {
             self.is_list_open = !self.is_list_open;
         }
@@ -263,14 +289,19 @@ impl Form {
         });
         let mut is_changed = all.is_some();
         let count = self.recipients.len();
-        let area = ScrollArea::vertical().id_salt("recipients").max_height(SEEN * ROW);
-        area.auto_shrink([false, true]).show_rows(ui, ROW - 6.0, count, |ui, seen| {
-            for line in self.recipients.get_mut(seen).unwrap_or_default() {
-                is_changed |= checkbox(ui, &mut line.is_on, &line.title, None).changed();
-            }
-        });
+        let area = ScrollArea::vertical()
+            .id_salt("recipients")
+            .max_height(SEEN * ROW);
+        area.auto_shrink([false, true])
+            .show_rows(ui, ROW - 6.0, count, |ui, seen| {
+                for line in self.recipients.get_mut(seen).unwrap_or_default() {
+                    is_changed |= checkbox(ui, &mut line.is_on, &line.title, None).changed();
+                }
+            });
         if let Some(is_on) = all {
-            self.recipients.iter_mut().for_each(|line| line.is_on = is_on);
+            self.recipients
+                .iter_mut()
+                .for_each(|line| line.is_on = is_on);
         }
         if is_changed {
             let off = self.recipients.iter().filter(|line| !line.is_on);
@@ -298,7 +329,10 @@ impl Form {
         if !self.folder.is_empty() {
             ui.text_weak(Type::Small, &self.folder);
         }
-        if ui.add(Button::secondary(self.head(6)).full_width()).clicked() {
+        if ui
+            .add(Button::secondary(self.head(6)).full_width())
+            .clicked()
+        {
             actions.push(Action::Pick(Pick::ReportFolder));
         }
     }
@@ -317,11 +351,21 @@ fn recipients(
     wave: &WaveFindings,
     left_out: &BTreeSet<String>,
 ) -> Vec<Recipient> {
-    let Some(found) = wave.audience(Audience::All) else { return Vec::new() };
-    let shown = found.branches.iter().enumerate().filter(|(_, row)| row.sheets.value().is_some());
+    let Some(found) = wave.audience(Audience::All) else {
+        return Vec::new();
+    };
+    let shown = found
+        .branches
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.sheets.value().is_some());
     let lines = shown.map(|(branch, _)| {
         let title = phrases::branch_title(findings, branch);
-        Recipient { branch, is_on: !left_out.contains(&title), title }
+        Recipient {
+            branch,
+            is_on: !left_out.contains(&title),
+            title,
+        }
     });
     lines.collect()
 }

@@ -79,7 +79,9 @@ impl HiddenList {
             if what == What::Enps && note.reason == Reason::DetailTooFine {
                 continue;
             }
-            let group = groups.entry((what, note.audience, note.reason)).or_default();
+            let group = groups
+                .entry((what, note.audience, note.reason))
+                .or_default();
             group.add(note);
         }
         let lines = groups.iter().flat_map(|((what, audience, reason), group)| {
@@ -99,8 +101,13 @@ impl HiddenList {
         });
         Self {
             lines: lines.collect(),
-            heads: ["reports-where", "reports-withheld-what", "reports-instead", "reports-reason"]
-                .map(|key| message(lang, key)),
+            heads: [
+                "reports-where",
+                "reports-withheld-what",
+                "reports-instead",
+                "reports-reason",
+            ]
+            .map(|key| message(lang, key)),
             title: message(lang, "reports-hidden"),
             note: message(lang, "reports-hidden-note"),
         }
@@ -115,7 +122,9 @@ impl HiddenList {
             Column::text(&self.heads[3]).share(1.0, 150.0),
         ];
         let cell = |row: usize, column: usize| {
-            let Some(line) = self.lines.get(row) else { return Cell::Empty };
+            let Some(line) = self.lines.get(row) else {
+                return Cell::Empty;
+            };
             match column {
                 0 => Cell::Strong(&line.place),
                 1 => Cell::Text(&line.what),
@@ -153,7 +162,8 @@ impl Group {
         if self.branches.len() > NAMED {
             return vec![tr!(lang, "reports-rows", n = self.branches.len())];
         }
-        let name = |branch: &Option<usize>| super::super::common::row_title(lang, findings, *branch);
+        let name =
+            |branch: &Option<usize>| super::super::common::row_title(lang, findings, *branch);
         self.branches.iter().map(name).collect()
     }
 }
@@ -177,9 +187,8 @@ fn why(lang: Lang, what: What, reason: Reason, min_group: MinGroup) -> String {
         (_, Reason::TooFew) => tr!(lang, "reports-why-few", k = k),
         (_, Reason::Difference) => message(lang, "reports-why-difference"),
         (_, Reason::Merged) => message(lang, "reports-why-merged"),
-        (
-            _,
-            Reason::DetailTooFine | Reason::NotAsked | Reason::NoAnswers | Reason::Undefined,
-        ) => phrases::hidden(lang, reason, min_group),
+        (_, Reason::DetailTooFine | Reason::NotAsked | Reason::NoAnswers | Reason::Undefined) => {
+            phrases::hidden(lang, reason, min_group)
+        }
     }
 }

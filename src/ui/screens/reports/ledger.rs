@@ -31,13 +31,25 @@ impl Written {
     pub(super) fn new(cx: &Cx<'_>) -> Self {
         let lang = cx.lang;
         let all = cx.exported.len();
-        let files = cx.exported.iter().take(LISTED).map(|path| (file_name(path), path.clone()));
+        let files = cx
+            .exported
+            .iter()
+            .take(LISTED)
+            .map(|path| (file_name(path), path.clone()));
         let more = all.saturating_sub(LISTED);
         Self {
             title: tr!(lang, "reports-written", n = all),
-            folder: cx.exported.first().and_then(|path| path.parent()).map(Path::to_path_buf),
+            folder: cx
+                .exported
+                .first()
+                .and_then(|path| path.parent())
+                .map(Path::to_path_buf),
             files: files.collect(),
-            more: if more > 0 { tr!(lang, "reports-written-more", n = more) } else { String::new() },
+            more: if more > 0 {
+                tr!(lang, "reports-written-more", n = more)
+            } else {
+                String::new()
+            },
             deeds: ["reports-open-folder", "reports-open"].map(|key| message(lang, key)),
         }
     }
@@ -47,10 +59,19 @@ impl Written {
         if self.files.is_empty() {
             return;
         }
-        let columns = [Column::text("").share(1.0, 200.0), Column::text("").width(110.0)];
+        let columns = [
+            Column::text("").share(1.0, 200.0),
+            Column::text("").width(110.0),
+        ];
         let cell = |row: usize, column: usize| {
-            let Some((name, _)) = self.files.get(row) else { return Cell::Empty };
-            if column == 0 { Cell::Text(name) } else { Cell::Link(&self.deeds[1]) }
+            let Some((name, _)) = self.files.get(row) else {
+                return Cell::Empty;
+            };
+            if column == 0 {
+                Cell::Text(name)
+            } else {
+                Cell::Link(&self.deeds[1])
+            }
         };
         Card::flush().show(ui, |ui| {
             CardHead::flush(&self.title).show(ui, |ui| {
@@ -72,7 +93,8 @@ impl Written {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 /// The ledger.
@@ -89,12 +111,18 @@ impl Ledger {
     /// Prepares the ledger, newest first.
     pub(super) fn new(cx: &Cx<'_>) -> Self {
         let lang = cx.lang;
-        let releases = cx.overview.map_or(&[][..], |overview| overview.releases.as_slice());
+        let releases = cx
+            .overview
+            .map_or(&[][..], |overview| overview.releases.as_slice());
         let lines = releases.iter().map(|release| {
             let report = match release.scope.as_str() {
                 "full" => message(lang, "reports-scope-full"),
                 "csv" => message(lang, "reports-scope-csv"),
-                _ => tr!(lang, "reports-scope-branch", branch = release.branch.as_str()),
+                _ => tr!(
+                    lang,
+                    "reports-scope-branch",
+                    branch = release.branch.as_str()
+                ),
             };
             [
                 number::count(lang, u64::from(release.number)),
@@ -141,7 +169,9 @@ impl Ledger {
             }
         };
         Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.title).caption(&self.caption).plain(ui);
+            CardHead::flush(&self.title)
+                .caption(&self.caption)
+                .plain(ui);
             if self.lines.is_empty() {
                 padded(ui, |ui| {
                     ui.horizontal(|ui| {

@@ -56,7 +56,9 @@ impl Screen for Reports {
         self.words = Words::new(lang, KEYS);
         self.ledger = Ledger::new(cx);
         self.written = Written::new(cx);
-        let Some((findings, wave)) = cx.chosen() else { return };
+        let Some((findings, wave)) = cx.chosen() else {
+            return;
+        };
         self.form.prepare(cx, findings, wave, wave_names(findings));
         self.hidden = HiddenList::new(lang, findings, wave);
         self.headline = headline(lang, findings, wave);
@@ -66,12 +68,21 @@ impl Screen for Reports {
 
     fn ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
         ui.spacing_mut().item_spacing.y = 6.0;
-        page_head(ui, self.words.get("reports-title"), self.words.get("reports-subtitle"), |_| {});
+        page_head(
+            ui,
+            self.words.get("reports-title"),
+            self.words.get("reports-subtitle"),
+            |_| {},
+        );
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
         if !self.gate.passes(ui, actions) {
             return;
         }
-        let height = if is_narrow(ui) { 0.0 } else { ui.available_height() };
+        let height = if is_narrow(ui) {
+            0.0
+        } else {
+            ui.available_height()
+        };
         let mut is_changed = false;
         // The form is at the left; the wide column of the layout is what follows from it.
         let mirrored = ui.available_width() - FORM - measures::GAP_M;
@@ -101,10 +112,16 @@ impl Reports {
     }
 
     fn promise_ui(&self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
-        let card = SentenceCard::finding(&self.headline).line(&self.detail).icon(Icon::EyeOff);
+        let card = SentenceCard::finding(&self.headline)
+            .line(&self.detail)
+            .icon(Icon::EyeOff);
         let has_folder = !cx.report_folder.as_os_str().is_empty();
         let reason = self.reason(cx);
-        let deed = if has_folder { self.deed.as_str() } else { self.words.get("reports-choose-folder") };
+        let deed = if has_folder {
+            self.deed.as_str()
+        } else {
+            self.words.get("reports-choose-folder")
+        };
         card.show(ui, |ui| {
             let button = Button::primary(deed).icon(Icon::FileDown).large();
             if !ui.add(button.disabled_because(reason)).clicked() {
@@ -140,7 +157,10 @@ impl Reports {
             Kind::Full => ExportScope::Full,
             Kind::Csv => ExportScope::Csv,
             Kind::Branches => {
-                let chosen = self.form.chosen().filter_map(|branch| findings.branches.get(branch));
+                let chosen = self
+                    .form
+                    .chosen()
+                    .filter_map(|branch| findings.branches.get(branch));
                 ExportScope::Branches(chosen.map(|branch| branch.code.clone()).collect())
             }
         };
@@ -161,9 +181,21 @@ fn headline(lang: Lang, findings: &Findings, wave: &WaveFindings) -> String {
 
 /// How many rows are withheld; the reasons stand in the list below.
 fn detail(lang: Lang, wave: &WaveFindings) -> String {
-    let Some(found) = wave.audience(Audience::All) else { return String::new() };
-    let hidden = found.branches.iter().filter(|row| row.sheets.reason().is_some()).count();
+    let Some(found) = wave.audience(Audience::All) else {
+        return String::new();
+    };
+    let hidden = found
+        .branches
+        .iter()
+        .filter(|row| row.sheets.reason().is_some())
+        .count();
     let shown = found.branches.len() - hidden;
     let group = phrases::audience(lang, Audience::All);
-    tr!(lang, "reports-promise-detail", shown = shown, hidden = hidden, group = group)
+    tr!(
+        lang,
+        "reports-promise-detail",
+        shown = shown,
+        hidden = hidden,
+        group = group
+    )
 }

@@ -33,16 +33,30 @@ impl Waves {
         let findings = words.findings;
         let dimensions = found.weakest.iter().take(MOST).copied();
         let series = dimensions.filter_map(|dimension| {
-            let title = findings.dimensions.get(dimension)?.title.get(lang).to_owned();
+            let title = findings
+                .dimensions
+                .get(dimension)?
+                .title
+                .get(lang)
+                .to_owned();
             let scores = findings.waves.iter().map(|wave| {
                 let row = &wave.audience(found.audience)?.company;
-                row.scores.get(dimension).and_then(Published::value).copied()
+                row.scores
+                    .get(dimension)
+                    .and_then(Published::value)
+                    .copied()
             });
             let scores: Vec<_> = scores.collect();
             Some(Series {
                 name: title,
-                values: scores.iter().map(|score| score.map(|score| score.mean)).collect(),
-                intervals: scores.iter().map(|score| score.and_then(|it| it.interval)).collect(),
+                values: scores
+                    .iter()
+                    .map(|score| score.map(|score| score.mean))
+                    .collect(),
+                intervals: scores
+                    .iter()
+                    .map(|score| score.and_then(|it| it.interval))
+                    .collect(),
             })
         });
         Self {
@@ -73,7 +87,12 @@ impl Waves {
                 name: &self.title,
                 time_title: &self.axis[0],
                 waves: &self.waves,
-                y: Axis { title: &self.axis[1], low: 1.0, high: 5.0, ticks: &self.ticks },
+                y: Axis {
+                    title: &self.axis[1],
+                    low: 1.0,
+                    high: 5.0,
+                    ticks: &self.ticks,
+                },
                 series: &self.series,
                 height: HEIGHT,
             };

@@ -29,10 +29,16 @@ impl Figure {
     pub(super) const fn keys(self) -> [&'static str; 3] {
         match self {
             Self::Mean => ["results-mean", "results-mean-low", "results-mean-high"],
-            Self::Favourable => {
-                ["results-favourable", "results-favourable-low", "results-favourable-high"]
-            }
-            Self::Change => ["results-change", "results-change-low", "results-change-high"],
+            Self::Favourable => [
+                "results-favourable",
+                "results-favourable-low",
+                "results-favourable-high",
+            ],
+            Self::Change => [
+                "results-change",
+                "results-change-low",
+                "results-change-high",
+            ],
         }
     }
 }
@@ -55,7 +61,10 @@ pub(super) struct Sorting {
 
 impl Default for Sorting {
     fn default() -> Self {
-        Self { head: HeatHead::Name, order: Order::Ascending }
+        Self {
+            head: HeatHead::Name,
+            order: Order::Ascending,
+        }
     }
 }
 
@@ -140,22 +149,38 @@ impl Words<'_> {
                 Published::Shown { n, .. } => phrases::shown_n(self.lang, n, self.min_group),
                 Published::Hidden(reason) => self.hidden(reason),
             },
-            cells: (0..count).map(|dimension| self.cell(row, dimension, figure)).collect(),
+            cells: (0..count)
+                .map(|dimension| self.cell(row, dimension, figure))
+                .collect(),
         }
     }
 
     fn cell(self, row: &Row, dimension: usize, figure: Figure) -> HeatCell {
         let shown = match figure {
-            Figure::Mean => published_score(row, dimension)
-                .map(|score| (number::decimal(self.lang, score.mean, 1), of_mean(score.mean))),
+            Figure::Mean => published_score(row, dimension).map(|score| {
+                (
+                    number::decimal(self.lang, score.mean, 1),
+                    of_mean(score.mean),
+                )
+            }),
             Figure::Favourable => share(row, dimension)
                 .map(|share| (short_share(self.lang, &share), of_share(&share))),
-            Figure::Change => change(row, dimension)
-                .map(|change| (number::signed(self.lang, change.difference, 1), of_change(&change))),
+            Figure::Change => change(row, dimension).map(|change| {
+                (
+                    number::signed(self.lang, change.difference, 1),
+                    of_change(&change),
+                )
+            }),
         };
         match shown {
-            Ok((text, stop)) => HeatCell { text, stop: Some(stop) },
-            Err(reason) => HeatCell { text: self.hidden(reason), stop: None },
+            Ok((text, stop)) => HeatCell {
+                text,
+                stop: Some(stop),
+            },
+            Err(reason) => HeatCell {
+                text: self.hidden(reason),
+                stop: None,
+            },
         }
     }
 
@@ -189,12 +214,18 @@ fn of_share(share: &Favourable) -> HeatStop {
 
 /// A change that is not settled has no colour.
 fn of_change(change: &Change) -> HeatStop {
-    if change.is_settled { HeatStop::of(change.difference, &CHANGE) } else { HeatStop::at(NEUTRAL) }
+    if change.is_settled {
+        HeatStop::of(change.difference, &CHANGE)
+    } else {
+        HeatStop::at(NEUTRAL)
+    }
 }
 
 /// A share without its unit, which stands in the legend.
 fn short_share(lang: Lang, share: &Favourable) -> String {
-    phrases::favourable(lang, share).trim_end_matches(['%', '\u{a0}', ' ']).to_owned()
+    phrases::favourable(lang, share)
+        .trim_end_matches(['%', '\u{a0}', ' '])
+        .to_owned()
 }
 
 fn flat<T: Copy>(published: &Published<T>) -> Result<T, Reason> {
@@ -205,15 +236,21 @@ fn flat<T: Copy>(published: &Published<T>) -> Result<T, Reason> {
 }
 
 fn published_score(row: &Row, dimension: usize) -> Result<Score, Reason> {
-    row.scores.get(dimension).map_or(Err(Reason::NotAsked), flat)
+    row.scores
+        .get(dimension)
+        .map_or(Err(Reason::NotAsked), flat)
 }
 
 fn share(row: &Row, dimension: usize) -> Result<Favourable, Reason> {
-    published_score(row, dimension)?.favourable.ok_or(Reason::DetailTooFine)
+    published_score(row, dimension)?
+        .favourable
+        .ok_or(Reason::DetailTooFine)
 }
 
 fn change(row: &Row, dimension: usize) -> Result<Change, Reason> {
-    row.changes.get(dimension).map_or(Err(Reason::NotAsked), flat)
+    row.changes
+        .get(dimension)
+        .map_or(Err(Reason::NotAsked), flat)
 }
 
 fn order(
@@ -228,12 +265,14 @@ fn order(
         // Branches come in order of code.
         HeatHead::Name if is_down => order.reverse(),
         HeatHead::Name => {}
-        HeatHead::Count | HeatHead::Dimension(_) => order.sort_by(|a, b| match (key(*a), key(*b)) {
-            // What is hidden stands last, whichever way the rest goes.
-            (Some(a), Some(b)) if is_down => b.total_cmp(&a),
-            (Some(a), Some(b)) => a.total_cmp(&b),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        }),
+        HeatHead::Count | HeatHead::Dimension(_) => {
+            order.sort_by(|a, b| match (key(*a), key(*b)) {
+                // What is hidden stands last, whichever way the rest goes.
+                (Some(a), Some(b)) if is_down => b.total_cmp(&a),
+                (Some(a), Some(b)) => a.total_cmp(&b),
+                (a, b) => b.is_some().cmp(&a.is_some()),
+            })
+        }
     }
     order
 }
@@ -244,9 +283,9 @@ fn sort_key(row: Option<&Row>, head: HeatHead, figure: Figure) -> Option<f64> {
     match (head, figure) {
         (HeatHead::Name, _) => None,
         (HeatHead::Count, _) => row.sheets.n().map(|n| n.exact().map_or(5.0, f64::from)),
-        (HeatHead::Dimension(at), Figure::Mean) => {
-            published_score(row, at).ok().map(|score| (score.mean * 10.0).round())
-        }
+        (HeatHead::Dimension(at), Figure::Mean) => published_score(row, at)
+            .ok()
+            .map(|score| (score.mean * 10.0).round()),
         (HeatHead::Dimension(at), Figure::Favourable) => {
             share(row, at).ok().map(|share| match share {
                 Favourable::Band { low, high } => f64::midpoint(f64::from(low), f64::from(high)),
@@ -263,7 +302,11 @@ fn sort_key(row: Option<&Row>, head: HeatHead, figure: Figure) -> Option<f64> {
 pub(super) fn first_look(found: &AudienceFindings) -> (Option<usize>, usize) {
     let dimension = found.weakest.first().copied().unwrap_or(0);
     let has_detail = |row: &Row| row.sheets.n().and_then(ShownCount::exact).is_some();
-    let means = found.branches.iter().enumerate().filter(|(_, row)| has_detail(row));
+    let means = found
+        .branches
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| has_detail(row));
     let lowest = means
         .filter_map(|(branch, row)| Some((branch, published_score(row, dimension).ok()?.mean)))
         .min_by(|a, b| a.1.total_cmp(&b.1));

@@ -2,6 +2,7 @@
 //! Shows published figures only; what is hidden stands there with its reason.
 
 mod charts;
+mod lines;
 mod map;
 mod overview;
 mod panel;
@@ -9,7 +10,7 @@ mod questions;
 
 use egui::{Layout, Ui};
 
-use super::common::{Gate, Words, wave_choice, wave_names};
+use super::common::{Gate, Words, upper_first, wave_choice, wave_names};
 use super::{Screen, ScreenId};
 use crate::analysis::{AudienceFindings, Findings, WaveFindings};
 use crate::disclosure::Published;
@@ -22,8 +23,8 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::measures;
 use crate::ui::widgets::{
-    Button, Card, HeatMap, HeatPlace, HeatResponse, Segments, Side, heat_legend,
-    is_narrow, page_head, two_columns,
+    Button, Card, HeatMap, HeatPlace, HeatResponse, Segments, Side, heat_legend, is_narrow,
+    page_head, two_columns,
 };
 use map::{Figure, Map, Sorting};
 use overview::CompanyView;
@@ -64,7 +65,11 @@ enum Tab {
 
 impl Tab {
     const ALL: [Self; 3] = [Self::Map, Self::Questions, Self::Overview];
-    const KEYS: [&str; 3] = ["results-tab-map", "results-tab-questions", "results-tab-overview"];
+    const KEYS: [&str; 3] = [
+        "results-tab-map",
+        "results-tab-questions",
+        "results-tab-overview",
+    ];
 }
 
 /// The results screen.
@@ -97,18 +102,32 @@ impl Screen for Results {
         self.gate = Gate::new(cx);
         self.words = Words::new(lang, KEYS);
         self.tabs = Tab::KEYS.iter().map(|key| message(lang, key)).collect();
-        let Some((findings, wave)) = cx.chosen() else { return };
+        let Some((findings, wave)) = cx.chosen() else {
+            return;
+        };
         self.waves = wave_names(findings);
         self.audiences = wave.audiences.iter().map(|found| found.audience).collect();
         let short = |audience: &Audience| phrases::audience_short(lang, *audience);
         self.audience_names = self.audiences.iter().map(short).collect();
-        if !self.audience.is_some_and(|audience| self.audiences.contains(&audience)) {
+        if !self
+            .audience
+            .is_some_and(|audience| self.audiences.contains(&audience))
+        {
             self.audience = self.audiences.first().copied();
         }
-        let has_before = wave.audiences.iter().any(|found| !found.company.changes.is_empty());
-        let offered = Figure::ALL.into_iter().filter(|it| has_before || *it != Figure::Change);
+        let has_before = wave
+            .audiences
+            .iter()
+            .any(|found| !found.company.changes.is_empty());
+        let offered = Figure::ALL
+            .into_iter()
+            .filter(|it| has_before || *it != Figure::Change);
         self.figures = offered.collect();
-        self.figure_names = self.figures.iter().map(|it| message(lang, it.keys()[0])).collect();
+        self.figure_names = self
+            .figures
+            .iter()
+            .map(|it| message(lang, it.keys()[0]))
+            .collect();
         if !self.figures.contains(&self.figure) {
             self.figure = Figure::Mean;
         }
@@ -144,16 +163,25 @@ impl Screen for Results {
 
 impl Results {
     fn rebuild(&mut self, cx: &Cx<'_>) {
-        let Some((findings, wave)) = cx.chosen() else { return };
-        let Some(found) = self.audience.and_then(|audience| wave.audience(audience)) else { return };
+        let Some((findings, wave)) = cx.chosen() else {
+            return;
+        };
+        let Some(found) = self.audience.and_then(|audience| wave.audience(audience)) else {
+            return;
+        };
         let words = map_words(cx, findings, wave);
         self.subtitle = subtitle(cx, wave, found);
         self.map = Map::new(words, found, self.figure, self.sorting);
         let is_known = |place: &(Option<usize>, usize)| {
             place.1 < findings.dimensions.len()
-                && place.0.is_none_or(|branch| branch < findings.branches.len())
+                && place
+                    .0
+                    .is_none_or(|branch| branch < findings.branches.len())
         };
-        let chosen = self.chosen.filter(is_known).unwrap_or_else(|| map::first_look(found));
+        let chosen = self
+            .chosen
+            .filter(is_known)
+            .unwrap_or_else(|| map::first_look(found));
         self.choose(cx, chosen);
         match self.tab {
             Tab::Map => {}
@@ -164,9 +192,16 @@ impl Results {
 
     fn choose(&mut self, cx: &Cx<'_>, place: (Option<usize>, usize)) {
         self.chosen = Some(place);
-        let Some((findings, wave)) = cx.chosen() else { return };
-        let Some(found) = self.audience.and_then(|audience| wave.audience(audience)) else { return };
-        let before = cx.wave.checked_sub(1).and_then(|before| findings.waves.get(before));
+        let Some((findings, wave)) = cx.chosen() else {
+            return;
+        };
+        let Some(found) = self.audience.and_then(|audience| wave.audience(audience)) else {
+            return;
+        };
+        let before = cx
+            .wave
+            .checked_sub(1)
+            .and_then(|before| findings.waves.get(before));
         let before = before.map(|wave| wave.wave.name.as_str());
         self.panel = Panel::new(map_words(cx, findings, wave), found, place, before);
     }
@@ -178,13 +213,20 @@ impl Results {
 
     fn head_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
         let has_results = cx.chosen().is_some();
-        let subtitle = if has_results { self.subtitle.as_str() } else { "" };
+        let subtitle = if has_results {
+            self.subtitle.as_str()
+        } else {
+            ""
+        };
         let mut tab = None;
         page_head(ui, self.words.get("results-title"), subtitle, |ui| {
             if !has_results {
                 return;
             }
-            let now = Tab::ALL.iter().position(|known| *known == self.tab).unwrap_or(0);
+            let now = Tab::ALL
+                .iter()
+                .position(|known| *known == self.tab)
+                .unwrap_or(0);
             tab = Segments::new("tab", &self.tabs, now).show(ui);
             wave_choice(ui, cx, (self.words.get("wave"), &self.waves), actions);
             let button = Button::secondary(self.words.get("results-to-excel"));
@@ -202,7 +244,10 @@ impl Results {
         let [_, low, high] = self.figure.keys();
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
-            let now = self.audiences.iter().position(|known| Some(*known) == self.audience);
+            let now = self
+                .audiences
+                .iter()
+                .position(|known| Some(*known) == self.audience);
             if self.audiences.len() > 1
                 && let Some(index) =
                     Segments::new("audience", &self.audience_names, now.unwrap_or(0)).show(ui)
@@ -216,7 +261,11 @@ impl Results {
             if self.tab != Tab::Map {
                 return;
             }
-            let now = self.figures.iter().position(|known| *known == self.figure).unwrap_or(0);
+            let now = self
+                .figures
+                .iter()
+                .position(|known| *known == self.figure)
+                .unwrap_or(0);
             if let Some(index) = Segments::new("figure", &self.figure_names, now).show(ui) {
                 self.figure = self.figures.get(index).copied().unwrap_or_default();
                 is_changed = true;
@@ -239,7 +288,11 @@ impl Results {
         two_columns(ui, PANEL, measures::GAP_M, |ui, side| match side {
             Side::Left => response = self.map_ui(ui, cx, rest),
             Side::Right => {
-                let (least, most) = if narrow { (0.0, f32::INFINITY) } else { (rest, rest - 2.0) };
+                let (least, most) = if narrow {
+                    (0.0, f32::INFINITY)
+                } else {
+                    (rest, rest - 2.0)
+                };
                 let card = Card::flush().min_height(least);
                 wants_items = card.show(ui, |ui| self.panel.show(ui, most)).inner;
             }
@@ -264,7 +317,10 @@ impl Results {
             let row = branch.map(|branch| self.map.row_of(branch));
             match row {
                 None => Some(HeatPlace { row: None, column }),
-                Some(row) => Some(HeatPlace { row: Some(row?), column }),
+                Some(row) => Some(HeatPlace {
+                    row: Some(row?),
+                    column,
+                }),
             }
         });
         let name = self.words.get("results-heat");
@@ -288,7 +344,10 @@ impl Results {
         let found = wave.audience(self.audience?)?;
         let (row, named) = match place.row {
             None => (&found.company, &self.map.company),
-            Some(at) => (found.branches.get(*self.map.order.get(at)?)?, self.map.rows.get(at)?),
+            Some(at) => (
+                found.branches.get(*self.map.order.get(at)?)?,
+                self.map.rows.get(at)?,
+            ),
         };
         let head = self.map.heads.get(place.column)?;
         let words = map_words(cx, findings, wave);
@@ -310,12 +369,20 @@ impl Results {
 
 fn map_words<'a>(cx: &Cx<'_>, findings: &'a Findings, wave: &WaveFindings) -> map::Words<'a> {
     let min_group = findings.min_group.max(wave.wave.min_group);
-    map::Words { lang: cx.lang, findings, min_group }
+    map::Words {
+        lang: cx.lang,
+        findings,
+        min_group,
+    }
 }
 
 /// “closed 29 May 2026 · 21 branches, 1 hidden”.
 fn subtitle(cx: &Cx<'_>, wave: &WaveFindings, found: &AudienceFindings) -> String {
-    let hidden = found.branches.iter().filter(|row| row.sheets.reason().is_some()).count();
+    let hidden = found
+        .branches
+        .iter()
+        .filter(|row| row.sheets.reason().is_some())
+        .count();
     let shown = found.branches.len() - hidden;
     let rows = tr!(cx.lang, "results-rows", shown = shown, hidden = hidden);
     match wave.wave.closes {
@@ -325,11 +392,4 @@ fn subtitle(cx: &Cx<'_>, wave: &WaveFindings, found: &AudienceFindings) -> Strin
             format!("{closed} · {rows}")
         }
     }
-}
-
-/// The sentence with its first letter large.
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), chars.as_str())
 }

@@ -112,8 +112,12 @@ impl CompanyView {
             all_items: message(lang, "results-all-items"),
             nothing: message(lang, "results-no-items"),
             ranked: ranked(words, found),
-            motives: motives.map(|(it, motive)| score(phrases::motive(lang, motive), it)).collect(),
-            levers: levers.map(|(it, lever)| score(phrases::lever(lang, lever), it)).collect(),
+            motives: motives
+                .map(|(it, motive)| score(phrases::motive(lang, motive), it))
+                .collect(),
+            levers: levers
+                .map(|(it, lever)| score(phrases::lever(lang, lever), it))
+                .collect(),
             enps: enps(words, found),
             trusted: trusted(words, found),
             waves: Waves::new(words, found),
@@ -150,7 +154,9 @@ impl CompanyView {
             Column::number(&self.heads[4]),
         ];
         let cell = |row: usize, column: usize| {
-            let Some(line) = self.ranked.get(row) else { return Cell::Empty };
+            let Some(line) = self.ranked.get(row) else {
+                return Cell::Empty;
+            };
             match column {
                 0 => Cell::Weak(&line.place),
                 1 => Cell::Wrapped(&line.text),
@@ -161,9 +167,11 @@ impl CompanyView {
         };
         let card = Card::flush().show(ui, |ui| {
             let mut is_clicked = false;
-            CardHead::flush(&self.title[0]).caption(&self.caption[0]).show(ui, |ui| {
-                is_clicked = ui.add(Button::quiet(&self.all_items).small()).clicked();
-            });
+            CardHead::flush(&self.title[0])
+                .caption(&self.caption[0])
+                .show(ui, |ui| {
+                    is_clicked = ui.add(Button::quiet(&self.all_items).small()).clicked();
+                });
             if self.ranked.is_empty() {
                 super::super::common::padded(ui, |ui| ui.text_weak(Type::Body, &self.nothing));
             } else {
@@ -183,7 +191,10 @@ impl CompanyView {
             if !self.enps.parts.is_empty() {
                 let width = ui.available_width();
                 let name = self.enps.names.join(", ");
-                StackedBar { parts: &self.enps.parts }.show(ui, width, &name);
+                StackedBar {
+                    parts: &self.enps.parts,
+                }
+                .show(ui, width, &name);
                 for name in &self.enps.names {
                     ui.text_weak(Type::Small, name);
                 }
@@ -204,10 +215,15 @@ impl CompanyView {
             Column::text(&self.heads[8]).share(1.0, 240.0),
         ];
         let cell = |row: usize, column: usize| {
-            let Some(line) = self.trusted.get(row) else { return Cell::Empty };
+            let Some(line) = self.trusted.get(row) else {
+                return Cell::Empty;
+            };
             match (column, &line.reason) {
                 (0, _) => Cell::Text(&line.dimension),
-                (1, Some(reason)) => Cell::Hidden { text: &line.alpha, reason },
+                (1, Some(reason)) => Cell::Hidden {
+                    text: &line.alpha,
+                    reason,
+                },
                 (1, None) => Cell::Strong(&line.alpha),
                 (2, _) => Cell::Weak(&line.interval),
                 (3, _) => Cell::Text(&line.n),
@@ -215,7 +231,9 @@ impl CompanyView {
             }
         };
         Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.title[4]).caption(&self.caption[3]).plain(ui);
+            CardHead::flush(&self.title[4])
+                .caption(&self.caption[3])
+                .plain(ui);
             let table = Table::new("trusted", &self.title[4], &columns);
             drop_response(table.show(ui, self.trusted.len(), &cell));
         });
@@ -235,7 +253,11 @@ fn measured_ui(ui: &mut Ui, (title, caption): (&str, &str), lines: &[Measured]) 
             key_value(ui, Type::Body, &line.label, &line.value);
             if let Some(share) = line.share {
                 let width = ui.available_width();
-                let bar = Bar { share, target: None, is_flagged: false };
+                let bar = Bar {
+                    share,
+                    target: None,
+                    is_flagged: false,
+                };
                 bar.show(ui, width, &line.label);
             }
         }
@@ -258,9 +280,20 @@ fn ranked(words: Words<'_>, found: &AudienceFindings) -> Vec<Ranked> {
         let percents = number::interval(lang, low * 100.0, high * 100.0, 0);
         Some(Ranked {
             place: number::count(lang, place as u64 + 1),
-            text: words.findings.items.get(line.item)?.text.get(lang).to_owned(),
+            text: words
+                .findings
+                .items
+                .get(line.item)?
+                .text
+                .get(lang)
+                .to_owned(),
             share: number::decimal(lang, line.unfavourable * 100.0, 0),
-            mark: IntervalMark { low, estimate: line.unfavourable, high, scale: (0.0, 1.0) },
+            mark: IntervalMark {
+                low,
+                estimate: line.unfavourable,
+                high,
+                scale: (0.0, 1.0),
+            },
             interval: tr!(lang, "interval-95", interval = percents),
             n: number::count(lang, u64::from(line.n)),
         })
@@ -275,7 +308,11 @@ fn enps(words: Words<'_>, found: &AudienceFindings) -> Enps {
         Published::Hidden(reason) => {
             return Enps {
                 figure: phrases::hidden_short(lang, *reason, words.min_group),
-                note: super::upper_first(&phrases::hidden(lang, *reason, words.min_group)),
+                note: super::super::common::upper_first(&phrases::hidden(
+                    lang,
+                    *reason,
+                    words.min_group,
+                )),
                 ..Enps::default()
             };
         }
@@ -293,11 +330,22 @@ fn enps(words: Words<'_>, found: &AudienceFindings) -> Enps {
         ..Enps::default()
     };
     if let (Some(promoters), Some(detractors)) = (value.promoters, value.detractors) {
-        let shares = [detractors, (1.0 - promoters - detractors).max(0.0), promoters];
+        let shares = [
+            detractors,
+            (1.0 - promoters - detractors).max(0.0),
+            promoters,
+        ];
         enps.parts = shares
-            .map(|share| StackedPart { share, text: number::decimal(lang, share * 100.0, 0) })
+            .map(|share| StackedPart {
+                share,
+                text: number::decimal(lang, share * 100.0, 0),
+            })
             .to_vec();
-        let keys = ["results-detractors", "results-passives", "results-promoters"];
+        let keys = [
+            "results-detractors",
+            "results-passives",
+            "results-promoters",
+        ];
         enps.names = std::array::from_fn(|at| {
             tr!(lang, keys[at], share = number::percent(lang, shares[at]))
         });
@@ -326,7 +374,9 @@ fn trusted(words: Words<'_>, found: &AudienceFindings) -> Vec<Trusted> {
                 interval: String::new(),
                 n: String::new(),
                 word: phrases::undefined(lang, reason),
-                reason: Some(super::upper_first(&phrases::undefined(lang, reason))),
+                reason: Some(super::super::common::upper_first(&phrases::undefined(
+                    lang, reason,
+                ))),
             },
         }
     });

@@ -4,36 +4,17 @@
 use egui::{ScrollArea, Ui, vec2};
 
 use super::super::common::{audience_inside, padded, row_title};
+use super::lines::{Line, Mark, agreement, items, lowest_marked};
 use super::map::Words;
 use crate::analysis::{AudienceFindings, Row};
-use crate::disclosure::{Favourable, Published, Reason, Score};
+use crate::disclosure::{Published, Reason};
 use crate::domain::{Lang, Lever, Motive};
 use crate::i18n::{message, number};
 use crate::phrases;
 use crate::tr;
 use crate::ui::theme::Type;
-use crate::ui::widgets::chart::{BandBar, Bar, StackedBar, StackedPart, bar_key};
+use crate::ui::widgets::chart::{BandBar, Bar, StackedBar, bar_key};
 use crate::ui::widgets::{Button, Kit as _, figure, key_value};
-
-/// A share as it may be drawn.
-#[derive(Debug)]
-enum Mark {
-    /// Disagree, neither, agree.
-    Parts(Vec<StackedPart>),
-    /// A ten-point band.
-    Band(f64, f64),
-    /// A share of 1.
-    Share(f64),
-    /// Only words.
-    Words,
-}
-
-#[derive(Debug)]
-struct Line {
-    label: String,
-    value: String,
-    mark: Mark,
-}
 
 /// Everything the panel says.
 #[derive(Debug, Default)]
@@ -67,7 +48,9 @@ impl Panel {
         let lang = words.lang;
         let row = branch.map_or(Some(&found.company), |branch| found.branches.get(branch));
         let known = words.findings.dimensions.get(dimension);
-        let (Some(row), Some(known)) = (row, known) else { return Self::default() };
+        let (Some(row), Some(known)) = (row, known) else {
+            return Self::default();
+        };
         let place = row_title(lang, words.findings, branch);
         let group = audience_inside(lang, found.audience);
         let mut panel = Self {
@@ -88,13 +71,25 @@ impl Panel {
         (panel.items_note, panel.items) = items(words, row, &known.items);
         panel.change(lang, row, (dimension, previous));
         let motives = row.motives.iter().zip(Motive::ALL);
-        panel.motives = lowest_marked(lang, motives.map(|(score, motive)| {
-            (phrases::motive(lang, motive), score.value().map(|score| score.mean))
-        }));
+        panel.motives = lowest_marked(
+            lang,
+            motives.map(|(score, motive)| {
+                (
+                    phrases::motive(lang, motive),
+                    score.value().map(|score| score.mean),
+                )
+            }),
+        );
         let levers = row.levers.iter().zip(Lever::ALL);
-        panel.levers = lowest_marked(lang, levers.map(|(score, lever)| {
-            (phrases::lever(lang, lever), score.value().map(|score| score.mean))
-        }));
+        panel.levers = lowest_marked(
+            lang,
+            levers.map(|(score, lever)| {
+                (
+                    phrases::lever(lang, lever),
+                    score.value().map(|score| score.mean),
+                )
+            }),
+        );
         panel
     }
 
@@ -106,7 +101,11 @@ impl Panel {
         (branch, dimension): (Option<usize>, usize),
     ) {
         let lang = words.lang;
-        let company = found.company.scores.get(dimension).and_then(Published::value);
+        let company = found
+            .company
+            .scores
+            .get(dimension)
+            .and_then(Published::value);
         let company = company.map(|score| number::decimal(lang, score.mean, 1));
         match row.scores.get(dimension) {
             Some(Published::Shown { value, n }) => {
@@ -130,12 +129,15 @@ impl Panel {
         self.unit = company
             .map(|company| tr!(lang, "results-unit-hidden", company = company))
             .unwrap_or_default();
-        self.hidden = super::upper_first(&phrases::hidden(lang, reason, words.min_group));
+        self.hidden =
+            super::super::common::upper_first(&phrases::hidden(lang, reason, words.min_group));
     }
 
     fn change(&mut self, lang: Lang, row: &Row, (dimension, previous): (usize, Option<&str>)) {
         let Some(previous) = previous else { return };
-        let Some(Published::Shown { value, .. }) = row.changes.get(dimension) else { return };
+        let Some(Published::Shown { value, .. }) = row.changes.get(dimension) else {
+            return;
+        };
         self.change_title = tr!(lang, "results-change-since", wave = previous);
         self.change = phrases::change(lang, value, 1);
         self.change_word = phrases::change_word(lang, value);
@@ -143,7 +145,10 @@ impl Panel {
 
     /// Draws the panel in its flush card; true when all questions are asked for.
     pub(super) fn show(&self, ui: &mut Ui, height: f32) -> bool {
-        let area = ScrollArea::vertical().id_salt("panel").max_height(height).auto_shrink(false);
+        let area = ScrollArea::vertical()
+            .id_salt("panel")
+            .max_height(height)
+            .auto_shrink(false);
         let inside = |ui: &mut Ui| {
             padded(ui, |ui| {
                 ui.text_weak(Type::Small, &self.place);
@@ -158,7 +163,11 @@ impl Panel {
             self.change_ui(ui);
             self.lacking_ui(ui)
         };
-        if height.is_finite() { area.show(ui, inside).inner } else { inside(ui) }
+        if height.is_finite() {
+            area.show(ui, inside).inner
+        } else {
+            inside(ui)
+        }
     }
 
     fn agreement_ui(&self, ui: &mut Ui) {
@@ -213,7 +222,10 @@ impl Panel {
     fn lacking_ui(&self, ui: &mut Ui) -> bool {
         ui.rule();
         padded(ui, |ui| {
-            let lines = [(&self.heads[2], &self.motives), (&self.heads[3], &self.levers)];
+            let lines = [
+                (&self.heads[2], &self.motives),
+                (&self.heads[3], &self.levers),
+            ];
             for (head, line) in lines {
                 if !line.is_empty() {
                     ui.text(Type::Strong, head);
@@ -234,138 +246,23 @@ fn mark_ui(ui: &mut Ui, line: &Line) {
             StackedBar { parts }.show(ui, width, &name);
         }
         Mark::Band(low, high) => {
-            BandBar { low: *low, high: *high }.show(ui, width, &name);
+            BandBar {
+                low: *low,
+                high: *high,
+            }
+            .show(ui, width, &name);
         }
         Mark::Share(share) => {
             ui.scope(|ui| {
                 ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-                Bar { share: *share, target: None, is_flagged: false }.show(ui, width, &name);
+                Bar {
+                    share: *share,
+                    target: None,
+                    is_flagged: false,
+                }
+                .show(ui, width, &name);
             });
         }
         Mark::Words => {}
     }
-}
-
-/// The chosen row, and for a branch the company under it.
-fn agreement(
-    words: Words<'_>,
-    found: &AudienceFindings,
-    row: &Row,
-    (branch, dimension): (Option<usize>, usize),
-) -> Vec<Line> {
-    let lang = words.lang;
-    let mut lines = Vec::new();
-    let score = |row: &Row| row.scores.get(dimension).and_then(|score| score.value().copied());
-    let name = branch.and_then(|branch| words.findings.branches.get(branch));
-    let name = name.map_or_else(|| message(lang, "company"), |branch| branch.name.clone());
-    match score(row) {
-        Some(Score { favourable: Some(share), .. }) => lines.push(share_line(lang, name, &share)),
-        Some(Score { favourable: None, .. }) => {
-            let value = message(lang, "results-shares-from-ten");
-            lines.push(Line { label: name, value, mark: Mark::Words });
-        }
-        None => {}
-    }
-    if branch.is_some()
-        && let Some(share) = score(&found.company).and_then(|score| score.favourable)
-    {
-        lines.push(share_line(lang, message(lang, "company"), &share));
-    }
-    lines
-}
-
-fn share_line(lang: Lang, label: String, share: &Favourable) -> Line {
-    let agree = phrases::favourable(lang, share);
-    match share {
-        Favourable::Band { low, high } => {
-            let mark = Mark::Band(f64::from(*low) / 100.0, f64::from(*high) / 100.0);
-            Line { label, value: tr!(lang, "results-agree", share = agree), mark }
-        }
-        Favourable::Exact { favourable, unfavourable, .. } => {
-            let shares = [*unfavourable, 1.0 - favourable - unfavourable, *favourable];
-            let part = |share: f64| StackedPart {
-                share,
-                text: number::decimal(lang, share * 100.0, 0),
-            };
-            let mark = Mark::Parts(shares.map(part).to_vec());
-            Line { label, value: tr!(lang, "results-agree", share = agree), mark }
-        }
-    }
-}
-
-/// Items of the dimension, most dissatisfied first, by the finest detail that all of them bear.
-fn items(words: Words<'_>, row: &Row, items: &[usize]) -> (String, Vec<Line>) {
-    let lang = words.lang;
-    let mut scores: Vec<(usize, Score)> = items
-        .iter()
-        .filter_map(|item| Some((*item, *row.items.get(*item)?.value()?)))
-        .collect();
-    if scores.is_empty() {
-        return Default::default();
-    }
-    let is_exact = |score: &Score| matches!(score.favourable, Some(Favourable::Exact { .. }));
-    let detail = if scores.iter().all(|(_, score)| is_exact(score)) {
-        "results-items-exact"
-    } else if scores.iter().all(|(_, score)| score.favourable.is_some()) {
-        "results-items-band"
-    } else {
-        "results-items-mean"
-    };
-    scores.sort_by(|(_, a), (_, b)| dissatisfaction(a).total_cmp(&dissatisfaction(b)));
-    let lines = scores.into_iter().filter_map(|(item, score)| {
-        let label = words.findings.items.get(item)?.short.get(lang).to_owned();
-        Some(item_line(lang, label, &score))
-    });
-    let lines = lines.collect();
-    let n = row.sheets.n().map_or_else(String::new, |n| phrases::n_equals(lang, n, words.min_group));
-    (tr!(lang, detail, n = n), lines)
-}
-
-fn item_line(lang: Lang, label: String, score: &Score) -> Line {
-    match &score.favourable {
-        Some(Favourable::Exact { unfavourable, .. }) => Line {
-            label,
-            value: number::percent(lang, *unfavourable),
-            mark: Mark::Share(*unfavourable),
-        },
-        Some(share @ Favourable::Band { low, high }) => Line {
-            label,
-            value: phrases::favourable(lang, share),
-            mark: Mark::Band(f64::from(*low) / 100.0, f64::from(*high) / 100.0),
-        },
-        None => Line { label, value: number::decimal(lang, score.mean, 1), mark: Mark::Words },
-    }
-}
-
-/// Smaller means more dissatisfied; only what is shown enters.
-fn dissatisfaction(score: &Score) -> f64 {
-    match score.favourable {
-        Some(Favourable::Exact { unfavourable, .. }) => -unfavourable,
-        Some(Favourable::Band { low, .. }) => f64::from(low) + score.mean / 100.0,
-        None => score.mean,
-    }
-}
-
-/// `Want 3,7 · Know 3,4 · **Can 2,4**`; nothing where no mean may be shown.
-fn lowest_marked(
-    lang: Lang,
-    means: impl Iterator<Item = (String, Option<f64>)>,
-) -> String {
-    let shown: Vec<(String, f64)> =
-        means.filter_map(|(name, mean)| Some((name, mean?))).collect();
-    let lowest = shown.iter().map(|(_, mean)| *mean).min_by(f64::total_cmp);
-    let mut is_marked = false;
-    let parts: Vec<String> = shown
-        .into_iter()
-        .map(|(name, mean)| {
-            let text = format!("{name} {}", number::decimal(lang, mean, 1));
-            if !is_marked && lowest.is_some_and(|lowest| mean <= lowest) {
-                is_marked = true;
-                format!("**{text}**")
-            } else {
-                text
-            }
-        })
-        .collect();
-    parts.join(" · ")
 }

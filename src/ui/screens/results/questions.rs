@@ -24,7 +24,11 @@ enum Shares {
 
 #[derive(Debug)]
 enum Line {
-    Dimension { title: String, note: String, at: usize },
+    Dimension {
+        title: String,
+        note: String,
+        at: usize,
+    },
     Item(Box<ItemLine>),
 }
 
@@ -60,7 +64,9 @@ impl Questions {
         let lang = words.lang;
         let branches = (0..words.findings.branches.len())
             .map(|branch| phrases::branch_title(words.findings, branch));
-        self.scopes = std::iter::once(message(lang, "company")).chain(branches).collect();
+        self.scopes = std::iter::once(message(lang, "company"))
+            .chain(branches)
+            .collect();
         self.scope_word = message(lang, "branch");
         self.title = message(lang, "results-tab-questions");
         self.caption = message(lang, "results-questions-caption");
@@ -83,13 +89,18 @@ impl Questions {
                 continue;
             }
             let note = dimension_note(words, row, at);
-            self.lines.push(Line::Dimension { title: dimension.title.get(lang).to_owned(), note, at });
+            self.lines.push(Line::Dimension {
+                title: dimension.title.get(lang).to_owned(),
+                note,
+                at,
+            });
             if self.closed.contains(&at) {
                 continue;
             }
-            let known = dimension.items.iter().filter_map(|item| {
-                Some((words.findings.items.get(*item)?, row.items.get(*item)?))
-            });
+            let known = dimension
+                .items
+                .iter()
+                .filter_map(|item| Some((words.findings.items.get(*item)?, row.items.get(*item)?)));
             let asked = known.filter(|(item, _)| item.kind == ItemKind::Agreement);
             let lines = asked.map(|(item, score)| Line::Item(Box::new(line(words, item, score))));
             self.lines.extend(lines);
@@ -100,7 +111,9 @@ impl Questions {
     pub(super) fn scope_ui(&mut self, ui: &mut Ui) -> bool {
         let now = self.scope.map_or(0, |branch| branch + 1);
         let choice = Dropdown::new("scope", &self.scope_word, &self.scopes, Some(now));
-        let Some(index) = choice.icon(Icon::Store).show(ui) else { return false };
+        let Some(index) = choice.icon(Icon::Store).show(ui) else {
+            return false;
+        };
         self.scope = index.checked_sub(1);
         true
     }
@@ -121,14 +134,18 @@ impl Questions {
         ];
         let cell = |row: usize, column: usize| self.cell(row, column);
         let card = Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.title).caption(&self.caption).show(ui, |ui| {
-                bar_key(ui, 200.0, [&self.key[0], &self.key[1], &self.key[2]]);
-            });
+            CardHead::flush(&self.title)
+                .caption(&self.caption)
+                .show(ui, |ui| {
+                    bar_key(ui, 200.0, [&self.key[0], &self.key[1], &self.key[2]]);
+                });
             Table::new("questions", &self.title, &columns)
                 .density(Density::Tall)
                 .show(ui, self.lines.len(), &cell)
         });
-        let Some(group) = card.inner.group else { return false };
+        let Some(group) = card.inner.group else {
+            return false;
+        };
         if let Some(Line::Dimension { at, .. }) = self.lines.get(group) {
             let at = *at;
             match self.closed.iter().position(|closed| *closed == at) {
@@ -145,13 +162,20 @@ impl Questions {
         let line = match self.lines.get(row) {
             Some(Line::Item(line)) => line,
             Some(Line::Dimension { title, note, at }) if column == 0 => {
-                return Cell::Group { title, note, is_open: !self.closed.contains(at) };
+                return Cell::Group {
+                    title,
+                    note,
+                    is_open: !self.closed.contains(at),
+                };
             }
             Some(Line::Dimension { .. }) | None => return Cell::Empty,
         };
         if let (Some(reason), 1..) = (&line.hidden, column) {
             return match column {
-                1 | 2 => Cell::Hidden { text: &line.cells[1], reason },
+                1 | 2 => Cell::Hidden {
+                    text: &line.cells[1],
+                    reason,
+                },
                 _ => Cell::Empty,
             };
         }
@@ -160,7 +184,10 @@ impl Questions {
             (1, _) => Cell::Text(&line.cells[0]),
             (2, _) => Cell::Strong(&line.cells[1]),
             (3, _) => Cell::Weak(&line.cells[2]),
-            (4, Shares::Hidden(reason)) => Cell::Hidden { text: &line.cells[3], reason },
+            (4, Shares::Hidden(reason)) => Cell::Hidden {
+                text: &line.cells[3],
+                reason,
+            },
             (4, _) => Cell::Text(&line.cells[3]),
             (_, Shares::Levels(parts)) => Cell::Stacked(StackedBar { parts }, &line.name),
             (_, Shares::Band(band)) => Cell::Band(*band, &line.name),
@@ -186,7 +213,11 @@ fn dimension_note(words: Words<'_>, row: &Row, dimension: usize) -> String {
 fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
     let lang = words.lang;
     let text = item.text.get(lang);
-    let text = if item.is_reversed { tr!(lang, "results-reversed", text = text) } else { text.to_owned() };
+    let text = if item.is_reversed {
+        tr!(lang, "results-reversed", text = text)
+    } else {
+        text.to_owned()
+    };
     let (value, n) = match score {
         Published::Shown { value, n } => (value, n),
         Published::Hidden(reason) => {
@@ -196,7 +227,7 @@ fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
                 name: format!("{text} {short}"),
                 text,
                 cells: [short.clone(), short, String::new(), String::new()],
-                hidden: Some(super::upper_first(&reason)),
+                hidden: Some(super::super::common::upper_first(&reason)),
                 shares: Shares::Hidden(String::new()),
             };
         }
@@ -206,7 +237,9 @@ fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
         Some(share) => phrases::favourable(lang, share),
         None => message(lang, "short-hidden-detail"),
     };
-    let words_of = value.interval.map(|(low, high)| number::interval(lang, low, high, 1));
+    let words_of = value
+        .interval
+        .map(|(low, high)| number::interval(lang, low, high, 1));
     let mean = number::decimal(lang, value.mean, 1);
     ItemLine {
         name: format!("{text} {agree}"),
@@ -225,9 +258,10 @@ fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
 fn shares(words: Words<'_>, score: &Score) -> Shares {
     match score.favourable {
         None => Shares::Hidden(message(words.lang, "results-shares-from-ten")),
-        Some(Favourable::Band { low, high }) => {
-            Shares::Band(BandBar { low: f64::from(low) / 100.0, high: f64::from(high) / 100.0 })
-        }
+        Some(Favourable::Band { low, high }) => Shares::Band(BandBar {
+            low: f64::from(low) / 100.0,
+            high: f64::from(high) / 100.0,
+        }),
         Some(Favourable::Exact { levels, .. }) => {
             let part = |share: f64| StackedPart {
                 share,
