@@ -264,13 +264,20 @@ impl Error {
     /// A value that breaks a rule of the domain.
     #[must_use]
     pub fn invalid(field: Field, value: impl Into<String>) -> Self {
-        Kind::Invalid { field, value: value.into() }.into()
+        Kind::Invalid {
+            field,
+            value: value.into(),
+        }
+        .into()
     }
 }
 
 impl From<Kind> for Error {
     fn from(kind: Kind) -> Self {
-        Self { kind: Box::new(kind), places: Vec::new() }
+        Self {
+            kind: Box::new(kind),
+            places: Vec::new(),
+        }
     }
 }
 

@@ -385,7 +385,9 @@ impl Findings {
     /// The wave with this code.
     #[must_use]
     pub fn wave(&self, code: &str) -> Option<&WaveFindings> {
-        self.waves.iter().find(|found| found.wave.code.as_str() == code)
+        self.waves
+            .iter()
+            .find(|found| found.wave.code.as_str() == code)
     }
 }
 
@@ -393,7 +395,9 @@ impl WaveFindings {
     /// Findings of an audience, where the answers tell it apart.
     #[must_use]
     pub fn audience(&self, audience: Audience) -> Option<&AudienceFindings> {
-        self.audiences.iter().find(|found| found.audience == audience)
+        self.audiences
+            .iter()
+            .find(|found| found.audience == audience)
     }
 
     /// The link of a dimension and an outcome for an audience.

@@ -174,9 +174,10 @@ fn headline(links: &[Link], outcomes: &[OutcomeInfo]) -> Option<usize> {
         (Audience::All, false),
     ];
     let candidates = |(audience, nps): (Audience, bool)| {
-        links.iter().enumerate().filter(move |(_, link)| {
-            link.audience == audience && is_nps(link) == nps
-        })
+        links
+            .iter()
+            .enumerate()
+            .filter(move |(_, link)| link.audience == audience && is_nps(link) == nps)
     };
     let key = |link: &Link| {
         let p = link.spearman.map_or(f64::INFINITY, |rho| rho.p);

@@ -39,7 +39,10 @@ pub fn build_dataset(
     for score in scores {
         builder.add_score(score);
     }
-    Ok(Dataset { outcomes, ..builder.dataset })
+    Ok(Dataset {
+        outcomes,
+        ..builder.dataset
+    })
 }
 
 struct Builder {
@@ -52,7 +55,9 @@ struct Builder {
 impl Builder {
     fn new(mut branches: Vec<Branch>, waves: &[WaveInput], scores: &[StoredScore]) -> Self {
         let answered = waves.iter().flat_map(|wave| &wave.answers.classes);
-        let named = answered.flat_map(|class| &class.branches).chain(scores.iter().map(|s| &s.branch));
+        let named = answered
+            .flat_map(|class| &class.branches)
+            .chain(scores.iter().map(|s| &s.branch));
         let mut unknown: Vec<&BranchCode> = named.collect();
         unknown.sort();
         unknown.dedup();
@@ -61,7 +66,10 @@ impl Builder {
         branches.sort_by(|a, b| a.code.cmp(&b.code));
         let branch_at = branches.iter().map(|b| b.code.clone()).zip(0..).collect();
         Self {
-            dataset: Dataset { branches, ..Dataset::default() },
+            dataset: Dataset {
+                branches,
+                ..Dataset::default()
+            },
             branch_at,
             dimension_at: BTreeMap::new(),
             item_at: BTreeMap::new(),
@@ -70,14 +78,28 @@ impl Builder {
 
     fn add_wave(&mut self, input: WaveInput) -> Result<()> {
         self.add_questions(&input.questionnaire);
-        let StoredAnswers { classes, blocks, is_linked } = input.answers;
+        let StoredAnswers {
+            classes,
+            blocks,
+            is_linked,
+        } = input.answers;
         if u16::try_from(classes.len()).is_err() {
             return Err(Kind::Internal("more than 65,535 classes".to_owned()).into());
         }
         let classes = classes.iter().map(|class| self.class(class)).collect();
-        let blocks = blocks.into_iter().filter_map(|block| self.block(block)).collect();
-        let answers = Answers { classes, blocks, is_linked };
-        self.dataset.waves.push(WaveData { wave: input.wave, answers });
+        let blocks = blocks
+            .into_iter()
+            .filter_map(|block| self.block(block))
+            .collect();
+        let answers = Answers {
+            classes,
+            blocks,
+            is_linked,
+        };
+        self.dataset.waves.push(WaveData {
+            wave: input.wave,
+            answers,
+        });
         Ok(())
     }
 
@@ -89,8 +111,11 @@ impl Builder {
             for item in questionnaire.items_of(&dimension.id) {
                 let is_new = !self.item_at.contains_key(&item.id);
                 if item.kind == ItemKind::Agreement && is_new {
-                    self.item_at.insert(item.id.clone(), self.dataset.items.len());
-                    self.dataset.dimensions[position].items.push(self.dataset.items.len());
+                    self.item_at
+                        .insert(item.id.clone(), self.dataset.items.len());
+                    self.dataset.dimensions[position]
+                        .items
+                        .push(self.dataset.items.len());
                     self.dataset.items.push(Item::clone(item));
                 }
             }
@@ -113,12 +138,25 @@ impl Builder {
     }
 
     fn class(&self, class: &SheetClass) -> Class {
-        let SheetClass { branches, group, invited_contact, invited_back_office } = class;
-        let branches: Vec<usize> =
-            branches.iter().filter_map(|code| self.branch_at.get(code).copied()).collect();
+        let SheetClass {
+            branches,
+            group,
+            invited_contact,
+            invited_back_office,
+        } = class;
+        let branches: Vec<usize> = branches
+            .iter()
+            .filter_map(|code| self.branch_at.get(code).copied())
+            .collect();
         let head_counts = |count: fn(&Branch) -> u32| -> Option<u32> {
-            let sum: u32 = branches.iter().map(|at| count(&self.dataset.branches[*at])).sum();
-            let all: u32 = branches.iter().map(|at| self.dataset.branches[*at].head_count()).sum();
+            let sum: u32 = branches
+                .iter()
+                .map(|at| count(&self.dataset.branches[*at]))
+                .sum();
+            let all: u32 = branches
+                .iter()
+                .map(|at| self.dataset.branches[*at].head_count())
+                .sum();
             (all > 0).then_some(sum)
         };
         let of = |wanted, given: Option<u32>, count: fn(&Branch) -> u32| match group {
@@ -128,29 +166,63 @@ impl Builder {
         Class {
             group: *group,
             invited_contact: of(StaffGroup::Contact, *invited_contact, |b| b.contact),
-            invited_back_office: of(StaffGroup::BackOffice, *invited_back_office, |b| b.back_office),
+            invited_back_office: of(StaffGroup::BackOffice, *invited_back_office, |b| {
+                b.back_office
+            }),
             branches: branches.clone(),
         }
     }
 
     fn block(&self, block: SheetBlock) -> Option<Block> {
-        let SheetBlock { dimension, items, class, columns } = block;
+        let SheetBlock {
+            dimension,
+            items,
+            class,
+            columns,
+        } = block;
         if dimension.is_empty() {
-            return Some(Block { content: BlockContent::Enps, items: Vec::new(), class, columns });
+            return Some(Block {
+                content: BlockContent::Enps,
+                items: Vec::new(),
+                class,
+                columns,
+            });
         }
         let position = *self.dimension_at.get(&dimension)?;
         let known = items.iter().zip(columns).filter_map(|(item, column)| {
             self.item_at.get(item).map(|position| (*position, column))
         });
         let (items, columns): (Vec<usize>, Vec<Vec<u8>>) = known.unzip();
-        Some(Block { content: BlockContent::Dimension(position), items, class, columns })
+        Some(Block {
+            content: BlockContent::Dimension(position),
+            items,
+            class,
+            columns,
+        })
     }
 
     fn add_score(&mut self, score: StoredScore) {
-        let StoredScore { branch, audience, wave, dimension, title, value, n } = score;
+        let StoredScore {
+            branch,
+            audience,
+            wave,
+            dimension,
+            title,
+            value,
+            n,
+        } = score;
         let title = if title.is_empty() { &dimension } else { &title };
         let dimension = self.dimension(&dimension, &Text::same(title));
-        let Some(branch) = self.branch_at.get(&branch).copied() else { return };
-        self.dataset.staff_scores.push(StaffScore { branch, audience, wave, dimension, value, n });
+        let Some(branch) = self.branch_at.get(&branch).copied() else {
+            return;
+        };
+        self.dataset.staff_scores.push(StaffScore {
+            branch,
+            audience,
+            wave,
+            dimension,
+            value,
+            n,
+        });
     }
 }

@@ -16,7 +16,11 @@ const CUTS: usize = 3;
 /// When the folder cannot be written.
 pub fn write_demo(dir: &Path, lang: Lang, seed: u64) -> Result<Vec<PathBuf>> {
     let mut service = Service::without_memory(Surroundings::real(), lang);
-    let open = Command::OpenDemo { dir: Some(dir.to_owned()), lang, seed };
+    let open = Command::OpenDemo {
+        dir: Some(dir.to_owned()),
+        lang,
+        seed,
+    };
     let Reply::Overview(overview) = service.run(open)? else {
         return Err(Kind::Internal("demo".to_owned()).into());
     };
@@ -26,11 +30,20 @@ pub fn write_demo(dir: &Path, lang: Lang, seed: u64) -> Result<Vec<PathBuf>> {
         files::write(&path, text.as_bytes())?;
         written.push(path);
     }
-    let Some(last) = overview.waves.last() else { return Ok(written) };
-    let has_own = |(position, _): &(usize, &crate::domain::Branch)| {
-        last.participation.get(*position).is_some_and(|p| p.returned.value().is_some())
+    let Some(last) = overview.waves.last() else {
+        return Ok(written);
     };
-    let cuts = overview.branches.iter().enumerate().filter(has_own).take(CUTS);
+    let has_own = |(position, _): &(usize, &crate::domain::Branch)| {
+        last.participation
+            .get(*position)
+            .is_some_and(|p| p.returned.value().is_some())
+    };
+    let cuts = overview
+        .branches
+        .iter()
+        .enumerate()
+        .filter(has_own)
+        .take(CUTS);
     let cuts = cuts.map(|(_, branch)| branch.code.clone()).collect();
     for scope in [ExportScope::Full, ExportScope::Branches(cuts)] {
         let request = ExportRequest {

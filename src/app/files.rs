@@ -10,15 +10,16 @@ const MAX_BYTES: u64 = 256 << 20;
 
 /// The name without the folder.
 #[must_use]
-pub fn name_of(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 /// All bytes of a file.
 ///
 /// # Errors
 /// When it is missing, unreadable or too large.
-pub fn read(path: &Path) -> Result<Vec<u8>> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>> {
     let shown = || path.display().to_string();
     let metadata = std::fs::metadata(path).map_err(|_| Error::from(Kind::FileMissing(shown())))?;
     if metadata.is_dir() {
@@ -26,7 +27,11 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     }
     if metadata.len() > MAX_BYTES {
         let what = crate::error::Limit::FileBytes;
-        return Err(Kind::FileTooLarge { what, limit: MAX_BYTES }.into());
+        return Err(Kind::FileTooLarge {
+            what,
+            limit: MAX_BYTES,
+        }
+        .into());
     }
     std::fs::read(path).map_err(|_| Kind::FileUnreadable(shown()).into())
 }
@@ -35,7 +40,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
 ///
 /// # Errors
 /// As [`read`], and when it is not UTF-8.
-pub fn read_text(path: &Path) -> Result<String> {
+pub(super) fn read_text(path: &Path) -> Result<String> {
     String::from_utf8(read(path)?).map_err(|_| Kind::UnknownEncoding.into())
 }
 
@@ -43,9 +48,11 @@ pub fn read_text(path: &Path) -> Result<String> {
 ///
 /// # Errors
 /// When the folder cannot be made or the file is held by another program.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let refused = || Error::from(Kind::FileUnwritable(path.display().to_string()));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     std::fs::create_dir_all(folder).map_err(|_| refused())?;
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|_| refused())?;
@@ -61,5 +68,5 @@ pub fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 fn make_readable(file: &std::fs::File) {
     use std::os::unix::fs::PermissionsExt;
     // Where the system refuses, the file stays private, which harms nobody.
-    let _ = file.set_permissions(std::fs::Permissions::from_mode(0o644));
+    drop(file.set_permissions(std::fs::Permissions::from_mode(0o644)));
 }

@@ -18,12 +18,28 @@ use crate::store::StoredScore;
 pub(super) fn stored_answers(
     imported: ImportedAnswers,
 ) -> (Questionnaire, Vec<(Option<WaveCode>, StoredAnswers)>) {
-    let ImportedAnswers { questionnaire, items, sheets } = imported;
+    let ImportedAnswers {
+        questionnaire,
+        items,
+        sheets,
+    } = imported;
     let waves = sheets.into_iter().map(|sheets| {
-        let ImportedSheets { wave, classes, class, columns } = sheets;
+        let ImportedSheets {
+            wave,
+            classes,
+            class,
+            columns,
+        } = sheets;
         let classes = classes.into_iter().map(stored_class).collect();
         let blocks = blocks(&questionnaire, &items, &class.into(), columns);
-        (wave, StoredAnswers { classes, blocks, is_linked: true })
+        (
+            wave,
+            StoredAnswers {
+                classes,
+                blocks,
+                is_linked: true,
+            },
+        )
     });
     let waves = waves.collect();
     (questionnaire, waves)
@@ -31,7 +47,12 @@ pub(super) fn stored_answers(
 
 fn stored_class(class: ImportedClass) -> SheetClass {
     let ImportedClass { branch, group } = class;
-    SheetClass { branches: vec![branch], group, invited_contact: None, invited_back_office: None }
+    SheetClass {
+        branches: vec![branch],
+        group,
+        invited_contact: None,
+        invited_back_office: None,
+    }
 }
 
 fn blocks(
@@ -52,11 +73,20 @@ fn blocks(
         let (ids, found): (Vec<String>, Vec<Vec<u8>>) = found.unzip();
         if !ids.is_empty() {
             let dimension = dimension.id.clone();
-            blocks.push(SheetBlock { dimension, items: ids, class: Arc::clone(class), columns: found });
+            blocks.push(SheetBlock {
+                dimension,
+                items: ids,
+                class: Arc::clone(class),
+                columns: found,
+            });
         }
     }
-    let recommend = questionnaire.items.iter().find(|item| item.kind == ItemKind::Recommend);
-    if let Some((id, column)) = recommend.and_then(|item| Some((item.id.clone(), take(&item.id)?))) {
+    let recommend = questionnaire
+        .items
+        .iter()
+        .find(|item| item.kind == ItemKind::Recommend);
+    if let Some((id, column)) = recommend.and_then(|item| Some((item.id.clone(), take(&item.id)?)))
+    {
         blocks.push(SheetBlock {
             dimension: String::new(),
             items: vec![id],
@@ -83,19 +113,38 @@ pub(super) fn joined(first: StoredAnswers, second: StoredAnswers, seed: u64) -> 
     let first_class = first.blocks.first().map(|block| Arc::clone(&block.class));
     let second_class = second.blocks.first().map(|block| Arc::clone(&block.class));
     let class_of = |row: usize| -> u16 {
-        let earlier = first_class.as_ref().and_then(|class| class.get(row)).copied();
-        let later = second_class.as_ref().and_then(|class| class.get(row.wrapping_sub(before)));
-        earlier.or_else(|| later.map(|class| class + offset)).unwrap_or(0)
+        let earlier = first_class
+            .as_ref()
+            .and_then(|class| class.get(row))
+            .copied();
+        let later = second_class
+            .as_ref()
+            .and_then(|class| class.get(row.wrapping_sub(before)));
+        earlier
+            .or_else(|| later.map(|class| class + offset))
+            .unwrap_or(0)
     };
     let class: Arc<[u16]> = order.iter().map(|row| class_of(*row)).collect();
     let mut blocks: Vec<SheetBlock> = Vec::new();
     for block in first.blocks.iter().chain(&second.blocks) {
-        if blocks.iter().any(|known| known.dimension == block.dimension) {
+        if blocks
+            .iter()
+            .any(|known| known.dimension == block.dimension)
+        {
             continue;
         }
-        blocks.push(joined_block(&block.dimension, (&first.blocks, &second.blocks), (before, after), (&order, &class)));
+        blocks.push(joined_block(
+            &block.dimension,
+            (&first.blocks, &second.blocks),
+            (before, after),
+            (&order, &class),
+        ));
     }
-    StoredAnswers { classes, blocks, is_linked: true }
+    StoredAnswers {
+        classes,
+        blocks,
+        is_linked: true,
+    }
 }
 
 fn joined_block(
@@ -110,7 +159,11 @@ fn joined_block(
         block.columns.get(position).cloned()
     };
     let mut items: Vec<String> = Vec::new();
-    for block in first.iter().chain(second).filter(|block| block.dimension == dimension) {
+    for block in first
+        .iter()
+        .chain(second)
+        .filter(|block| block.dimension == dimension)
+    {
         for item in &block.items {
             if !items.contains(item) {
                 items.push(item.clone());
@@ -120,19 +173,42 @@ fn joined_block(
     let columns = items.iter().map(|item| {
         let mut column = of(first, item).unwrap_or_else(|| vec![MISSING; before]);
         column.extend(of(second, item).unwrap_or_else(|| vec![MISSING; after]));
-        order.iter().map(|row| column.get(*row).copied().unwrap_or(MISSING)).collect()
+        order
+            .iter()
+            .map(|row| column.get(*row).copied().unwrap_or(MISSING))
+            .collect()
     });
     let columns = columns.collect();
-    SheetBlock { dimension: dimension.to_owned(), items, class: Arc::clone(class), columns }
+    SheetBlock {
+        dimension: dimension.to_owned(),
+        items,
+        class: Arc::clone(class),
+        columns,
+    }
 }
 
 /// Means of a former vendor; `wave` where the file names none.
 #[must_use]
 pub(super) fn stored_scores(scores: Vec<ImportedScore>, wave: &WaveCode) -> Vec<StoredScore> {
     let stored = |score: ImportedScore| {
-        let ImportedScore { branch, audience, wave: named, dimension, value, n } = score;
+        let ImportedScore {
+            branch,
+            audience,
+            wave: named,
+            dimension,
+            value,
+            n,
+        } = score;
         let wave = named.unwrap_or_else(|| wave.clone());
-        StoredScore { branch, audience, wave, title: dimension.clone(), dimension, value, n }
+        StoredScore {
+            branch,
+            audience,
+            wave,
+            title: dimension.clone(),
+            dimension,
+            value,
+            n,
+        }
     };
     scores.into_iter().map(stored).collect()
 }

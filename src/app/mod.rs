@@ -9,8 +9,8 @@ mod dataset;
 pub mod demo;
 mod demo_files;
 mod files;
-mod imported;
 mod import_view;
+mod imported;
 mod one_shot;
 mod overview;
 mod service;
@@ -23,16 +23,16 @@ pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
     WaveDraft,
 };
+pub use dataset::{WaveInput, build_dataset};
+pub use demo_files::write_demo;
 pub use import_view::{
     ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView, RefusalGroupView,
     RefusalView, RoleView,
 };
+pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json, write_one_shot};
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
-pub use dataset::{WaveInput, build_dataset};
-pub use demo_files::write_demo;
-pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json, write_one_shot};
 pub use service::{DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{Settings, ThemeChoice};
 pub use surroundings::Surroundings;

@@ -19,8 +19,8 @@ use crate::error::{Error, Kind, Place, Result};
 use crate::export::{Scope, WorkbookRequest, to_json, write_workbook};
 use crate::import::{
     Accepted, Checked, Context, CsvStream, DayOrder, FileType, ImportKind, ReadLimits,
-    UnknownBranches, check, embedded, file_type, guess, infer_questionnaire_from, parse_questionnaire,
-    read_table,
+    UnknownBranches, check, embedded, file_type, guess, infer_questionnaire_from,
+    parse_questionnaire, read_table,
 };
 use crate::store::StoredScore;
 
@@ -78,7 +78,11 @@ pub struct Analyzed {
 /// # Errors
 /// When a file cannot be read or fits none of the expected shapes, or nothing is left to analyse.
 pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
-    let mut reader = Reader { request, branches: Vec::new(), refused: Vec::new() };
+    let mut reader = Reader {
+        request,
+        branches: Vec::new(),
+        refused: Vec::new(),
+    };
     reader.read_branches()?;
     let (mut waves, scores) = match (&request.responses, &request.staff_scores) {
         (Some(path), _) => (reader.read_answers(path)?, Vec::new()),
@@ -89,8 +93,15 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
     for path in &request.outcomes {
         outcomes.extend(reader.read_outcomes(path)?);
     }
-    give_customer_months(&mut waves.iter_mut().map(|input| &mut input.wave).collect::<Vec<_>>());
-    let Reader { branches, refused, .. } = reader;
+    give_customer_months(
+        &mut waves
+            .iter_mut()
+            .map(|input| &mut input.wave)
+            .collect::<Vec<_>>(),
+    );
+    let Reader {
+        branches, refused, ..
+    } = reader;
     let dataset = build_dataset(branches, waves, scores, outcomes)?;
     let options = Options {
         min_group: request.min_group,
@@ -131,7 +142,10 @@ pub fn write_one_shot(
             made_on: super::Surroundings::real().today(),
             questionnaires: Vec::new(),
         };
-        files::write(path, &write_workbook(&analyzed.findings, &request, &mut |_| Ok(()))?)?;
+        files::write(
+            path,
+            &write_workbook(&analyzed.findings, &request, &mut |_| Ok(()))?,
+        )?;
     }
     Ok(())
 }
@@ -162,7 +176,8 @@ impl Reader<'_> {
             }
             None => None,
         };
-        let Accepted::Answers(answers) = self.read(path, ImportKind::Answers, asked.as_ref())? else {
+        let Accepted::Answers(answers) = self.read(path, ImportKind::Answers, asked.as_ref())?
+        else {
             return Err(Kind::NoData.into());
         };
         let (questionnaire, sheets) = stored_answers(*answers);
@@ -170,14 +185,20 @@ impl Reader<'_> {
         let sheets = sheets.into_iter().map(|(wave, answers)| {
             let code = wave.map_or_else(|| WaveCode::new("1"), Ok)?;
             let wave = closed_wave(code, self.request.min_group, &questionnaire.id);
-            Ok(WaveInput { wave, questionnaire: Arc::clone(&questionnaire), answers })
+            Ok(WaveInput {
+                wave,
+                questionnaire: Arc::clone(&questionnaire),
+                answers,
+            })
         });
         sheets.collect()
     }
 
     fn read_scores(&mut self, path: &Path) -> Result<(Vec<WaveInput>, Vec<StoredScore>)> {
         let read = self.read(path, ImportKind::StaffScores, None)?;
-        let Accepted::StaffScores(scores) = read else { return Err(Kind::NoData.into()) };
+        let Accepted::StaffScores(scores) = read else {
+            return Err(Kind::NoData.into());
+        };
         let scores = stored_scores(scores, &WaveCode::new("1")?);
         let mut codes: Vec<WaveCode> = scores.iter().map(|score| score.wave.clone()).collect();
         codes.sort();
@@ -224,9 +245,13 @@ impl Reader<'_> {
             let file = File::open(path)
                 .map_err(|_| Error::from(Kind::FileUnreadable(path.display().to_string())))?;
             let stream = CsvStream::open(&name, BufReader::with_capacity(1 << 20, file), &limits)?;
-            let inferred = inferred(kind, questionnaire, || infer_questionnaire_from(stream.sample()));
-            let context =
-                Context { questionnaire: questionnaire.or(inferred.as_ref()), ..context };
+            let inferred = inferred(kind, questionnaire, || {
+                infer_questionnaire_from(stream.sample())
+            });
+            let context = Context {
+                questionnaire: questionnaire.or(inferred.as_ref()),
+                ..context
+            };
             let mapping = guess(stream.sample(), Some(kind), &context).mapping;
             complete(&mapping, self.request.lang, &name)?;
             stream.check(&mapping, &context, &mut |_, _| Ok(()))?
@@ -234,8 +259,10 @@ impl Reader<'_> {
             let bytes = files::read(path)?;
             let table = read_table(&name, &bytes, &limits, None, &mut |_, _| Ok(()))?;
             let inferred = inferred(kind, questionnaire, || infer_questionnaire_from(&table));
-            let context =
-                Context { questionnaire: questionnaire.or(inferred.as_ref()), ..context };
+            let context = Context {
+                questionnaire: questionnaire.or(inferred.as_ref()),
+                ..context
+            };
             let mapping = guess(&table, Some(kind), &context).mapping;
             complete(&mapping, self.request.lang, &name)?;
             check(&table, &mapping, &context, &mut |_, _| Ok(()))?
@@ -248,7 +275,9 @@ impl Reader<'_> {
     }
 
     fn note_refused(&mut self, file: &str, checked: &Checked) {
-        let Some(first) = checked.refused.first() else { return };
+        let Some(first) = checked.refused.first() else {
+            return;
+        };
         self.refused.push(RefusedRows {
             file: file.to_owned(),
             count: checked.summary.refused,
@@ -294,7 +323,9 @@ fn is_text(path: &Path) -> Result<bool> {
     let shown = || path.display().to_string();
     let mut file = File::open(path).map_err(|_| Error::from(Kind::FileMissing(shown())))?;
     let mut head = [0; 4096];
-    let read = file.read(&mut head).map_err(|_| Error::from(Kind::FileUnreadable(shown())))?;
+    let read = file
+        .read(&mut head)
+        .map_err(|_| Error::from(Kind::FileUnreadable(shown())))?;
     Ok(file_type(head.get(..read).unwrap_or_default()) == FileType::Text)
 }
 

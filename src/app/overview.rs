@@ -4,9 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::disclosure::Published;
-use crate::domain::{
-    Benchmark, Branch, Date, Outcome, Position, Questionnaire, Wave, WaveState,
-};
+use crate::domain::{Benchmark, Branch, Date, Outcome, Position, Questionnaire, Wave, WaveState};
 
 /// The workspace as it is now.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +39,9 @@ impl Overview {
     /// Is there a wave whose results are open?
     #[must_use]
     pub fn has_closed_wave(&self) -> bool {
-        self.waves.iter().any(|wave| wave.wave.state == WaveState::Closed)
+        self.waves
+            .iter()
+            .any(|wave| wave.wave.state == WaveState::Closed)
     }
 }
 

@@ -44,7 +44,8 @@ impl Settings {
     #[must_use]
     pub fn load(file: Option<&Path>) -> Self {
         let text = file.and_then(|file| files::read_text(file).ok());
-        text.and_then(|text| toml::from_str(&text).ok()).unwrap_or_default()
+        text.and_then(|text| toml::from_str(&text).ok())
+            .unwrap_or_default()
     }
 
     /// Remembers them.

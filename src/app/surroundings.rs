@@ -20,12 +20,19 @@ impl Surroundings {
     pub fn real() -> Self {
         let project = directories::ProjectDirs::from("", "", "Frontline");
         let user = directories::UserDirs::new();
-        let home = user.as_ref().map_or_else(|| PathBuf::from("."), |user| user.home_dir().into());
-        let documents = user.as_ref().and_then(|user| user.document_dir()).map(Path::to_owned);
+        let home = user
+            .as_ref()
+            .map_or_else(|| PathBuf::from("."), |user| user.home_dir().into());
+        let documents = user
+            .as_ref()
+            .and_then(|user| user.document_dir())
+            .map(Path::to_owned);
         Self {
             today: None,
             seed: None,
-            config: project.as_ref().map(|project| project.config_dir().join("settings.toml")),
+            config: project
+                .as_ref()
+                .map(|project| project.config_dir().join("settings.toml")),
             documents: documents.unwrap_or_else(|| home.clone()),
             // Local, not roaming: nothing of a workspace should travel by itself.
             data: project.map_or(home, |project| project.data_local_dir().to_owned()),
@@ -47,7 +54,10 @@ impl Surroundings {
     /// The same without a place for the user's choices.
     #[must_use]
     pub fn without_settings(self) -> Self {
-        Self { config: None, ..self }
+        Self {
+            config: None,
+            ..self
+        }
     }
 
     /// Today.
@@ -84,8 +94,17 @@ impl Surroundings {
     #[must_use]
     pub fn system_lang() -> Lang {
         let names = ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"];
-        let set = names.into_iter().filter_map(|name| std::env::var(name).ok());
-        let first = set.into_iter().find(|value| !value.is_empty()).unwrap_or_default();
-        if first.to_lowercase().starts_with("en") { Lang::En } else { Lang::Ru }
+        let set = names
+            .into_iter()
+            .filter_map(|name| std::env::var(name).ok());
+        let first = set
+            .into_iter()
+            .find(|value| !value.is_empty())
+            .unwrap_or_default();
+        if first.to_lowercase().starts_with("en") {
+            Lang::En
+        } else {
+            Lang::Ru
+        }
     }
 }

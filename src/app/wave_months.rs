@@ -29,7 +29,10 @@ pub(super) fn give_customer_months(waves: &mut [&mut Wave]) {
         wave.customers = Month::new(1990, 1).ok().zip(Month::new(2100, 12).ok());
         return;
     }
-    let times: Option<Vec<Month>> = waves.iter().map(|wave| time_of(wave.code.as_str())).collect();
+    let times: Option<Vec<Month>> = waves
+        .iter()
+        .map(|wave| time_of(wave.code.as_str()))
+        .collect();
     let Some(times) = times else { return };
     let mut order: Vec<usize> = (0..waves.len()).collect();
     order.sort_by_key(|wave| times[*wave]);
@@ -56,10 +59,17 @@ fn time_of(code: &str) -> Option<Month> {
         .split(|c: char| !c.is_ascii_digit())
         .filter_map(|digits| digits.parse().ok())
         .collect();
-    let year = *numbers.iter().find(|number| (1990..=2100).contains(*number))?;
-    let word = WORDS.iter().find(|(word, _)| lower.contains(word)).map(|(_, month)| *month);
+    let year = *numbers
+        .iter()
+        .find(|number| (1990..=2100).contains(*number))?;
+    let word = WORDS
+        .iter()
+        .find(|(word, _)| lower.contains(word))
+        .map(|(_, month)| *month);
     let number = numbers.iter().find(|number| (1..=12).contains(*number));
-    let month = word.or_else(|| number.and_then(|number| i8::try_from(*number).ok())).unwrap_or(6);
+    let month = word
+        .or_else(|| number.and_then(|number| i8::try_from(*number).ok()))
+        .unwrap_or(6);
     Month::new(year, month).ok()
 }
 

@@ -39,7 +39,7 @@ impl Worker {
                 let wake_of_watch = Arc::clone(&wake);
                 let mut watch = Watch::new(ticket, move |event| {
                     // The window may be gone already; then nobody needs to hear.
-                    let _ = outbox_of_watch.send(event);
+                    drop(outbox_of_watch.send(event));
                     wake_of_watch();
                 });
                 watch.cancelled = cancelled;
@@ -67,7 +67,7 @@ impl Worker {
         let ticket = Ticket(self.last);
         if let Some(commands) = &self.commands {
             // The thread ends only when this handle is dropped.
-            let _ = commands.send((ticket, command));
+            drop(commands.send((ticket, command)));
         }
         ticket
     }
@@ -96,7 +96,7 @@ impl Drop for Worker {
         self.closing.store(true, Ordering::Relaxed);
         self.commands = None;
         if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
+            drop(thread.join());
         }
     }
 }
@@ -107,7 +107,10 @@ fn run(service: &mut Service, ticket: Ticket, command: Command, watch: &mut Watc
         Ok(Ok(reply)) => Event::Done { ticket, reply },
         Ok(Err(error)) => Event::Failed { ticket, error },
         // The panic's text may hold a value, so it is not repeated.
-        Err(_) => Event::Failed { ticket, error: Kind::Internal("panic".to_owned()).into() },
+        Err(_) => Event::Failed {
+            ticket,
+            error: Kind::Internal("panic".to_owned()).into(),
+        },
     }
 }
 
@@ -154,7 +157,11 @@ impl Watch {
             .is_none_or(|(told, when)| told != stage || when.elapsed() >= Self::PAUSE);
         if is_due {
             self.told = Some((stage, Instant::now()));
-            (self.send)(Event::Progress { ticket: self.ticket, stage, share });
+            (self.send)(Event::Progress {
+                ticket: self.ticket,
+                stage,
+                share,
+            });
         }
         Ok(())
     }

@@ -69,7 +69,11 @@ pub(super) struct DemoArguments {
 #[derive(Debug, Args)]
 pub(super) struct AnalyzeArguments {
     /// Staff answers, one sheet a row: branch, group, wave, role, then item ids
-    #[arg(long, required_unless_present = "staff_scores", conflicts_with = "staff_scores")]
+    #[arg(
+        long,
+        required_unless_present = "staff_scores",
+        conflicts_with = "staff_scores"
+    )]
     pub(super) responses: Option<PathBuf>,
     /// Staff results that come as branch means: branch, group, wave, dimension, value, n
     #[arg(long)]

@@ -50,7 +50,11 @@ fn say(text: &str) {
 
 fn run_demo(demo: DemoArguments, lang: Option<Lang>) -> Result<()> {
     let shown = lang.unwrap_or_else(Surroundings::system_lang);
-    let DemoArguments { dir, seed, no_window } = demo;
+    let DemoArguments {
+        dir,
+        seed,
+        no_window,
+    } = demo;
     if no_window {
         let dir = dir.unwrap_or_else(|| "frontline-demo".into());
         for file in crate::app::write_demo(&dir, shown, seed)? {
@@ -58,7 +62,11 @@ fn run_demo(demo: DemoArguments, lang: Option<Lang>) -> Result<()> {
         }
         return Ok(());
     }
-    let command = Command::OpenDemo { dir, lang: shown, seed };
+    let command = Command::OpenDemo {
+        dir,
+        lang: shown,
+        seed,
+    };
     crate::ui::run_window(Surroundings::real(), Some(command), lang)
         .inspect_err(|_| say(&message(shown, "cli-demo-hint")))
 }

@@ -1,8 +1,6 @@
 //! Commands on a workspace file.
 
-use super::arguments::{
-    ImportArguments, NewArguments, ReportArguments, WaveArguments, WaveDeed,
-};
+use super::arguments::{ImportArguments, NewArguments, ReportArguments, WaveArguments, WaveDeed};
 use super::say;
 use crate::app::{
     Command, ExportScope, ImportPlan, ImportStart, Overview, Reply, Service, Surroundings,
@@ -20,8 +18,10 @@ fn service(lang: Lang) -> Service {
 
 pub(super) fn new(arguments: &NewArguments) -> Result<()> {
     let NewArguments { workspace, company } = arguments;
-    let command =
-        Command::CreateWorkspace { path: workspace.clone(), company: company.clone() };
+    let command = Command::CreateWorkspace {
+        path: workspace.clone(),
+        company: company.clone(),
+    };
     service(Lang::En).run(command).map(drop)
 }
 
@@ -46,7 +46,11 @@ pub(super) fn import(arguments: &ImportArguments, lang: Lang) -> Result<()> {
         ..view.plan.clone()
     };
     if let Some(map) = &arguments.map {
-        let heads: Vec<String> = view.columns.iter().map(|column| column.head.clone()).collect();
+        let heads: Vec<String> = view
+            .columns
+            .iter()
+            .map(|column| column.head.clone())
+            .collect();
         (plan.kind, plan.roles) = mapping_roles(map, &heads)?;
     }
     let Reply::Import(view) = service.run(Command::CheckImport(plan.clone()))? else {
@@ -55,7 +59,12 @@ pub(super) fn import(arguments: &ImportArguments, lang: Lang) -> Result<()> {
     let Reply::Imported { report, .. } = service.run(Command::CommitImport(plan))? else {
         return Err(Kind::Internal("import".to_owned()).into());
     };
-    say(&tr!(lang, "cli-imported", taken = report.taken, refused = report.refused));
+    say(&tr!(
+        lang,
+        "cli-imported",
+        taken = report.taken,
+        refused = report.refused
+    ));
     for refusal in &view.refusals {
         let values: Vec<_> = refusal
             .reason_values
@@ -73,7 +82,11 @@ pub(super) fn import(arguments: &ImportArguments, lang: Lang) -> Result<()> {
         ));
     }
     if !report.dropped.is_empty() {
-        say(&tr!(lang, "cli-dropped", columns = report.dropped.join(", ")));
+        say(&tr!(
+            lang,
+            "cli-dropped",
+            columns = report.dropped.join(", ")
+        ));
     }
     Ok(())
 }
@@ -86,7 +99,14 @@ pub(super) fn wave(arguments: WaveArguments, lang: Lang) -> Result<()> {
             list(&overview);
             Ok(())
         }
-        WaveDeed::New { name, questionnaire, opens, closes, customers, min_group } => {
+        WaveDeed::New {
+            name,
+            questionnaire,
+            opens,
+            closes,
+            customers,
+            min_group,
+        } => {
             let months = customers.map(|text| match Period::from_code(&text)? {
                 Period::Months(first, last) => Ok((first, last)),
                 Period::Wave(_) | Period::Any => Err(Error::invalid(Field::Period, text)),
@@ -103,12 +123,12 @@ pub(super) fn wave(arguments: WaveArguments, lang: Lang) -> Result<()> {
             list(&made);
             Ok(())
         }
-        WaveDeed::Open { wave } => {
-            service.run(Command::OpenWave(WaveCode::new(&wave)?)).map(drop)
-        }
-        WaveDeed::Close { wave } => {
-            service.run(Command::CloseWave(WaveCode::new(&wave)?)).map(drop)
-        }
+        WaveDeed::Open { wave } => service
+            .run(Command::OpenWave(WaveCode::new(&wave)?))
+            .map(drop),
+        WaveDeed::Close { wave } => service
+            .run(Command::CloseWave(WaveCode::new(&wave)?))
+            .map(drop),
     }
 }
 
@@ -127,7 +147,12 @@ fn overview(reply: Reply) -> Result<std::sync::Arc<Overview>> {
 
 fn list(overview: &Overview) {
     for info in &overview.waves {
-        say(&format!("{}\t{}\t{}", info.wave.code.as_str(), info.wave.state.code(), info.wave.name));
+        say(&format!(
+            "{}\t{}\t{}",
+            info.wave.code.as_str(),
+            info.wave.state.code(),
+            info.wave.name
+        ));
     }
 }
 

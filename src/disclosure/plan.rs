@@ -21,9 +21,17 @@ pub struct ClassPlan {
 /// answers of each group in their place, so that the share of contact staff is still known.
 #[must_use]
 pub fn merge_small_groups(classes: &[Class], counts: &[u32], min_group: MinGroup) -> ClassPlan {
-    let mut plan = ClassPlan { classes: Vec::new(), of: vec![0; classes.len()] };
+    let mut plan = ClassPlan {
+        classes: Vec::new(),
+        of: vec![0; classes.len()],
+    };
     let mut order: Vec<usize> = (0..classes.len()).collect();
-    order.sort_by(|a, b| classes[*a].branches.cmp(&classes[*b].branches).then(a.cmp(b)));
+    order.sort_by(|a, b| {
+        classes[*a]
+            .branches
+            .cmp(&classes[*b].branches)
+            .then(a.cmp(b))
+    });
     for family in order.chunk_by(|a, b| classes[*a].branches == classes[*b].branches) {
         let is_small = |class: &&usize| (1..min_group.get()).contains(&counts[**class]);
         if family.len() > 1 && family.iter().any(|class| is_small(&class)) {
@@ -49,7 +57,9 @@ fn next_position(plan: &ClassPlan) -> u16 {
 fn merged(classes: &[Class], counts: &[u32], family: &[usize]) -> Class {
     use crate::domain::StaffGroup::{BackOffice, Contact};
     let of_group = |group| {
-        let members = family.iter().filter(|class| classes[**class].group == Some(group));
+        let members = family
+            .iter()
+            .filter(|class| classes[**class].group == Some(group));
         members.fold(0, |sum, class| {
             let class_invited = match group {
                 Contact => classes[*class].invited_contact,
@@ -83,7 +93,10 @@ pub fn visible_rows(counts: &[u32], min_group: MinGroup) -> Vec<Result<(), Reaso
         })
         .collect();
     let hidden = |rows: &[Result<(), Reason>]| -> (usize, u32) {
-        let of = rows.iter().zip(counts).filter(|(row, n)| row.is_err() && **n > 0);
+        let of = rows
+            .iter()
+            .zip(counts)
+            .filter(|(row, n)| row.is_err() && **n > 0);
         of.fold((0, 0), |(rows, sum), (_, n)| (rows + 1, sum + n))
     };
     loop {
@@ -92,7 +105,9 @@ pub fn visible_rows(counts: &[u32], min_group: MinGroup) -> Vec<Result<(), Reaso
             return rows;
         }
         let shown = (0..rows.len()).filter(|row| rows[*row].is_ok());
-        let Some(smallest) = shown.min_by_key(|row| (counts[*row], *row)) else { return rows };
+        let Some(smallest) = shown.min_by_key(|row| (counts[*row], *row)) else {
+            return rows;
+        };
         rows[smallest] = Err(Reason::Difference);
     }
 }
@@ -128,7 +143,10 @@ mod tests {
     #[test]
     fn one_hidden_row_takes_the_next_smallest_with_it() {
         let rows = visible_rows(&[30, 3, 12, 9], MinGroup::default());
-        assert_eq!(rows, [Ok(()), Err(Reason::TooFew), Ok(()), Err(Reason::Difference)]);
+        assert_eq!(
+            rows,
+            [Ok(()), Err(Reason::TooFew), Ok(()), Err(Reason::Difference)]
+        );
     }
 
     #[test]

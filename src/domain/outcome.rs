@@ -16,7 +16,11 @@ impl NpsScore {
     /// # Errors
     /// Above 10.
     pub fn new(score: u8) -> Result<Self> {
-        if score <= 10 { Ok(Self(score)) } else { Err(Error::invalid(Field::Score, score.to_string())) }
+        if score <= 10 {
+            Ok(Self(score))
+        } else {
+            Err(Error::invalid(Field::Score, score.to_string()))
+        }
     }
 
     /// The number.

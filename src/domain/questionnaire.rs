@@ -53,8 +53,13 @@ pub enum Lever {
 
 impl Lever {
     /// All five.
-    pub const ALL: [Self; 5] =
-        [Self::Standards, Self::Recruiting, Self::Training, Self::Motivation, Self::Control];
+    pub const ALL: [Self; 5] = [
+        Self::Standards,
+        Self::Recruiting,
+        Self::Training,
+        Self::Motivation,
+        Self::Control,
+    ];
 }
 
 /// How an item is answered.
@@ -144,7 +149,9 @@ pub struct Questionnaire {
 impl Questionnaire {
     /// The items of a dimension, in order.
     pub fn items_of<'a>(&'a self, dimension: &'a str) -> impl Iterator<Item = &'a Item> {
-        self.items.iter().filter(move |item| item.dimension == dimension)
+        self.items
+            .iter()
+            .filter(move |item| item.dimension == dimension)
     }
 
     /// The item with this id.

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 /// A language of the program and of its reports.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, Default,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Lang {
     /// Russian.
@@ -40,7 +42,10 @@ impl Text {
     /// A text from both languages.
     #[must_use]
     pub fn new(ru: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { ru: ru.into(), en: en.into() }
+        Self {
+            ru: ru.into(),
+            en: en.into(),
+        }
     }
 
     /// A text that is the same in both, such as a name from a file.

@@ -136,7 +136,10 @@ impl Month {
     pub fn plus(self, count: i16) -> Self {
         let index = self.year * 12 + i16::from(self.month) - 1 + count;
         let month = i8::try_from(index.rem_euclid(12) + 1).unwrap_or(1);
-        Self { year: index.div_euclid(12), month }
+        Self {
+            year: index.div_euclid(12),
+            month,
+        }
     }
 }
 
@@ -152,7 +155,10 @@ impl std::str::FromStr for Month {
     fn from_str(text: &str) -> Result<Self> {
         let bad = || Error::invalid(Field::Period, text);
         let (year, month) = text.trim().split_once('-').ok_or_else(bad)?;
-        Self::new(year.parse().map_err(|_| bad())?, month.parse().map_err(|_| bad())?)
+        Self::new(
+            year.parse().map_err(|_| bad())?,
+            month.parse().map_err(|_| bad())?,
+        )
     }
 }
 

@@ -10,15 +10,26 @@ use super::message;
 #[must_use]
 pub fn error_sentence(lang: Lang, error: &Error) -> String {
     let sentence = kind_sentence(lang, error.kind());
-    let places = error.places().iter().rev().map(|place| place_words(lang, place));
+    let places = error
+        .places()
+        .iter()
+        .rev()
+        .map(|place| place_words(lang, place));
     let places = places.collect::<Vec<_>>().join(", ");
-    if places.is_empty() { sentence } else { format!("{places} — {sentence}") }
+    if places.is_empty() {
+        sentence
+    } else {
+        format!("{places} — {sentence}")
+    }
 }
 
 /// What "copy details" puts on the clipboard: for whoever helps, not for the user.
 #[must_use]
 pub fn error_details(error: &Error) -> String {
-    format!("Frontline {}\n{error}\n{error:?}", env!("CARGO_PKG_VERSION"))
+    format!(
+        "Frontline {}\n{error}\n{error:?}",
+        env!("CARGO_PKG_VERSION")
+    )
 }
 
 fn place_words(lang: Lang, place: &Place) -> String {
@@ -46,14 +57,29 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
         Kind::ColumnTwice(name) => tr!(lang, "error-column-twice", name = name.as_str()),
         Kind::RowsRefused { refused, first } => rows_refused(lang, *refused, first),
         Kind::Invalid { field, value } => {
-            tr!(lang, "error-invalid", field = field_word(lang, *field), value = value.as_str())
+            tr!(
+                lang,
+                "error-invalid",
+                field = field_word(lang, *field),
+                value = value.as_str()
+            )
         }
         Kind::Questionnaire(fault) => questionnaire_fault(lang, fault),
         Kind::NotFound { field, name } => {
-            tr!(lang, "error-not-found", field = field_word(lang, *field), name = name.as_str())
+            tr!(
+                lang,
+                "error-not-found",
+                field = field_word(lang, *field),
+                name = name.as_str()
+            )
         }
         Kind::Exists { field, name } => {
-            tr!(lang, "error-exists", field = field_word(lang, *field), name = name.as_str())
+            tr!(
+                lang,
+                "error-exists",
+                field = field_word(lang, *field),
+                name = name.as_str()
+            )
         }
         Kind::WaveState => message(lang, "error-wave-state"),
         Kind::NoData => message(lang, "error-no-data"),
@@ -119,11 +145,21 @@ fn field_word(lang: Lang, field: Field) -> String {
 fn questionnaire_fault(lang: Lang, fault: &QuestionnaireFault) -> String {
     match fault {
         QuestionnaireFault::Syntax(detail) => tr!(lang, "fault-syntax", detail = detail.as_str()),
-        QuestionnaireFault::TextMissing { place, lang: missing } => tr!(
+        QuestionnaireFault::TextMissing {
+            place,
+            lang: missing,
+        } => tr!(
             lang,
             "fault-text-missing",
             place = place.as_str(),
-            language = message(lang, if missing == "ru" { "fault-in-ru" } else { "fault-in-en" })
+            language = message(
+                lang,
+                if missing == "ru" {
+                    "fault-in-ru"
+                } else {
+                    "fault-in-en"
+                }
+            )
         ),
         QuestionnaireFault::IdTwice(id) => tr!(lang, "fault-id-twice", id = id.as_str()),
         QuestionnaireFault::IdShape(id) => tr!(lang, "fault-id-shape", id = id.as_str()),
@@ -134,7 +170,12 @@ fn questionnaire_fault(lang: Lang, fault: &QuestionnaireFault) -> String {
             tr!(lang, "fault-dimension-empty", id = id.as_str())
         }
         QuestionnaireFault::TextTooLong { place, limit } => {
-            tr!(lang, "fault-text-too-long", place = place.as_str(), limit = *limit)
+            tr!(
+                lang,
+                "fault-text-too-long",
+                place = place.as_str(),
+                limit = *limit
+            )
         }
         QuestionnaireFault::TooManyItems(limit) => {
             tr!(lang, "fault-too-many-items", limit = *limit)

@@ -38,7 +38,11 @@ pub fn decimal(lang: Lang, value: f64, places: usize) -> String {
 pub fn signed(lang: Lang, value: f64, places: usize) -> String {
     let text = decimal(lang, value, places);
     let is_zero = !text.chars().any(|c| c.is_ascii_digit() && c != '0');
-    if value > 0.0 && !is_zero { format!("+{text}") } else { text }
+    if value > 0.0 && !is_zero {
+        format!("+{text}")
+    } else {
+        text
+    }
 }
 
 /// A whole number.
@@ -61,33 +65,54 @@ pub fn percent(lang: Lang, share: f64) -> String {
 /// An interval: `0,29…0,87`.
 #[must_use]
 pub fn interval(lang: Lang, low: f64, high: f64, places: usize) -> String {
-    format!("{}…{}", decimal(lang, low, places), decimal(lang, high, places))
+    format!(
+        "{}…{}",
+        decimal(lang, low, places),
+        decimal(lang, high, places)
+    )
 }
 
 /// An interval of a difference, signed: `−0,6…+0,2`.
 #[must_use]
 pub fn signed_interval(lang: Lang, low: f64, high: f64, places: usize) -> String {
-    format!("{}…{}", signed(lang, low, places), signed(lang, high, places))
+    format!(
+        "{}…{}",
+        signed(lang, low, places),
+        signed(lang, high, places)
+    )
 }
 
 /// A p value: three decimals, and `< 0,001` below.
 #[must_use]
 pub fn p_value(lang: Lang, p: f64) -> String {
-    if p < 0.001 { format!("< {}", decimal(lang, 0.001, 3)) } else { decimal(lang, p, 3) }
+    if p < 0.001 {
+        format!("< {}", decimal(lang, 0.001, 3))
+    } else {
+        decimal(lang, p, 3)
+    }
 }
 
 /// A p value as it stands in a sentence: `p = 0,025`, `p < 0,001`.
 #[must_use]
 pub fn p_statement(lang: Lang, p: f64) -> String {
     let text = p_value(lang, p);
-    if text.starts_with('<') { format!("p {text}") } else { format!("p = {text}") }
+    if text.starts_with('<') {
+        format!("p {text}")
+    } else {
+        format!("p = {text}")
+    }
 }
 
 /// A day: «29 мая 2026», “29 May 2026”.
 #[must_use]
 pub fn day(lang: Lang, date: Date) -> String {
     let key = format!("month-of-day-{}", date.month());
-    format!("{}\u{a0}{} {}", date.day(), super::message(lang, &key), date.year())
+    format!(
+        "{}\u{a0}{} {}",
+        date.day(),
+        super::message(lang, &key),
+        date.year()
+    )
 }
 
 /// A month: «май 2026», “May 2026”.

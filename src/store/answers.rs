@@ -38,17 +38,31 @@ impl Workspace {
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
         let blocks = statement
             .query_map([wave.as_str()], |row| {
-                Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, bool>(2)?, row.get::<_, Vec<u8>>(3)?))
+                Ok((
+                    row.get::<_, i64>(0)?,
+                    row.get::<_, String>(1)?,
+                    row.get::<_, bool>(2)?,
+                    row.get::<_, Vec<u8>>(3)?,
+                ))
             })
             .map_err(store_error)?
             .collect::<rusqlite::Result<Vec<_>>>()
             .map_err(store_error)?;
-        let mut answers = StoredAnswers { classes, blocks: Vec::new(), is_linked: true };
+        let mut answers = StoredAnswers {
+            classes,
+            blocks: Vec::new(),
+            is_linked: true,
+        };
         for (ordinal, dimension, is_linked, class_bytes) in blocks {
             let class = read_classes(&class_bytes, answers.classes.len())?;
             let (items, columns) = self.columns(wave, ordinal, class.len())?;
             answers.is_linked &= is_linked;
-            answers.blocks.push(SheetBlock { dimension, items, class: class.into(), columns });
+            answers.blocks.push(SheetBlock {
+                dimension,
+                items,
+                class: class.into(),
+                columns,
+            });
         }
         Ok(answers)
     }
@@ -68,9 +82,13 @@ impl Workspace {
             })
             .map_err(store_error)?;
         rows.map(|row| {
-            let (branches, group, invited_contact, invited_back_office) = row.map_err(store_error)?;
+            let (branches, group, invited_contact, invited_back_office) =
+                row.map_err(store_error)?;
             Ok(SheetClass {
-                branches: branches.split('\n').map(BranchCode::new).collect::<Result<_>>()?,
+                branches: branches
+                    .split('\n')
+                    .map(BranchCode::new)
+                    .collect::<Result<_>>()?,
                 group: group.as_deref().map(lists::staff_group).transpose()?,
                 invited_contact,
                 invited_back_office,
@@ -79,7 +97,12 @@ impl Workspace {
         .collect()
     }
 
-    fn columns(&self, wave: &WaveCode, block: i64, rows: usize) -> Result<(Vec<String>, Vec<Vec<u8>>)> {
+    fn columns(
+        &self,
+        wave: &WaveCode,
+        block: i64,
+        rows: usize,
+    ) -> Result<(Vec<String>, Vec<Vec<u8>>)> {
         let sql = "select item, answers from answer_column where wave = ?1 and block = ?2
                    order by ordinal";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
@@ -100,10 +123,17 @@ impl Workspace {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn put_answers(tx: &Transaction<'_>, wave: &WaveCode, answers: &StoredAnswers) -> Result<()> {
+    pub fn put_answers(
+        tx: &Transaction<'_>,
+        wave: &WaveCode,
+        answers: &StoredAnswers,
+    ) -> Result<()> {
         for table in ["answer_column", "answer_block", "answer_class"] {
-            tx.execute(&format!("delete from {table} where wave = ?1"), [wave.as_str()])
-                .map_err(store_error)?;
+            tx.execute(
+                &format!("delete from {table} where wave = ?1"),
+                [wave.as_str()],
+            )
+            .map_err(store_error)?;
         }
         for (ordinal, class) in (0_i64..).zip(&answers.classes) {
             let branches: Vec<&str> = class.branches.iter().map(BranchCode::as_str).collect();
@@ -115,8 +145,11 @@ impl Workspace {
                 class.invited_contact,
                 class.invited_back_office,
             ];
-            tx.execute("insert into answer_class values (?1, ?2, ?3, ?4, ?5, ?6)", values)
-                .map_err(store_error)?;
+            tx.execute(
+                "insert into answer_class values (?1, ?2, ?3, ?4, ?5, ?6)",
+                values,
+            )
+            .map_err(store_error)?;
         }
         for (ordinal, block) in (0_i64..).zip(&answers.blocks) {
             put_block(tx, wave, ordinal, block, answers.is_linked)?;
@@ -129,7 +162,8 @@ impl Workspace {
     /// # Errors
     /// When the file is damaged.
     pub fn has_imported(&self, wave: &WaveCode, fingerprint: &str) -> Result<bool> {
-        let sql = "select exists (select 1 from imported_file where wave = ?1 and fingerprint = ?2)";
+        let sql =
+            "select exists (select 1 from imported_file where wave = ?1 and fingerprint = ?2)";
         self.connection
             .query_row(sql, [wave.as_str(), fingerprint], |row| row.get(0))
             .map_err(store_error)
@@ -139,13 +173,20 @@ impl Workspace {
     ///
     /// # Errors
     /// When the file cannot be written.
-    pub fn put_imported(tx: &Transaction<'_>, wave: &WaveCode, fingerprint: &str, replace: bool) -> Result<()> {
+    pub fn put_imported(
+        tx: &Transaction<'_>,
+        wave: &WaveCode,
+        fingerprint: &str,
+        replace: bool,
+    ) -> Result<()> {
         if replace {
             tx.execute("delete from imported_file where wave = ?1", [wave.as_str()])
                 .map_err(store_error)?;
         }
         let sql = "insert or ignore into imported_file (wave, fingerprint) values (?1, ?2)";
-        tx.execute(sql, [wave.as_str(), fingerprint]).map(drop).map_err(store_error)
+        tx.execute(sql, [wave.as_str(), fingerprint])
+            .map(drop)
+            .map_err(store_error)
     }
 
     /// All means from former vendors, ordered by wave, dimension and branch.
@@ -186,9 +227,25 @@ impl Workspace {
                    (branch, audience, wave, dimension, title, value, n)
                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
         let mut statement = tx.prepare(sql).map_err(store_error)?;
-        for StoredScore { branch, audience, wave, dimension, title, value, n } in scores {
-            let values =
-                params![branch.as_str(), audience.code(), wave.as_str(), dimension, title, value, n];
+        for StoredScore {
+            branch,
+            audience,
+            wave,
+            dimension,
+            title,
+            value,
+            n,
+        } in scores
+        {
+            let values = params![
+                branch.as_str(),
+                audience.code(),
+                wave.as_str(),
+                dimension,
+                title,
+                value,
+                n
+            ];
             statement.execute(values).map_err(store_error)?;
         }
         Ok(())
@@ -212,7 +269,11 @@ fn put_block(
     block: &SheetBlock,
     is_linked: bool,
 ) -> Result<()> {
-    let classes: Vec<u8> = block.class.iter().flat_map(|class| class.to_le_bytes()).collect();
+    let classes: Vec<u8> = block
+        .class
+        .iter()
+        .flat_map(|class| class.to_le_bytes())
+        .collect();
     tx.execute(
         "insert into answer_block (wave, ordinal, dimension, is_linked, classes)
          values (?1, ?2, ?3, ?4, ?5)",

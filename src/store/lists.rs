@@ -13,7 +13,9 @@ impl Workspace {
     /// When the file is damaged.
     pub fn setting(&self, key: &str) -> Result<Option<String>> {
         self.connection
-            .query_row("select value from setting where key = ?1", [key], |row| row.get(0))
+            .query_row("select value from setting where key = ?1", [key], |row| {
+                row.get(0)
+            })
             .optional()
             .map_err(store_error)
     }
@@ -23,9 +25,12 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be written.
     pub fn set_setting(tx: &Transaction<'_>, key: &str, value: &str) -> Result<()> {
-        tx.execute("insert or replace into setting (key, value) values (?1, ?2)", [key, value])
-            .map(drop)
-            .map_err(store_error)
+        tx.execute(
+            "insert or replace into setting (key, value) values (?1, ?2)",
+            [key, value],
+        )
+        .map(drop)
+        .map_err(store_error)
     }
 
     /// Branches in order of code.
@@ -33,9 +38,12 @@ impl Workspace {
     /// # Errors
     /// When the file is damaged.
     pub fn branches(&self) -> Result<Vec<Branch>> {
-        let sql = "select code, name, region, format, contact, back_office from branch order by code";
+        let sql =
+            "select code, name, region, format, contact, back_office from branch order by code";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
-        let rows = statement.query_map([], |row| Ok(branch(row))).map_err(store_error)?;
+        let rows = statement
+            .query_map([], |row| Ok(branch(row)))
+            .map_err(store_error)?;
         rows.map(|row| row.map_err(store_error)?).collect()
     }
 
@@ -48,9 +56,23 @@ impl Workspace {
                    values (?1, ?2, ?3, ?4, ?5, ?6)";
         let mut statement = tx.prepare(sql).map_err(store_error)?;
         for branch in branches {
-            let Branch { code, name, region, format, contact, back_office } = branch;
+            let Branch {
+                code,
+                name,
+                region,
+                format,
+                contact,
+                back_office,
+            } = branch;
             statement
-                .execute(params![code.as_str(), name, region, format, contact, back_office])
+                .execute(params![
+                    code.as_str(),
+                    name,
+                    region,
+                    format,
+                    contact,
+                    back_office
+                ])
                 .map_err(store_error)?;
         }
         Ok(())
@@ -74,11 +96,16 @@ impl Workspace {
         let sql = "select title, staff_group from position order by title";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
         let rows = statement
-            .query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))
+            .query_map([], |row| {
+                Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+            })
             .map_err(store_error)?;
         rows.map(|row| {
             let (title, group) = row.map_err(store_error)?;
-            Ok(Position { title, group: staff_group(&group)? })
+            Ok(Position {
+                title,
+                group: staff_group(&group)?,
+            })
         })
         .collect()
     }
@@ -103,7 +130,9 @@ impl Workspace {
     pub fn questionnaire_sources(&self) -> Result<Vec<String>> {
         let sql = "select source from questionnaire order by id";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
-        let rows = statement.query_map([], |row| row.get(0)).map_err(store_error)?;
+        let rows = statement
+            .query_map([], |row| row.get(0))
+            .map_err(store_error)?;
         rows.collect::<rusqlite::Result<_>>().map_err(store_error)
     }
 
@@ -112,9 +141,12 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be written.
     pub fn put_questionnaire(tx: &Transaction<'_>, id: &str, source: &str) -> Result<()> {
-        tx.execute("insert or replace into questionnaire (id, source) values (?1, ?2)", [id, source])
-            .map(drop)
-            .map_err(store_error)
+        tx.execute(
+            "insert or replace into questionnaire (id, source) values (?1, ?2)",
+            [id, source],
+        )
+        .map(drop)
+        .map_err(store_error)
     }
 
     /// Benchmarks in order of subject and source.
@@ -144,8 +176,15 @@ impl Workspace {
     pub fn put_benchmarks(tx: &Transaction<'_>, benchmarks: &[Benchmark]) -> Result<()> {
         let sql = "insert or replace into benchmark (subject, source, period, value)
                    values (?1, ?2, ?3, ?4)";
-        for Benchmark { subject, value, source, period } in benchmarks {
-            tx.execute(sql, params![subject, source, period, value]).map_err(store_error)?;
+        for Benchmark {
+            subject,
+            value,
+            source,
+            period,
+        } in benchmarks
+        {
+            tx.execute(sql, params![subject, source, period, value])
+                .map_err(store_error)?;
         }
         Ok(())
     }
@@ -168,7 +207,9 @@ impl Workspace {
     /// When the file cannot be written.
     pub fn put_mapping(tx: &Transaction<'_>, kind: &str, heads: &str, mapping: &str) -> Result<()> {
         let sql = "insert or replace into mapping (kind, heads, mapping) values (?1, ?2, ?3)";
-        tx.execute(sql, [kind, heads, mapping]).map(drop).map_err(store_error)
+        tx.execute(sql, [kind, heads, mapping])
+            .map(drop)
+            .map_err(store_error)
     }
 }
 

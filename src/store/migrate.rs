@@ -19,7 +19,9 @@ pub(super) fn newest_version() -> u32 {
 /// The version of an image; an empty database has version 0.
 pub(super) fn version(connection: &Connection) -> Result<u32> {
     let pragma = |name: &str| {
-        connection.pragma_query_value(None, name, |row| row.get::<_, u32>(0)).map_err(store_error)
+        connection
+            .pragma_query_value(None, name, |row| row.get::<_, u32>(0))
+            .map_err(store_error)
     };
     let version = pragma("user_version")?;
     if version > 0 && pragma("application_id")? != APPLICATION_ID {
@@ -39,7 +41,11 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<()> {
     for sql in MIGRATIONS.iter().skip(found as usize) {
         transaction.execute_batch(sql).map_err(store_error)?;
     }
-    transaction.pragma_update(None, "application_id", APPLICATION_ID).map_err(store_error)?;
-    transaction.pragma_update(None, "user_version", known).map_err(store_error)?;
+    transaction
+        .pragma_update(None, "application_id", APPLICATION_ID)
+        .map_err(store_error)?;
+    transaction
+        .pragma_update(None, "user_version", known)
+        .map_err(store_error)?;
     transaction.commit().map_err(store_error)
 }

@@ -12,10 +12,13 @@ impl Workspace {
     /// # Errors
     /// When the file is damaged.
     pub fn outcomes(&self) -> Result<Vec<Outcome>> {
-        let sql = "select branch, period, channel, measure, promoters, passives, detractors, value, n
+        let sql =
+            "select branch, period, channel, measure, promoters, passives, detractors, value, n
                    from outcome order by branch, period, channel, measure";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
-        let rows = statement.query_map([], |row| Ok(outcome(row))).map_err(store_error)?;
+        let rows = statement
+            .query_map([], |row| Ok(outcome(row)))
+            .map_err(store_error)?;
         rows.map(|row| row.map_err(store_error)?).collect()
     }
 
@@ -34,7 +37,8 @@ impl Workspace {
                 CustomerValue::Counts(counts) => (Some(counts), None, None),
                 CustomerValue::Value { value, n } => (None, Some(value), n),
             };
-            let count = |part: fn(NpsCounts) -> u64| counts.map(|counts| part(counts).cast_signed());
+            let count =
+                |part: fn(NpsCounts) -> u64| counts.map(|counts| part(counts).cast_signed());
             statement
                 .execute(params![
                     outcome.branch.as_str(),
@@ -57,7 +61,8 @@ impl Workspace {
     /// # Errors
     /// When the file cannot be written.
     pub fn remove_measure(tx: &Transaction<'_>, measure: &Measure) -> Result<usize> {
-        tx.execute("delete from outcome where measure = ?1", [measure.as_str()]).map_err(store_error)
+        tx.execute("delete from outcome where measure = ?1", [measure.as_str()])
+            .map_err(store_error)
     }
 }
 
@@ -65,13 +70,20 @@ fn outcome(row: &Row<'_>) -> Result<Outcome> {
     let text = |index: usize| row.get::<_, String>(index).map_err(store_error);
     let number = |index: usize| -> Result<Option<u64>> {
         let number: Option<i64> = row.get(index).map_err(store_error)?;
-        number.map(|n| u64::try_from(n).map_err(|_| damaged("count"))).transpose()
+        number
+            .map(|n| u64::try_from(n).map_err(|_| damaged("count")))
+            .transpose()
     };
     let value = match (number(4)?, number(5)?, number(6)?) {
-        (Some(promoters), Some(passives), Some(detractors)) => {
-            CustomerValue::Counts(NpsCounts { promoters, passives, detractors })
-        }
-        _ => CustomerValue::Value { value: row.get(7).map_err(store_error)?, n: number(8)? },
+        (Some(promoters), Some(passives), Some(detractors)) => CustomerValue::Counts(NpsCounts {
+            promoters,
+            passives,
+            detractors,
+        }),
+        _ => CustomerValue::Value {
+            value: row.get(7).map_err(store_error)?,
+            n: number(8)?,
+        },
     };
     Ok(Outcome {
         branch: BranchCode::new(&text(0)?)?,

@@ -39,21 +39,27 @@ impl Workspace {
         let rows = statement
             .query_map([], |row| {
                 let day: String = row.get(1)?;
-                Ok((day, Release {
-                    number: row.get(0)?,
-                    day: Date::ZERO,
-                    wave: row.get(2)?,
-                    scope: row.get(3)?,
-                    branch: row.get(4)?,
-                    lang: row.get(5)?,
-                    file: row.get(6)?,
-                    fingerprint: row.get(7)?,
-                }))
+                Ok((
+                    day,
+                    Release {
+                        number: row.get(0)?,
+                        day: Date::ZERO,
+                        wave: row.get(2)?,
+                        scope: row.get(3)?,
+                        branch: row.get(4)?,
+                        lang: row.get(5)?,
+                        file: row.get(6)?,
+                        fingerprint: row.get(7)?,
+                    },
+                ))
             })
             .map_err(store_error)?;
         rows.map(|row| {
             let (day, release) = row.map_err(store_error)?;
-            Ok(Release { day: day.parse().map_err(|_| damaged("day"))?, ..release })
+            Ok(Release {
+                day: day.parse().map_err(|_| damaged("day"))?,
+                ..release
+            })
         })
         .collect()
     }
@@ -65,9 +71,29 @@ impl Workspace {
     pub fn add_release(tx: &Transaction<'_>, release: &Release) -> Result<()> {
         let sql = "insert into release (day, wave, scope, branch, lang, file, fingerprint)
                    values (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
-        let Release { number: _, day, wave, scope, branch, lang, file, fingerprint } = release;
-        tx.execute(sql, params![day.to_string(), wave, scope, branch, lang, file, fingerprint])
-            .map(drop)
-            .map_err(store_error)
+        let Release {
+            number: _,
+            day,
+            wave,
+            scope,
+            branch,
+            lang,
+            file,
+            fingerprint,
+        } = release;
+        tx.execute(
+            sql,
+            params![
+                day.to_string(),
+                wave,
+                scope,
+                branch,
+                lang,
+                file,
+                fingerprint
+            ],
+        )
+        .map(drop)
+        .map_err(store_error)
     }
 }

@@ -17,7 +17,9 @@ impl Workspace {
     pub fn waves(&self) -> Result<Vec<(Wave, String)>> {
         let sql = format!("select {COLUMNS} from wave order by coalesce(opens, ''), ordinal");
         let mut statement = self.connection.prepare(&sql).map_err(store_error)?;
-        let rows = statement.query_map([], |row| Ok(wave(row))).map_err(store_error)?;
+        let rows = statement
+            .query_map([], |row| Ok(wave(row)))
+            .map_err(store_error)?;
         rows.map(|row| row.map_err(store_error)?).collect()
     }
 
@@ -27,13 +29,19 @@ impl Workspace {
     /// When one of that code exists.
     pub fn add_wave(tx: &Transaction<'_>, wave: &Wave, questionnaire_source: &str) -> Result<()> {
         let exists: bool = tx
-            .query_row("select exists (select 1 from wave where code = ?1)", [wave.code.as_str()], |row| {
-                row.get(0)
-            })
+            .query_row(
+                "select exists (select 1 from wave where code = ?1)",
+                [wave.code.as_str()],
+                |row| row.get(0),
+            )
             .map_err(store_error)?;
         if exists {
             let name = wave.code.as_str().to_owned();
-            return Err(Kind::Exists { field: Field::Wave, name }.into());
+            return Err(Kind::Exists {
+                field: Field::Wave,
+                name,
+            }
+            .into());
         }
         let sql = format!(
             "insert into wave ({COLUMNS}, ordinal) values
@@ -88,7 +96,10 @@ impl Workspace {
             WaveState::Closed => WaveState::Open,
         };
         let sql = "update wave set state = ?3 where code = ?1 and state = ?2";
-        match tx.execute(sql, [code.as_str(), from.code(), to.code()]).map_err(store_error)? {
+        match tx
+            .execute(sql, [code.as_str(), from.code(), to.code()])
+            .map_err(store_error)?
+        {
             0 => Err(Kind::WaveState.into()),
             _ => Ok(()),
         }
@@ -99,10 +110,15 @@ impl Workspace {
     /// # Errors
     /// When there is none of that code.
     pub fn remove_wave(tx: &Transaction<'_>, code: &WaveCode) -> Result<()> {
-        match tx.execute("delete from wave where code = ?1", [code.as_str()]).map_err(store_error)? {
-            0 => {
-                Err(Kind::NotFound { field: Field::Wave, name: code.as_str().to_owned() }.into())
+        match tx
+            .execute("delete from wave where code = ?1", [code.as_str()])
+            .map_err(store_error)?
+        {
+            0 => Err(Kind::NotFound {
+                field: Field::Wave,
+                name: code.as_str().to_owned(),
             }
+            .into()),
             _ => Ok(()),
         }
     }
@@ -112,14 +128,18 @@ impl Workspace {
     /// # Errors
     /// When there is none of that code.
     pub fn wave_state(tx: &Transaction<'_>, code: &WaveCode) -> Result<WaveState> {
-        let found = tx.query_row("select state from wave where code = ?1", [code.as_str()], |row| {
-            row.get::<_, String>(0)
-        });
+        let found = tx.query_row(
+            "select state from wave where code = ?1",
+            [code.as_str()],
+            |row| row.get::<_, String>(0),
+        );
         match found {
             Ok(state) => wave_state(&state),
-            Err(rusqlite::Error::QueryReturnedNoRows) => {
-                Err(Kind::NotFound { field: Field::Wave, name: code.as_str().to_owned() }.into())
+            Err(rusqlite::Error::QueryReturnedNoRows) => Err(Kind::NotFound {
+                field: Field::Wave,
+                name: code.as_str().to_owned(),
             }
+            .into()),
             Err(fault) => Err(store_error(fault)),
         }
     }
@@ -129,7 +149,9 @@ fn wave(row: &Row<'_>) -> Result<(Wave, String)> {
     let text = |index: usize| row.get::<_, String>(index).map_err(store_error);
     let maybe = |index: usize| row.get::<_, Option<String>>(index).map_err(store_error);
     let day = |index: usize| -> Result<Option<Date>> {
-        maybe(index)?.map(|day| day.parse().map_err(|_| damaged("day"))).transpose()
+        maybe(index)?
+            .map(|day| day.parse().map_err(|_| damaged("day")))
+            .transpose()
     };
     let month = |index: usize| -> Result<Option<Month>> {
         maybe(index)?.map(|month| month.parse()).transpose()

@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction};
 
-
 use super::{migrate, store_error};
 use crate::error::{Error, Kind, Place, Result};
 
@@ -35,12 +34,20 @@ impl Workspace {
     /// When the file exists or the folder cannot be written.
     pub fn create(path: &Path) -> Result<Self> {
         if path.exists() {
-            return Err(Kind::Exists { field: crate::error::Field::Name, name: file_name(path) }.into());
+            return Err(Kind::Exists {
+                field: crate::error::Field::Name,
+                name: file_name(path),
+            }
+            .into());
         }
         let lock = Lock::take(path)?;
         let mut connection = Connection::open_in_memory().map_err(store_error)?;
         prepare(&mut connection)?;
-        let mut workspace = Self { connection, path: path.to_owned(), lock };
+        let mut workspace = Self {
+            connection,
+            path: path.to_owned(),
+            lock,
+        };
         workspace.save()?;
         Ok(workspace)
     }
@@ -63,7 +70,11 @@ impl Workspace {
             return Err(at_file(Kind::NotAWorkspace.into()));
         }
         prepare(&mut connection).map_err(at_file)?;
-        let mut workspace = Self { connection, path: path.to_owned(), lock };
+        let mut workspace = Self {
+            connection,
+            path: path.to_owned(),
+            lock,
+        };
         if found < migrate::newest_version() {
             write_whole(&path.with_extension(format!("v{found}.bak")), &image)?;
             workspace.save()?;
@@ -86,7 +97,11 @@ impl Workspace {
         name: &'static str,
         deed: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
-        let before = self.connection.serialize("main").map_err(store_error)?.to_vec();
+        let before = self
+            .connection
+            .serialize("main")
+            .map_err(store_error)?
+            .to_vec();
         let transaction = self.connection.transaction().map_err(store_error)?;
         let value = deed(&transaction)?;
         transaction
@@ -101,8 +116,15 @@ impl Workspace {
     }
 
     fn save(&mut self) -> Result<()> {
-        debug_assert!(self.lock.path.exists(), "the lock is held while the workspace is open");
-        let image = self.connection.serialize("main").map_err(store_error)?.to_vec();
+        debug_assert!(
+            self.lock.path.exists(),
+            "the lock is held while the workspace is open"
+        );
+        let image = self
+            .connection
+            .serialize("main")
+            .map_err(store_error)?
+            .to_vec();
         write_whole(&self.path, &image)
     }
 }
@@ -130,7 +152,9 @@ fn load(image: &[u8]) -> Result<Connection> {
 /// Has the image all the pages that its head counts? SQLite forgives a cut in the last page.
 /// Page size stands in bytes 16–17 (1 means 65,536), the number of pages in 28–31.
 fn is_whole(image: &[u8]) -> bool {
-    let Some(head) = image.first_chunk::<100>() else { return false };
+    let Some(head) = image.first_chunk::<100>() else {
+        return false;
+    };
     let page = match u64::from(u16::from_be_bytes([head[16], head[17]])) {
         1 => 65_536,
         page => page,
@@ -140,14 +164,20 @@ fn is_whole(image: &[u8]) -> bool {
 }
 
 fn prepare(connection: &mut Connection) -> Result<()> {
-    connection.pragma_update(None, "foreign_keys", true).map_err(store_error)?;
-    connection.pragma_update(None, "trusted_schema", false).map_err(store_error)?;
+    connection
+        .pragma_update(None, "foreign_keys", true)
+        .map_err(store_error)?;
+    connection
+        .pragma_update(None, "trusted_schema", false)
+        .map_err(store_error)?;
     migrate::migrate(connection)
 }
 
 fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let refused = |_| Error::from(Kind::FileUnwritable(path.display().to_string()));
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refused)?;
     file.write_all(bytes).map_err(refused)?;
@@ -157,7 +187,8 @@ fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 impl Lock {
@@ -178,7 +209,7 @@ impl Lock {
 impl Drop for Lock {
     fn drop(&mut self) {
         // Removed before it is unlocked: whoever waits for the name creates a file of its own.
-        let _ = std::fs::remove_file(&self.path);
-        let _ = self.file.unlock();
+        drop(std::fs::remove_file(&self.path));
+        drop(self.file.unlock());
     }
 }

@@ -10,14 +10,18 @@ const BARS: [(u32, u32, u32); 3] = [(15, 17, 34), (15, 29, 25), (15, 41, 15)];
 
 /// The mark, 64 × 64.
 #[must_use]
-pub fn icon() -> IconData {
+pub(super) fn icon() -> IconData {
     let mut rgba = Vec::with_capacity((SIDE * SIDE * 4) as usize);
     for y in 0..SIDE {
         for x in 0..SIDE {
             rgba.extend_from_slice(&pixel(x, y));
         }
     }
-    IconData { rgba, width: SIDE, height: SIDE }
+    IconData {
+        rgba,
+        width: SIDE,
+        height: SIDE,
+    }
 }
 
 fn pixel(x: u32, y: u32) -> [u8; 4] {

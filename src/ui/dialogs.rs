@@ -17,18 +17,30 @@ pub(super) fn pick(lang: Lang, pick: Pick, chosen: impl FnOnce(Pick, PathBuf) + 
     // The dialog is made here, on the main thread, as macOS demands; only the waiting moves.
     match &pick {
         Pick::OpenWorkspace => {
-            let dialog = dialog.add_filter(workspace_word, &["frontline"]).pick_file();
+            let dialog = dialog
+                .add_filter(workspace_word, &["frontline"])
+                .pick_file();
             wait(dialog, pick, chosen);
         }
         Pick::NewWorkspace { company } => {
             let name = format!("{company}.frontline");
-            let dialog = dialog.set_file_name(name).add_filter(workspace_word, &["frontline"]);
+            let dialog = dialog
+                .set_file_name(name)
+                .add_filter(workspace_word, &["frontline"]);
             wait(dialog.save_file(), pick, chosen);
         }
         Pick::Import { .. } => {
-            wait(dialog.add_filter(tables_word, tables).pick_file(), pick, chosen);
+            wait(
+                dialog.add_filter(tables_word, tables).pick_file(),
+                pick,
+                chosen,
+            );
         }
-        Pick::Questionnaire => wait(dialog.add_filter("TOML", &["toml"]).pick_file(), pick, chosen),
+        Pick::Questionnaire => wait(
+            dialog.add_filter("TOML", &["toml"]).pick_file(),
+            pick,
+            chosen,
+        ),
         Pick::ReportFolder => wait(dialog.pick_folder(), pick, chosen),
         Pick::Refusals => {
             let name = message(lang, "dialog-refusals-name");

@@ -8,7 +8,6 @@ mod dialogs;
 pub mod fonts;
 pub mod icons;
 pub mod load;
-mod overlays;
 pub mod screens;
 pub mod shell;
 mod shell_parts;

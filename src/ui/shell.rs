@@ -137,7 +137,11 @@ impl Shell {
     pub fn go(&mut self, screen: ScreenId) {
         let is_allowed =
             self.overview.is_some() || matches!(screen, ScreenId::Welcome | ScreenId::Settings);
-        self.screen = if is_allowed { screen } else { ScreenId::Welcome };
+        self.screen = if is_allowed {
+            screen
+        } else {
+            ScreenId::Welcome
+        };
         self.exported.clear();
         self.import_report = None;
         self.is_stale = true;
@@ -226,7 +230,11 @@ impl Shell {
     }
 
     fn offer_undo(&mut self, done: String, command: Command) {
-        self.undo = Some(Undo { done, command, until: self.now + UNDO_SECONDS });
+        self.undo = Some(Undo {
+            done,
+            command,
+            until: self.now + UNDO_SECONDS,
+        });
     }
 
     fn cancel_work(&mut self) {
@@ -253,7 +261,13 @@ impl Shell {
             _ => {}
         }
         let since = self.now;
-        self.running.push(Running { ticket, command, stage: None, share: None, since });
+        self.running.push(Running {
+            ticket,
+            command,
+            stage: None,
+            share: None,
+            since,
+        });
     }
 
     /// The user chose a file.
@@ -262,12 +276,20 @@ impl Shell {
             Pick::OpenWorkspace => self.run(Command::OpenWorkspace(path)),
             Pick::NewWorkspace { company } => self.run(Command::CreateWorkspace { path, company }),
             Pick::Import { kind, wave } => {
-                let start = crate::app::ImportStart { path, kind, sheet: None, wave };
+                let start = crate::app::ImportStart {
+                    path,
+                    kind,
+                    sheet: None,
+                    wave,
+                };
                 self.run(Command::StartImport(start));
             }
             Pick::Questionnaire => self.run(Command::AddQuestionnaire(path)),
             Pick::ReportFolder => {
-                let settings = Settings { export_folder: Some(path), ..self.settings.clone() };
+                let settings = Settings {
+                    export_folder: Some(path),
+                    ..self.settings.clone()
+                };
                 self.remember(settings);
             }
             Pick::Refusals => self.run(Command::SaveRefusals(path)),
@@ -277,11 +299,16 @@ impl Shell {
 
     /// A file was dropped on the window: a workspace is opened, anything else imported.
     pub fn on_dropped(&mut self, path: PathBuf) -> Vec<Outward> {
-        let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().to_lowercase());
         let pick = match extension.as_deref() {
             Some("frontline") => Pick::OpenWorkspace,
             Some("toml") => Pick::Questionnaire,
-            _ => Pick::Import { kind: None, wave: self.open_wave() },
+            _ => Pick::Import {
+                kind: None,
+                wave: self.open_wave(),
+            },
         };
         self.on_picked(pick, path)
     }
@@ -295,7 +322,11 @@ impl Shell {
     /// Hears from the worker; returns what should be asked next.
     pub fn on_event(&mut self, event: Event) -> Vec<Outward> {
         match event {
-            Event::Progress { ticket, stage, share } => self.on_progress(ticket, stage, share),
+            Event::Progress {
+                ticket,
+                stage,
+                share,
+            } => self.on_progress(ticket, stage, share),
             Event::Done { ticket, reply } => self.on_done(ticket, reply),
             Event::Failed { ticket, error } => self.on_failed(ticket, error),
         }
@@ -303,7 +334,11 @@ impl Shell {
     }
 
     fn on_progress(&mut self, ticket: Ticket, stage: Stage, share: Option<f32>) {
-        for running in self.running.iter_mut().filter(|running| running.ticket == ticket) {
+        for running in self
+            .running
+            .iter_mut()
+            .filter(|running| running.ticket == ticket)
+        {
             running.stage = Some(stage);
             running.share = share;
         }
@@ -325,7 +360,10 @@ impl Shell {
     }
 
     fn on_overview(&mut self, overview: Arc<Overview>) {
-        let is_other = self.overview.as_ref().is_none_or(|known| known.path != overview.path);
+        let is_other = self
+            .overview
+            .as_ref()
+            .is_none_or(|known| known.path != overview.path);
         if is_other {
             self.findings = Load::Empty;
             self.import = Load::Empty;
@@ -373,7 +411,10 @@ impl Shell {
     }
 
     fn on_failed(&mut self, ticket: Ticket, error: Error) {
-        let position = self.running.iter().position(|running| running.ticket == ticket);
+        let position = self
+            .running
+            .iter()
+            .position(|running| running.ticket == ticket);
         let Some(command) = position.map(|position| self.running.remove(position).command) else {
             return;
         };
@@ -405,7 +446,11 @@ impl Shell {
 
     /// The undo that is still offered.
     pub(super) fn offered_undo(&mut self) -> Option<Undo> {
-        if self.undo.as_ref().is_some_and(|undo| undo.until <= self.now) {
+        if self
+            .undo
+            .as_ref()
+            .is_some_and(|undo| undo.until <= self.now)
+        {
             self.undo = None;
         }
         self.undo.clone()

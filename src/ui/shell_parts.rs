@@ -1,6 +1,7 @@
 //! Drawing the frame around the screens. Decides nothing.
 
 use std::path::Path;
+use std::time::Duration;
 
 use egui::{Align2, CentralPanel, Frame, Key, Margin, Panel, ScrollArea, Ui, vec2};
 
@@ -9,9 +10,10 @@ use super::icons::Icon;
 use super::screens::{NAVIGATION, ScreenId};
 use super::shell::Shell;
 use super::theme::{measures, palette};
-use super::overlays::{FailedChoice, FailedState, ModalChoice, Question, WorkBar, undo_bar};
-use super::widgets::{NavRow, StatusItem, brand, status_line};
-use crate::domain::Lang;
+use super::widgets::{
+    Answer, Button, Confirm, Failed, FailedAnswer, NavRow, Progress, StatusItem, brand,
+    status_line, undo_bar,
+};
 use crate::i18n::{error_details, error_sentence, message};
 use crate::tr;
 
@@ -26,16 +28,26 @@ pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
         .show(ui, |ui| status_ui(shell, ui));
     if has_workspace {
         let is_narrow = ui.available_width() < measures::NARROW_BELOW;
-        let width = if is_narrow { measures::SIDE_BAR_NARROW } else { measures::SIDE_BAR };
+        let width = if is_narrow {
+            measures::SIDE_BAR_NARROW
+        } else {
+            measures::SIDE_BAR
+        };
         Panel::left("side")
             .exact_size(width)
             .resizable(false)
             .show_separator_line(true)
-            .frame(Frame::NONE.fill(colors.surface).inner_margin(Margin::symmetric(10, 14)))
+            .frame(
+                Frame::NONE
+                    .fill(colors.surface)
+                    .inner_margin(Margin::symmetric(10, 14)),
+            )
             .show(ui, |ui| navigation_ui(shell, ui, is_narrow, actions));
     }
     let page = Frame::NONE.fill(colors.window);
-    CentralPanel::no_frame().frame(page).show(ui, |ui| page_ui(shell, ui, actions));
+    CentralPanel::no_frame()
+        .frame(page)
+        .show(ui, |ui| page_ui(shell, ui, actions));
     overlays_ui(shell, ui, actions);
     shortcuts(shell, ui, actions);
 }
@@ -51,7 +63,9 @@ fn navigation_ui(shell: &Shell, ui: &mut Ui, is_narrow: bool, actions: &mut Acti
         }
         let is_selected = shell.screen == *screen;
         let label = message(shell.lang, key);
-        let row = NavRow::new(*icon, &label).selected(is_selected).narrow(is_narrow);
+        let row = NavRow::new(*icon, &label)
+            .selected(is_selected)
+            .narrow(is_narrow);
         if row.show(ui).clicked() {
             actions.go(*screen);
         }
@@ -62,94 +76,132 @@ fn status_ui(shell: &Shell, ui: &mut Ui) {
     let lang = shell.lang;
     let Some(overview) = &shell.overview else {
         let text = message(lang, "status-welcome");
-        status_line(ui, &[StatusItem { icon: Some(Icon::HardDrive), text: &text }], &[]);
+        status_line(
+            ui,
+            &[StatusItem {
+                icon: Some(Icon::HardDrive),
+                text: &text,
+            }],
+            &[],
+        );
         return;
     };
     let workspace = if overview.is_demo {
         tr!(lang, "status-demo", company = overview.company.as_str())
     } else {
-        tr!(lang, "status-workspace", company = overview.company.as_str())
+        tr!(
+            lang,
+            "status-workspace",
+            company = overview.company.as_str()
+        )
     };
     let file = tr!(lang, "status-file", file = file_name(&overview.path));
-    let strictest = overview.waves.iter().map(|info| info.wave.min_group.get()).max().unwrap_or(5);
+    let strictest = overview
+        .waves
+        .iter()
+        .map(|info| info.wave.min_group.get())
+        .max()
+        .unwrap_or(5);
     let threshold = tr!(lang, "status-threshold", k = i64::from(strictest));
     let left = [
-        StatusItem { icon: None, text: &workspace },
-        StatusItem { icon: Some(Icon::HardDrive), text: &file },
+        StatusItem {
+            icon: None,
+            text: &workspace,
+        },
+        StatusItem {
+            icon: Some(Icon::HardDrive),
+            text: &file,
+        },
     ];
-    status_line(ui, &left, &[StatusItem { icon: None, text: &threshold }]);
+    status_line(
+        ui,
+        &left,
+        &[StatusItem {
+            icon: None,
+            text: &threshold,
+        }],
+    );
 }
 
 fn file_name(path: &Path) -> String {
-    path.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+    path.file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }
 
 fn page_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
     work_bar_ui(shell, ui, actions);
-    let margin = Margin { left: 24, right: 24, top: 4, bottom: 16 };
-    ScrollArea::vertical().id_salt(("page", shell.screen)).auto_shrink(false).show(ui, |ui| {
-        Frame::NONE.inner_margin(margin).show(ui, |ui| {
-            ui.set_min_height(ui.available_height());
-            failure_ui(shell, ui, actions);
-            ui.push_id(shell.screen, |ui| shell.screen_ui(ui, actions));
+    let margin = Margin {
+        left: 24,
+        right: 24,
+        top: 4,
+        bottom: 16,
+    };
+    ScrollArea::vertical()
+        .id_salt(("page", shell.screen))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            Frame::NONE.inner_margin(margin).show(ui, |ui| {
+                ui.set_min_height(ui.available_height());
+                failure_ui(shell, ui, actions);
+                ui.push_id(shell.screen, |ui| shell.screen_ui(ui, actions));
+            });
         });
-    });
 }
 
-/// A bar under the head while something runs; nothing for the first 150 ms.
+/// A bar under the head while something runs; the kit shows nothing for the first 150 ms.
 fn work_bar_ui(shell: &Shell, ui: &mut Ui, actions: &mut Actions) {
     let now = ui.input(|input| input.time);
-    let Some(running) = shell.running.last() else { return };
-    if now - running.since < 0.15 {
+    let Some(running) = shell.running.last() else {
         return;
-    }
+    };
     let lang = shell.lang;
-    let stage = running.stage.map_or("stage-working", crate::app::Stage::key);
-    let (stage, cancel) = (message(lang, stage), message(lang, "cancel"));
-    if (WorkBar { stage: &stage, share: running.share, cancel: &cancel }).show(ui) {
+    let stage = message(
+        lang,
+        running
+            .stage
+            .map_or("stage-working", crate::app::Stage::key),
+    );
+    let cancel = message(lang, "cancel");
+    let progress = Progress {
+        stage: &stage,
+        share: running.share,
+        cancel: Some(&cancel),
+        elapsed: Duration::from_secs_f64((now - running.since).max(0.0)),
+    };
+    let row = Frame::NONE.inner_margin(Margin::symmetric(24, 0));
+    if row.show(ui, |ui| progress.show(ui)).inner {
         actions.push(Action::CancelWork);
     }
 }
 
 fn failure_ui(shell: &Shell, ui: &mut Ui, actions: &mut Actions) {
-    let Some(failure) = &shell.failure else { return };
+    let Some(failure) = &shell.failure else {
+        return;
+    };
     let lang = shell.lang;
     let sentence = upper_first(&error_sentence(lang, &failure.error));
-    let words = FailureWords::new(lang);
-    let state = FailedState {
-        title: &words.title,
-        body: &sentence,
-        retry: &words.retry,
-        copy: &words.copy,
-        close: &words.close,
+    let (what, retry, copy) = (
+        message(lang, "failure-title"),
+        message(lang, "failure-retry"),
+        message(lang, "failure-copy"),
+    );
+    let failed = Failed {
+        what: &what,
+        place: "",
+        remedy: &sentence,
+        retry: Some(&retry),
+        copy: &copy,
     };
-    match state.show(ui) {
-        Some(FailedChoice::Retry) => actions.push(Action::Retry),
-        Some(FailedChoice::Copy) => {
-            actions.push(Action::Copy(error_details(&failure.error)));
-        }
-        Some(FailedChoice::Close) => actions.push(Action::Dismiss),
-        None => {}
+    match failed.show(ui) {
+        FailedAnswer::Retry => actions.push(Action::Retry),
+        FailedAnswer::CopyDetails => actions.push(Action::Copy(error_details(&failure.error))),
+        FailedAnswer::Open => {}
+    }
+    let close = message(lang, "failure-close");
+    if ui.add(Button::quiet(&close).small()).clicked() {
+        actions.push(Action::Dismiss);
     }
     ui.add_space(measures::GAP_M);
-}
-
-struct FailureWords {
-    title: String,
-    retry: String,
-    copy: String,
-    close: String,
-}
-
-impl FailureWords {
-    fn new(lang: Lang) -> Self {
-        Self {
-            title: message(lang, "failure-title"),
-            retry: message(lang, "failure-retry"),
-            copy: message(lang, "failure-copy"),
-            close: message(lang, "failure-close"),
-        }
-    }
 }
 
 /// The sentence with its first letter large.
@@ -169,17 +221,17 @@ fn overlays_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
     }
     if let Some(confirmation) = shell.confirmation.clone() {
         let cancel = message(shell.lang, "cancel");
-        let question = Question {
-            title: &confirmation.title,
-            body: &confirmation.body,
-            deed: &confirmation.deed,
-            cancel: &cancel,
-            is_danger: confirmation.is_danger,
+        let question = Confirm::new("question", &confirmation.title, &confirmation.deed, &cancel)
+            .text(&confirmation.body);
+        let question = if confirmation.is_danger {
+            question.destructive()
+        } else {
+            question
         };
         match question.show(ui) {
-            Some(ModalChoice::Deed) => shell.confirmed(true, actions),
-            Some(ModalChoice::Cancel) => shell.confirmed(false, actions),
-            None => {}
+            Answer::Deed => shell.confirmed(true, actions),
+            Answer::Cancel => shell.confirmed(false, actions),
+            Answer::Open => {}
         }
     }
     drop_hint_ui(shell, ui);
@@ -192,7 +244,7 @@ fn drop_hint_ui(shell: &Shell, ui: &Ui) {
     }
     let colors = palette(ui);
     let rect = ui.ctx().content_rect();
-    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::new("drop"));
+    let layer = egui::LayerId::new(egui::Order::Foreground, egui::Id::unique("drop"));
     let painter = ui.ctx().layer_painter(layer);
     painter.rect_filled(rect, 0.0, colors.window.gamma_multiply(0.85));
     let words = message(shell.lang, "drop-hint");

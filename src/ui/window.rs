@@ -23,16 +23,29 @@ const DRAIN_BUDGET: Duration = Duration::from_millis(10);
 ///
 /// # Errors
 /// When there is no display.
-pub fn run_window(surroundings: Surroundings, first: Option<Command>, lang: Option<Lang>) -> Result<()> {
+pub fn run_window(
+    surroundings: Surroundings,
+    first: Option<Command>,
+    lang: Option<Lang>,
+) -> Result<()> {
     let viewport = ViewportBuilder::default()
         .with_title("Frontline")
         .with_app_id("frontline")
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([820.0, 560.0])
         .with_icon(Arc::new(super::brand_icon::icon()));
-    let options = eframe::NativeOptions { viewport, centered: true, ..Default::default() };
+    let options = eframe::NativeOptions {
+        viewport,
+        centered: true,
+        ..Default::default()
+    };
     let make: eframe::AppCreator<'_> = Box::new(move |creation| {
-        Ok(Box::new(Window::new(&creation.egui_ctx, surroundings, first, lang)))
+        Ok(Box::new(Window::new(
+            &creation.egui_ctx,
+            surroundings,
+            first,
+            lang,
+        )))
     });
     eframe::run_native("frontline", options, make)
         .map_err(|error| Kind::NoDisplay(error.to_string()).into())
@@ -58,17 +71,30 @@ struct Shown {
 impl Window {
     /// Starts the worker, installs the look, and asks for the first thing.
     #[must_use]
-    pub fn new(ctx: &Context, surroundings: Surroundings, first: Option<Command>, lang: Option<Lang>) -> Self {
+    pub fn new(
+        ctx: &Context,
+        surroundings: Surroundings,
+        first: Option<Command>,
+        lang: Option<Lang>,
+    ) -> Self {
         theme::install(ctx);
         let service = Service::new(surroundings);
         let settings = service.settings().clone();
-        let lang = lang.or(settings.lang).unwrap_or_else(Surroundings::system_lang);
+        let lang = lang
+            .or(settings.lang)
+            .unwrap_or_else(Surroundings::system_lang);
         let wake_ctx = ctx.clone();
         let worker = Worker::spawn(service, Arc::new(move || wake_ctx.request_repaint()));
         let last = settings.last_workspace.clone().filter(|path| path.exists());
         let first = first.or_else(|| last.map(Command::OpenWorkspace));
         let shell = Shell::new(settings.clone(), lang);
-        let mut window = Self { shell, worker, picked: channel(), shown: None, settings };
+        let mut window = Self {
+            shell,
+            worker,
+            picked: channel(),
+            shown: None,
+            settings,
+        };
         if let Some(command) = first {
             window.carry_out(ctx, vec![Outward::Run(command)]);
         }
@@ -98,7 +124,7 @@ impl Window {
         let (sender, ctx) = (self.picked.0.clone(), ctx.clone());
         dialogs::pick(self.shell.lang(), pick, move |pick, path| {
             // The window may have been closed under the dialog.
-            let _ = sender.send((pick, path));
+            drop(sender.send((pick, path)));
             ctx.request_repaint();
         });
     }
@@ -125,7 +151,9 @@ impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         let start = Instant::now();
         while start.elapsed() < DRAIN_BUDGET {
-            let Some(event) = self.worker.try_next() else { break };
+            let Some(event) = self.worker.try_next() else {
+                break;
+            };
             let wishes = self.shell.on_event(event);
             self.carry_out(ctx, wishes);
         }

@@ -20,9 +20,17 @@ const FRAMES: usize = 200;
 
 fn main() {
     let dataset = large_chain();
-    let options = Options { draws: 100, permutations: 99, ..Options::default() };
+    let options = Options {
+        draws: 100,
+        permutations: 99,
+        ..Options::default()
+    };
     let findings = analyze(&dataset, &options, &mut |_| Ok(())).expect("nobody cancels");
-    println!("{} branches, {} frames each, 1280 × 800 points", dataset.branches.len(), FRAMES);
+    println!(
+        "{} branches, {} frames each, 1280 × 800 points",
+        dataset.branches.len(),
+        FRAMES
+    );
     let findings = Arc::new(findings);
     for screen in [ScreenId::Results, ScreenId::Linkage, ScreenId::Home] {
         for is_moving in [false, true] {
@@ -34,17 +42,25 @@ fn main() {
 /// The demo chain many times over, every branch under a code of its own.
 fn large_chain() -> Dataset {
     let base = DemoChain::generate(7, Lang::En).dataset();
-    let mut large = Dataset { branches: Vec::new(), outcomes: Vec::new(), ..base.clone() };
+    let mut large = Dataset {
+        branches: Vec::new(),
+        outcomes: Vec::new(),
+        ..base.clone()
+    };
     for copy in 0..COPIES {
         let code = |known: &BranchCode| {
             BranchCode::new(&format!("{copy:02}-{}", known.as_str())).expect("a valid code")
         };
-        large.branches.extend(
-            base.branches.iter().map(|branch| Branch { code: code(&branch.code), ..branch.clone() }),
-        );
-        large.outcomes.extend(
-            base.outcomes.iter().map(|o| Outcome { branch: code(&o.branch), ..o.clone() }),
-        );
+        large
+            .branches
+            .extend(base.branches.iter().map(|branch| Branch {
+                code: code(&branch.code),
+                ..branch.clone()
+            }));
+        large.outcomes.extend(base.outcomes.iter().map(|o| Outcome {
+            branch: code(&o.branch),
+            ..o.clone()
+        }));
     }
     for wave in &mut large.waves {
         let classes = wave.answers.classes.clone();
@@ -52,7 +68,11 @@ fn large_chain() -> Dataset {
             .flat_map(|copy| {
                 let offset = copy * base.branches.len();
                 classes.iter().map(move |class| Class {
-                    branches: class.branches.iter().map(|branch| branch + offset).collect(),
+                    branches: class
+                        .branches
+                        .iter()
+                        .map(|branch| branch + offset)
+                        .collect(),
                     ..class.clone()
                 })
             })
@@ -64,7 +84,11 @@ fn large_chain() -> Dataset {
                 .flat_map(|copy| block.class.iter().map(move |class| class + copy * step))
                 .collect();
             block.class = class.into();
-            block.columns = block.columns.iter().map(|column| column.repeat(COPIES)).collect();
+            block.columns = block
+                .columns
+                .iter()
+                .map(|column| column.repeat(COPIES))
+                .collect();
         }
     }
     large
@@ -91,22 +115,36 @@ fn measure(screen: ScreenId, dataset: &Dataset, findings: &Arc<Findings>, is_mov
     let ctx = egui::Context::default();
     frontline::ui::theme::install(&ctx);
     let mut shell = Shell::new(Settings::default(), Lang::En);
-    let done = |ticket, reply| Event::Done { ticket: Ticket(ticket), reply };
+    let done = |ticket, reply| Event::Done {
+        ticket: Ticket(ticket),
+        reply,
+    };
     shell.on_event(done(1, Reply::Overview(Arc::new(overview(dataset)))));
     shell.on_sent(Ticket(2), Command::Analyze);
     shell.on_event(done(2, Reply::Findings(Arc::clone(findings))));
     shell.go(screen);
-    let mut times: Vec<Duration> = (0..FRAMES + 10).map(|frame| one_frame(&ctx, &mut shell, frame, is_moving)).collect();
+    let mut times: Vec<Duration> = (0..FRAMES + 10)
+        .map(|frame| one_frame(&ctx, &mut shell, frame, is_moving))
+        .collect();
     // The first frames build galleys and prepare rows.
     let first = times[0];
     let mut times = times.split_off(10);
     times.sort();
     let at = |share: f64| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss, reason = "an index")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::cast_precision_loss,
+            reason = "an index"
+        )]
         let index = (share * (times.len() - 1) as f64) as usize;
         times[index].as_secs_f64() * 1e3
     };
-    let what = if is_moving { "pointer moving, scrolling" } else { "still" };
+    let what = if is_moving {
+        "pointer moving, scrolling"
+    } else {
+        "still"
+    };
     println!(
         "{screen:?}, {what}: median {:.2} ms, p95 {:.2} ms, first {:.1} ms",
         at(0.5),

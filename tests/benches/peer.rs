@@ -17,11 +17,20 @@ fn main() {
         .status()
         .is_ok_and(|status| status.success());
     if !scripts.join("peer.py").is_file() || !has_modules {
-        println!("peer: needs {} and Python with its modules", scripts.display());
+        println!(
+            "peer: needs {} and Python with its modules",
+            scripts.display()
+        );
         return;
     }
-    let sizes: Vec<u32> = std::env::args().filter_map(|argument| argument.parse().ok()).collect();
-    let sizes = if sizes.is_empty() { vec![10_000, 100_000, 1_000_000] } else { sizes };
+    let sizes: Vec<u32> = std::env::args()
+        .filter_map(|argument| argument.parse().ok())
+        .collect();
+    let sizes = if sizes.is_empty() {
+        vec![10_000, 100_000, 1_000_000]
+    } else {
+        sizes
+    };
     for answers in sizes {
         compare(&python, &scripts, answers);
     }
@@ -40,7 +49,8 @@ fn compare(python: &str, scripts: &Path, answers: u32) {
     }
     let outcomes = folder.join("nps.csv");
     let mut peer = Command::new(python);
-    peer.arg(scripts.join("peer.py")).args([&responses, &outcomes, &folder.join("peer.xlsx")]);
+    peer.arg(scripts.join("peer.py"))
+        .args([&responses, &outcomes, &folder.join("peer.xlsx")]);
     let mut ours = Command::new(env!("CARGO_BIN_EXE_frontline"));
     ours.args(["analyze", "--lang", "en", "--responses"])
         .arg(&responses)
@@ -63,7 +73,10 @@ fn compare(python: &str, scripts: &Path, answers: u32) {
 /// Wall clock, and the most memory the process held (where the system tells).
 fn run(command: &mut Command) -> (Duration, u64) {
     let start = Instant::now();
-    let mut child = command.stdout(Stdio::null()).spawn().expect("the program starts");
+    let mut child = command
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the program starts");
     let status = PathBuf::from(format!("/proc/{}/status", child.id()));
     let mut most = 0;
     loop {
@@ -79,6 +92,12 @@ fn run(command: &mut Command) -> (Duration, u64) {
 /// The high-water mark of resident memory, KiB.
 fn memory(status: &Path) -> u64 {
     let text = std::fs::read_to_string(status).unwrap_or_default();
-    let line = text.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap_or_default();
-    line.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0)
+    let line = text
+        .lines()
+        .find_map(|line| line.strip_prefix("VmHWM:"))
+        .unwrap_or_default();
+    line.split_whitespace()
+        .next()
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(0)
 }

@@ -29,7 +29,10 @@ fn compare() {
     let this = std::env::current_exe().expect("the path of this benchmark");
     let run = |child: &str| {
         let start = Instant::now();
-        let status = Command::new(&this).arg(child).status().expect("this benchmark runs");
+        let status = Command::new(&this)
+            .arg(child)
+            .status()
+            .expect("this benchmark runs");
         assert!(status.success(), "{child} failed");
         start.elapsed().as_secs_f64() * 1e3
     };
@@ -48,8 +51,11 @@ type MakeApp = fn(&egui::Context) -> Box<dyn eframe::App>;
 /// Opens a window, draws one frame and ends.
 fn child(make: MakeApp) {
     let options = eframe::NativeOptions::default();
-    let creator: eframe::AppCreator<'_> =
-        Box::new(move |creation| Ok(Box::new(OneFrame { inner: make(&creation.egui_ctx) })));
+    let creator: eframe::AppCreator<'_> = Box::new(move |creation| {
+        Ok(Box::new(OneFrame {
+            inner: make(&creation.egui_ctx),
+        }))
+    });
     eframe::run_native("startup", options, creator).expect("a display");
 }
 

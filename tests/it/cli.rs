@@ -29,7 +29,11 @@ fn ok(dir: &Path, arguments: &[&str]) -> String {
 /// What the program says when it refuses.
 fn refused(dir: &Path, arguments: &[&str]) -> String {
     let output = frontline(dir, arguments);
-    assert_eq!(output.status.code(), Some(1), "{arguments:?} was not refused");
+    assert_eq!(
+        output.status.code(),
+        Some(1),
+        "{arguments:?} was not refused"
+    );
     String::from_utf8(output.stderr).expect("the program writes UTF-8")
 }
 
@@ -48,7 +52,9 @@ fn json(path: &Path) -> Value {
 }
 
 fn data(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/data").join(name)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/data")
+        .join(name)
 }
 
 /// One borough of the New York schools as staff scores and outcomes.
@@ -56,13 +62,23 @@ fn reshaped_schools(borough: &str) -> (String, String) {
     let text = std::fs::read_to_string(data("nyc2015_linkage.csv")).expect("our own data");
     let mut rows = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
     let heads = rows.next().expect("a head row");
-    let column = |name: &str| heads.iter().position(|head| *head == name).expect("a known head");
-    let (mut scores, mut outcomes) =
-        ("branch,dimension,value\n".to_owned(), "branch,measure,value\n".to_owned());
+    let column = |name: &str| {
+        heads
+            .iter()
+            .position(|head| *head == name)
+            .expect("a known head")
+    };
+    let (mut scores, mut outcomes) = (
+        "branch,dimension,value\n".to_owned(),
+        "branch,measure,value\n".to_owned(),
+    );
     for row in rows.filter(|row| row[column("borough")] == borough) {
         let branch = row[column("dbn")];
         for dimension in ["t_commitment", "t_influence"] {
-            scores.push_str(&format!("{branch},{dimension},{}\n", row[column(dimension)]));
+            scores.push_str(&format!(
+                "{branch},{dimension},{}\n",
+                row[column(dimension)]
+            ));
         }
         for measure in ["s_trust_teacher", "p_trust_teacher"] {
             outcomes.push_str(&format!("{branch},{measure},{}\n", row[column(measure)]));
@@ -72,9 +88,14 @@ fn reshaped_schools(borough: &str) -> (String, String) {
 }
 
 fn near(found: &Value, expected: &Value, what: &str) {
-    let found = found.as_f64().unwrap_or_else(|| panic!("{what}: {found} is no number"));
+    let found = found
+        .as_f64()
+        .unwrap_or_else(|| panic!("{what}: {found} is no number"));
     let expected = expected.as_f64().expect("a reference number");
-    assert!((found - expected).abs() <= 1e-6, "{what}: {found} instead of {expected}");
+    assert!(
+        (found - expected).abs() <= 1e-6,
+        "{what}: {found} instead of {expected}"
+    );
 }
 
 #[test]
@@ -91,9 +112,18 @@ fn staff_scores_of_new_york_schools_give_the_reference_correlations() {
         let (scores, outcomes) = reshaped_schools(borough);
         write(dir.path(), "scores.csv", &scores);
         write(dir.path(), "outcomes.csv", &outcomes);
-        ok(dir.path(), &[
-            "analyze", "--staff-scores", "scores.csv", "--outcomes", "outcomes.csv", "--json", "out.json",
-        ]);
+        ok(
+            dir.path(),
+            &[
+                "analyze",
+                "--staff-scores",
+                "scores.csv",
+                "--outcomes",
+                "outcomes.csv",
+                "--json",
+                "out.json",
+            ],
+        );
         let found = json(&dir.path().join("out.json"));
         for (dimension, outcome, name) in [
             ("t_commitment", "s_trust_teacher", "commit_strust"),
@@ -111,8 +141,16 @@ fn staff_scores_of_new_york_schools_give_the_reference_correlations() {
             near(&link["pearson"]["p"], &pearson["p"], name);
             let spearman = entry(&format!("nyc15_{borough}_{name}.spearman"));
             near(&link["spearman"]["rho"], &spearman["rho"], name);
-            near(&link["spearman"]["lo"], &spearman["ci_bonett_wright"][0], name);
-            near(&link["spearman"]["hi"], &spearman["ci_bonett_wright"][1], name);
+            near(
+                &link["spearman"]["lo"],
+                &spearman["ci_bonett_wright"][0],
+                name,
+            );
+            near(
+                &link["spearman"]["hi"],
+                &spearman["ci_bonett_wright"][1],
+                name,
+            );
             assert_eq!(link["n"], pearson["n"], "{name}");
             checked += 1;
         }
@@ -123,50 +161,155 @@ fn staff_scores_of_new_york_schools_give_the_reference_correlations() {
 #[test]
 fn demo_writes_everything_and_its_files_can_be_analyzed_again() {
     let dir = folder();
-    let said = ok(dir.path(), &["--lang", "en", "demo", "--no-window", "--dir", "demo"]);
+    let said = ok(
+        dir.path(),
+        &["--lang", "en", "demo", "--no-window", "--dir", "demo"],
+    );
     assert!(said.contains("chain.frontline"), "{said}");
     let demo = dir.path().join("demo");
-    let names = ["branches.csv", "responses-2026-autumn.csv", "outcomes-nps.csv"];
+    let names = [
+        "branches.csv",
+        "responses-2026-autumn.csv",
+        "outcomes-nps.csv",
+    ];
     assert!(names.iter().all(|name| demo.join(name).is_file()));
-    ok(&demo, &[
-        "--lang", "en", "analyze", "--responses", "responses-2026-autumn.csv", "--outcomes",
-        "outcomes-nps.csv", "--branches", "branches.csv", "--json", "out.json", "--xlsx", "out.xlsx",
-        "--draws", "500",
-    ]);
+    ok(
+        &demo,
+        &[
+            "--lang",
+            "en",
+            "analyze",
+            "--responses",
+            "responses-2026-autumn.csv",
+            "--outcomes",
+            "outcomes-nps.csv",
+            "--branches",
+            "branches.csv",
+            "--json",
+            "out.json",
+            "--xlsx",
+            "out.xlsx",
+            "--draws",
+            "500",
+        ],
+    );
     let found = json(&demo.join("out.json"));
     assert_eq!(found["version"], 1);
     for key in [
-        "dimensions", "items", "branches", "enps", "drivers", "waves", "hidden",
-        "contact_vs_back_office", "linkage",
+        "dimensions",
+        "items",
+        "branches",
+        "enps",
+        "drivers",
+        "waves",
+        "hidden",
+        "contact_vs_back_office",
+        "linkage",
     ] {
         assert!(!found[key].is_null(), "no key {key}");
     }
-    assert!(demo.join("out.xlsx").metadata().expect("the workbook").len() > 10_000);
+    assert!(
+        demo.join("out.xlsx")
+            .metadata()
+            .expect("the workbook")
+            .len()
+            > 10_000
+    );
 }
 
 #[test]
 fn workspace_goes_from_files_to_a_report() {
     let dir = folder();
-    ok(dir.path(), &["demo", "--no-window", "--dir", "demo", "--lang", "en"]);
+    ok(
+        dir.path(),
+        &["demo", "--no-window", "--dir", "demo", "--lang", "en"],
+    );
     let at = dir.path();
     ok(at, &["new", "own.frontline", "--company", "Own"]);
-    ok(at, &["import", "own.frontline", "branches", "demo/branches.csv"]);
-    ok(at, &[
-        "wave", "own.frontline", "new", "Autumn 2026", "--customers", "2026-08..2026-10", "--opens",
-        "2026-10-05",
-    ]);
+    ok(
+        at,
+        &["import", "own.frontline", "branches", "demo/branches.csv"],
+    );
+    ok(
+        at,
+        &[
+            "wave",
+            "own.frontline",
+            "new",
+            "Autumn 2026",
+            "--customers",
+            "2026-08..2026-10",
+            "--opens",
+            "2026-10-05",
+        ],
+    );
     ok(at, &["wave", "own.frontline", "open", "autumn-2026"]);
-    ok(at, &[
-        "import", "own.frontline", "answers", "demo/responses-2026-autumn.csv", "--wave", "autumn-2026",
-    ]);
-    ok(at, &["import", "own.frontline", "outcomes", "demo/outcomes-nps.csv"]);
-    let locked = refused(at, &["--lang", "en", "report", "own.frontline", "--wave", "autumn-2026", "--xlsx", "r.xlsx"]);
-    assert!(!at.join("r.xlsx").exists(), "results stay closed until the wave is closed: {locked}");
+    ok(
+        at,
+        &[
+            "import",
+            "own.frontline",
+            "answers",
+            "demo/responses-2026-autumn.csv",
+            "--wave",
+            "autumn-2026",
+        ],
+    );
+    ok(
+        at,
+        &[
+            "import",
+            "own.frontline",
+            "outcomes",
+            "demo/outcomes-nps.csv",
+        ],
+    );
+    let locked = refused(
+        at,
+        &[
+            "--lang",
+            "en",
+            "report",
+            "own.frontline",
+            "--wave",
+            "autumn-2026",
+            "--xlsx",
+            "r.xlsx",
+        ],
+    );
+    assert!(
+        !at.join("r.xlsx").exists(),
+        "results stay closed until the wave is closed: {locked}"
+    );
     ok(at, &["wave", "own.frontline", "close", "autumn-2026"]);
-    ok(at, &["report", "own.frontline", "--wave", "autumn-2026", "--xlsx", "r.xlsx", "--lang", "ru"]);
-    ok(at, &[
-        "report", "own.frontline", "--wave", "autumn-2026", "--xlsx", "b.xlsx", "--branch", "07", "--lang", "ru",
-    ]);
+    ok(
+        at,
+        &[
+            "report",
+            "own.frontline",
+            "--wave",
+            "autumn-2026",
+            "--xlsx",
+            "r.xlsx",
+            "--lang",
+            "ru",
+        ],
+    );
+    ok(
+        at,
+        &[
+            "report",
+            "own.frontline",
+            "--wave",
+            "autumn-2026",
+            "--xlsx",
+            "b.xlsx",
+            "--branch",
+            "07",
+            "--lang",
+            "ru",
+        ],
+    );
     assert!(at.join("r.xlsx").is_file() && at.join("b.xlsx").is_file());
     let list = ok(at, &["wave", "own.frontline", "list"]);
     assert!(list.contains("autumn-2026\tclosed"), "{list}");
@@ -178,13 +321,30 @@ fn refusals_say_file_and_reason_in_the_users_language() {
     let at = dir.path();
     let scores = write(at, "scores.csv", "branch,dimension\nA,x\n");
     let said = refused(at, &["--lang", "ru", "analyze", "--staff-scores", &scores]);
-    assert!(said.contains("scores.csv") && said.contains("не хватает столбца"), "{said}");
-    let said = refused(at, &["--lang", "en", "analyze", "--responses", "missing.csv"]);
+    assert!(
+        said.contains("scores.csv") && said.contains("не хватает столбца"),
+        "{said}"
+    );
+    let said = refused(
+        at,
+        &["--lang", "en", "analyze", "--responses", "missing.csv"],
+    );
     assert!(said.contains("there is no file"), "{said}");
     let empty = write(at, "empty.csv", "  \n");
     let said = refused(at, &["--lang", "en", "analyze", "--responses", &empty]);
     assert!(said.contains("no data"), "{said}");
-    let said = refused(at, &["--lang", "en", "analyze", "--responses", &empty, "--min-group", "3"]);
+    let said = refused(
+        at,
+        &[
+            "--lang",
+            "en",
+            "analyze",
+            "--responses",
+            &empty,
+            "--min-group",
+            "3",
+        ],
+    );
     assert!(said.contains("Threshold"), "{said}");
 }
 

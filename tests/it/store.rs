@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use frontline::domain::{
-    Branch, BranchCode, MinGroup, SheetBlock, SheetClass, StaffGroup, StoredAnswers, Wave, WaveCode,
-    WaveState,
+    Branch, BranchCode, MinGroup, SheetBlock, SheetClass, StaffGroup, StoredAnswers, Wave,
+    WaveCode, WaveState,
 };
 use frontline::error::{Error, Kind};
 use frontline::store::Workspace;
@@ -41,10 +41,15 @@ fn what_was_changed_is_there_after_opening_again() {
     let (_dir, path) = place();
     let mut workspace = Workspace::create(&path).expect("created");
     workspace
-        .change("test", |tx| Workspace::put_branches(tx, &[branch("02"), branch("01")]))
+        .change("test", |tx| {
+            Workspace::put_branches(tx, &[branch("02"), branch("01")])
+        })
         .expect("changed");
     drop(workspace);
-    let codes: Vec<_> = Workspace::open(&path).expect("opened").branches().expect("branches");
+    let codes: Vec<_> = Workspace::open(&path)
+        .expect("opened")
+        .branches()
+        .expect("branches");
     assert_eq!(codes, [branch("01"), branch("02")]);
 }
 
@@ -72,7 +77,10 @@ fn a_change_that_cannot_be_saved_is_undone_in_memory() {
     std::fs::remove_file(&path).expect("removed");
     std::fs::create_dir_all(path.join("in the way")).expect("a folder");
     let failed = workspace.change("test", |tx| Workspace::put_branches(tx, &[branch("01")]));
-    assert!(matches!(failed.expect_err("refused").kind(), Kind::FileUnwritable(_)));
+    assert!(matches!(
+        failed.expect_err("refused").kind(),
+        Kind::FileUnwritable(_)
+    ));
     assert!(workspace.branches().expect("branches").is_empty());
     std::fs::remove_dir_all(&path).expect("removed");
     std::fs::write(&path, before).expect("the file again");
@@ -95,21 +103,29 @@ fn a_workspace_opens_in_one_window_only() {
 fn creating_never_replaces_a_file() {
     let (_dir, path) = place();
     std::fs::write(&path, "precious").expect("a file");
-    assert!(matches!(kind_of(Workspace::create(&path)), Kind::Exists { .. }));
+    assert!(matches!(
+        kind_of(Workspace::create(&path)),
+        Kind::Exists { .. }
+    ));
     assert_eq!(std::fs::read(&path).expect("the file"), b"precious");
 }
 
 #[test]
 fn what_is_no_workspace_is_refused_by_name() {
     let (dir, path) = place();
-    assert!(matches!(kind_of(Workspace::open(&path)), Kind::FileMissing(_)));
+    assert!(matches!(
+        kind_of(Workspace::open(&path)),
+        Kind::FileMissing(_)
+    ));
     std::fs::write(&path, "branch,name\n1,A\n").expect("a file");
     assert_eq!(kind_of(Workspace::open(&path)), Kind::NotAWorkspace);
     std::fs::write(&path, "").expect("a file");
     assert_eq!(kind_of(Workspace::open(&path)), Kind::NotAWorkspace);
     let other = dir.path().join("other.frontline");
     let foreign = rusqlite::Connection::open(&other).expect("a foreign database");
-    foreign.execute_batch("create table t (x); pragma user_version = 1;").expect("foreign");
+    foreign
+        .execute_batch("create table t (x); pragma user_version = 1;")
+        .expect("foreign");
     drop(foreign);
     assert_eq!(kind_of(Workspace::open(&other)), Kind::NotAWorkspace);
 }
@@ -120,7 +136,13 @@ fn a_newer_workspace_is_refused_and_not_touched() {
     drop(Workspace::create(&path).expect("created"));
     set_version(&path, 999);
     let before = std::fs::read(&path).expect("the file");
-    assert_eq!(kind_of(Workspace::open(&path)), Kind::NewerWorkspace { found: 999, known: 1 });
+    assert_eq!(
+        kind_of(Workspace::open(&path)),
+        Kind::NewerWorkspace {
+            found: 999,
+            known: 1
+        }
+    );
     assert_eq!(std::fs::read(&path).expect("the file"), before);
 }
 
@@ -143,7 +165,10 @@ fn a_workspace_cut_at_any_place_is_refused_or_whole() {
     let cut = dir.path().join("cut.frontline");
     for length in (0..image.len()).step_by(1021) {
         std::fs::write(&cut, &image[..length]).expect("a cut file");
-        assert!(Workspace::open(&cut).is_err(), "a file cut at {length} was taken for whole");
+        assert!(
+            Workspace::open(&cut).is_err(),
+            "a file cut at {length} was taken for whole"
+        );
     }
 }
 
@@ -152,13 +177,25 @@ fn waves_only_move_forward() {
     let (_dir, path) = place();
     let mut workspace = Workspace::create(&path).expect("created");
     let draft = wave("1");
-    workspace.change("test", |tx| Workspace::add_wave(tx, &draft, "")).expect("added");
-    let mut to = |state| workspace.change("test", |tx| Workspace::move_wave(tx, &draft.code, state));
-    assert_eq!(to(WaveState::Closed).expect_err("skips a step").kind(), &Kind::WaveState);
+    workspace
+        .change("test", |tx| Workspace::add_wave(tx, &draft, ""))
+        .expect("added");
+    let mut to =
+        |state| workspace.change("test", |tx| Workspace::move_wave(tx, &draft.code, state));
+    assert_eq!(
+        to(WaveState::Closed).expect_err("skips a step").kind(),
+        &Kind::WaveState
+    );
     to(WaveState::Open).expect("opened");
-    assert_eq!(to(WaveState::Draft).expect_err("goes back").kind(), &Kind::WaveState);
+    assert_eq!(
+        to(WaveState::Draft).expect_err("goes back").kind(),
+        &Kind::WaveState
+    );
     to(WaveState::Closed).expect("closed");
-    assert_eq!(to(WaveState::Open).expect_err("goes back").kind(), &Kind::WaveState);
+    assert_eq!(
+        to(WaveState::Open).expect_err("goes back").kind(),
+        &Kind::WaveState
+    );
 }
 
 #[test]
@@ -166,15 +203,27 @@ fn threshold_is_frozen_when_a_wave_opens() {
     let (_dir, path) = place();
     let mut workspace = Workspace::create(&path).expect("created");
     let draft = wave("1");
-    workspace.change("test", |tx| Workspace::add_wave(tx, &draft, "")).expect("added");
     workspace
-        .change("test", |tx| Workspace::move_wave(tx, &draft.code, WaveState::Open))
+        .change("test", |tx| Workspace::add_wave(tx, &draft, ""))
+        .expect("added");
+    workspace
+        .change("test", |tx| {
+            Workspace::move_wave(tx, &draft.code, WaveState::Open)
+        })
         .expect("opened");
-    let stricter = Wave { min_group: MinGroup::new(7).expect("allowed"), ..draft.clone() };
+    let stricter = Wave {
+        min_group: MinGroup::new(7).expect("allowed"),
+        ..draft.clone()
+    };
     let changed = workspace.change("test", |tx| Workspace::update_wave(tx, &stricter));
     assert_eq!(changed.expect_err("refused").kind(), &Kind::WaveState);
-    let renamed = Wave { name: "Spring".to_owned(), ..draft };
-    workspace.change("test", |tx| Workspace::update_wave(tx, &renamed)).expect("renamed");
+    let renamed = Wave {
+        name: "Spring".to_owned(),
+        ..draft
+    };
+    workspace
+        .change("test", |tx| Workspace::update_wave(tx, &renamed))
+        .expect("renamed");
 }
 
 #[test]
@@ -208,5 +257,11 @@ fn answers_come_back_as_they_were_put() {
     let workspace = Workspace::open(&path).expect("opened");
     assert_eq!(workspace.answers(&draft.code).expect("answers"), answers);
     let other = WaveCode::new("other").expect("a valid code");
-    assert!(workspace.answers(&other).expect("answers").blocks.is_empty());
+    assert!(
+        workspace
+            .answers(&other)
+            .expect("answers")
+            .blocks
+            .is_empty()
+    );
 }

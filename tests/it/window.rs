@@ -20,12 +20,21 @@ impl Drop for Running {
 }
 
 fn has(program: &str) -> bool {
-    Command::new("which").arg(program).stdout(Stdio::null()).status().is_ok_and(|status| status.success())
+    Command::new("which")
+        .arg(program)
+        .stdout(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
 }
 
 fn xdotool(arguments: &[&str]) -> String {
-    let output = Command::new("xdotool").args(arguments).env("DISPLAY", DISPLAY).output();
-    output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default()
+    let output = Command::new("xdotool")
+        .args(arguments)
+        .env("DISPLAY", DISPLAY)
+        .output();
+    output
+        .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        .unwrap_or_default()
 }
 
 fn wait_for<T>(seconds: u64, mut look: impl FnMut() -> Option<T>) -> Option<T> {
@@ -42,7 +51,10 @@ fn wait_for<T>(seconds: u64, mut look: impl FnMut() -> Option<T>) -> Option<T> {
 fn workbook(folder: &Path) -> Option<std::path::PathBuf> {
     let entries = std::fs::read_dir(folder).ok()?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    paths.into_iter().find(|path| path.extension().is_some_and(|extension| extension == "xlsx"))
+    paths.into_iter().find(|path| {
+        path.extension()
+            .is_some_and(|extension| extension == "xlsx")
+    })
 }
 
 #[test]
@@ -59,7 +71,9 @@ fn a_user_gets_from_the_start_to_a_workbook() {
         .spawn()
         .expect("Xvfb starts");
     let _xvfb = Running(xvfb);
-    let is_up = wait_for(20, || (!xdotool(&["getdisplaygeometry"]).is_empty()).then_some(()));
+    let is_up = wait_for(20, || {
+        (!xdotool(&["getdisplaygeometry"]).is_empty()).then_some(())
+    });
     assert!(is_up.is_some(), "the virtual display did not come up");
     let program = Command::new(env!("CARGO_BIN_EXE_frontline"))
         .args(["--lang", "en", "demo", "--dir"])
@@ -74,7 +88,11 @@ fn a_user_gets_from_the_start_to_a_workbook() {
     let mut program = Running(program);
     let window = wait_for(60, || {
         let found = xdotool(&["search", "--onlyvisible", "--name", "Frontline"]);
-        found.lines().next().map(str::to_owned).filter(|id| !id.is_empty())
+        found
+            .lines()
+            .next()
+            .map(str::to_owned)
+            .filter(|id| !id.is_empty())
     });
     let Some(window) = window else {
         let status = program.0.try_wait().expect("our own child");

@@ -23,9 +23,15 @@ impl Desk {
     fn new() -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let surroundings = Surroundings::fixed(TODAY, 1, folder.path());
-        let mut desk = Self { service: Service::new(surroundings), folder };
+        let mut desk = Self {
+            service: Service::new(surroundings),
+            folder,
+        };
         let path = desk.path("own.frontline");
-        desk.run(Command::CreateWorkspace { path, company: "Own".to_owned() });
+        desk.run(Command::CreateWorkspace {
+            path,
+            company: "Own".to_owned(),
+        });
         desk
     }
 
@@ -45,7 +51,12 @@ impl Desk {
 
     fn start(&mut self, path: &Path, kind: &str, wave: Option<&str>) -> Arc<ImportView> {
         let wave = wave.map(|wave| WaveCode::new(wave).expect("a valid code"));
-        let start = ImportStart { path: path.to_owned(), kind: Some(kind.to_owned()), sheet: None, wave };
+        let start = ImportStart {
+            path: path.to_owned(),
+            kind: Some(kind.to_owned()),
+            sheet: None,
+            wave,
+        };
         match self.run(Command::StartImport(start)) {
             Reply::Import(view) => view,
             other => panic!("{other:?}"),
@@ -61,7 +72,10 @@ impl Desk {
 
     fn take(&mut self, path: &Path, kind: &str) -> Arc<Overview> {
         let view = self.start(path, kind, None);
-        self.commit(ImportPlan { add_branches: true, ..view.plan.clone() })
+        self.commit(ImportPlan {
+            add_branches: true,
+            ..view.plan.clone()
+        })
     }
 
     fn findings(&mut self) -> Arc<Findings> {
@@ -86,15 +100,29 @@ fn schools(desk: &Desk) -> (PathBuf, PathBuf) {
     let text = std::fs::read_to_string(data).expect("our own data");
     let mut rows = text.lines().map(|line| line.split(',').collect::<Vec<_>>());
     let heads = rows.next().expect("heads");
-    let column = |name: &str| heads.iter().position(|head| *head == name).expect("a known head");
+    let column = |name: &str| {
+        heads
+            .iter()
+            .position(|head| *head == name)
+            .expect("a known head")
+    };
     let mut scores = "branch,wave,dimension,value\n".to_owned();
     let mut outcomes = "branch,measure,value\n".to_owned();
     for row in rows.filter(|row| row[column("borough")] == "Bronx") {
         let branch = row[column("dbn")];
-        scores.push_str(&format!("{branch},2015,commitment,{}\n", row[column("t_commitment")]));
-        outcomes.push_str(&format!("{branch},trust,{}\n", row[column("s_trust_teacher")]));
+        scores.push_str(&format!(
+            "{branch},2015,commitment,{}\n",
+            row[column("t_commitment")]
+        ));
+        outcomes.push_str(&format!(
+            "{branch},trust,{}\n",
+            row[column("s_trust_teacher")]
+        ));
     }
-    (desk.write("scores.csv", &scores), desk.write("outcomes.csv", &outcomes))
+    (
+        desk.write("scores.csv", &scores),
+        desk.write("outcomes.csv", &outcomes),
+    )
 }
 
 #[test]
@@ -151,22 +179,40 @@ fn bad_rows_are_named_and_good_ones_taken_only_if_wanted() {
     let view = desk.start(&scores, "outcomes", None);
     assert_eq!((view.row_count, view.ready, view.refused), (4, 1, 3));
     assert_eq!(view.dropped, ["ФИО гостя"]);
-    assert!(view.rows.iter().all(|row| !row.cells.iter().any(|cell| cell.contains("Иванов"))));
+    assert!(
+        view.rows
+            .iter()
+            .all(|row| !row.cells.iter().any(|cell| cell.contains("Иванов")))
+    );
     let rows: Vec<u32> = view.refusals.iter().map(|refusal| refusal.row).collect();
     assert_eq!(rows, [3, 4, 5]);
-    let unknown = view.groups.iter().find_map(|group| group.unknown_branch.clone());
+    let unknown = view
+        .groups
+        .iter()
+        .find_map(|group| group.unknown_branch.clone());
     assert_eq!(unknown.as_deref(), Some("Вокзал №2"));
     // All or nothing: nothing.
-    let strict = ImportPlan { accept_good_rows: false, ..view.plan.clone() };
-    let error = desk.service.run(Command::CommitImport(strict)).expect_err("refused");
-    assert!(matches!(error.kind(), Kind::RowsRefused { refused: 3, .. }), "{error}");
+    let strict = ImportPlan {
+        accept_good_rows: false,
+        ..view.plan.clone()
+    };
+    let error = desk
+        .service
+        .run(Command::CommitImport(strict))
+        .expect_err("refused");
+    assert!(
+        matches!(error.kind(), Kind::RowsRefused { refused: 3, .. }),
+        "{error}"
+    );
     assert!(desk.overview().outcomes.is_empty());
     // The unknown branch is explained: two rows can be taken.
     let view = desk.start(&scores, "outcomes", None);
     let mut plan = view.plan.clone();
     let code = frontline::domain::BranchCode::new("02").expect("a valid code");
     plan.fixes.insert("Вокзал №2".to_owned(), code);
-    let Reply::Import(view) = desk.run(Command::CheckImport(plan)) else { panic!("a view") };
+    let Reply::Import(view) = desk.run(Command::CheckImport(plan)) else {
+        panic!("a view")
+    };
     assert_eq!((view.ready, view.refused), (2, 2));
     assert_eq!(desk.commit(view.plan.clone()).outcomes.len(), 2);
 }
@@ -186,30 +232,64 @@ fn answers_go_into_an_open_wave_only_and_results_open_after_closing() {
     let mut text = "branch,group,empowerment_1,voice_1,enps,E-mail\n".to_owned();
     let pulse = desk.overview().waves[0].questionnaire.clone();
     let items: Vec<&str> = pulse.items.iter().map(|item| item.id.as_str()).collect();
-    text = text.replace("empowerment_1", items[0]).replace("voice_1", items[1]);
+    text = text
+        .replace("empowerment_1", items[0])
+        .replace("voice_1", items[1]);
     for row in 0..24 {
-        let group = if row % 3 == 0 { "back_office" } else { "contact" };
-        text.push_str(&format!("A,{group},{},{},{},x{row}@example.org\n", row % 5 + 1, row % 4 + 1, row % 11));
+        let group = if row % 3 == 0 {
+            "back_office"
+        } else {
+            "contact"
+        };
+        text.push_str(&format!(
+            "A,{group},{},{},{},x{row}@example.org\n",
+            row % 5 + 1,
+            row % 4 + 1,
+            row % 11
+        ));
     }
     let answers = desk.write("answers.csv", &text);
     let code = WaveCode::new("spring").expect("a valid code");
     let view = desk.start(&answers, "answers", Some("spring"));
-    assert_eq!((view.ready, view.refused), (24, 0), "{:?}", view.refusals.first());
+    assert_eq!(
+        (view.ready, view.refused),
+        (24, 0),
+        "{:?}",
+        view.refusals.first()
+    );
     assert_eq!(view.dropped, ["E-mail"]);
-    let refused = desk.service.run(Command::CommitImport(view.plan.clone())).expect_err("a draft");
+    let refused = desk
+        .service
+        .run(Command::CommitImport(view.plan.clone()))
+        .expect_err("a draft");
     assert_eq!(refused.kind(), &Kind::WaveState);
     desk.run(Command::OpenWave(code.clone()));
     let view = desk.start(&answers, "answers", Some("spring"));
     desk.commit(view.plan.clone());
-    assert_eq!(desk.service.run(Command::Analyze).expect_err("locked").kind(), &Kind::NoData);
+    assert_eq!(
+        desk.service
+            .run(Command::Analyze)
+            .expect_err("locked")
+            .kind(),
+        &Kind::NoData
+    );
     desk.run(Command::CloseWave(code));
     let findings = desk.findings();
     let company = &findings.waves[0].audiences[0].company;
-    assert_eq!(company.sheets.n().and_then(frontline::disclosure::ShownCount::exact), Some(24));
+    assert_eq!(
+        company
+            .sheets
+            .n()
+            .and_then(frontline::disclosure::ShownCount::exact),
+        Some(24)
+    );
     // Nothing personal in the file.
     let image = std::fs::read(desk.path("own.frontline")).expect("the workspace");
     let has = |needle: &[u8]| image.windows(needle.len()).any(|window| window == needle);
-    assert!(!has(b"example.org"), "an e-mail address got into the workspace");
+    assert!(
+        !has(b"example.org"),
+        "an e-mail address got into the workspace"
+    );
     assert!(has(b"spring"));
 }
 
@@ -224,21 +304,35 @@ fn the_same_answers_are_not_added_twice() {
         customers: None,
         min_group: MinGroup::default(),
     }));
-    desk.run(Command::OpenWave(WaveCode::new("spring").expect("a valid code")));
+    desk.run(Command::OpenWave(
+        WaveCode::new("spring").expect("a valid code"),
+    ));
     let item = desk.overview().waves[0].questionnaire.items[0].id.clone();
     let file = |name: &str, desk: &Desk, score: u8| {
-        desk.write(name, &format!("branch,{item}\n{}", format!("A,{score}\n").repeat(6)))
+        desk.write(
+            name,
+            &format!("branch,{item}\n{}", format!("A,{score}\n").repeat(6)),
+        )
     };
     let (first, second) = (file("first.csv", &desk, 4), file("second.csv", &desk, 2));
     let add = |desk: &mut Desk, path: &Path| {
         let view = desk.start(path, "answers", Some("spring"));
-        let plan = ImportPlan { replace_answers: false, add_branches: true, ..view.plan.clone() };
+        let plan = ImportPlan {
+            replace_answers: false,
+            add_branches: true,
+            ..view.plan.clone()
+        };
         desk.service.run(Command::CommitImport(plan))
     };
     add(&mut desk, &first).expect("taken");
     add(&mut desk, &second).expect("added");
     let returned = desk.overview().waves[0].returned;
-    assert_eq!(returned.n().and_then(frontline::disclosure::ShownCount::exact), Some(12));
+    assert_eq!(
+        returned
+            .n()
+            .and_then(frontline::disclosure::ShownCount::exact),
+        Some(12)
+    );
     let twice = add(&mut desk, &first).expect_err("the same file");
     assert!(matches!(twice.kind(), Kind::Exists { .. }));
 }

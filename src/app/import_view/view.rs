@@ -32,7 +32,9 @@ pub(in crate::app) struct Parts<'a> {
 /// The view under a plan.
 pub(in crate::app) fn import_view(parts: &Parts<'_>, plan: ImportPlan) -> ImportView {
     let Parts { table, checked, .. } = parts;
-    let summary = checked.map(|checked| checked.summary.clone()).unwrap_or_default();
+    let summary = checked
+        .map(|checked| checked.summary.clone())
+        .unwrap_or_default();
     let columns = columns(parts);
     let dropped = columns.iter().filter(|column| column.is_personal);
     let dropped = dropped.map(|column| column.head.clone()).collect();
@@ -43,7 +45,10 @@ pub(in crate::app) fn import_view(parts: &Parts<'_>, plan: ImportPlan) -> Import
         sheet: table.sheet().map(str::to_owned),
         format_note: format_note(table),
         kind: kind_view(parts.kind, parts),
-        kinds: ImportKind::ALL.into_iter().map(|kind| kind_view(kind, parts)).collect(),
+        kinds: ImportKind::ALL
+            .into_iter()
+            .map(|kind| kind_view(kind, parts))
+            .collect(),
         preset_key: parts.guess.preset.map(|preset| preset.key()),
         rows: rows(table, &columns, refused),
         columns,
@@ -57,7 +62,11 @@ pub(in crate::app) fn import_view(parts: &Parts<'_>, plan: ImportPlan) -> Import
         branches_known: parts.branches_known,
         dropped,
         groups: groups(*checked),
-        refusals: refused.iter().take(MAX_REFUSALS).map(refusal_view).collect(),
+        refusals: refused
+            .iter()
+            .take(MAX_REFUSALS)
+            .map(refusal_view)
+            .collect(),
         wave: plan.wave.clone(),
         is_known_file: parts.is_known_file,
         plan,
@@ -79,15 +88,23 @@ fn columns(parts: &Parts<'_>) -> Vec<ImportColumn> {
             Role::Skip => String::new(),
             role => role.code(),
         };
-        let guessed = parts.guess.columns.get(position).and_then(|guess| guess.dropped);
-        let mut sample = parts.table.sample(position, PREVIEW).filter(|cell| !cell.is_empty());
+        let guessed = parts
+            .guess
+            .columns
+            .get(position)
+            .and_then(|guess| guess.dropped);
+        let mut sample = parts
+            .table
+            .sample(position, PREVIEW)
+            .filter(|cell| !cell.is_empty());
         let first = sample.next();
         let is_number = |cell: &Cell<'_>| matches!(cell, Cell::Number(_));
         ImportColumn {
             head: head.clone(),
             role,
             is_personal: guessed.is_some_and(DropReason::is_personal),
-            is_numeric: first.is_some_and(|cell| is_number(&cell)) && sample.all(|cell| is_number(&cell)),
+            is_numeric: first.is_some_and(|cell| is_number(&cell))
+                && sample.all(|cell| is_number(&cell)),
         }
     };
     parts.table.heads().iter().enumerate().map(column).collect()
@@ -98,7 +115,11 @@ fn rows(table: &RawTable, columns: &[ImportColumn], refused: &[Refusal]) -> Vec<
         let number = table.row_number(row);
         let cell = |(position, column): (usize, &ImportColumn)| {
             let is_read = !column.role.is_empty();
-            if is_read { table.cell(row, position).to_text().into_owned() } else { String::new() }
+            if is_read {
+                table.cell(row, position).to_text().into_owned()
+            } else {
+                String::new()
+            }
         };
         let own = refused.partition_point(|refusal| refusal.row < number);
         let of_row = &refused[own..];
@@ -106,7 +127,10 @@ fn rows(table: &RawTable, columns: &[ImportColumn], refused: &[Refusal]) -> Vec<
             let mut of_row = of_row.iter().take_while(|refusal| refusal.row == number);
             of_row.any(|refusal| *refusal.column == *column.head)
         };
-        let bad = columns.iter().enumerate().filter(|(_, column)| is_bad(column));
+        let bad = columns
+            .iter()
+            .enumerate()
+            .filter(|(_, column)| is_bad(column));
         ImportRow {
             number,
             cells: columns.iter().enumerate().map(cell).collect(),
@@ -132,11 +156,22 @@ fn kind_view(kind: ImportKind, parts: &Parts<'_>) -> ImportKindView {
     };
     match kind {
         ImportKind::Answers => {
-            let inferred = parts.questionnaire.is_none().then(|| infer_questionnaire_from(parts.table));
+            let inferred = parts
+                .questionnaire
+                .is_none()
+                .then(|| infer_questionnaire_from(parts.table));
             let asked = parts.questionnaire.or(inferred.as_ref());
-            roles.extend(asked.into_iter().flat_map(|asked| &asked.items).map(|item| {
-                named(Role::Item(item.id.clone()).code(), item.text.get(parts.lang))
-            }));
+            roles.extend(
+                asked
+                    .into_iter()
+                    .flat_map(|asked| &asked.items)
+                    .map(|item| {
+                        named(
+                            Role::Item(item.id.clone()).code(),
+                            item.text.get(parts.lang),
+                        )
+                    }),
+            );
         }
         ImportKind::Outcomes => {
             let heads = parts.table.heads().iter();
@@ -147,7 +182,11 @@ fn kind_view(kind: ImportKind, parts: &Parts<'_>) -> ImportKindView {
         | ImportKind::Benchmarks
         | ImportKind::Positions => {}
     }
-    ImportKindView { key: kind.code(), title_key: kind.key(), roles }
+    ImportKindView {
+        key: kind.code(),
+        title_key: kind.key(),
+        roles,
+    }
 }
 
 fn groups(checked: Option<&Checked>) -> Vec<RefusalGroupView> {
@@ -159,10 +198,18 @@ fn groups(checked: Option<&Checked>) -> Vec<RefusalGroupView> {
             _ => (None, None),
         };
         let first = refusal_view(&group.first);
-        RefusalGroupView { first, count: group.count, unknown_branch, suggestion }
+        RefusalGroupView {
+            first,
+            count: group.count,
+            unknown_branch,
+            suggestion,
+        }
     };
-    let mut groups: Vec<_> =
-        checked.into_iter().flat_map(|checked| &checked.groups).map(group).collect();
+    let mut groups: Vec<_> = checked
+        .into_iter()
+        .flat_map(|checked| &checked.groups)
+        .map(group)
+        .collect();
     groups.sort_by(|a, b| b.count.cmp(&a.count).then(a.first.row.cmp(&b.first.row)));
     groups
 }
@@ -180,7 +227,8 @@ fn refusal_view(refusal: &Refusal) -> RefusalView {
 /// The variables of the reason's sentence.
 fn reason_values(reason: &RefusalReason) -> Vec<(&'static str, String)> {
     match reason {
-        RefusalReason::DuplicateBranch { first_row } | RefusalReason::DuplicateRow { first_row } => {
+        RefusalReason::DuplicateBranch { first_row }
+        | RefusalReason::DuplicateRow { first_row } => {
             vec![("row", first_row.to_string())]
         }
         RefusalReason::AnswerRange { lo, hi } => {
@@ -209,7 +257,9 @@ fn reason_values(reason: &RefusalReason) -> Vec<(&'static str, String)> {
 /// The reason as a sentence.
 pub(in crate::app) fn reason_sentence(lang: Lang, reason: &RefusalReason) -> String {
     let values = reason_values(reason);
-    let values: Vec<(&str, FluentValue<'_>)> =
-        values.into_iter().map(|(name, value)| (name, FluentValue::from(value))).collect();
+    let values: Vec<(&str, FluentValue<'_>)> = values
+        .into_iter()
+        .map(|(name, value)| (name, FluentValue::from(value)))
+        .collect();
     message_with(lang, reason.key(), &values)
 }

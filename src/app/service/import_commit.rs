@@ -20,7 +20,11 @@ pub(super) fn commit(
     file: (&str, u64, Date),
 ) -> Result<()> {
     let new = new_branches(workspace, &accepted, plan.add_branches)?;
-    let waves: Vec<Wave> = workspace.waves()?.into_iter().map(|(wave, _)| wave).collect();
+    let waves: Vec<Wave> = workspace
+        .waves()?
+        .into_iter()
+        .map(|(wave, _)| wave)
+        .collect();
     let batches = match &accepted {
         Accepted::Answers(answers) => Some(stored_answers((**answers).clone())),
         Accepted::Branches(_)
@@ -32,7 +36,12 @@ pub(super) fn commit(
     let mut ready = Vec::new();
     if let Some((questionnaire, batches)) = batches {
         for (named, answers) in batches {
-            ready.push(batch(workspace, plan, (named, answers), (&questionnaire.id, file))?);
+            ready.push(batch(
+                workspace,
+                plan,
+                (named, answers),
+                (&questionnaire.id, file),
+            )?);
         }
     }
     workspace.change("import", |tx| {
@@ -40,9 +49,9 @@ pub(super) fn commit(
         match accepted {
             Accepted::Branches(branches) => Workspace::put_branches(tx, &branches),
             Accepted::Outcomes(outcomes) => Workspace::put_outcomes(tx, &outcomes),
-            Accepted::Answers(_) => {
-                ready.iter().try_for_each(|batch| batch.put(tx, plan.replace_answers, file.0))
-            }
+            Accepted::Answers(_) => ready
+                .iter()
+                .try_for_each(|batch| batch.put(tx, plan.replace_answers, file.0)),
             Accepted::StaffScores(scores) => {
                 let fallback = match &plan.wave {
                     Some(wave) => wave.clone(),
@@ -57,7 +66,11 @@ pub(super) fn commit(
 }
 
 /// Branches that the file names and nobody knows yet.
-fn new_branches(workspace: &Workspace, accepted: &Accepted, is_wanted: bool) -> Result<Vec<Branch>> {
+fn new_branches(
+    workspace: &Workspace,
+    accepted: &Accepted,
+    is_wanted: bool,
+) -> Result<Vec<Branch>> {
     if !is_wanted {
         return Ok(Vec::new());
     }
@@ -97,27 +110,52 @@ fn batch(
         (Some(wave), _) => wave.clone(),
         (None, Some(named)) => named,
         (None, None) => {
-            return Err(Kind::NotFound { field: Field::Wave, name: String::new() }.into());
+            return Err(Kind::NotFound {
+                field: Field::Wave,
+                name: String::new(),
+            }
+            .into());
         }
     };
-    let known = workspace.waves()?.into_iter().find(|(wave, _)| wave.code == code);
+    let known = workspace
+        .waves()?
+        .into_iter()
+        .find(|(wave, _)| wave.code == code);
     let Some((wave, _)) = known else {
-        let source = embedded_source(questionnaire).unwrap_or_default().to_owned();
+        let source = embedded_source(questionnaire)
+            .unwrap_or_default()
+            .to_owned();
         let new = closed_wave(code.clone(), questionnaire, today)?;
-        return Ok(Batch { wave: code, new: Some((new, source)), answers });
+        return Ok(Batch {
+            wave: code,
+            new: Some((new, source)),
+            answers,
+        });
     };
     if wave.state != WaveState::Open {
         return Err(Kind::WaveState.into());
     }
     if plan.replace_answers {
-        return Ok(Batch { wave: code, new: None, answers });
+        return Ok(Batch {
+            wave: code,
+            new: None,
+            answers,
+        });
     }
     if workspace.has_imported(&code, fingerprint)? {
         let name = code.as_str().to_owned();
-        return Err(Kind::Exists { field: Field::Answer, name }.into());
+        return Err(Kind::Exists {
+            field: Field::Answer,
+            name,
+        }
+        .into());
     }
     let answers = joined(workspace.answers(&code)?, answers, seed);
-    Ok(Batch { wave: code, new: None, answers })
+    Ok(Batch {
+        wave: code,
+        new: None,
+        answers,
+    })
 }
 
 impl Batch {
@@ -144,12 +182,7 @@ fn closed_wave(code: WaveCode, questionnaire: &str, today: Date) -> Result<Wave>
     })
 }
 
-fn put_scores(
-    tx: &Change<'_>,
-    waves: &[Wave],
-    scores: &[StoredScore],
-    today: Date,
-) -> Result<()> {
+fn put_scores(tx: &Change<'_>, waves: &[Wave], scores: &[StoredScore], today: Date) -> Result<()> {
     let mut codes: Vec<&WaveCode> = scores.iter().map(|score| &score.wave).collect();
     codes.sort();
     codes.dedup();

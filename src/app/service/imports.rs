@@ -75,13 +75,23 @@ impl Service {
     }
 
     pub(super) fn start_import(&mut self, start: ImportStart, watch: &mut Watch) -> Result<Reply> {
-        let ImportStart { path, kind, sheet, wave } = start;
+        let ImportStart {
+            path,
+            kind,
+            sheet,
+            wave,
+        } = start;
         watch.step(Stage::Reading, None)?;
         let bytes = files::read(&path)?;
         let name = files::name_of(&path);
         let mut tick = |done, all| watch.step(Stage::Reading, share(done, all));
-        let table =
-            read_table(&name, &bytes, &ReadLimits::default(), sheet.as_deref(), &mut tick)?;
+        let table = read_table(
+            &name,
+            &bytes,
+            &ReadLimits::default(),
+            sheet.as_deref(),
+            &mut tick,
+        )?;
         let kind = kind.as_deref().map(kind_of).transpose()?;
         let workspace = self.workspace()?;
         let known = Known::of(workspace, wave.as_ref())?;
@@ -105,14 +115,22 @@ impl Service {
             plan.wave = self.wave_for_answers()?;
         }
         let fingerprint = blake3::hash(&bytes).to_hex().to_string();
-        self.import = Some(ImportSession { table, fingerprint, guess, refused: Vec::new() });
+        self.import = Some(ImportSession {
+            table,
+            fingerprint,
+            guess,
+            refused: Vec::new(),
+        });
         self.check_import(plan, watch)
     }
 
     /// The open wave, if there is one.
     fn wave_for_answers(&self) -> Result<Option<WaveCode>> {
         let waves = self.workspace()?.waves()?;
-        let open = waves.into_iter().rev().find(|(wave, _)| wave.state == WaveState::Open);
+        let open = waves
+            .into_iter()
+            .rev()
+            .find(|(wave, _)| wave.state == WaveState::Open);
         Ok(open.map(|(wave, _)| wave.code))
     }
 
@@ -168,7 +186,9 @@ impl Service {
         let missing = mapping.missing();
         let Some(checked) = checked else {
             let lang = self.lang();
-            let name = missing.first().map(|role| message_with(lang, role.key(), &[]));
+            let name = missing
+                .first()
+                .map(|role| message_with(lang, role.key(), &[]));
             return Err(Kind::ColumnMissing(name.unwrap_or_default()).into());
         };
         let refused = checked.summary.refused;
@@ -181,7 +201,11 @@ impl Service {
             file: session.table.name().to_owned(),
             taken: checked.summary.ready,
             refused,
-            dropped: checked.dropped.iter().map(|dropped| dropped.head.clone()).collect(),
+            dropped: checked
+                .dropped
+                .iter()
+                .map(|dropped| dropped.head.clone())
+                .collect(),
         };
         let remembered = plan
             .remember
@@ -190,7 +214,12 @@ impl Service {
         let seed = self.surroundings.seed();
         let today = self.surroundings.today();
         watch.step(Stage::Saving, None)?;
-        commit(self.workspace_mut()?, checked.accepted, &plan, (&fingerprint, seed, today))?;
+        commit(
+            self.workspace_mut()?,
+            checked.accepted,
+            &plan,
+            (&fingerprint, seed, today),
+        )?;
         if let Some((heads, toml)) = remembered {
             self.workspace_mut()?.change("remember mapping", |tx| {
                 Workspace::put_mapping(tx, kind.code(), &heads, &toml)
@@ -201,10 +230,21 @@ impl Service {
     }
 
     fn all_refused(&self, checked: &Checked) -> Error {
-        let Some(first) = checked.refused.first() else { return Kind::NoData.into() };
+        let Some(first) = checked.refused.first() else {
+            return Kind::NoData.into();
+        };
         let reason = message_with(self.lang(), first.reason.key(), &[]);
-        let first = (first.row, first.column.to_string(), first.value.clone(), reason);
-        Kind::RowsRefused { refused: checked.summary.refused, first: Box::new(first) }.into()
+        let first = (
+            first.row,
+            first.column.to_string(),
+            first.value.clone(),
+            reason,
+        );
+        Kind::RowsRefused {
+            refused: checked.summary.refused,
+            first: Box::new(first),
+        }
+        .into()
     }
 
     pub(super) fn cancel_import(&mut self) -> Result<Reply> {
@@ -217,9 +257,19 @@ impl Service {
         let lang = self.lang();
         let rows = self.session()?.refused.iter().map(|refusal| {
             let reason = view::reason_sentence(lang, &refusal.reason);
-            [refusal.row.to_string(), refusal.column.to_string(), refusal.value.clone(), reason]
+            [
+                refusal.row.to_string(),
+                refusal.column.to_string(),
+                refusal.value.clone(),
+                reason,
+            ]
         });
-        let heads = ["refusals-row", "refusals-column", "refusals-value", "refusals-reason"];
+        let heads = [
+            "refusals-row",
+            "refusals-column",
+            "refusals-value",
+            "refusals-reason",
+        ];
         let heads = heads.map(|key| crate::i18n::message(lang, key));
         let text = crate::export::list_to_csv(lang, &heads, rows);
         files::write(path, text.as_bytes())?;
@@ -271,7 +321,10 @@ pub fn mapping_roles(map: &Path, heads: &[String]) -> Result<(String, Vec<String
         Role::Skip => String::new(),
         role => role.code(),
     };
-    Ok((mapping.kind.code().to_owned(), heads.iter().map(code).collect()))
+    Ok((
+        mapping.kind.code().to_owned(),
+        heads.iter().map(code).collect(),
+    ))
 }
 
 /// What the user said last time about a file with the same heads.

@@ -35,15 +35,30 @@ impl Service {
     #[must_use]
     pub fn new(surroundings: Surroundings) -> Self {
         let settings = Settings::load(surroundings.settings_file());
-        Self { surroundings, settings, open: None, import: None, findings: None }
+        Self {
+            surroundings,
+            settings,
+            open: None,
+            import: None,
+            findings: None,
+        }
     }
 
     /// A service that remembers nothing about its user; for the command line.
     #[must_use]
     pub fn without_memory(surroundings: Surroundings, lang: Lang) -> Self {
-        let settings = Settings { lang: Some(lang), ..Settings::default() };
+        let settings = Settings {
+            lang: Some(lang),
+            ..Settings::default()
+        };
         let surroundings = surroundings.without_settings();
-        Self { surroundings, settings, open: None, import: None, findings: None }
+        Self {
+            surroundings,
+            settings,
+            open: None,
+            import: None,
+            findings: None,
+        }
     }
 
     /// The user's remembered choices.
@@ -99,7 +114,10 @@ impl Service {
 
     fn imported(&mut self, report: ImportReport) -> Result<Reply> {
         self.findings = None;
-        Ok(Reply::Imported { overview: Arc::new(self.overview()?), report })
+        Ok(Reply::Imported {
+            overview: Arc::new(self.overview()?),
+            report,
+        })
     }
 
     fn save_settings(&mut self, settings: Settings) -> Result<Reply> {

@@ -17,9 +17,18 @@ impl Service {
     ) -> Result<Reply> {
         let is_new_code = previous.as_ref() != Some(&branch.code);
         let workspace = self.workspace_mut()?;
-        if is_new_code && workspace.branches()?.iter().any(|known| known.code == branch.code) {
+        if is_new_code
+            && workspace
+                .branches()?
+                .iter()
+                .any(|known| known.code == branch.code)
+        {
             let name = branch.code.as_str().to_owned();
-            return Err(Kind::Exists { field: Field::Branch, name }.into());
+            return Err(Kind::Exists {
+                field: Field::Branch,
+                name,
+            }
+            .into());
         }
         workspace.change("save branch", |tx| {
             if let Some(previous) = previous.filter(|_| is_new_code) {
@@ -31,7 +40,8 @@ impl Service {
     }
 
     pub(super) fn remove_branch(&mut self, code: &BranchCode) -> Result<Reply> {
-        self.workspace_mut()?.change("remove branch", |tx| Workspace::remove_branch(tx, code))?;
+        self.workspace_mut()?
+            .change("remove branch", |tx| Workspace::remove_branch(tx, code))?;
         self.changed()
     }
 
@@ -41,7 +51,11 @@ impl Service {
             .map_err(|error| error.at(Place::File(files::name_of(path))))?;
         if embedded().iter().any(|ours| ours.id == questionnaire.id) {
             let field = Field::Questionnaire;
-            return Err(Kind::Exists { field, name: questionnaire.id }.into());
+            return Err(Kind::Exists {
+                field,
+                name: questionnaire.id,
+            }
+            .into());
         }
         self.workspace_mut()?.change("add questionnaire", |tx| {
             Workspace::put_questionnaire(tx, &questionnaire.id, &text)
@@ -50,8 +64,9 @@ impl Service {
     }
 
     pub(super) fn remove_measure(&mut self, measure: &Measure) -> Result<Reply> {
-        self.workspace_mut()?
-            .change("remove measure", |tx| Workspace::remove_measure(tx, measure).map(drop))?;
+        self.workspace_mut()?.change("remove measure", |tx| {
+            Workspace::remove_measure(tx, measure).map(drop)
+        })?;
         self.changed()
     }
 }

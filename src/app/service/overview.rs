@@ -22,10 +22,17 @@ impl Service {
         for (wave, source) in workspace.waves()? {
             let answers = workspace.answers(&wave.code)?;
             let questionnaire = Arc::new(questionnaire_of(&source)?);
-            waves.push(wave_info(wave, questionnaire, &answers, (&branches, &scores)));
+            waves.push(wave_info(
+                wave,
+                questionnaire,
+                &answers,
+                (&branches, &scores),
+            ));
         }
         let names = |code: &str| {
-            let named = waves.iter().find(|info: &&WaveInfo| info.wave.code.as_str() == code);
+            let named = waves
+                .iter()
+                .find(|info: &&WaveInfo| info.wave.code.as_str() == code);
             named.map_or_else(|| code.to_owned(), |info| info.wave.name.clone())
         };
         Ok(Overview {
@@ -36,7 +43,11 @@ impl Service {
             questionnaires: questionnaires(workspace)?,
             outcomes: workspace.outcomes()?.into(),
             benchmarks: workspace.benchmarks()?,
-            releases: workspace.releases()?.into_iter().map(|r| release(r, &names)).collect(),
+            releases: workspace
+                .releases()?
+                .into_iter()
+                .map(|r| release(r, &names))
+                .collect(),
             today: self.surroundings.today(),
             reports_folder: self.reports_folder(),
             branches,
@@ -76,15 +87,35 @@ fn questionnaires(workspace: &Workspace) -> Result<Vec<QuestionnaireInfo>> {
     let mut all: Vec<_> = ours.collect();
     for source in workspace.questionnaire_sources()? {
         let questionnaire = Arc::new(parse_questionnaire(&source)?);
-        all.push(QuestionnaireInfo { questionnaire, origin: QuestionnaireOrigin::Own });
+        all.push(QuestionnaireInfo {
+            questionnaire,
+            origin: QuestionnaireOrigin::Own,
+        });
     }
     Ok(all)
 }
 
 fn release(release: Release, wave_name: &impl Fn(&str) -> String) -> ReleaseInfo {
-    let Release { number, day, wave, scope, branch, lang: _, file, fingerprint } = release;
+    let Release {
+        number,
+        day,
+        wave,
+        scope,
+        branch,
+        lang: _,
+        file,
+        fingerprint,
+    } = release;
     let fingerprint = fingerprint.chars().take(8).collect();
-    ReleaseInfo { number, day, wave: wave_name(&wave), scope, branch, file, fingerprint }
+    ReleaseInfo {
+        number,
+        day,
+        wave: wave_name(&wave),
+        scope,
+        branch,
+        file,
+        fingerprint,
+    }
 }
 
 fn wave_info(
@@ -94,7 +125,10 @@ fn wave_info(
     (branches, scores): (&[Branch], &[StoredScore]),
 ) -> WaveInfo {
     let publisher = Publisher::new(wave.min_group);
-    let counts: Vec<u32> = branches.iter().map(|branch| sheets_of(answers, branch)).collect();
+    let counts: Vec<u32> = branches
+        .iter()
+        .map(|branch| sheets_of(answers, branch))
+        .collect();
     let all = counts.iter().sum::<u32>();
     let invited = branches.iter().map(Branch::head_count).sum();
     let visible = visible_rows(&counts, wave.min_group);
@@ -105,8 +139,14 @@ fn wave_info(
             Ok(()) => publisher.sheets(*n),
             Err(reason) => crate::disclosure::Published::Hidden(reason),
         };
-        let rate = returned.value().and_then(|()| publisher.response_rate(*n, invited));
-        Participation { invited, returned, rate }
+        let rate = returned
+            .value()
+            .and_then(|()| publisher.response_rate(*n, invited));
+        Participation {
+            invited,
+            returned,
+            rate,
+        }
     });
     WaveInfo {
         returned: publisher.sheets(all),
@@ -121,10 +161,17 @@ fn wave_info(
 
 /// Sheets of a branch: rows of the longest block that point to one of its classes.
 fn sheets_of(answers: &StoredAnswers, branch: &Branch) -> u32 {
-    let is_own: Vec<bool> =
-        answers.classes.iter().map(|class| class.branches.contains(&branch.code)).collect();
+    let is_own: Vec<bool> = answers
+        .classes
+        .iter()
+        .map(|class| class.branches.contains(&branch.code))
+        .collect();
     let of_block = |block: &crate::domain::SheetBlock| {
-        block.class.iter().filter(|class| is_own[usize::from(**class)]).count()
+        block
+            .class
+            .iter()
+            .filter(|class| is_own[usize::from(**class)])
+            .count()
     };
     let longest = answers.blocks.iter().map(of_block).max().unwrap_or(0);
     u32::try_from(longest).unwrap_or(u32::MAX)

@@ -39,7 +39,11 @@ impl Service {
         if dataset.waves.is_empty() {
             return Err(Kind::NoData.into());
         }
-        let options = Options { min_group, seed: DEFAULT_SEED, ..Options::default() };
+        let options = Options {
+            min_group,
+            seed: DEFAULT_SEED,
+            ..Options::default()
+        };
         let findings = analyze(&dataset, &options, &mut |share| {
             watch.step(Stage::Computing, Some(share))
         })?;
@@ -57,7 +61,11 @@ impl Service {
             if wave.state == WaveState::Closed {
                 let answers = workspace.answers(&wave.code)?;
                 let questionnaire = Arc::new(questionnaire_of(&source)?);
-                waves.push(WaveInput { wave, questionnaire, answers });
+                waves.push(WaveInput {
+                    wave,
+                    questionnaire,
+                    answers,
+                });
             }
         }
         let strictest = waves.iter().map(|input| input.wave.min_group.get()).max();
@@ -68,7 +76,10 @@ impl Service {
         };
         let scores = scores.into_iter().filter(is_closed).collect();
         let outcomes = workspace.outcomes()?;
-        Ok((build_dataset(workspace.branches()?, waves, scores, outcomes)?, min_group))
+        Ok((
+            build_dataset(workspace.branches()?, waves, scores, outcomes)?,
+            min_group,
+        ))
     }
 
     /// Writes reports. Everything is made before the first file appears, so that cancelling leaves
@@ -85,12 +96,17 @@ impl Service {
             written.push(path);
         }
         self.workspace_mut()?.change("release", |tx| {
-            releases.iter().try_for_each(|release| Workspace::add_release(tx, release))
+            releases
+                .iter()
+                .try_for_each(|release| Workspace::add_release(tx, release))
         })?;
         self.settings.export_folder = Some(request.folder);
         // A folder that is not remembered is no reason to call the export failed.
-        let _ = self.settings.save(self.surroundings.settings_file());
-        Ok(Reply::Exported { overview: Arc::new(self.overview()?), files: written })
+        drop(self.settings.save(self.surroundings.settings_file()));
+        Ok(Reply::Exported {
+            overview: Arc::new(self.overview()?),
+            files: written,
+        })
     }
 
     /// Writes one report to a file of this name; for the command line.
@@ -102,15 +118,26 @@ impl Service {
         let findings = self.findings(&mut watch)?;
         let lang = self.settings.lang.unwrap_or_default();
         let folder = PathBuf::new();
-        let request = ExportRequest { wave, scope, lang, sheets: Vec::new(), folder };
+        let request = ExportRequest {
+            wave,
+            scope,
+            lang,
+            sheets: Vec::new(),
+            folder,
+        };
         let reports = self.reports(&findings, &request, &mut watch)?;
         let mut releases = Vec::new();
         for report in reports {
             files::write(path, &report.bytes)?;
-            releases.push(Release { file: files::name_of(path), ..self.release(&request, &report) });
+            releases.push(Release {
+                file: files::name_of(path),
+                ..self.release(&request, &report)
+            });
         }
         self.workspace_mut()?.change("release", |tx| {
-            releases.iter().try_for_each(|release| Workspace::add_release(tx, release))
+            releases
+                .iter()
+                .try_for_each(|release| Workspace::add_release(tx, release))
         })
     }
 
@@ -120,7 +147,10 @@ impl Service {
         request: &ExportRequest,
         watch: &mut Watch,
     ) -> Result<Vec<Report>> {
-        let wave = findings.waves.iter().position(|found| found.wave.code == request.wave);
+        let wave = findings
+            .waves
+            .iter()
+            .position(|found| found.wave.code == request.wave);
         let wave = wave.ok_or_else(|| Kind::NotFound {
             field: Field::Wave,
             name: request.wave.as_str().to_owned(),
@@ -131,13 +161,21 @@ impl Service {
             ExportScope::Csv => {
                 watch.step(Stage::Writing, None)?;
                 let bytes = to_csv(findings, request.lang, None).into_bytes();
-                Ok(vec![Report { name: file_name(&base, "csv"), bytes, branch: String::new() }])
+                Ok(vec![Report {
+                    name: file_name(&base, "csv"),
+                    bytes,
+                    branch: String::new(),
+                }])
             }
             ExportScope::Full => {
                 let make = self.workbook_request(request, wave, Scope::Full, &company);
                 let mut tell = |share| watch.step(Stage::Writing, Some(share));
                 let bytes = write_workbook(findings, &make, &mut tell)?;
-                Ok(vec![Report { name: file_name(&base, "xlsx"), bytes, branch: String::new() }])
+                Ok(vec![Report {
+                    name: file_name(&base, "xlsx"),
+                    bytes,
+                    branch: String::new(),
+                }])
             }
             ExportScope::Branches(codes) => {
                 let mut reports = Vec::new();
@@ -145,12 +183,17 @@ impl Service {
                 for (done, code) in codes.iter().enumerate() {
                     watch.step(Stage::Writing, Some(done as f32 / codes.len() as f32))?;
                     let branch = branch_position(findings, code)?;
-                    let make = self.workbook_request(request, wave, Scope::Branch(branch), &company);
+                    let make =
+                        self.workbook_request(request, wave, Scope::Branch(branch), &company);
                     let bytes = write_workbook(findings, &make, &mut |_| Ok(()))?;
                     let found = &findings.branches[branch];
                     let name = format!("{base}, {} {}", found.code.as_str(), found.name);
                     let branch = found.code.as_str().to_owned();
-                    reports.push(Report { name: file_name(&name, "xlsx"), bytes, branch });
+                    reports.push(Report {
+                        name: file_name(&name, "xlsx"),
+                        bytes,
+                        branch,
+                    });
                 }
                 Ok(reports)
             }
@@ -167,7 +210,10 @@ impl Service {
         let is_wanted = |key: &str| {
             request.sheets.is_empty() || request.sheets.iter().any(|wanted| wanted == key)
         };
-        let sheets = SHEETS.iter().filter(|sheet| is_wanted(sheet.title_key)).map(|sheet| sheet.id);
+        let sheets = SHEETS
+            .iter()
+            .filter(|sheet| is_wanted(sheet.title_key))
+            .map(|sheet| sheet.id);
         WorkbookRequest {
             lang: request.lang,
             wave,
@@ -201,21 +247,37 @@ impl Service {
 /// The sheets of a workbook: key, as used in requests, and name on the tab.
 #[must_use]
 pub fn report_sheets(lang: crate::domain::Lang) -> Vec<(&'static str, String)> {
-    SHEETS.iter().map(|sheet| (sheet.title_key, message(lang, sheet.title_key))).collect()
+    SHEETS
+        .iter()
+        .map(|sheet| (sheet.title_key, message(lang, sheet.title_key)))
+        .collect()
 }
 
 fn branch_position(findings: &Findings, code: &BranchCode) -> Result<usize> {
-    let position = findings.branches.iter().position(|branch| branch.code == *code);
+    let position = findings
+        .branches
+        .iter()
+        .position(|branch| branch.code == *code);
     position.ok_or_else(|| {
-        Kind::NotFound { field: Field::Branch, name: code.as_str().to_owned() }.into()
+        Kind::NotFound {
+            field: Field::Branch,
+            name: code.as_str().to_owned(),
+        }
+        .into()
     })
 }
 
 /// A name that Windows and macOS both accept.
 fn file_name(base: &str, extension: &str) -> String {
     let is_forbidden = |c: char| c.is_control() || "\\/:*?\"<>|".contains(c);
-    let base: String = base.chars().map(|c| if is_forbidden(c) { ' ' } else { c }).collect();
+    let base: String = base
+        .chars()
+        .map(|c| if is_forbidden(c) { ' ' } else { c })
+        .collect();
     let base = base.split_whitespace().collect::<Vec<_>>().join(" ");
     let base: String = base.trim_matches(['.', ' ']).chars().take(120).collect();
-    format!("{}.{extension}", if base.is_empty() { "Frontline" } else { &base })
+    format!(
+        "{}.{extension}",
+        if base.is_empty() { "Frontline" } else { &base }
+    )
 }

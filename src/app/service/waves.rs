@@ -8,7 +8,14 @@ use crate::store::Workspace;
 
 impl Service {
     pub(super) fn create_wave(&mut self, draft: WaveDraft) -> Result<Reply> {
-        let WaveDraft { name, questionnaire, opens, closes, customers, min_group } = draft;
+        let WaveDraft {
+            name,
+            questionnaire,
+            opens,
+            closes,
+            customers,
+            min_group,
+        } = draft;
         let name = name.trim().to_owned();
         if name.is_empty() || name.chars().count() > 60 {
             return Err(Error::invalid(Field::Name, name));
@@ -21,8 +28,16 @@ impl Service {
         let source = self.questionnaire_source(&questionnaire)?;
         let code = self.free_wave_code(&name)?;
         let state = WaveState::Draft;
-        let wave =
-            Wave { code, name, state, questionnaire, opens, closes, customers, min_group };
+        let wave = Wave {
+            code,
+            name,
+            state,
+            questionnaire,
+            opens,
+            closes,
+            customers,
+            min_group,
+        };
         self.workspace_mut()?
             .change("create wave", |tx| Workspace::add_wave(tx, &wave, &source))?;
         self.changed()
@@ -32,7 +47,13 @@ impl Service {
     fn free_wave_code(&self, name: &str) -> Result<WaveCode> {
         let known = self.workspace()?.waves()?;
         let is_free = |code: &WaveCode| known.iter().all(|(wave, _)| wave.code != *code);
-        let plain = WaveCode::new(&name.to_lowercase().split_whitespace().collect::<Vec<_>>().join("-"))?;
+        let plain = WaveCode::new(
+            &name
+                .to_lowercase()
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join("-"),
+        )?;
         if is_free(&plain) {
             return Ok(plain);
         }
@@ -48,7 +69,8 @@ impl Service {
         {
             return Err(Error::invalid(Field::Date, last.to_string()));
         }
-        self.workspace_mut()?.change("update wave", |tx| Workspace::update_wave(tx, wave))?;
+        self.workspace_mut()?
+            .change("update wave", |tx| Workspace::update_wave(tx, wave))?;
         self.changed()
     }
 
@@ -61,12 +83,14 @@ impl Service {
     }
 
     fn move_wave(&mut self, code: &WaveCode, to: WaveState) -> Result<Reply> {
-        self.workspace_mut()?.change("move wave", |tx| Workspace::move_wave(tx, code, to))?;
+        self.workspace_mut()?
+            .change("move wave", |tx| Workspace::move_wave(tx, code, to))?;
         self.changed()
     }
 
     pub(super) fn remove_wave(&mut self, code: &WaveCode) -> Result<Reply> {
-        self.workspace_mut()?.change("remove wave", |tx| Workspace::remove_wave(tx, code))?;
+        self.workspace_mut()?
+            .change("remove wave", |tx| Workspace::remove_wave(tx, code))?;
         self.changed()
     }
 
@@ -80,6 +104,10 @@ impl Service {
                 return Ok(source);
             }
         }
-        Err(Kind::NotFound { field: Field::Questionnaire, name: id.to_owned() }.into())
+        Err(Kind::NotFound {
+            field: Field::Questionnaire,
+            name: id.to_owned(),
+        }
+        .into())
     }
 }

@@ -45,8 +45,9 @@ impl Service {
 
     pub(super) fn rename_company(&mut self, name: &str) -> Result<Reply> {
         let name = company_name(name)?;
-        self.workspace_mut()?
-            .change("rename company", |tx| Workspace::set_setting(tx, COMPANY, name))?;
+        self.workspace_mut()?.change("rename company", |tx| {
+            Workspace::set_setting(tx, COMPANY, name)
+        })?;
         self.changed()
     }
 
@@ -66,8 +67,11 @@ impl Service {
         self.open = None;
         if path.exists() {
             drop(Workspace::open(&path)?);
-            std::fs::remove_file(&path)
-                .map_err(|_| Error::from(crate::error::Kind::FileUnwritable(path.display().to_string())))?;
+            std::fs::remove_file(&path).map_err(|_| {
+                Error::from(crate::error::Kind::FileUnwritable(
+                    path.display().to_string(),
+                ))
+            })?;
         }
         let mut workspace = Workspace::create(&path)?;
         watch.step(Stage::Saving, None)?;
@@ -84,7 +88,7 @@ impl Service {
         self.settings.recent.truncate(RECENT);
         self.settings.last_workspace = Some(path);
         // A choice that is not remembered is no reason to refuse the workspace.
-        let _ = self.settings.save(self.surroundings.settings_file());
+        drop(self.settings.save(self.surroundings.settings_file()));
         self.changed()
     }
 }

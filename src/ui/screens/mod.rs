@@ -63,7 +63,11 @@ pub enum ScreenId {
 pub const NAVIGATION: &[(ScreenId, &str, Icon)] = &[
     (ScreenId::Home, "nav-home", Icon::House),
     (ScreenId::Organisation, "nav-organisation", Icon::Store),
-    (ScreenId::Questionnaires, "nav-questionnaires", Icon::ClipboardList),
+    (
+        ScreenId::Questionnaires,
+        "nav-questionnaires",
+        Icon::ClipboardList,
+    ),
     (ScreenId::Waves, "nav-waves", Icon::CalendarRange),
     (ScreenId::Results, "nav-results", Icon::Table),
     (ScreenId::Customers, "nav-customers", Icon::Star),

@@ -18,7 +18,9 @@ fn keys(text: &str) -> BTreeMap<String, BTreeSet<String>> {
             keys.insert(key.clone(), BTreeSet::new());
         }
         let variables = line.split('$').skip(1).map(|rest| {
-            rest.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect::<String>()
+            rest.chars()
+                .take_while(|c| c.is_ascii_alphanumeric() || *c == '_')
+                .collect::<String>()
         });
         if !line.starts_with('#')
             && let Some(known) = keys.get_mut(&key)
@@ -65,7 +67,10 @@ fn no_key_stands_in_two_files() {
 fn every_file_of_messages_is_loaded() {
     for source in files("assets/locales/ru", "ftl") {
         let name = source.path.rsplit('/').next().expect("a file has a name");
-        assert!(FILES.iter().any(|(known, _, _)| *known == name), "{name} is not in FILES");
+        assert!(
+            FILES.iter().any(|(known, _, _)| *known == name),
+            "{name} is not in FILES"
+        );
     }
 }
 
@@ -75,9 +80,15 @@ fn asked(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     for call in ["tr!(", "message(", "message_with("] {
         for rest in flat.split(call).skip(1) {
-            let Some((_, after)) = rest.split_once(',') else { continue };
-            let Some(quoted) = after.trim_start().strip_prefix('"') else { continue };
-            let Some((key, _)) = quoted.split_once('"') else { continue };
+            let Some((_, after)) = rest.split_once(',') else {
+                continue;
+            };
+            let Some(quoted) = after.trim_start().strip_prefix('"') else {
+                continue;
+            };
+            let Some((key, _)) = quoted.split_once('"') else {
+                continue;
+            };
             if !key.contains('{') {
                 found.push(key.to_owned());
             }
@@ -101,5 +112,9 @@ fn every_message_that_the_sources_name_exists() {
             }
         }
     }
-    assert!(missing.is_empty(), "{}", missing.into_iter().collect::<Vec<_>>().join("\n"));
+    assert!(
+        missing.is_empty(),
+        "{}",
+        missing.into_iter().collect::<Vec<_>>().join("\n")
+    );
 }

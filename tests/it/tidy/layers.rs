@@ -9,15 +9,49 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("disclosure", &["domain", "stats"]),
     ("analysis", &["disclosure", "domain", "stats"]),
     ("i18n", &["domain"]),
-    ("phrases", &["analysis", "disclosure", "domain", "i18n", "stats"]),
+    (
+        "phrases",
+        &["analysis", "disclosure", "domain", "i18n", "stats"],
+    ),
     ("store", &["domain"]),
     ("import", &["domain"]),
-    ("export", &["analysis", "disclosure", "domain", "i18n", "phrases", "stats"]),
+    (
+        "export",
+        &[
+            "analysis",
+            "disclosure",
+            "domain",
+            "i18n",
+            "phrases",
+            "stats",
+        ],
+    ),
     (
         "app",
-        &["analysis", "disclosure", "domain", "export", "i18n", "import", "phrases", "stats", "store"],
+        &[
+            "analysis",
+            "disclosure",
+            "domain",
+            "export",
+            "i18n",
+            "import",
+            "phrases",
+            "stats",
+            "store",
+        ],
     ),
-    ("ui", &["analysis", "app", "disclosure", "domain", "i18n", "phrases", "stats"]),
+    (
+        "ui",
+        &[
+            "analysis",
+            "app",
+            "disclosure",
+            "domain",
+            "i18n",
+            "phrases",
+            "stats",
+        ],
+    ),
     ("cli", &["analysis", "app", "domain", "i18n", "ui"]),
 ];
 
@@ -53,7 +87,10 @@ fn layers_use_only_what_the_table_allows() {
     for source in files("src", "rs") {
         let own = layer(&source).expect("below src").to_owned();
         let Some((_, allowed)) = LAYERS.iter().find(|(name, _)| *name == own) else {
-            assert!(["lib", "main", "error"].contains(&own.as_str()), "unknown layer {own}");
+            assert!(
+                ["lib", "main", "error"].contains(&own.as_str()),
+                "unknown layer {own}"
+            );
             continue;
         };
         for (number, line) in code(&source) {
@@ -81,9 +118,14 @@ fn each_package_has_one_home() {
                     || line.contains(&format!("<{package}::"))
                     || line.trim_start().starts_with(&format!("use {package}"));
                 // `csv::` may also be a file of the layer itself.
-                let is_own_file = super::root().join(format!("src/{own}/{package}.rs")).is_file();
+                let is_own_file = super::root()
+                    .join(format!("src/{own}/{package}.rs"))
+                    .is_file();
                 if is_named && !is_own_file && !homes.contains(&own.as_str()) {
-                    faults.push(format!("{}:{number}: {package} outside {homes:?}", source.path));
+                    faults.push(format!(
+                        "{}:{number}: {package} outside {homes:?}",
+                        source.path
+                    ));
                 }
             }
         }
@@ -93,12 +135,28 @@ fn each_package_has_one_home() {
 
 #[test]
 fn pure_layers_touch_neither_clock_nor_files() {
-    let forbidden = ["std::fs", "std::time", "Zoned::now", "std::env", "std::net", "thread::sleep"];
+    let forbidden = [
+        "std::fs",
+        "std::time",
+        "Zoned::now",
+        "std::env",
+        "std::net",
+        "thread::sleep",
+    ];
     let mut faults = Vec::new();
     for source in files("src", "rs") {
         let own = layer(&source).expect("below src").to_owned();
-        let is_pure = ["domain", "stats", "disclosure", "analysis", "i18n", "phrases", "export", "import"]
-            .contains(&own.as_str());
+        let is_pure = [
+            "domain",
+            "stats",
+            "disclosure",
+            "analysis",
+            "i18n",
+            "phrases",
+            "export",
+            "import",
+        ]
+        .contains(&own.as_str());
         let is_window = own == "ui";
         for (number, line) in code(&source) {
             for word in forbidden {
@@ -122,12 +180,17 @@ fn only_the_publisher_makes_a_published_value() {
         }
         for (number, line) in code(&source) {
             // A construction, not a pattern: patterns bind names or `..`.
-            let is_made = line.contains("Published::Shown { value:") && !line.contains("=>")
+            let is_made = line.contains("Published::Shown { value:")
+                && !line.contains("=>")
                 && !line.contains("let ");
             if is_made {
                 faults.push(format!("{}:{number}", source.path));
             }
         }
     }
-    assert!(faults.is_empty(), "published outside the publisher:\n{}", faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "published outside the publisher:\n{}",
+        faults.join("\n")
+    );
 }

@@ -34,7 +34,10 @@ fn collect(folder: &Path, extension: &str, found: &mut Vec<Source>) {
         } else if path.extension().is_some_and(|found| found == extension) {
             let text = std::fs::read_to_string(&path).expect("the crate's own file");
             let path = path.strip_prefix(root()).expect("below the root");
-            found.push(Source { path: path.to_string_lossy().replace('\\', "/"), text });
+            found.push(Source {
+                path: path.to_string_lossy().replace('\\', "/"),
+                text,
+            });
         }
     }
 }

@@ -30,7 +30,12 @@ fn every_file_says_what_it_is_for() {
 
 #[test]
 fn nothing_is_left_open() {
-    let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("todo", "!("), concat!("#[ig", "nore")];
+    let words = [
+        concat!("TO", "DO"),
+        concat!("FIX", "ME"),
+        concat!("todo", "!("),
+        concat!("#[ig", "nore"),
+    ];
     let mut faults = Vec::new();
     for source in files("src", "rs").into_iter().chain(files("tests", "rs")) {
         for (number, line) in source.text.lines().enumerate() {
@@ -65,5 +70,9 @@ fn cyrillic_stands_only_where_it_belongs() {
             }
         }
     }
-    assert!(faults.is_empty(), "user text outside the Fluent files:\n{}", faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "user text outside the Fluent files:\n{}",
+        faults.join("\n")
+    );
 }

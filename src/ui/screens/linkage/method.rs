@@ -57,25 +57,48 @@ impl Method {
         self.others = vec![
             (title("pearson"), coefficient(lang, &link.pearson)),
             (title("kendall"), coefficient(lang, &link.kendall)),
-            (title("bca"), said(lang, link.bca, |(low, high, used, _)| {
-                let interval = number::interval(lang, low, high, 2);
-                tr!(lang, "linkage-draws", interval = interval, draws = used)
-            })),
-            (title("permutation"), said(lang, link.permutation, |(p, is_exact)| {
-                let key = if is_exact { "linkage-exact" } else { "linkage-drawn" };
-                tr!(lang, key, p = number::p_statement(lang, p))
-            })),
-            (title("bh"), link.bh_p.map_or_else(
-                || message(lang, "linkage-not-computed"),
-                |p| tr!(lang, "linkage-p", p = number::p_statement(lang, p)),
-            )),
-            (title("theil-sen"), said(lang, link.theil_sen, |(slope, low, high)| {
-                let interval = number::signed_interval(lang, low, high, 1);
-                format!("{} ({interval})", number::signed(lang, slope, 1))
-            })),
-            (title("influence"), said(lang, link.influence.map(|it| it.cooks_max), |cook| {
-                tr!(lang, "linkage-cook", distance = number::decimal(lang, cook, 2))
-            })),
+            (
+                title("bca"),
+                said(lang, link.bca, |(low, high, used, _)| {
+                    let interval = number::interval(lang, low, high, 2);
+                    tr!(lang, "linkage-draws", interval = interval, draws = used)
+                }),
+            ),
+            (
+                title("permutation"),
+                said(lang, link.permutation, |(p, is_exact)| {
+                    let key = if is_exact {
+                        "linkage-exact"
+                    } else {
+                        "linkage-drawn"
+                    };
+                    tr!(lang, key, p = number::p_statement(lang, p))
+                }),
+            ),
+            (
+                title("bh"),
+                link.bh_p.map_or_else(
+                    || message(lang, "linkage-not-computed"),
+                    |p| tr!(lang, "linkage-p", p = number::p_statement(lang, p)),
+                ),
+            ),
+            (
+                title("theil-sen"),
+                said(lang, link.theil_sen, |(slope, low, high)| {
+                    let interval = number::signed_interval(lang, low, high, 1);
+                    format!("{} ({interval})", number::signed(lang, slope, 1))
+                }),
+            ),
+            (
+                title("influence"),
+                said(lang, link.influence.map(|it| it.cooks_max), |cook| {
+                    tr!(
+                        lang,
+                        "linkage-cook",
+                        distance = number::decimal(lang, cook, 2)
+                    )
+                }),
+            ),
         ];
     }
 

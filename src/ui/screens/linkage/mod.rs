@@ -105,7 +105,8 @@ impl Screen for Linkage {
             .map(|it| it.title.get(lang).to_owned());
         self.dimensions = titles.collect();
         let related = findings.outcomes.iter().enumerate();
-        let related = related.filter(|(position, _)| wave.links.iter().any(|it| it.outcome == *position));
+        let related =
+            related.filter(|(position, _)| wave.links.iter().any(|it| it.outcome == *position));
         let titled = related.map(|(position, it)| (position, phrases::outcome_title(lang, it)));
         (self.outcome_at, self.outcomes) = titled.unzip();
         self.divergences = Divergences::new(ground);
