@@ -132,9 +132,9 @@ fn strip_ui(ui: &mut Ui, shown: &Shown, actions: &mut Actions) {
             let mut child = ui.new_child(builder);
             file_ui(&mut child, shown, actions);
         } else {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                file_ui(ui, shown, actions);
-            });
+            let size = egui::vec2(ui.available_width(), measures::CONTROL_SMALL);
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            ui.allocate_ui_with_layout(size, layout, |ui| file_ui(ui, shown, actions));
         }
     });
 }
