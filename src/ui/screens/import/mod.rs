@@ -197,7 +197,7 @@ fn carry_out(
         Change::Fix(name, code) => drop(shown.plan.fixes.insert(name, code)),
         Change::Unfix(name) => drop(shown.plan.fixes.remove(&name)),
         Change::Wave(position) => {
-            shown.plan.wave = shown.waves.get(position).map(|wave| wave.0.clone())
+            shown.plan.wave = shown.waves.get(position).map(|wave| wave.0.clone());
         }
         Change::Plan(plan) => shown.plan = *plan,
     }
