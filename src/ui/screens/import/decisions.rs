@@ -9,7 +9,9 @@ use crate::ui::action::Actions;
 use crate::ui::icons::Icon;
 use crate::ui::screens::ScreenId;
 use crate::ui::theme::{Type, measures};
-use crate::ui::widgets::{Button, Card, CardHead, Dropdown, Kit as _, checkbox, figure, radio};
+use crate::ui::widgets::{
+    Button, Card, CardHead, Dropdown, Kit as _, checkbox, figure, is_narrow, radio,
+};
 
 pub(super) fn decisions_ui(
     ui: &mut Ui,
@@ -25,7 +27,7 @@ pub(super) fn decisions_ui(
     dropped_ui(ui, shown);
     choices_ui(ui, shown, changes);
     let rest = height - (ui.cursor().top() - top) - measures::CONTROL;
-    if rest > 0.0 {
+    if rest > 0.0 && !is_narrow(ui) {
         ui.add_space((rest - measures::GAP_M).max(0.0));
     }
     deed_ui(ui, shown, actions);

@@ -132,9 +132,9 @@ fn strip_ui(ui: &mut Ui, shown: &Shown, actions: &mut Actions) {
             let mut child = ui.new_child(builder);
             file_ui(&mut child, shown, actions);
         } else {
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                file_ui(ui, shown, actions);
-            });
+            let size = egui::vec2(ui.available_width(), measures::CONTROL_SMALL);
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            ui.allocate_ui_with_layout(size, layout, |ui| file_ui(ui, shown, actions));
         }
     });
 }
@@ -197,7 +197,7 @@ fn carry_out(
         Change::Fix(name, code) => drop(shown.plan.fixes.insert(name, code)),
         Change::Unfix(name) => drop(shown.plan.fixes.remove(&name)),
         Change::Wave(position) => {
-            shown.plan.wave = shown.waves.get(position).map(|wave| wave.0.clone())
+            shown.plan.wave = shown.waves.get(position).map(|wave| wave.0.clone());
         }
         Change::Plan(plan) => shown.plan = *plan,
     }

@@ -21,7 +21,7 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{
     Button, Card, CardHead, Cell, Column, Density, Kit as _, Order, Segments, Side, Table,
-    TextField, page_head, two_columns,
+    TextField, is_narrow, page_head, two_columns,
 };
 
 /// The organisation.
@@ -101,7 +101,9 @@ impl Screen for Organisation {
         if shown.is_empty && form.is_none() {
             wants_new |= shown.empty_ui(ui, actions);
         } else {
-            two_columns(ui, 320.0, measures::GAP_M, |ui, side| {
+            // In a narrow window the form comes first: below the list nobody would see it open.
+            let is_form_first = is_narrow(ui) && form.is_some();
+            let mut draw = |ui: &mut Ui, side: Side| {
                 ui.spacing_mut().item_spacing.y = measures::GAP_M;
                 match side {
                     Side::Left => shown.branches_ui(ui, height, look, &mut wish),
@@ -112,7 +114,14 @@ impl Screen for Organisation {
                         shown.positions_ui(ui, actions);
                     }
                 }
-            });
+            };
+            if is_form_first {
+                ui.spacing_mut().item_spacing.y = measures::GAP_M;
+                draw(ui, Side::Right);
+                draw(ui, Side::Left);
+            } else {
+                two_columns(ui, 320.0, measures::GAP_M, draw);
+            }
         }
         if let Some(position) = wish.edits {
             let branch = overview.branches.get(position);

@@ -85,9 +85,9 @@ impl Preview {
             ui.text(Type::Verdict, &self.question);
             ui.add_space(2.0);
             if self.is_scale {
-                self.scale_ui(ui)
+                self.scale_ui(ui);
             } else {
-                self.answers_ui(ui)
+                self.answers_ui(ui);
             }
             ui.add_space(2.0);
             self.skip_ui(ui);

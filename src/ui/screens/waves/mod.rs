@@ -20,7 +20,8 @@ use crate::ui::icons::Icon;
 use crate::ui::screens::ScreenId;
 use crate::ui::theme::{Tone, measures};
 use crate::ui::widgets::{
-    Button, Card, CardHead, Cell, Chip, Column, Density, Side, Table, page_head, two_columns,
+    Button, Card, CardHead, Cell, Chip, Column, Density, Side, Table, is_narrow, page_head,
+    two_columns,
 };
 
 /// The waves.
@@ -88,13 +89,22 @@ impl Screen for Waves {
         let mut wish = Wish::default();
         if !shown.rows.is_empty() || self.form.is_some() {
             let (form, shows_all) = (&mut self.form, &mut self.shows_all);
-            two_columns(ui, 340.0, measures::GAP_M, |ui, side| {
+            // In a narrow window the form comes first: below the list nobody would see it open.
+            let is_form_first = is_narrow(ui) && form.is_some();
+            let mut draw = |ui: &mut Ui, side: Side| {
                 ui.spacing_mut().item_spacing.y = measures::GAP_M;
                 match side {
                     Side::Left => shown.left_ui(ui, height, shows_all, &mut wish),
                     Side::Right => shown.right_ui(ui, form, &mut wish, actions),
                 }
-            });
+            };
+            if is_form_first {
+                ui.spacing_mut().item_spacing.y = measures::GAP_M;
+                draw(ui, Side::Right);
+                draw(ui, Side::Left);
+            } else {
+                two_columns(ui, 340.0, measures::GAP_M, draw);
+            }
         }
         if wants_new {
             self.form = Some(WaveForm::new(cx.lang, overview, None));
