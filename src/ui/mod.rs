@@ -10,7 +10,6 @@ pub mod icons;
 pub mod load;
 pub mod screens;
 pub mod shell;
-mod shell_parts;
 pub mod theme;
 pub mod widgets;
 mod window;

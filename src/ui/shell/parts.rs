@@ -5,17 +5,17 @@ use std::time::Duration;
 
 use egui::{Align2, CentralPanel, Frame, Key, Margin, Panel, ScrollArea, Ui, vec2};
 
-use super::action::{Action, Actions};
-use super::icons::Icon;
-use super::screens::{NAVIGATION, ScreenId};
-use super::shell::Shell;
-use super::theme::{measures, palette};
-use super::widgets::{
+use super::Shell;
+use crate::i18n::{error_details, error_sentence, message};
+use crate::tr;
+use crate::ui::action::{Action, Actions};
+use crate::ui::icons::Icon;
+use crate::ui::screens::{NAVIGATION, ScreenId};
+use crate::ui::theme::{measures, palette};
+use crate::ui::widgets::{
     Answer, Button, Confirm, Failed, FailedAnswer, NavRow, Progress, StatusItem, brand,
     status_line, undo_bar,
 };
-use crate::i18n::{error_details, error_sentence, message};
-use crate::tr;
 
 /// The whole window.
 pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
@@ -252,7 +252,7 @@ fn drop_hint_ui(shell: &Shell, ui: &Ui) {
         rect.center(),
         Align2::CENTER_CENTER,
         words,
-        super::theme::Type::Title.font(),
+        crate::ui::theme::Type::Title.font(),
         colors.accent,
     );
 }

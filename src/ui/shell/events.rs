@@ -1,0 +1,204 @@
+//! What the shell does when the worker answers, a file was chosen, or one was dropped.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{Failure, Outward, Running, Shell};
+use crate::analysis::Findings;
+use crate::app::{
+    Command, Event, ImportReport, ImportStart, Overview, Reply, Settings, Stage, Ticket, WaveInfo,
+};
+use crate::domain::{WaveCode, WaveState};
+use crate::error::Error;
+use crate::ui::action::Pick;
+use crate::ui::load::Load;
+use crate::ui::screens::ScreenId;
+
+impl Shell {
+    /// The worker took the command under this ticket.
+    pub fn on_sent(&mut self, ticket: Ticket, command: Command) {
+        match &command {
+            Command::Analyze => self.findings.wait(),
+            Command::StartImport(start) => {
+                self.import_start = Some(start.clone());
+                self.import.wait();
+                self.go(ScreenId::Import);
+            }
+            Command::CheckImport(_) | Command::CommitImport(_) => self.import.wait(),
+            _ => {}
+        }
+        let since = self.now;
+        self.running.push(Running {
+            ticket,
+            command,
+            stage: None,
+            share: None,
+            since,
+        });
+    }
+
+    /// The user chose a file.
+    pub fn on_picked(&mut self, pick: Pick, path: PathBuf) -> Vec<Outward> {
+        match pick {
+            Pick::OpenWorkspace => self.run(Command::OpenWorkspace(path)),
+            Pick::NewWorkspace { company } => self.run(Command::CreateWorkspace { path, company }),
+            Pick::Import { kind, wave } => {
+                let start = ImportStart {
+                    path,
+                    kind,
+                    sheet: None,
+                    wave,
+                };
+                self.run(Command::StartImport(start));
+            }
+            Pick::Questionnaire => self.run(Command::AddQuestionnaire(path)),
+            Pick::ReportFolder => {
+                let settings = Settings {
+                    export_folder: Some(path),
+                    ..self.settings.clone()
+                };
+                self.remember(settings);
+            }
+            Pick::Refusals => self.run(Command::SaveRefusals(path)),
+        }
+        std::mem::take(&mut self.outward)
+    }
+
+    /// A file was dropped on the window: a workspace is opened, anything else imported.
+    pub fn on_dropped(&mut self, path: PathBuf) -> Vec<Outward> {
+        let extension = path
+            .extension()
+            .map(|extension| extension.to_string_lossy().to_lowercase());
+        let pick = match extension.as_deref() {
+            Some("frontline") => Pick::OpenWorkspace,
+            Some("toml") => Pick::Questionnaire,
+            _ => Pick::Import {
+                kind: None,
+                wave: self.open_wave(),
+            },
+        };
+        self.on_picked(pick, path)
+    }
+
+    fn open_wave(&self) -> Option<WaveCode> {
+        let is_open = |info: &&WaveInfo| info.wave.state == WaveState::Open;
+        let found = self.overview.as_ref()?.waves.iter().rev().find(is_open)?;
+        Some(found.wave.code.clone())
+    }
+
+    /// Hears from the worker; returns what should be asked next.
+    pub fn on_event(&mut self, event: Event) -> Vec<Outward> {
+        match event {
+            Event::Progress {
+                ticket,
+                stage,
+                share,
+            } => self.on_progress(ticket, stage, share),
+            Event::Done { ticket, reply } => self.on_done(ticket, reply),
+            Event::Failed { ticket, error } => self.on_failed(ticket, error),
+        }
+        std::mem::take(&mut self.outward)
+    }
+
+    fn on_progress(&mut self, ticket: Ticket, stage: Stage, share: Option<f32>) {
+        for running in self
+            .running
+            .iter_mut()
+            .filter(|running| running.ticket == ticket)
+        {
+            running.stage = Some(stage);
+            running.share = share;
+        }
+    }
+
+    fn on_done(&mut self, ticket: Ticket, reply: Reply) {
+        self.running.retain(|running| running.ticket != ticket);
+        match reply {
+            Reply::Overview(overview) => self.on_overview(overview),
+            Reply::Closed => self.on_closed(),
+            Reply::Findings(findings) => self.on_findings(findings),
+            Reply::Import(view) => self.import = Load::Ready(view),
+            Reply::Imported { overview, report } => self.on_imported(overview, report),
+            Reply::Exported { overview, files } => self.on_exported(overview, files),
+            Reply::Saved(path) => self.outward.push(Outward::OpenPath(path)),
+            Reply::Quiet => {}
+        }
+        self.is_stale = true;
+    }
+
+    fn on_overview(&mut self, overview: Arc<Overview>) {
+        let is_other = self
+            .overview
+            .as_ref()
+            .is_none_or(|known| known.path != overview.path);
+        if is_other {
+            self.findings = Load::Empty;
+            self.import = Load::Empty;
+            self.wave = usize::MAX;
+        }
+        if self.report_folder.as_os_str().is_empty() {
+            self.report_folder.clone_from(&overview.reports_folder);
+        }
+        let has_results = overview.has_closed_wave();
+        self.overview = Some(overview);
+        if is_other || self.screen == ScreenId::Welcome {
+            self.go(ScreenId::Home);
+        }
+        if has_results {
+            self.run(Command::Analyze);
+        } else {
+            self.findings = Load::Empty;
+        }
+    }
+
+    fn on_closed(&mut self) {
+        self.overview = None;
+        self.findings = Load::Empty;
+        self.import = Load::Empty;
+        self.undo = None;
+        self.go(ScreenId::Welcome);
+    }
+
+    fn on_findings(&mut self, findings: Arc<Findings>) {
+        let last = findings.waves.len().saturating_sub(1);
+        self.wave = self.wave.min(last);
+        self.findings = Load::Ready(findings);
+    }
+
+    fn on_imported(&mut self, overview: Arc<Overview>, report: ImportReport) {
+        self.import = Load::Empty;
+        self.on_overview(overview);
+        self.screen = ScreenId::Import;
+        self.import_report = Some(report);
+    }
+
+    fn on_exported(&mut self, overview: Arc<Overview>, files: Vec<PathBuf>) {
+        self.overview = Some(overview);
+        self.exported = files;
+    }
+
+    fn on_failed(&mut self, ticket: Ticket, error: Error) {
+        let position = self
+            .running
+            .iter()
+            .position(|running| running.ticket == ticket);
+        let Some(command) = position.map(|position| self.running.remove(position).command) else {
+            return;
+        };
+        self.is_stale = true;
+        match &command {
+            Command::Analyze => self.findings = Load::Failed(error.clone()),
+            Command::StartImport(_) => self.import = Load::Failed(error.clone()),
+            Command::CheckImport(_) | Command::CommitImport(_) => {
+                self.import = match std::mem::take(&mut self.import) {
+                    Load::Waiting(Some(view)) => Load::Ready(view),
+                    other => other,
+                };
+            }
+            _ => {}
+        }
+        if !error.is_cancelled() {
+            self.failure = Some(Failure { error, command });
+        }
+    }
+}
