@@ -2,7 +2,7 @@
 //! `cargo run --example screens -- home ru light 100 demo`.
 //! Words in any order: screen, language, theme, zoom in per cent, state of the workspace.
 
-#[path = "../it/ui/fixture.rs"]
+#[path = "../it/ui/fixture/mod.rs"]
 mod fixture;
 
 use std::sync::Arc;

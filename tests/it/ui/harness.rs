@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Shape, Theme, Vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use frontline::domain::Lang;
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::{Outward, Shell};
@@ -96,10 +96,41 @@ impl Desk {
         self.harness.run_steps(3);
     }
 
+    /// What a screen reader hears, top to bottom: role, name, value, and what is off or chosen.
+    pub(crate) fn heard(&self) -> String {
+        let mut text = String::new();
+        listen(&self.harness.root(), 0, &mut text);
+        text
+    }
+
     /// Does egui complain about an id that two widgets share?
     pub(crate) fn has_id_clash(&self) -> bool {
         let shapes = self.harness.output().shapes.iter();
         shapes.map(|clipped| &clipped.shape).any(speaks_of_ids)
+    }
+}
+
+fn listen(node: &egui_kittest::Node<'_>, depth: usize, text: &mut String) {
+    let heard = node.accesskit_node();
+    let name = heard.label().unwrap_or_default();
+    let value = heard.value().unwrap_or_default();
+    let has_words = !name.is_empty() || !value.is_empty();
+    if has_words {
+        let mut line = format!("{}{:?}", "  ".repeat(depth), heard.role());
+        for words in [name, value].into_iter().filter(|words| !words.is_empty()) {
+            line.push_str(&format!(" “{}”", words.replace('\n', " ")));
+        }
+        if heard.is_disabled() {
+            line.push_str(" (off)");
+        }
+        if heard.is_selected() == Some(true) {
+            line.push_str(" (chosen)");
+        }
+        text.push_str(&line);
+        text.push('\n');
+    }
+    for child in node.children() {
+        listen(&child, depth + usize::from(has_words), text);
     }
 }
 

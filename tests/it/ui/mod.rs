@@ -8,6 +8,7 @@ mod import_wizard;
 mod linkage;
 mod organisation;
 mod questionnaires;
+mod readable;
 mod reports;
 mod results;
 mod settings;
