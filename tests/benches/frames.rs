@@ -174,9 +174,10 @@ fn one_frame(ctx: &egui::Context, shell: &mut Shell, frame: usize, is_moving: bo
         });
     }
     let start = Instant::now();
-    let output = ctx.run_ui(input, |ui| {
+    let mut output = ctx.run_ui(input, |ui| {
         black_box(shell.ui(ui));
     });
+    output.textures_delta.clear();
     black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
     start.elapsed()
 }

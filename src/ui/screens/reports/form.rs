@@ -340,8 +340,11 @@ impl Form {
 
 fn counted_head(ui: &mut Ui, title: &str, count: &str) {
     ui.add_space(measures::GAP_XS);
-    crate::ui::widgets::CardHead::new(title).show(ui, |ui| {
-        ui.text_weak(Type::Small, count);
+    // The head remembers how wide the count was; a new one is measured anew.
+    ui.push_id((title, count), |ui| {
+        crate::ui::widgets::CardHead::new(title).show(ui, |ui| {
+            ui.text_weak(Type::Small, count);
+        });
     });
 }
 

@@ -47,6 +47,7 @@ pub(super) struct Reports {
     headline: String,
     detail: String,
     deed: String,
+    files: usize,
 }
 
 impl Screen for Reports {
@@ -90,7 +91,10 @@ impl Screen for Reports {
             Side::Left => is_changed = self.form.show(ui, cx, height, actions),
             Side::Right => {
                 ui.spacing_mut().item_spacing.y = measures::GAP_M;
-                self.promise_ui(ui, cx, actions);
+                // The head of a card remembers how wide its button was; a new label is measured anew.
+                ui.push_id(("promise", self.files), |ui| {
+                    self.promise_ui(ui, cx, actions)
+                });
                 self.written.show(ui, actions);
                 self.hidden.show(ui);
                 self.ledger.show(ui);
@@ -108,6 +112,7 @@ impl Reports {
             Kind::Full | Kind::Csv => 1,
             Kind::Branches => self.form.chosen_count(),
         };
+        self.files = files;
         self.deed = tr!(lang, "reports-export", n = files);
     }
 
