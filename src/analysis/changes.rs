@@ -6,9 +6,10 @@
 use super::layout::Layout;
 use super::rows::Columns;
 use super::{AudienceFindings, Change, Source};
-use crate::disclosure::{Published, Reason, Score, ShownCount, Tally};
+use crate::disclosure::{NpsFigure, Published, Reason, Score, ShownCount, Tally};
 use crate::domain::Audience;
 use crate::stats::aggregation::Group;
+use crate::stats::nps;
 use crate::stats::waves::{self, Cluster, clustered, welch};
 use crate::stats::{Interval, LEVEL};
 
@@ -171,6 +172,47 @@ fn cell(
 }
 
 /// The change of two plain values with the interval of their difference.
+/// The change of eNPS from two published figures: with an interval where both publish their shares
+/// and n, for then anybody could compute it from the report.
+#[must_use]
+pub fn enps_change(
+    before: &Published<NpsFigure>,
+    after: &Published<NpsFigure>,
+) -> Published<Change> {
+    let interval = counts(before)
+        .zip(counts(after))
+        .and_then(|(before, after)| nps::difference(before, after, LEVEL).ok())
+        .map(|found| found.interval);
+    before.with(after, |before, after| {
+        let points = interval.map(|found| Interval {
+            low: found.low * 100.0,
+            high: found.high * 100.0,
+        });
+        plain_change(before.value, after.value, points)
+    })
+}
+
+/// Promoters, passives and detractors behind a published figure.
+fn counts(figure: &Published<NpsFigure>) -> Option<nps::Counts> {
+    let n = figure.n()?.exact()?;
+    let shown = figure.value()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a share of a count"
+    )]
+    let part = |share: f64| (share * f64::from(n)).round() as usize;
+    let (promoters, detractors) = (part(shown.promoters?), part(shown.detractors?));
+    let passives = usize::try_from(n)
+        .ok()?
+        .checked_sub(promoters + detractors)?;
+    Some(nps::Counts {
+        promoters,
+        passives,
+        detractors,
+    })
+}
+
 pub(super) fn plain_change(before: f64, after: f64, interval: Option<Interval>) -> Change {
     Change {
         before,

@@ -18,6 +18,7 @@ mod rows;
 mod run;
 mod scoring;
 
+pub use changes::enps_change;
 pub use findings::{
     AudienceFindings, Change, Coefficient, CustomerFigure, CustomerFindings, Dissatisfier,
     Divergence, Findings, GroupComparison, HiddenNote, HiddenWhat, Influence, ItemStatistics, Link,

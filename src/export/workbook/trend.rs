@@ -6,7 +6,7 @@ use super::context::Context;
 use super::page::{Col, FIRST, Page};
 use super::style;
 use super::trend_chart::pictures;
-use crate::analysis::{AudienceFindings, Change, Row as ScoreRow, WaveFindings};
+use crate::analysis::{AudienceFindings, Change, Row as ScoreRow, WaveFindings, enps_change};
 use crate::disclosure::{Published, Reason};
 use crate::domain::{Audience, Motive};
 use crate::error::Result;
@@ -152,12 +152,18 @@ fn score_lines(context: &Context<'_>) -> Vec<Line> {
         difference,
     };
     let enps = per_wave(context, |wave| Some(all(wave)?.enps.map(|enps| enps.value)));
-    let mut lines = vec![plain(
-        context.text("book-column-enps"),
-        enps,
-        style::NPS,
-        style::NPS,
-    )];
+    let earlier = context.previous().and_then(all);
+    let mut lines = vec![Line {
+        change: earlier
+            .zip(all(context.wave))
+            .map(|(before, after)| enps_change(&before.enps, &after.enps)),
+        ..plain(
+            context.text("book-column-enps"),
+            enps,
+            style::NPS,
+            style::NPS,
+        )
+    }];
     for (position, outcome) in context.findings.outcomes.iter().enumerate() {
         if outcome.channel.is_none() {
             lines.push(customer_line(context, position));

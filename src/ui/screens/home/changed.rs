@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, Ui};
 
-use crate::analysis::{AudienceFindings, Change, Findings, WaveFindings};
+use crate::analysis::{AudienceFindings, Change, Findings, WaveFindings, enps_change};
 use crate::app::WaveInfo;
 use crate::domain::{Audience, Lang, WaveState};
 use crate::i18n::{message, number};
@@ -178,24 +178,11 @@ fn dimensions(lang: Lang, findings: &Findings, all: &AudienceFindings) -> Vec<Li
     lines.collect()
 }
 
-/// eNPS before and after; without an interval of the difference nothing is called better or worse.
+/// eNPS before and after.
 fn enps(lang: Lang, before: Option<&AudienceFindings>, now: &AudienceFindings) -> Option<Line> {
-    let before = before?.company.enps.value()?.value;
-    let after = now.company.enps.value()?.value;
-    let difference = after.round() - before.round();
-    let change = Change {
-        before,
-        after,
-        difference,
-        interval: None,
-        is_settled: false,
-    };
-    Some(line(
-        lang,
-        message(lang, "changed-enps"),
-        &change,
-        (0, true, true),
-    ))
+    let change = enps_change(&before?.company.enps, &now.company.enps);
+    let name = message(lang, "changed-enps");
+    Some(line(lang, name, change.value()?, (0, true, true)))
 }
 
 /// `(places, is_good_up, is_signed)`: decimals, whether more is better, whether values carry a sign.
