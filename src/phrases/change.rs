@@ -92,6 +92,9 @@ pub fn divergence(lang: Lang, findings: &Findings, found: &Divergence) -> Senten
 /// How many flags chance alone would raise.
 #[must_use]
 pub fn divergences_by_chance(lang: Lang, wave: &WaveFindings) -> String {
-    let expected = number::decimal(lang, wave.divergences_by_chance, 1);
+    let expected = match wave.divergences_by_chance {
+        few if few < 0.05 => format!("< {}", number::decimal(lang, 0.1, 1)),
+        expected => format!("≈ {}", number::decimal(lang, expected, 1)),
+    };
     tr!(lang, "verdict-divergence-chance", x = expected)
 }

@@ -365,3 +365,82 @@ fn wrong_usage_ends_with_two() {
     assert_eq!(frontline(dir.path(), &["analyze"]).status.code(), Some(2));
     assert_eq!(frontline(dir.path(), &["dance"]).status.code(), Some(2));
 }
+
+/// Data with other licences is read from beside the project, where it is there.
+fn reference_folder() -> PathBuf {
+    let beside = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../shared/reference");
+    std::env::var_os("FRONTLINE_REFERENCE").map_or(beside, PathBuf::from)
+}
+
+#[test]
+fn leadership_items_by_company_give_the_reference_alpha_and_means() {
+    let folder = reference_folder();
+    let Ok(text) = std::fs::read_to_string(folder.join("data/lq2002.csv")) else {
+        println!("not run: {} is not on this machine", folder.display());
+        return;
+    };
+    // Branch = company; the person's number and the ready scale mean stay out.
+    let mut responses = String::new();
+    for (row, line) in text.lines().enumerate() {
+        let cells: Vec<&str> = line.split(',').collect();
+        let company = if row == 0 { "branch" } else { cells[0] };
+        responses.push_str(&format!("{company},{}\n", cells[2..13].join(",")));
+    }
+    let dir = folder_with("responses.csv", &responses);
+    ok(
+        dir.path(),
+        &[
+            "analyze",
+            "--responses",
+            "responses.csv",
+            "--json",
+            "out.json",
+            "--draws",
+            "100",
+        ],
+    );
+    let found = json(&dir.path().join("out.json"));
+    let reference = json(&folder.join("values.json"));
+    let entry = |id: &str| {
+        let entries = reference["entries"].as_array().expect("entries");
+        &entries
+            .iter()
+            .find(|entry| entry["id"] == id)
+            .expect("a known entry")["value"]
+    };
+    let lead = &found["dimensions"][0];
+    near(
+        &lead["alpha"]["value"],
+        &entry("lq_lead.alpha")["raw_alpha"],
+        "alpha",
+    );
+    near(
+        &lead["alpha"]["lo"],
+        &entry("lq_lead.alpha_feldt95")["lower"],
+        "Feldt, lower",
+    );
+    near(
+        &lead["alpha"]["hi"],
+        &entry("lq_lead.alpha_feldt95")["upper"],
+        "Feldt, upper",
+    );
+    near(&lead["icc1"], &entry("lq_LEAD.anova")["ICC1"], "ICC(1)");
+    near(&lead["icc2"], &entry("lq_LEAD.anova")["ICC2"], "ICC(2)");
+    let means = entry("lq_LEAD.blup");
+    let levels = means["levels"].as_array().expect("levels");
+    for (position, code) in levels.iter().enumerate() {
+        let branches = found["branches"].as_array().expect("branches");
+        let branch = branches
+            .iter()
+            .find(|branch| branch["code"] == *code && branch["group"] == "all");
+        let score = &branch.expect("a known company")["dimensions"][0]["score"];
+        near(&score["mean"], &means["raw"][position], "a branch mean");
+    }
+    assert_eq!(levels.len(), 6);
+}
+
+fn folder_with(name: &str, text: &str) -> tempfile::TempDir {
+    let dir = folder();
+    write(dir.path(), name, text);
+    dir
+}

@@ -119,14 +119,14 @@ alert-no-staff = { $count } { $count ->
 alert-no-staff-text = Without it the share that answered cannot be computed.
 
 changed-title = What changed
-changed-waves = { $before } → { $now }, whole company
+changed-waves = { $before } → { $now }, whole company; topics as means 1–5
 changed-figure = Figure
 changed-before = Before
 changed-after = After
 changed-difference = Diff.
 changed-interval = 95%
-changed-mean = { $dimension }, mean 1–5
-changed-enps = Employee NPS
+changed-mean = { $dimension }
+changed-enps = eNPS
 changed-none = Nothing to compare with yet: it takes two closed waves.
 changed-none-yet = The comparison with the wave before will stand here.
 changed-locked = Results of wave “{ $name }” open when it is closed.

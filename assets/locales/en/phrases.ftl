@@ -190,4 +190,4 @@ verdict-divergence-possible-note =
        *[other] “{ $outcome }”
     } { $customer_before } → { $customer_after }. This may be chance; check it with the next wave.
 verdict-divergence-none = No branch where staff became more satisfied and customers less
-verdict-divergence-chance = Chance alone would bring about { $x } such branches
+verdict-divergence-chance = Chance alone would bring { $x } such branches.

@@ -243,4 +243,4 @@ audit-seed-text = { $seed }: the same data and the same seed give the same draws
 
 # Data.
 book-data-title = Data
-book-data-lead = Published aggregates only, one row per figure. Hidden values are text, so that they stay out of calculations.
+book-data-lead = Published aggregates only, one row per figure. Hidden values are text, so that they stay out of calculations. Made to compute on: only its first page is printed.

@@ -125,14 +125,14 @@ alert-no-staff = У { $count } { $count ->
 alert-no-staff-text = Без неё не посчитать долю ответивших.
 
 changed-title = Что изменилось
-changed-waves = { $before } → { $now }, вся сеть
+changed-waves = { $before } → { $now }, вся сеть; темы – среднее 1–5
 changed-figure = Показатель
 changed-before = Было
 changed-after = Стало
 changed-difference = Разн.
 changed-interval = 95 %
-changed-mean = { $dimension }, среднее 1–5
-changed-enps = eNPS сотрудников
+changed-mean = { $dimension }
+changed-enps = eNPS
 changed-none = Сравнить пока не с чем: нужны две закрытые волны.
 changed-none-yet = Здесь появится сравнение с прошлой волной.
 changed-locked = Результаты волны «{ $name }» откроются после её закрытия.

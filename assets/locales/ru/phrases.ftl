@@ -197,4 +197,4 @@ verdict-divergence-possible-note =
        *[other] показатель «{ $outcome }»
     } { $customer_before } → { $customer_after }. Это может быть и случайностью, проверьте следующей волной.
 verdict-divergence-none = Филиалов, где сотрудники стали довольнее, а клиенты наоборот, не найдено
-verdict-divergence-chance = По чистой случайности таких филиалов набралось бы около { $x }
+verdict-divergence-chance = По чистой случайности таких филиалов набралось бы { $x }.

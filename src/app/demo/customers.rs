@@ -1,17 +1,17 @@
 //! What the customers say: NPS counts per branch, month and channel, and repeat visits.
 
 use super::draws::{Draws, Stream};
-use super::places::{CUSTOMER_MONTHS, PLACES, REPEAT_VISITS, Size, WAVES};
+use super::places::{CUSTOMER_MONTHS, Name, PLACES, REPEAT_VISITS, Size, WAVES};
 use super::planted::{DIVERGING_BRANCH, Latents};
 use crate::domain::{
     Branch, Channel, CustomerValue, Lang, Measure, Month, NpsCounts, NpsScore, Outcome, Period,
 };
 
 /// Channels: the share of customers who come through, and how much kinder they are there.
-const CHANNELS: [(&str, f64, f64); 3] = [
-    ("sms", 0.5, 0.0),
-    ("kiosk", 0.35, 0.1),
-    ("call", 0.15, -0.15),
+const CHANNELS: [(Name, f64, f64); 3] = [
+    (Name::new("СМС", "SMS"), 0.5, 0.0),
+    (Name::new("киоск", "kiosk"), 0.35, 0.1),
+    (Name::new("звонок", "call"), 0.15, -0.15),
 ];
 
 /// The outcomes of a wave: NPS by branch, month and channel, then repeat visits by branch.
@@ -34,7 +34,7 @@ pub(super) fn outcomes(
                     outcomes.push(Outcome {
                         branch: branch.code.clone(),
                         period: Period::Months(month, month),
-                        channel: Channel::new(channel),
+                        channel: Channel::new(&channel.get(lang)),
                         measure: Measure::nps(),
                         value: CustomerValue::Counts(counts),
                     });

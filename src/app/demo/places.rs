@@ -11,7 +11,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    const fn new(ru: &'static str, en: &'static str) -> Self {
+    pub(super) const fn new(ru: &'static str, en: &'static str) -> Self {
         Self { ru, en }
     }
 

@@ -12,6 +12,9 @@ const WIDTHS: [f64; COLUMNS.len()] = [
     14.0, 19.0, 8.0, 20.0, 16.0, 17.0, 44.0, 10.0, 10.0, 10.0, 10.0, 12.0, 12.0,
 ];
 
+/// Rows of the table that are printed: one page.
+const PRINTED: Row = 30;
+
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
     page.title(
@@ -64,6 +67,8 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
             }
         }
     }
+    // Made to compute on, not to read: printing the whole workbook must not cost 300 pages.
+    page.row = bottom.min(head + PRINTED);
     page.finish(Some((head, head)))
 }
 

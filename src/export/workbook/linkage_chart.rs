@@ -163,7 +163,7 @@ fn is_flagged(context: &Context<'_>, point: &LinkPoint) -> bool {
         .wave
         .divergences
         .iter()
-        .any(|found| found.branch == point.branch)
+        .any(|found| found.is_certain && found.branch == point.branch)
 }
 
 fn point_row(context: &Context<'_>, page: &mut Page<'_>, point: &LinkPoint) -> Result<()> {

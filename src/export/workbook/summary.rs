@@ -6,8 +6,9 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet};
 use super::context::Context;
 use super::page::{Col, FIRST, Page};
 use super::{linkage, style, summary_next};
-use crate::analysis::{Change, Row as ScoreRow};
+use crate::analysis::{Change, Row as ScoreRow, enps_change};
 use crate::disclosure::{NpsFigure, Published, Reason, Score};
+use crate::domain::Audience;
 use crate::error::Result;
 use crate::i18n::number;
 use crate::phrases;
@@ -224,7 +225,21 @@ fn enps(context: &Context<'_>, row: &ScoreRow) -> Tile {
         value: row.enps.map(|enps| enps.value),
         format: style::NPS,
         basis: enps_basis(context, &row.enps),
-        change: String::new(),
+        change: enps_before(context)
+            .and_then(|before| {
+                let change = enps_change(before, &row.enps);
+                Some(change_text(context, change.value()?, 0))
+            })
+            .unwrap_or_default(),
+    }
+}
+
+/// eNPS of the wave before: the company's, or the branch's in its own cut.
+fn enps_before<'a>(context: &Context<'a>) -> Option<&'a Published<NpsFigure>> {
+    let before = context.previous()?.audience(Audience::All)?;
+    match context.own_branch() {
+        None => Some(&before.company.enps),
+        Some(branch) => Some(&before.branches.get(branch)?.enps),
     }
 }
 

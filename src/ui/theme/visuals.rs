@@ -74,8 +74,8 @@ fn spacing() -> Spacing {
             active_background_opacity: 0.0,
             interact_background_opacity: 0.0,
             dormant_handle_opacity: 0.35,
-            active_handle_opacity: 0.55,
-            interact_handle_opacity: 0.85,
+            active_handle_opacity: 0.45,
+            interact_handle_opacity: 0.8,
             fade: egui::style::ScrollFadeStyle {
                 strength: 0.0,
                 size: 0.0,

@@ -98,7 +98,7 @@ impl Changed {
             });
             if !self.rows.is_empty() {
                 let columns = [
-                    Column::text(&self.heads[0]).share(1.0, 100.0),
+                    Column::text(&self.heads[0]).share(1.0, 84.0),
                     Column::number(&self.heads[1]),
                     Column::number(&self.heads[2]),
                     Column::number(&self.heads[3]),

@@ -90,7 +90,7 @@ impl Screen for Linkage {
         };
         let ground = Ground { cx, findings, wave };
         self.waves = wave_names(findings);
-        let flagged = wave.divergences.len();
+        let flagged = wave.divergences.iter().filter(|it| it.is_certain).count();
         self.views = vec![
             message(lang, "linkage-view-link"),
             tr!(lang, "linkage-view-divergences", n = flagged),
