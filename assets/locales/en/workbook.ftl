@@ -12,6 +12,8 @@ sheet-heat-map = Heat map
 sheet-heat-map-about = Branches and dimensions: means, number of answers, differences to the wave before
 sheet-questions = Questions
 sheet-questions-about = Every question: mean, shares of all five answers, interval
+sheet-drivers = Drivers
+sheet-drivers-about = Which dimensions go most with engagement, and how they are rated
 sheet-trend = Trend
 sheet-trend-about = Waves side by side: what changed, and where a change is not established
 sheet-customers = Customers
@@ -244,3 +246,24 @@ audit-seed-text = { $seed }: the same data and the same seed give the same draws
 # Data.
 book-data-title = Data
 book-data-lead = Published aggregates only, one row per figure. Hidden values are text, so that they stay out of calculations. Made to compute on: only its first page is printed.
+
+# Drivers.
+book-drivers-title = What matters
+book-drivers-lead = Which dimensions go most with people’s engagement, and how these dimensions are rated. It shows what goes together, not which follows from which.
+book-drivers-company-only = What matters is computed for the whole company only: one branch has too few answers for it. A branch’s report does not hold this part.
+book-drivers-rank = No.
+book-drivers-share = Share of differences
+book-drivers-r = r
+book-drivers-rho = ρ
+book-drivers-beta = β
+book-drivers-weight = Relative weight
+book-drivers-vif = VIF
+book-drivers-flag = With care
+book-drivers-median = Median
+book-drivers-map = Map of importance and score, lines are medians
+book-drivers-quadrants = Upper left matters and is weak: a good place to start talking. Upper right matters and is strong: worth keeping. Below are the dimensions that go with engagement less than the others.
+book-drivers-x = Mean of the dimension, whole company, 1–5
+book-drivers-y = Share of differences accounted for
+book-drivers-note = The share (LMG) is the mean part of a dimension over all orders of entering; shares add up to the total. The 95% intervals come from drawing whole branches again. “Suppressor”: β and r have different signs, the dimension cannot be read on its own. “Overlap”: VIF above 5, the dimension largely repeats others. The table does not show what would change if a dimension improved.
+book-drivers-nps = And with customer NPS
+book-drivers-single-note = Relations one by one, over branches, strongest first; { $m } pairs were tested in all. Corrections and charts are on the sheet “Linkage”.

@@ -35,6 +35,61 @@ fn the_divergences_draw_everywhere() {
 }
 
 #[test]
+fn what_matters_draws_everywhere() {
+    draws_everywhere(SCREEN, &|harness, lang| {
+        harness
+            .get_by_role_and_label(Role::RadioButton, &message(lang, "linkage-view-drivers"))
+            .click();
+        harness.run_steps(2);
+    });
+}
+
+#[test]
+fn what_matters_says_the_finding_and_lists_every_dimension_by_share() {
+    let mut harness = usual(demo(SCREEN, Lang::Ru));
+    harness
+        .get_by_role_and_label(
+            Role::RadioButton,
+            &message(Lang::Ru, "linkage-view-drivers"),
+        )
+        .click();
+    harness.run_steps(2);
+    let found = findings(Lang::Ru);
+    let wave = found.waves.last().expect("a wave");
+    for (audience, click) in [(Audience::All, false), (Audience::Contact, true)] {
+        if click {
+            let label = phrases::audience_short(Lang::Ru, audience);
+            harness
+                .get_by_role_and_label(Role::RadioButton, &label)
+                .click();
+            harness.run_steps(2);
+        }
+        let drivers = wave.drivers.engagement_of(audience).expect("an audience");
+        let sentence = phrases::drivers(Lang::Ru, &found, drivers);
+        assert!(
+            harness.query_by_value(&sentence.headline).is_some(),
+            "{}",
+            sentence.headline
+        );
+        let nps = wave.drivers.nps_of(audience).expect("an audience");
+        let nps = phrases::nps_drivers(Lang::Ru, &found, wave, nps);
+        assert!(
+            harness.query_by_value(&nps.detail).is_some(),
+            "{}",
+            nps.detail
+        );
+        let model = drivers.model.as_ref().expect("600 people");
+        for line in &model.lines {
+            let title = found.dimensions[line.dimension].title.get(Lang::Ru);
+            assert!(
+                harness.query_all_by_label_contains(title).count() > 1,
+                "{title} in the map and in the table"
+            );
+        }
+    }
+}
+
+#[test]
 fn the_verdict_of_the_headline_stands_first_and_can_be_copied() {
     let mut harness = usual(demo(SCREEN, Lang::Ru));
     let found = findings(Lang::Ru);
