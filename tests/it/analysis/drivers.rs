@@ -21,19 +21,13 @@ fn of_nps(findings: &Findings) -> Result<&DriverModel, NoModel> {
     found.model.as_ref().map_err(|reason| *reason)
 }
 
-/// Keeps the rows that a rule picks by their class, in every block of the last wave.
-fn keep(dataset: &mut Dataset, mut picks: impl FnMut(usize, &frontline::domain::Class) -> bool) {
-    let answers = &mut dataset.waves.last_mut().unwrap().answers;
-    let rows: Vec<usize> = (0..answers.rows())
-        .filter(|row| {
-            let class = usize::from(answers.blocks[0].class[*row]);
-            picks(*row, &answers.classes[class])
-        })
-        .collect();
-    for block in &mut answers.blocks {
+/// Keeps some rows of the last wave in every block, with every answer given.
+fn keep(dataset: &mut Dataset, rows: &[usize]) {
+    for block in &mut dataset.waves.last_mut().unwrap().answers.blocks {
         block.class = rows.iter().map(|row| block.class[*row]).collect();
         for column in &mut block.columns {
-            *column = rows.iter().map(|row| column[*row]).collect();
+            let given = |row: &usize| Some(column[*row]).filter(|it| *it != MISSING);
+            *column = rows.iter().map(|row| given(row).unwrap_or(3)).collect();
         }
     }
 }
@@ -264,20 +258,13 @@ fn without_an_outcome_or_anything_beside_it_there_is_no_answer() {
 fn fewer_than_thirty_complete_sheets_tell_nothing() {
     let few = |most: usize| {
         let mut dataset = small_dataset();
-        let mut kept = 0;
-        keep(&mut dataset, |_, class| {
-            kept += usize::from(class.branches == [4] && kept < most);
-            class.branches == [4] && kept <= most && {
-                kept < most || std::mem::replace(&mut kept, most + 1) == most
-            }
-        });
-        for block in &mut dataset.waves.last_mut().unwrap().answers.blocks {
-            for column in &mut block.columns {
-                for answer in column.iter_mut().filter(|answer| **answer == MISSING) {
-                    *answer = 3;
-                }
-            }
-        }
+        let answers = &dataset.waves[1].answers;
+        let is_here = |row: &usize| {
+            let class = usize::from(answers.blocks[0].class[*row]);
+            answers.classes[class].branches == [4]
+        };
+        let rows: Vec<usize> = (0..answers.rows()).filter(is_here).take(most).collect();
+        keep(&mut dataset, &rows);
         dataset
     };
     let refused = Some(NoModel::TooFewPersons { need: 30 });
