@@ -1,7 +1,7 @@
 //! Drivers: which dimensions go with engagement among people, the map of importance and score, and
 //! what can be said of the customers' NPS. About the whole company only; never about causes.
 
-use rust_xlsxwriter::{Formula, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, Formula, Worksheet};
 
 use super::context::Context;
 use super::drivers_chart;
@@ -35,6 +35,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     }
     for found in &context.wave.drivers.engagement {
         if found.audience != Audience::All {
+            page.break_here();
             page.section(&group_title(context, found.audience))?;
         }
         page.sentence(&phrases::drivers(context.lang, context.findings, found))?;
@@ -55,18 +56,22 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.finish(None)
 }
 
+/// In the middle of its column: ranks stand apart from what they rank.
+fn middle(format: Format) -> Format {
+    format.set_align(FormatAlign::Center)
+}
+
 fn group_title(context: &Context<'_>, audience: Audience) -> String {
     phrases::audience(context.lang, audience)
 }
 
 /// The table of a model; returns its first and last row. The medians stand below it.
 fn table(context: &Context<'_>, page: &mut Page<'_>, model: &DriverModel) -> Result<(Row, Row)> {
-    let text = |key: &str| (context.text(key), style::head());
     let number = |key: &str| (context.text(key), style::head_number());
-    page.sheet.set_row_height(page.row, 40)?;
+    page.sheet.set_row_height(page.row, 28)?;
     page.heads(&[
-        number("book-drivers-rank"),
-        text("book-column-dimension"),
+        (context.text("book-drivers-rank"), middle(style::head())),
+        (context.text("book-column-dimension"), style::head()),
         number("book-drivers-share"),
         number("book-column-low"),
         number("book-column-high"),
@@ -75,7 +80,10 @@ fn table(context: &Context<'_>, page: &mut Page<'_>, model: &DriverModel) -> Res
         number("book-drivers-beta"),
         number("book-drivers-weight"),
         number("book-drivers-vif"),
-        text("book-drivers-flag"),
+        (
+            context.text("book-drivers-flag"),
+            style::head().set_indent(1),
+        ),
     ])?;
     let first = page.row;
     for (rank, line) in (1_u32..).zip(&model.lines) {
@@ -115,7 +123,7 @@ fn line_row(
     let at = page.row;
     let share = style::number(SHARE_FORMAT);
     let two = style::number(style::COEFFICIENT);
-    page.number((at, FIRST), f64::from(rank), &style::number(style::COUNT))?;
+    page.number((at, FIRST), f64::from(rank), &middle(style::cell()))?;
     page.text(
         (at, 2),
         context.dimension(line.dimension),
@@ -131,13 +139,14 @@ fn line_row(
     page.number((at, 10), line.vif, &style::number("0.0"))?;
     let flag = phrases::driver_flag(context.lang, line);
     let word = flag.map_or_else(String::new, |(word, _)| word);
-    page.text((at, 11), &word, &style::cell())?;
+    page.text((at, 11), &word, &style::cell().set_indent(1))?;
     page.row += 1;
     Ok(())
 }
 
 /// What goes with the customers' NPS over branches: the model, or the single correlations.
 fn nps(context: &Context<'_>, page: &mut Page<'_>, found: &NpsDrivers) -> Result<()> {
+    page.break_here();
     page.section(&context.text("book-drivers-nps"))?;
     let sentence = phrases::nps_drivers(context.lang, context.findings, context.wave, found);
     page.sentence(&sentence)?;
@@ -152,7 +161,7 @@ fn nps(context: &Context<'_>, page: &mut Page<'_>, found: &NpsDrivers) -> Result
     }
     let number = |key: &str| (context.text(key), style::head_number());
     page.heads(&[
-        number("book-drivers-rank"),
+        (context.text("book-drivers-rank"), middle(style::head())),
         (context.text("book-column-dimension"), style::head()),
         number("book-drivers-rho"),
         number("book-column-low"),
@@ -165,7 +174,7 @@ fn nps(context: &Context<'_>, page: &mut Page<'_>, found: &NpsDrivers) -> Result
             continue;
         };
         let at = page.row;
-        page.number((at, FIRST), f64::from(rank), &style::number(style::COUNT))?;
+        page.number((at, FIRST), f64::from(rank), &middle(style::cell()))?;
         page.text(
             (at, 2),
             context.dimension(link.dimension),

@@ -349,7 +349,8 @@ fn means(branches: usize) -> Dataset {
             });
         }
         let liking = 50.0 + 60.0 * (scores[0] - 3.0) + 20.0 * (scores[1] - 3.0);
-        let promoters = liking.clamp(1.0, 99.0).round() as u64;
+        let liked = |level: &u64| f64::from(u32::try_from(*level).unwrap()) >= liking;
+        let promoters = (1..99_u64).find(liked).unwrap_or(99);
         dataset
             .outcomes
             .push(nps(&code, "1", "sms", (promoters, 20, 100 - promoters)));

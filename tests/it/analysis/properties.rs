@@ -191,6 +191,18 @@ fn assert_parallel(findings: &Findings) {
                 assert_eq!(row.changes.len(), changes);
             }
         }
+        assert_eq!(wave.drivers.engagement.len(), wave.audiences.len());
+        assert_eq!(wave.drivers.nps.len(), wave.audiences.len());
+        let engagement = wave.drivers.engagement.iter().map(|it| &it.model);
+        let nps = wave.drivers.nps.iter().map(|it| &it.model);
+        for model in engagement.chain(nps).flatten() {
+            let shares: f64 = model.lines.iter().map(|line| line.share).sum();
+            assert!((shares - model.r_squared).abs() < 1e-9, "{model:?}");
+            assert!((0.0..=1.0).contains(&model.r_squared) && model.largest_vif >= 1.0);
+        }
+        for link in wave.drivers.nps.iter().flat_map(|it| &it.single) {
+            assert!(wave.links[*link].spearman.is_ok());
+        }
         assert_eq!(wave.customers.len(), findings.outcomes.len());
         for customers in &wave.customers {
             assert_eq!(customers.branches.len(), findings.branches.len());

@@ -197,7 +197,9 @@ impl Maker {
                 share,
                 interval: match audience {
                     Audience::All => Ok((share * 0.7, share * 1.4)),
-                    _ => Err(Undefined::TooFew { n: 6, need: 10 }),
+                    Audience::Contact | Audience::BackOffice => {
+                        Err(Undefined::TooFew { n: 6, need: 10 })
+                    }
                 },
                 relative_weight: share,
                 vif: if dimension == 0 { 5.4 } else { 1.6 },

@@ -19,6 +19,8 @@ use crate::ui::widgets::{
 
 /// Width of the column beside the map.
 const BESIDE: f32 = 380.0;
+/// The map counts shares in per cent, so that round steps of its axis are round per cents.
+const PERCENT: f64 = 100.0;
 /// Height of the map.
 const MAP: f32 = 400.0;
 /// Head of the card, its padding.
@@ -108,6 +110,10 @@ impl Drivers {
                 .map(|(rank, it)| line(ground, rank, (it, most)))
                 .collect();
         }
+        if view.lines.iter().all(|line| line.flag.is_none()) {
+            // Nothing to be careful about: no column for it.
+            view.heads.pop();
+        }
         view
     }
 
@@ -153,7 +159,7 @@ impl Drivers {
             trend: None,
             quarters: Some(Quarters {
                 x: map.medians.0,
-                y: map.medians.1,
+                y: map.medians.1 * PERCENT,
                 words: words.corners.each_ref().map(String::as_str),
             }),
             selected: self.selected,
@@ -347,22 +353,23 @@ fn map(ground: Ground<'_>, model: &DriverModel) -> Option<Map> {
     };
     let point = |line: &DriverLine| ScatterPoint {
         x: line.mean,
-        y: line.share,
+        y: line.share * PERCENT,
         interval: None,
         label: title(ground, line),
         is_flagged: false,
         details: words(line),
     };
     let means: Vec<f64> = model.lines.iter().map(|line| line.mean).collect();
-    let shares: Vec<f64> = model.lines.iter().map(|line| line.share).collect();
+    let shares = model.lines.iter().map(|line| line.share * PERCENT);
+    let shares: Vec<f64> = shares.collect();
     let mean_words = |value, step| axis_number(lang, value, step, false);
-    let share_words = |value, _| number::percent(lang, value);
+    let share_words = |value, _| number::percent(lang, value / PERCENT);
     Some(Map {
         x: Scale::new(message(lang, "matters-x"), &means, (1.0, 5.0), &mean_words),
         y: Scale::new(
             message(lang, "matters-y"),
             &shares,
-            (0.0, 1.0),
+            (0.0, PERCENT),
             &share_words,
         ),
         points: model.lines.iter().map(point).collect(),
