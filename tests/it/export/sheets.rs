@@ -290,6 +290,44 @@ fn json_has_the_fixed_keys_and_says_why_a_value_is_missing() {
 }
 
 #[test]
+fn json_tells_drivers_their_refusals_and_where_the_single_links_stand() {
+    let findings = chain(Size::FULL);
+    let json: serde_json::Value =
+        serde_json::from_str(&to_json(&findings, Some(Lang::En))).expect("JSON parses");
+    let drivers = json["drivers"].as_array().expect("a list");
+    assert_eq!(drivers.len(), 3 * 3 * 2, "waves, groups, outcomes");
+    let is_refused = |group: &str, outcome: &str, reason: &str| {
+        let mut rows = drivers
+            .iter()
+            .filter(|it| it["group"] == group && it["outcome"] == outcome);
+        rows.all(|it| it["model"]["undefined"] == reason)
+    };
+    assert!(is_refused("back_office", "engagement", "too_few_persons"));
+    assert!(is_refused("all", "nps", "too_few_branches"));
+    for row in drivers {
+        assert!(row["says"]["headline"].is_string());
+        for place in row["single"].as_array().into_iter().flatten() {
+            let place = usize::try_from(place.as_u64().expect("a position")).expect("small");
+            let link = &json["linkage"][place];
+            assert_eq!(link["wave"], row["wave"]);
+            assert_eq!(link["group"], row["group"]);
+            assert_eq!(link["outcome"], "nps");
+        }
+        let model = &row["model"];
+        for (place, line) in model["drivers"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .enumerate()
+        {
+            assert_eq!(line["rank"].as_u64(), u64::try_from(place + 1).ok());
+            let has_interval = line["interval"]["lo"].is_number();
+            assert!(has_interval || line["interval"]["undefined"] == "too_few");
+        }
+    }
+}
+
+#[test]
 fn csv_follows_the_language_and_never_runs_as_a_formula() {
     let mut findings = chain(Size::SMALL);
     findings.branches[0].name = "=1+1".to_owned();
