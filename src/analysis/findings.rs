@@ -69,6 +69,8 @@ pub struct WaveFindings {
     pub divergences: Vec<Divergence>,
     /// How many certain divergences chance alone would bring.
     pub divergences_by_chance: f64,
+    /// What goes with engagement, and with the customers' NPS.
+    pub drivers: super::Drivers,
     /// What is hidden in this wave and why.
     pub hidden: Vec<HiddenNote>,
 }

@@ -8,6 +8,8 @@ mod changes;
 mod company;
 mod customers;
 mod divergence;
+mod driver_findings;
+mod drivers;
 mod findings;
 mod hidden;
 mod layout;
@@ -19,6 +21,9 @@ mod run;
 mod scoring;
 
 pub use changes::enps_change;
+pub use driver_findings::{
+    DriverLine, DriverModel, Drivers, EngagementDrivers, NoModel, NpsDrivers,
+};
 pub use findings::{
     AudienceFindings, Change, Coefficient, CustomerFigure, CustomerFindings, Dissatisfier,
     Divergence, Findings, GroupComparison, HiddenNote, HiddenWhat, Influence, ItemStatistics, Link,

@@ -3,12 +3,13 @@
 use super::changes::{Comparison, Side};
 use super::company::Company;
 use super::divergence::Divergences;
+use super::drivers::Sought;
 use super::layout::Layout;
 use super::link::Chance;
 use super::linkage::{Links, Pairs};
 use super::means::Delivered;
 use super::rows::{Columns, Sheet};
-use super::scoring::score;
+use super::scoring::{Scores, score};
 use super::{CustomerFindings, Findings, OutcomeInfo, Source, WaveFindings, customers, hidden};
 use crate::disclosure::Publisher;
 use crate::domain::{Dataset, MinGroup, WaveData};
@@ -103,6 +104,7 @@ pub fn analyze(
         dataset,
         options,
         outcomes: customers::outcomes(dataset),
+        scored: &scored,
         sides,
     };
     run.findings(progress)
@@ -186,6 +188,7 @@ struct Run<'a> {
     dataset: &'a Dataset,
     options: &'a Options,
     outcomes: Vec<OutcomeInfo>,
+    scored: &'a [Option<Scores>],
     sides: Vec<Side<'a>>,
 }
 
@@ -246,6 +249,18 @@ impl Run<'_> {
             .find(),
             _ => (Vec::new(), 0.0),
         };
+        let drivers = Sought {
+            dataset: self.dataset,
+            answers: &self.dataset.waves[place].answers,
+            staff: self.scored[place].as_ref().zip(side.tallied.map(|it| it.0)),
+            source: side.source,
+            audiences: &side.audiences,
+            outcomes: &self.outcomes,
+            customers: &customers,
+            links: &links,
+            chance: self.chance(place),
+        }
+        .find();
         Ok(WaveFindings {
             wave: wave.clone(),
             source: side.source,
@@ -257,6 +272,7 @@ impl Run<'_> {
             comparisons,
             divergences,
             divergences_by_chance,
+            drivers,
             hidden: hidden::notes(&side.audiences),
         })
     }

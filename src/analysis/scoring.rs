@@ -30,6 +30,8 @@ pub(super) struct Scores {
     pub(super) classes: Vec<Class>,
     /// The classes as delivered, for their head counts.
     pub(super) delivered: Vec<Class>,
+    /// The class after merging of each delivered one.
+    pub(super) of: Vec<u16>,
     /// Sheets per class.
     pub(super) sheets: Vec<u32>,
     /// Per dimension; none where it was not asked.
@@ -77,6 +79,7 @@ pub(super) fn score(dataset: &Dataset, answers: &Answers, min_group: MinGroup) -
         levers: Vec::new(),
         enps: None,
         sums: vec![None; dataset.dimensions.len()],
+        of: of.clone(),
         classes,
     };
     let found: Vec<BlockScores> = answers
@@ -128,7 +131,7 @@ fn rows_per_class(answers: &Answers) -> Vec<u32> {
 }
 
 /// Answer byte to level after recoding; 0 where there is no valid answer.
-fn recode(item: Option<&Item>) -> [u8; 256] {
+pub(super) fn recode(item: Option<&Item>) -> [u8; 256] {
     let mut table = [0; 256];
     let Some(item) = item.filter(|item| item.kind == ItemKind::Agreement) else {
         return table;

@@ -191,3 +191,28 @@ verdict-divergence-possible-note =
     } { $customer_before } → { $customer_after }. This may be chance; check it with the next wave.
 verdict-divergence-none = No branch where staff became more satisfied and customers less
 verdict-divergence-chance = Chance alone would bring { $x } such branches.
+
+# What matters: which dimensions go with engagement and with NPS.
+drivers-headline = “{ $driver }” goes most closely with “{ $outcome }”
+drivers-detail = It accounts for { $share } of the differences between people (95% interval { $interval }), all dimensions together for { $all }; { $n } complete sheets. These data do not show which follows from which.
+drivers-detail-plain = It accounts for { $share } of the differences between people, all dimensions together for { $all }; { $n } complete sheets. These data do not show which follows from which.
+drivers-overlap = The intervals of “{ $first }” and “{ $second }” overlap: which of them comes first may be chance.
+drivers-repeat = The dimensions repeat one another noticeably (VIF up to { $vif }): read their shares together.
+drivers-none = These answers cannot tell what matters more for engagement
+drivers-nps-headline = “{ $driver }” goes most closely with the NPS of branches
+drivers-nps-detail = It accounts for { $share } of the differences between branches (95% interval { $interval }), all dimensions together for { $all }; { $n } branches. These data do not show which follows from which.
+drivers-nps-detail-plain = It accounts for { $share } of the differences between branches, all dimensions together for { $all }; { $n } branches. These data do not show which follows from which.
+drivers-nps-none = The relation with the NPS of branches cannot be divided among the dimensions
+drivers-nps-single = One by one they can be compared: “{ $driver }” goes most closely with NPS, ρ = { $rho } (95% interval { $interval }).
+drivers-because = The reason: { $reason }.
+no-model-blocks = answers are kept in shuffled blocks, and one person’s dimensions cannot be joined
+no-model-means = ready-made branch means were delivered, without the answers behind them
+no-model-nothing = the questionnaire of this wave has no outcome dimension, or no other dimension beside it
+no-model-customers = there is no customer NPS for the months of this wave
+no-model-many = there are { $n } dimensions, and all orders can be gone through for { $most } at most
+no-model-persons = fewer than { $need } complete sheets
+no-model-branches = at least { $need } branches are needed, 10 for each dimension, and there are { $n }
+driver-suppressor = suppressor
+driver-suppressor-why = The sign of β differs from that of the plain correlation r: the dimension sharpens others and cannot be read on its own.
+driver-overlap = overlap
+driver-overlap-why = VIF { $vif }: the dimension largely repeats others, and its share is hard to tell from theirs.

@@ -4,6 +4,7 @@
 //! A hidden value is `{"hidden": reason}`, an undefined one `{"undefined": reason}`; neither is ever
 //! null, blank or zero. Numbers are as published, unrounded beyond that.
 
+mod drivers;
 mod links;
 mod notes;
 mod shape;
@@ -29,8 +30,7 @@ struct Document<'a> {
     branches: Vec<staff::Branch<'a>>,
     enps: staff::Enps<'a>,
     customers: Vec<links::Customer<'a>>,
-    drivers: [(); 0],
-    drivers_note: &'static str,
+    drivers: Vec<drivers::Drivers<'a>>,
     linkage: Vec<links::Linkage<'a>>,
     contact_vs_back_office: Vec<links::Comparison<'a>>,
     divergences: Vec<notes::Diverging<'a>>,
@@ -51,8 +51,7 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
         branches: staff::branches(findings),
         enps: staff::enps(findings),
         customers: links::customers(findings),
-        drivers: [],
-        drivers_note: "not_computed_in_this_version",
+        drivers: drivers::drivers(findings, lang),
         linkage: links::linkage(findings, lang),
         contact_vs_back_office: links::comparisons(findings),
         divergences: notes::divergences(findings, lang),

@@ -19,11 +19,11 @@ pub(super) enum Maybe<T> {
 /// Why a statistic has no value.
 #[derive(Serialize)]
 pub(super) struct UndefinedReason {
-    undefined: &'static str,
+    pub(super) undefined: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    n: Option<usize>,
+    pub(super) n: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    need: Option<usize>,
+    pub(super) need: Option<usize>,
 }
 
 /// How many answers: a number, or `"5-9"`.

@@ -9,6 +9,8 @@ mod charts;
 mod context;
 mod customers;
 mod data;
+mod drivers;
+mod drivers_chart;
 mod heat_map;
 mod linkage;
 mod linkage_chart;
@@ -44,6 +46,8 @@ pub enum SheetId {
     HeatMap,
     /// Every question.
     Questions,
+    /// What goes with engagement, and how it is rated.
+    Drivers,
     /// Waves side by side.
     Trend,
     /// Customer measures.
@@ -92,6 +96,12 @@ pub const SHEETS: &[SheetSpec] = &[
         title_key: "sheet-questions",
         about_key: "sheet-questions-about",
         build: questions::build,
+    },
+    SheetSpec {
+        id: SheetId::Drivers,
+        title_key: "sheet-drivers",
+        about_key: "sheet-drivers-about",
+        build: drivers::build,
     },
     SheetSpec {
         id: SheetId::Trend,

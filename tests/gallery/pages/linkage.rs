@@ -239,6 +239,7 @@ impl Linkage {
                 },
                 points: &self.points,
                 trend: Some(&self.trend),
+                quarters: None,
                 selected: self.point,
                 height: height - 24.0 - 24.0 - 12.0,
             };

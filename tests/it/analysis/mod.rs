@@ -8,6 +8,7 @@
 
 mod customers;
 mod disclosure;
+mod drivers;
 mod links;
 mod properties;
 mod reference;

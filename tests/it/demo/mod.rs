@@ -1,5 +1,6 @@
 //! The demo chain: its shape, and that what is planted can be found.
 
+mod drivers;
 mod files;
 mod found;
 mod measure;

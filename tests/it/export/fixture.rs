@@ -345,6 +345,7 @@ impl Maker {
                 vec![self.divergence()]
             },
             divergences_by_chance: 0.3,
+            drivers: self.drivers(position),
             hidden: vec![
                 note(TOO_FEW, Reason::TooFew),
                 note(BY_DIFFERENCE, Reason::Difference),

@@ -182,3 +182,66 @@ impl Maker {
         }
     }
 }
+
+impl Maker {
+    /// Drivers of everybody and of contact staff; the back office is too small for them.
+    pub(super) fn drivers(&self, wave: usize) -> Drivers {
+        let outcome = self.size.dimensions - 1;
+        let line = |dimension: usize, audience: Audience| {
+            let share = 0.16 / (dimension as f64 + 1.0);
+            DriverLine {
+                dimension,
+                mean: round(dimension_mean(None, dimension, wave), 3),
+                r: 0.52 - 0.04 * dimension as f64,
+                beta: if dimension == 1 { -0.06 } else { 0.3 },
+                share,
+                interval: match audience {
+                    Audience::All => Ok((share * 0.7, share * 1.4)),
+                    _ => Err(Undefined::TooFew { n: 6, need: 10 }),
+                },
+                relative_weight: share,
+                vif: if dimension == 0 { 5.4 } else { 1.6 },
+                is_suppressor: dimension == 1,
+            }
+        };
+        let model = |audience: Audience| {
+            let lines: Vec<DriverLine> = (0..outcome).map(|at| line(at, audience)).collect();
+            let r_squared = lines.iter().map(|line| line.share).sum();
+            DriverModel {
+                n: 380,
+                r_squared,
+                adjusted: r_squared - 0.01,
+                mean_inter_driver: Some(0.41),
+                largest_vif: 5.4,
+                draws: (audience == Audience::All).then_some((200, 0)),
+                lines,
+            }
+        };
+        let engagement = Audience::ALL.map(|audience| EngagementDrivers {
+            audience,
+            dimension: Some(outcome),
+            model: match audience {
+                Audience::All | Audience::Contact => Ok(model(audience)),
+                Audience::BackOffice => Err(NoModel::TooFewPersons { need: 30 }),
+            },
+        });
+        let nps = Audience::ALL.map(|audience| {
+            let place = Audience::ALL.iter().position(|it| *it == audience);
+            NpsDrivers {
+                audience,
+                outcome: Some(0),
+                model: Err(NoModel::TooFewBranches {
+                    n: self.size.branches,
+                    need: 10 * outcome,
+                }),
+                single: (0..outcome)
+                    .map(|at| at * Audience::ALL.len() + place.expect("listed"))
+                    .collect(),
+            }
+        });
+        Drivers {
+            engagement: engagement.into(),
+            nps: nps.into(),
+        }
+    }
+}

@@ -8,8 +8,9 @@ use frontline::i18n::message;
 use frontline::phrases;
 use frontline::tr;
 use frontline::ui::screens::ScreenId;
+use frontline::ui::theme::ThemeChoice;
 
-use super::stage::{demo, draws_everywhere, findings, usual};
+use super::stage::{demo, draws_everywhere, findings, stage, usual};
 
 const SCREEN: ScreenId = ScreenId::Linkage;
 
@@ -33,6 +34,64 @@ fn the_divergences_draw_everywhere() {
             .click();
         harness.run_steps(2);
     });
+}
+
+#[test]
+fn what_matters_draws_everywhere() {
+    draws_everywhere(SCREEN, &|harness, lang| {
+        harness
+            .get_by_role_and_label(Role::RadioButton, &message(lang, "linkage-view-drivers"))
+            .click();
+        harness.run_steps(2);
+    });
+}
+
+#[test]
+fn what_matters_says_the_finding_and_lists_every_dimension_by_share() {
+    // Tall enough for the table below the map: rows out of sight have no names.
+    let shell = demo(SCREEN, Lang::Ru);
+    let mut harness = stage(shell, ThemeChoice::Light, egui::vec2(1280.0, 1600.0));
+    harness.run_steps(3);
+    harness
+        .get_by_role_and_label(
+            Role::RadioButton,
+            &message(Lang::Ru, "linkage-view-drivers"),
+        )
+        .click();
+    harness.run_steps(2);
+    let found = findings(Lang::Ru);
+    let wave = found.waves.last().expect("a wave");
+    for (audience, click) in [(Audience::All, false), (Audience::Contact, true)] {
+        if click {
+            let label = phrases::audience_short(Lang::Ru, audience);
+            harness
+                .get_by_role_and_label(Role::RadioButton, &label)
+                .click();
+            harness.run_steps(2);
+        }
+        let drivers = wave.drivers.engagement_of(audience).expect("an audience");
+        let sentence = phrases::drivers(Lang::Ru, &found, drivers);
+        assert!(
+            harness.query_by_value(&sentence.headline).is_some(),
+            "{}",
+            sentence.headline
+        );
+        let nps = wave.drivers.nps_of(audience).expect("an audience");
+        let nps = phrases::nps_drivers(Lang::Ru, &found, wave, nps);
+        assert!(
+            harness.query_by_value(&nps.detail).is_some(),
+            "{}",
+            nps.detail
+        );
+        let model = drivers.model.as_ref().expect("600 people");
+        for line in &model.lines {
+            let title = found.dimensions[line.dimension].title.get(Lang::Ru);
+            assert!(
+                harness.query_all_by_label_contains(title).count() > 1,
+                "{title} in the map and in the table"
+            );
+        }
+    }
 }
 
 #[test]

@@ -22,7 +22,7 @@ const MOST_TICKS: u32 = 30;
 const AROUND: f32 = 24.0 + 24.0 + 24.0;
 
 #[derive(Debug, Default)]
-struct Scale {
+pub(super) struct Scale {
     title: String,
     low: f64,
     high: f64,
@@ -134,6 +134,7 @@ impl Cloud {
                 y: self.y.axis(),
                 points: &self.points,
                 trend: self.trend.as_ref(),
+                quarters: None,
                 selected: self.selected,
                 height: height - AROUND,
             };
@@ -154,7 +155,7 @@ fn trend(line: &crate::analysis::TrendLine) -> Trend {
     }
 }
 
-fn axis_number(lang: Lang, value: f64, step: f64, is_signed: bool) -> String {
+pub(super) fn axis_number(lang: Lang, value: f64, step: f64, is_signed: bool) -> String {
     let places = usize::from(step < 0.999) + usize::from(step < 0.0999);
     if is_signed {
         number::signed(lang, value, places)
@@ -165,7 +166,7 @@ fn axis_number(lang: Lang, value: f64, step: f64, is_signed: bool) -> String {
 
 impl Scale {
     /// Round ends around the values, within what the scale allows.
-    fn new(
+    pub(super) fn new(
         title: String,
         values: &[f64],
         (least, most): (f64, f64),
@@ -209,7 +210,7 @@ impl Scale {
         }
     }
 
-    fn axis(&self) -> Axis<'_> {
+    pub(super) fn axis(&self) -> Axis<'_> {
         Axis {
             title: &self.title,
             low: self.low,

@@ -3,6 +3,7 @@
 
 mod chart;
 mod divergences;
+mod drivers;
 mod method;
 mod pairs;
 mod side;
@@ -25,6 +26,7 @@ use crate::ui::widgets::{
 };
 use chart::Cloud;
 use divergences::Divergences;
+use drivers::Drivers;
 use method::Method;
 use pairs::Pairs;
 use side::RestsOn;
@@ -77,6 +79,7 @@ pub(super) struct Linkage {
     rests: RestsOn,
     pairs: Pairs,
     divergences: Divergences,
+    drivers: Drivers,
     method: Method,
 }
 
@@ -94,6 +97,7 @@ impl Screen for Linkage {
         self.views = vec![
             message(lang, "linkage-view-link"),
             tr!(lang, "linkage-view-divergences", n = flagged),
+            message(lang, "linkage-view-drivers"),
         ];
         let has_links = |audience: &Audience| wave.links.iter().any(|it| it.audience == *audience);
         self.audiences = Audience::ALL.into_iter().filter(has_links).collect();
@@ -110,6 +114,7 @@ impl Screen for Linkage {
         let titled = related.map(|(position, it)| (position, phrases::outcome_title(lang, it)));
         (self.outcome_at, self.outcomes) = titled.unzip();
         self.divergences = Divergences::new(ground);
+        self.drivers = Drivers::new(ground, self.drivers.audience());
         let is_there = |it: &Chosen| wave.link(it.0, it.1, it.2).is_some();
         let chosen = self.chosen.filter(is_there).or_else(|| first_look(wave));
         if let Some(chosen) = chosen {
@@ -132,6 +137,10 @@ impl Screen for Linkage {
         };
         if self.view == 1 {
             self.divergences.show(ui);
+            return;
+        }
+        if self.view == 2 {
+            self.drivers.show(ui, Ground { cx, findings, wave });
             return;
         }
         if self.chosen.is_none() {

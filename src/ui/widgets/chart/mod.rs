@@ -13,4 +13,4 @@ pub use axis::{Axis, Tick, even_steps};
 pub use forest::{Forest, ForestRow};
 pub use lines::{LineChart, Series};
 pub use marks::{BandBar, Bar, IntervalMark, Spark, StackedBar, StackedPart, bar_key};
-pub use scatter::{Scatter, ScatterPoint, ScatterResponse, Trend};
+pub use scatter::{Quarters, Scatter, ScatterPoint, ScatterResponse, Trend};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, EventFilter, Id, Key, Mesh, Modifiers, Pos2, Rect, Response, Sense, Shape, Stroke, Ui,
-    WidgetInfo, vec2,
+    Align2, Color32, EventFilter, Id, Key, Mesh, Modifiers, Pos2, Rect, Response, Sense, Shape,
+    Stroke, Ui, WidgetInfo, vec2,
 };
 
 use super::super::text::{self, Kit as _};
@@ -41,6 +41,17 @@ pub struct Trend {
     pub band: Vec<(f64, f64, f64)>,
 }
 
+/// Two lines that part the plot in quarters, each with its word.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Quarters<'a> {
+    /// Where the upright line stands.
+    pub x: f64,
+    /// Where the level line lies.
+    pub y: f64,
+    /// Words in the corners: upper left, upper right, lower left, lower right.
+    pub words: [&'a str; 4],
+}
+
 /// What the user did to a scatter plot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[must_use]
@@ -67,6 +78,8 @@ pub struct Scatter<'a> {
     pub points: &'a [ScatterPoint],
     /// The trend.
     pub trend: Option<&'a Trend>,
+    /// Lines that part the plot in quarters.
+    pub quarters: Option<Quarters<'a>>,
     /// The chosen point.
     pub selected: Option<usize>,
     /// Height of the whole in points.
@@ -102,6 +115,9 @@ impl Scatter<'_> {
             let inside = ui.painter_at(plot.rect.expand(8.0));
             if let Some(trend) = self.trend {
                 paint_trend(&inside, palette, &plot, trend);
+            }
+            if let Some(quarters) = self.quarters {
+                paint_quarters(&inside, palette, &plot, quarters);
             }
             self.intervals(&inside, palette, &plot);
             self.marks(&inside, palette, (&places, out.hovered));
@@ -299,6 +315,41 @@ pub(super) fn diamond(at: Pos2, radius: f32, fill: Color32, edge: Stroke) -> Sha
         fill,
         edge,
     )
+}
+
+fn paint_quarters(
+    painter: &egui::Painter,
+    palette: &Palette,
+    plot: &Plot<'_>,
+    quarters: Quarters<'_>,
+) {
+    let rect = plot.rect;
+    let middle = plot.at(quarters.x, quarters.y);
+    let stroke = Stroke::new(1.0, palette.control_border);
+    let dashes = [
+        [
+            egui::pos2(middle.x, rect.top()),
+            egui::pos2(middle.x, rect.bottom()),
+        ],
+        [
+            egui::pos2(rect.left(), middle.y),
+            egui::pos2(rect.right(), middle.y),
+        ],
+    ];
+    for line in dashes {
+        painter.extend(Shape::dashed_line(&line, stroke, 6.0, 4.0));
+    }
+    let corners = [
+        Align2::LEFT_TOP,
+        Align2::RIGHT_TOP,
+        Align2::LEFT_BOTTOM,
+        Align2::RIGHT_BOTTOM,
+    ];
+    let half = rect.width() / 2.0 - 12.0;
+    for (word, corner) in quarters.words.into_iter().zip(corners) {
+        let galley = text::line(painter, Type::Small, word, (palette.weak, half));
+        text::paint_galley(painter, rect.shrink(6.0), corner, galley);
+    }
 }
 
 fn paint_trend(painter: &egui::Painter, palette: &Palette, plot: &Plot<'_>, trend: &Trend) {

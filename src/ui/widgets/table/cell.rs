@@ -41,6 +41,13 @@ pub enum Cell<'a> {
         /// Why it is withheld.
         reason: &'a str,
     },
+    /// A caution in the tone of warnings, with its explanation as tooltip.
+    Noted {
+        /// The word.
+        text: &'a str,
+        /// What it means.
+        reason: &'a str,
+    },
     /// A value that is wrong, on the soft colour of errors, with the reason as tooltip.
     Wrong {
         /// The value as it came.
@@ -84,6 +91,7 @@ impl<'a> Cell<'a> {
             | Self::TwoLines(text, _)
             | Self::Link(text)
             | Self::Hidden { text, .. }
+            | Self::Noted { text, .. }
             | Self::Wrong { text, .. }
             | Self::Bar(_, text)
             | Self::Band(_, text)
@@ -98,7 +106,9 @@ impl<'a> Cell<'a> {
     /// Why, where the cell has a reason to tell.
     pub(super) fn reason(&self) -> Option<&'a str> {
         match self {
-            Self::Hidden { reason, .. } | Self::Wrong { reason, .. } => Some(reason),
+            Self::Hidden { reason, .. }
+            | Self::Noted { reason, .. }
+            | Self::Wrong { reason, .. } => Some(reason),
             Self::Empty
             | Self::Text(_)
             | Self::Weak(_)
@@ -124,7 +134,7 @@ impl<'a> Cell<'a> {
             Self::Strong(_) | Self::Flag(_) | Self::TwoLines(..) | Self::Group { .. } => {
                 Type::Strong
             }
-            Self::Toned(..) | Self::Link(_) => Type::Medium,
+            Self::Toned(..) | Self::Link(_) | Self::Noted { .. } => Type::Medium,
             Self::Wrapped(_) => Type::Small,
             Self::Wrong { .. } => Type::Strong,
             Self::Empty
@@ -156,6 +166,7 @@ impl<'a> Cell<'a> {
             | Self::Flag(words)
             | Self::Link(words)
             | Self::Hidden { text: words, .. }
+            | Self::Noted { text: words, .. }
             | Self::Wrong { text: words, .. } => measure(self.style(), words),
             Self::Wrapped(words) => measure(Type::Small, words).min(180.0),
             Self::TwoLines(upper, lower) => {
@@ -189,6 +200,7 @@ impl<'a> Cell<'a> {
             }
             Self::Toned(tone, words) => line(Type::Medium, words, palette.tone(*tone)),
             Self::Flag(words) => line(Type::Strong, words, palette.chart[1]),
+            Self::Noted { text: words, .. } => line(Type::Medium, words, palette.tone(Tone::Warn)),
             Self::Link(words) => line(Type::Medium, words, palette.accent),
             Self::Wrong { text: words, .. } => line(Type::Strong, words, palette.bad),
             Self::Wrapped(words) => paint_wrapped(ui, rect, words),
