@@ -7,6 +7,7 @@
 mod attention;
 mod cell;
 mod change;
+mod extras;
 mod title;
 mod verdict;
 
@@ -15,6 +16,7 @@ pub use cell::{
     favourable, hidden, hidden_short, n_equals, published_mean, published_nps, shown_n, undefined,
 };
 pub use change::{Sentence, change, change_word, divergence, divergences_by_chance};
+pub use extras::link_extras;
 pub use title::{
     audience, audience_short, branch_title, lever, motive, outcome_in_sentence, outcome_places,
     outcome_title, outcome_value,

@@ -4,6 +4,7 @@
 //! A hidden value is `{"hidden": reason}`, an undefined one `{"undefined": reason}`; neither is ever
 //! null, blank or zero. Numbers are as published, unrounded beyond that.
 
+mod extras;
 mod links;
 mod notes;
 mod shape;

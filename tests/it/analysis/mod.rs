@@ -8,6 +8,7 @@
 
 mod customers;
 mod disclosure;
+mod extras;
 mod links;
 mod properties;
 mod reference;
