@@ -9,7 +9,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::app::{Command, Surroundings};
+use crate::app::{Command, Settings, Surroundings};
 use crate::domain::Lang;
 use crate::error::{Error, Result};
 use crate::i18n::{error_sentence, message};
@@ -62,11 +62,14 @@ fn run_demo(demo: DemoArguments, lang: Option<Lang>) -> Result<()> {
         }
         return Ok(());
     }
+    let surroundings = Surroundings::real();
+    // The chain speaks the language that the window will speak.
+    let remembered = Settings::load(surroundings.settings_file()).lang;
     let command = Command::OpenDemo {
         dir,
-        lang: shown,
+        lang: lang.or(remembered).unwrap_or(shown),
         seed,
     };
-    crate::ui::run_window(Surroundings::real(), Some(command), lang)
+    crate::ui::run_window(surroundings, Some(command), lang)
         .inspect_err(|_| say(&message(shown, "cli-demo-hint")))
 }

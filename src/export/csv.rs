@@ -15,6 +15,7 @@ pub fn to_csv(findings: &Findings, lang: Lang, own_branch: Option<usize>) -> Str
         lang,
         own: own_branch,
         last_wave,
+        has_branch_items: true,
     };
     let mut text = String::from("\u{feff}");
     let heads: Vec<Value> = COLUMNS

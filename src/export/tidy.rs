@@ -48,6 +48,8 @@ pub(super) struct Tidy<'a> {
     pub(super) own: Option<usize>,
     /// The last wave that is told.
     pub(super) last_wave: usize,
+    /// Also every question of every branch: most of the rows of a large company.
+    pub(super) has_branch_items: bool,
 }
 
 /// Which wave, group and branch a row speaks of.
@@ -122,7 +124,9 @@ impl Tidy<'_> {
                 },
             ));
         }
-        for (about, score) in self.findings.items.iter().zip(&row.items) {
+        let is_told = place.branch.is_none() || self.has_branch_items;
+        let items = self.findings.items.iter().zip(&row.items);
+        for (about, score) in items.filter(|_| is_told) {
             let title = about.text.get(self.lang);
             let figures = self.score(score, None);
             rows.push(self.line(

@@ -55,7 +55,7 @@ impl<R: Read> CsvStream<R> {
         })
     }
 
-    /// Heads and the first rows, for [`super::guess`] and [`super::infer_questionnaire_from`].
+    /// Heads and the first rows, for [`super::guess()`] and [`super::infer_questionnaire_from`].
     #[must_use]
     pub fn sample(&self) -> &RawTable {
         &self.sample

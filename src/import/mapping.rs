@@ -58,6 +58,17 @@ impl Mapping {
         self.columns.get(head).unwrap_or(&Role::Skip)
     }
 
+    /// The word of a column's meaning; empty where it is not taken.
+    #[must_use]
+    pub fn code_of(&self, head: &str) -> String {
+        let role = self.role(head);
+        if *role == Role::Skip {
+            String::new()
+        } else {
+            role.code()
+        }
+    }
+
     /// Gives a column a meaning, and takes that meaning from the column that had it.
     pub fn set(&mut self, head: &str, role: Role) {
         if role != Role::Skip {

@@ -3,8 +3,8 @@
 //! The way of a file, the same for the wizard, `import` and `analyze`:
 //! 1. [`read_table`] (or [`CsvStream::open`] for a million rows) makes a [`RawTable`] of any file,
 //!    with the guards against hostile ones;
-//! 2. [`guess`] says what kind it is and what each column means, as a [`Mapping`] to edit;
-//! 3. [`check`] turns rows into typed values and lists every refusal with row, column, value, reason.
+//! 2. [`guess()`] says what kind it is and what each column means, as a [`Mapping`] to edit;
+//! 3. [`check()`] turns rows into typed values and lists every refusal with row, column, value, reason.
 //!
 //! Nothing here knows words for users: reasons, roles, kinds and notes have a `key()` that names
 //! their sentence in `import.ftl`. Names, e-mail, addresses, tokens, times and free text never

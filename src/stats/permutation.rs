@@ -51,7 +51,7 @@ pub fn test(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
 /// All orders (Heap's algorithm).
 ///
 /// # Errors
-/// As [`test`]; more than eleven pairs.
+/// As [`test()`]; more than eleven pairs.
 pub fn exact(x: &[f64], y: &[f64]) -> Stat<Permutation> {
     let mut pairs = Pairs::of(x, y)?;
     let n = x.len();
@@ -87,7 +87,7 @@ pub fn exact(x: &[f64], y: &[f64]) -> Stat<Permutation> {
 /// Random orders.
 ///
 /// # Errors
-/// As [`test`]; no draws.
+/// As [`test()`]; no draws.
 pub fn random(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
     let pairs = Pairs::of(x, y)?;
     at_least(plan.draws, 1)?;

@@ -22,6 +22,10 @@ use crate::error::{Error, Kind};
 pub type Change<'workspace> = rusqlite::Transaction<'workspace>;
 
 /// SQLite's word for a failure, kept for whoever helps.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "it is what `map_err` hands over"
+)]
 fn store_error(fault: rusqlite::Error) -> Error {
     Kind::Store(fault.to_string()).into()
 }

@@ -34,6 +34,13 @@ impl<T> Load<T> {
         };
     }
 
+    /// No new value will come; the old one stands again.
+    pub fn stop_waiting(&mut self) {
+        if let Self::Waiting(old) = self {
+            *self = old.take().map_or(Self::Empty, Self::Ready);
+        }
+    }
+
     /// Is it on its way?
     #[must_use]
     pub fn is_waiting(&self) -> bool {

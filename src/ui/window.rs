@@ -51,11 +51,14 @@ pub fn run_window(
         .map_err(|error| Kind::NoDisplay(error.to_string()).into())
 }
 
+/// What a file dialog was for, and the file that was chosen.
+type Picked = (Pick, PathBuf);
+
 /// The running program.
 pub struct Window {
     shell: Shell,
     worker: Worker,
-    picked: (Sender<(Pick, PathBuf)>, Receiver<(Pick, PathBuf)>),
+    picked: (Sender<Picked>, Receiver<Picked>),
     shown: Option<Shown>,
     settings: Settings,
 }

@@ -3,6 +3,8 @@
 //! Runs the real shell without a window: layout, drawing and tessellation, as a frame does before
 //! the graphics card takes over. `cargo bench --bench frames`.
 
+#![expect(clippy::print_stdout, reason = "a benchmark tells its figures")]
+
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};

@@ -4,6 +4,8 @@
 //! Needs Python with numpy, pandas, scipy and XlsxWriter (`FRONTLINE_PYTHON` names it), and the
 //! generator and the peer beside the project in `../shared/bench`; without them it says so.
 
+#![expect(clippy::print_stdout, reason = "a benchmark tells its figures")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};

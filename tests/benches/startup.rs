@@ -1,6 +1,8 @@
 //! From the start of the process to the end of the first frame, beside an empty eframe window, in
 //! one run. Needs a display (`xvfb-run cargo bench --bench startup`).
 
+#![expect(clippy::print_stdout, reason = "a benchmark tells its figures")]
+
 use std::process::Command;
 use std::time::Instant;
 

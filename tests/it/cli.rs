@@ -217,21 +217,12 @@ fn demo_writes_everything_and_its_files_can_be_analyzed_again() {
     );
 }
 
-#[test]
-fn workspace_goes_from_files_to_a_report() {
-    let dir = folder();
-    ok(
-        dir.path(),
+/// A workspace with branches, an open wave with answers, and customer scores.
+fn filled_workspace(at: &Path) {
+    let lines: &[&[&str]] = &[
         &["demo", "--no-window", "--dir", "demo", "--lang", "en"],
-    );
-    let at = dir.path();
-    ok(at, &["new", "own.frontline", "--company", "Own"]);
-    ok(
-        at,
+        &["new", "own.frontline", "--company", "Own"],
         &["import", "own.frontline", "branches", "demo/branches.csv"],
-    );
-    ok(
-        at,
         &[
             "wave",
             "own.frontline",
@@ -242,10 +233,7 @@ fn workspace_goes_from_files_to_a_report() {
             "--opens",
             "2026-10-05",
         ],
-    );
-    ok(at, &["wave", "own.frontline", "open", "autumn-2026"]);
-    ok(
-        at,
+        &["wave", "own.frontline", "open", "autumn-2026"],
         &[
             "import",
             "own.frontline",
@@ -254,62 +242,43 @@ fn workspace_goes_from_files_to_a_report() {
             "--wave",
             "autumn-2026",
         ],
-    );
-    ok(
-        at,
         &[
             "import",
             "own.frontline",
             "outcomes",
             "demo/outcomes-nps.csv",
         ],
-    );
-    let locked = refused(
-        at,
-        &[
+    ];
+    for line in lines {
+        ok(at, line);
+    }
+}
+
+#[test]
+fn workspace_goes_from_files_to_a_report() {
+    let dir = folder();
+    let at = dir.path();
+    filled_workspace(at);
+    let report = |more: &[&'static str]| {
+        let mut line = vec![
             "--lang",
-            "en",
+            "ru",
             "report",
             "own.frontline",
             "--wave",
             "autumn-2026",
-            "--xlsx",
-            "r.xlsx",
-        ],
-    );
+        ];
+        line.extend(more);
+        line
+    };
+    let locked = refused(at, &report(&["--xlsx", "r.xlsx"]));
     assert!(
         !at.join("r.xlsx").exists(),
         "results stay closed until the wave is closed: {locked}"
     );
     ok(at, &["wave", "own.frontline", "close", "autumn-2026"]);
-    ok(
-        at,
-        &[
-            "report",
-            "own.frontline",
-            "--wave",
-            "autumn-2026",
-            "--xlsx",
-            "r.xlsx",
-            "--lang",
-            "ru",
-        ],
-    );
-    ok(
-        at,
-        &[
-            "report",
-            "own.frontline",
-            "--wave",
-            "autumn-2026",
-            "--xlsx",
-            "b.xlsx",
-            "--branch",
-            "07",
-            "--lang",
-            "ru",
-        ],
-    );
+    ok(at, &report(&["--xlsx", "r.xlsx"]));
+    ok(at, &report(&["--xlsx", "b.xlsx", "--branch", "07"]));
     assert!(at.join("r.xlsx").is_file() && at.join("b.xlsx").is_file());
     let list = ok(at, &["wave", "own.frontline", "list"]);
     assert!(list.contains("autumn-2026\tclosed"), "{list}");

@@ -33,7 +33,7 @@ fn wave(code: &str) -> Wave {
 }
 
 fn kind_of(result: Result<Workspace, Error>) -> Kind {
-    result.err().expect("refused").kind().clone()
+    result.expect_err("refused").kind().clone()
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn a_user_gets_from_the_start_to_a_workbook() {
         workbook(&folder)
     });
     let path = found.expect("the click on the export button wrote a workbook");
-    let mut book: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("a whole workbook");
-    let names = calamine::Reader::sheet_names(&mut book);
+    let book: calamine::Xlsx<_> = calamine::open_workbook(&path).expect("a whole workbook");
+    let names = calamine::Reader::sheet_names(&book);
     assert_eq!(names.len(), 9, "{names:?}");
 }

@@ -57,17 +57,17 @@ impl Desk {
             sheet: None,
             wave,
         };
-        match self.run(Command::StartImport(start)) {
-            Reply::Import(view) => view,
-            other => panic!("{other:?}"),
-        }
+        let Reply::Import(view) = self.run(Command::StartImport(start)) else {
+            panic!("another answer");
+        };
+        view
     }
 
     fn commit(&mut self, plan: ImportPlan) -> Arc<Overview> {
-        match self.run(Command::CommitImport(plan)) {
-            Reply::Imported { overview, .. } => overview,
-            other => panic!("{other:?}"),
-        }
+        let Reply::Imported { overview, .. } = self.run(Command::CommitImport(plan)) else {
+            panic!("another answer");
+        };
+        overview
     }
 
     fn take(&mut self, path: &Path, kind: &str) -> Arc<Overview> {
@@ -79,18 +79,18 @@ impl Desk {
     }
 
     fn findings(&mut self) -> Arc<Findings> {
-        match self.run(Command::Analyze) {
-            Reply::Findings(findings) => findings,
-            other => panic!("{other:?}"),
-        }
+        let Reply::Findings(findings) = self.run(Command::Analyze) else {
+            panic!("another answer");
+        };
+        findings
     }
 
     fn overview(&mut self) -> Arc<Overview> {
         let path = self.path("own.frontline");
-        match self.run(Command::OpenWorkspace(path)) {
-            Reply::Overview(overview) => overview,
-            other => panic!("{other:?}"),
-        }
+        let Reply::Overview(overview) = self.run(Command::OpenWorkspace(path)) else {
+            panic!("another answer");
+        };
+        overview
     }
 }
 

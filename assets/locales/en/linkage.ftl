@@ -1,5 +1,5 @@
 # The linkage screen.
-linkage-title = Link with customers
+linkage-title = Linkage with customers
 linkage-copy = Copy the finding
 linkage-dimension = Dimension
 linkage-outcome = Customer measure

@@ -244,3 +244,4 @@ audit-seed-text = { $seed }: the same data and the same seed give the same draws
 # Data.
 book-data-title = Data
 book-data-lead = Published aggregates only, one row per figure. Hidden values are text, so that they stay out of calculations. Made to compute on: only its first page is printed.
+book-data-left-out = Questions of each branch are in the CSV export.

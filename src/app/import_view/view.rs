@@ -84,10 +84,7 @@ fn format_note(table: &RawTable) -> String {
 
 fn columns(parts: &Parts<'_>) -> Vec<ImportColumn> {
     let column = |(position, head): (usize, &String)| {
-        let role = match parts.mapping.role(head) {
-            Role::Skip => String::new(),
-            role => role.code(),
-        };
+        let role = parts.mapping.code_of(head);
         let guessed = parts
             .guess
             .columns
@@ -191,12 +188,12 @@ fn kind_view(kind: ImportKind, parts: &Parts<'_>) -> ImportKindView {
 
 fn groups(checked: Option<&Checked>) -> Vec<RefusalGroupView> {
     let group = |group: &crate::import::RefusalGroup| {
-        let (unknown_branch, suggestion) = match &group.first.reason {
-            RefusalReason::UnknownBranch { close } => {
+        let (unknown_branch, suggestion) =
+            if let RefusalReason::UnknownBranch { close } = &group.first.reason {
                 (Some(group.first.value.clone()), close.clone())
-            }
-            _ => (None, None),
-        };
+            } else {
+                (None, None)
+            };
         let first = refusal_view(&group.first);
         RefusalGroupView {
             first,

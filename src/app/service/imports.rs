@@ -12,7 +12,7 @@ use crate::domain::{Branch, Lang, Position, Questionnaire, WaveCode, WaveState};
 use crate::error::{Error, Field, Kind, Place, Result};
 use crate::i18n::message_with;
 use crate::import::{
-    Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RawTable, ReadLimits, Role,
+    Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RawTable, ReadLimits,
     UnknownBranches, check, guess, read_table,
 };
 use crate::store::Workspace;
@@ -180,9 +180,9 @@ impl Service {
         Ok((mapping.kind, Some(checked)))
     }
 
-    pub(super) fn commit_import(&mut self, plan: ImportPlan, watch: &mut Watch) -> Result<Reply> {
-        let (kind, checked) = self.checked(&plan, watch)?;
-        let mapping = mapping(&plan, &self.session()?.table)?;
+    pub(super) fn commit_import(&mut self, plan: &ImportPlan, watch: &mut Watch) -> Result<Reply> {
+        let (kind, checked) = self.checked(plan, watch)?;
+        let mapping = mapping(plan, &self.session()?.table)?;
         let missing = mapping.missing();
         let Some(checked) = checked else {
             let lang = self.lang();
@@ -217,7 +217,7 @@ impl Service {
         commit(
             self.workspace_mut()?,
             checked.accepted,
-            &plan,
+            plan,
             (&fingerprint, seed, today),
         )?;
         if let Some((heads, toml)) = remembered {
@@ -291,11 +291,11 @@ fn share(done: u64, all: u64) -> Option<f32> {
 }
 
 fn roles(mapping: &Mapping, table: &RawTable) -> Vec<String> {
-    let code = |head: &String| match mapping.role(head) {
-        Role::Skip => String::new(),
-        role => role.code(),
-    };
-    table.heads().iter().map(code).collect()
+    table
+        .heads()
+        .iter()
+        .map(|head| mapping.code_of(head))
+        .collect()
 }
 
 /// The mapping of a plan.
@@ -317,13 +317,9 @@ pub fn mapping_roles(map: &Path, heads: &[String]) -> Result<(String, Vec<String
     let at_map = |error: Error| error.at(Place::File(files::name_of(map)));
     let mapping = Mapping::from_toml(&files::read_text(map)?).map_err(at_map)?;
     mapping.validate(heads).map_err(at_map)?;
-    let code = |head: &String| match mapping.role(head) {
-        Role::Skip => String::new(),
-        role => role.code(),
-    };
     Ok((
         mapping.kind.code().to_owned(),
-        heads.iter().map(code).collect(),
+        heads.iter().map(|head| mapping.code_of(head)).collect(),
     ))
 }
 

@@ -88,7 +88,7 @@ impl Service {
             Command::RemoveWave(code) => self.remove_wave(&code),
             Command::StartImport(start) => self.start_import(start, watch),
             Command::CheckImport(plan) => self.check_import(plan, watch),
-            Command::CommitImport(plan) => self.commit_import(plan, watch),
+            Command::CommitImport(plan) => self.commit_import(&plan, watch),
             Command::CancelImport => self.cancel_import(),
             Command::SaveRefusals(path) => self.save_refusals(&path),
             Command::RemoveMeasure(measure) => self.remove_measure(&measure),

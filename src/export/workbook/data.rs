@@ -12,15 +12,25 @@ const WIDTHS: [f64; COLUMNS.len()] = [
     14.0, 19.0, 8.0, 20.0, 16.0, 17.0, 44.0, 10.0, 10.0, 10.0, 10.0, 12.0, 12.0,
 ];
 
+/// Beyond so many rows, the questions of branches are left to the CSV export: a sheet of a hundred
+/// thousand rows opens slowly and is read by nobody.
+const MAX_BRANCH_ITEMS: usize = 20_000;
+
 /// Rows of the table that are printed: one page.
 const PRINTED: Row = 30;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
-    page.title(
-        &context.text("book-data-title"),
-        &context.text("book-data-lead"),
-    )?;
+    let lead = if branch_items(context) <= MAX_BRANCH_ITEMS {
+        context.text("book-data-lead")
+    } else {
+        let (lead, left_out) = (
+            context.text("book-data-lead"),
+            context.text("book-data-left-out"),
+        );
+        format!("{lead} {left_out}")
+    };
+    page.title(&context.text("book-data-title"), &lead)?;
     let head = page.row;
     page.sheet.set_freeze_panes(head + 1, 0)?;
     let tidy = Tidy {
@@ -28,6 +38,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         lang: context.lang,
         own: context.own_branch(),
         last_wave: context.request.wave,
+        has_branch_items: branch_items(context) <= MAX_BRANCH_ITEMS,
     };
     let rows = tidy.rows();
     let bottom = head + Row::try_from(rows.len().max(1)).unwrap_or(Row::MAX);
@@ -70,6 +81,16 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     // Made to compute on, not to read: printing the whole workbook must not cost 300 pages.
     page.row = bottom.min(head + PRINTED);
     page.finish(Some((head, head)))
+}
+
+/// Rows that the questions of all branches would take.
+fn branch_items(context: &Context<'_>) -> usize {
+    let audiences: usize = context
+        .waves()
+        .iter()
+        .map(|wave| wave.audiences.len())
+        .sum();
+    context.branches().len() * context.findings.items.len() * audiences
 }
 
 fn last_column() -> Col {

@@ -374,7 +374,7 @@ fn dropped(table: &RawTable, columns: &Columns) -> Vec<Dropped> {
         .collect()
 }
 
-/// Checks a table. The mapping may come from [`super::guess`], the screen or a `--map` file.
+/// Checks a table. The mapping may come from [`super::guess()`], the screen or a `--map` file.
 ///
 /// # Errors
 /// When the mapping does not fit the file ([`Mapping::validate`]), or the user cancels. Bad rows are

@@ -1,4 +1,4 @@
-//! The screens of the HR window. Each owns its form; [`Screens::prepare`] lets it sort and format
+//! The screens of the HR window. Each owns its form; [`Screen::prepare`] lets it sort and format
 //! when something changed, so that a frame only draws.
 
 mod common;

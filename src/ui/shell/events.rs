@@ -17,15 +17,16 @@ use crate::ui::screens::ScreenId;
 impl Shell {
     /// The worker took the command under this ticket.
     pub fn on_sent(&mut self, ticket: Ticket, command: Command) {
-        match &command {
-            Command::Analyze => self.findings.wait(),
-            Command::StartImport(start) => {
-                self.import_start = Some(start.clone());
-                self.import.wait();
-                self.go(ScreenId::Import);
-            }
-            Command::CheckImport(_) | Command::CommitImport(_) => self.import.wait(),
-            _ => {}
+        if command == Command::Analyze {
+            self.findings.wait();
+        }
+        if let Command::StartImport(start) = &command {
+            self.import_start = Some(start.clone());
+            self.import.wait();
+            self.go(ScreenId::Import);
+        }
+        if matches!(command, Command::CheckImport(_) | Command::CommitImport(_)) {
+            self.import.wait();
         }
         let since = self.now;
         self.running.push(Running {
@@ -186,16 +187,15 @@ impl Shell {
             return;
         };
         self.is_stale = true;
-        match &command {
-            Command::Analyze => self.findings = Load::Failed(error.clone()),
-            Command::StartImport(_) => self.import = Load::Failed(error.clone()),
-            Command::CheckImport(_) | Command::CommitImport(_) => {
-                self.import = match std::mem::take(&mut self.import) {
-                    Load::Waiting(Some(view)) => Load::Ready(view),
-                    other => other,
-                };
-            }
-            _ => {}
+        if command == Command::Analyze {
+            self.findings = Load::Failed(error.clone());
+        }
+        if matches!(command, Command::StartImport(_)) {
+            self.import = Load::Failed(error.clone());
+        }
+        if matches!(command, Command::CheckImport(_) | Command::CommitImport(_)) {
+            // The file stays on the screen as it was checked last.
+            self.import.stop_waiting();
         }
         if !error.is_cancelled() {
             self.failure = Some(Failure { error, command });

@@ -15,7 +15,8 @@ const SCREEN: ScreenId = ScreenId::Linkage;
 
 fn divergences(lang: Lang) -> String {
     let found = findings(lang);
-    let count = found.waves.last().expect("a wave").divergences.len();
+    let last = found.waves.last().expect("a wave");
+    let count = last.divergences.iter().filter(|it| it.is_certain).count();
     tr!(lang, "linkage-view-divergences", n = count)
 }
 

@@ -48,7 +48,7 @@ pub(super) struct Cloud {
 impl Cloud {
     /// Prepares the cloud of a link.
     pub(super) fn new(ground: Ground<'_>, link: &Link) -> Self {
-        let Ground { cx, findings, wave } = ground;
+        let Ground { cx, findings, .. } = ground;
         let lang = cx.lang;
         let dimension = findings.dimensions.get(link.dimension);
         let dimension = dimension.map_or("", |it| it.title.get(lang));
@@ -76,40 +76,7 @@ impl Cloud {
         } else {
             title.clone()
         };
-        let places = phrases::outcome_places(outcome);
-        let words = |point: &LinkPoint| {
-            let value = phrases::outcome_value(lang, outcome, point.customer);
-            let interval = point.interval.map_or_else(String::new, |(low, high)| {
-                let range = if is_nps {
-                    number::signed_interval(lang, low, high, places)
-                } else {
-                    number::interval(lang, low, high, places)
-                };
-                format!(" ({range})")
-            });
-            let staff = number::decimal(lang, point.staff, 1);
-            format!("{dimension} {staff} · {title} {value}{interval}")
-        };
-        let is_flagged = |branch: usize| {
-            wave.divergences
-                .iter()
-                .any(|it| it.branch == branch && it.is_certain)
-        };
-        let points: Vec<ScatterPoint> = link
-            .points
-            .iter()
-            .map(|point| ScatterPoint {
-                x: point.staff,
-                y: point.customer,
-                interval: point.interval,
-                label: findings
-                    .branches
-                    .get(point.branch)
-                    .map_or_else(String::new, |it| it.name.clone()),
-                is_flagged: is_flagged(point.branch),
-                details: words(point),
-            })
-            .collect();
+        let points = points(ground, link, (dimension, &title));
         let limits = if is_scale {
             (1.0, 5.0)
         } else {
@@ -250,4 +217,50 @@ impl Scale {
             ticks: &self.ticks,
         }
     }
+}
+
+/// The branches of a link as the cloud shows them, each with its words for the hover.
+fn points(
+    Ground { cx, findings, wave }: Ground<'_>,
+    link: &Link,
+    (dimension, title): (&str, &str),
+) -> Vec<ScatterPoint> {
+    let lang = cx.lang;
+    let Some(outcome) = findings.outcomes.get(link.outcome) else {
+        return Vec::new();
+    };
+    let is_nps = outcome.measure.is_nps();
+    let places = phrases::outcome_places(outcome);
+    let words = |point: &LinkPoint| {
+        let value = phrases::outcome_value(lang, outcome, point.customer);
+        let interval = point.interval.map_or_else(String::new, |(low, high)| {
+            let range = if is_nps {
+                number::signed_interval(lang, low, high, places)
+            } else {
+                number::interval(lang, low, high, places)
+            };
+            format!(" ({range})")
+        });
+        let staff = number::decimal(lang, point.staff, 1);
+        format!("{dimension} {staff} · {title} {value}{interval}")
+    };
+    let is_flagged = |branch: usize| {
+        wave.divergences
+            .iter()
+            .any(|it| it.branch == branch && it.is_certain)
+    };
+    link.points
+        .iter()
+        .map(|point| ScatterPoint {
+            x: point.staff,
+            y: point.customer,
+            interval: point.interval,
+            label: findings
+                .branches
+                .get(point.branch)
+                .map_or_else(String::new, |it| it.name.clone()),
+            is_flagged: is_flagged(point.branch),
+            details: words(point),
+        })
+        .collect()
 }

@@ -93,7 +93,7 @@ impl Screen for Reports {
                 ui.spacing_mut().item_spacing.y = measures::GAP_M;
                 // The head of a card remembers how wide its button was; a new label is measured anew.
                 ui.push_id(("promise", self.files), |ui| {
-                    self.promise_ui(ui, cx, actions)
+                    self.promise_ui(ui, cx, actions);
                 });
                 self.written.show(ui, actions);
                 self.hidden.show(ui);

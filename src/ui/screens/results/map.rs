@@ -271,7 +271,7 @@ fn order(
                 (Some(a), Some(b)) if is_down => b.total_cmp(&a),
                 (Some(a), Some(b)) => a.total_cmp(&b),
                 (a, b) => b.is_some().cmp(&a.is_some()),
-            })
+            });
         }
     }
     order
