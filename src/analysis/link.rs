@@ -1,6 +1,6 @@
 //! One dimension against one customer measure over branches: every coefficient, and the verdict.
 
-use super::{Coefficient, Influence, Link, LinkPoint, TrendLine, Verdict};
+use super::{Coefficient, Influence, Link, LinkExtras, LinkPoint, TrendLine, Verdict};
 use crate::stats::bootstrap::{self, FEWEST_ROWS, bca};
 use crate::stats::correlation::{Correlation, Kind, correlate, interval};
 use crate::stats::descriptive::ranks;
@@ -99,6 +99,7 @@ pub(super) fn empty(points: Vec<LinkPoint>, left_out: usize) -> Link {
         verdict: Verdict::TooFew,
         is_unusually_strong: false,
         measures_disagree: false,
+        extras: LinkExtras::undefined(none),
     }
 }
 

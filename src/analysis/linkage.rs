@@ -1,8 +1,10 @@
 //! All links of a wave: dimensions × customer measures × audiences, corrected for their number.
 
 use super::link::{self, Chance, FEWEST, coefficient};
+use super::link_checks::{self, Around, Sides, shrunken_customers, shrunken_staff};
 use super::{
     AudienceFindings, CustomerFindings, GroupComparison, Link, LinkPoint, OutcomeInfo, Row,
+    Shrinkage,
 };
 use crate::domain::{Audience, Measure};
 use crate::error::Result;
@@ -22,6 +24,13 @@ pub(super) struct Pairs<'a> {
     pub(super) audiences: &'a [AudienceFindings],
     pub(super) customers: &'a [CustomerFindings],
     pub(super) chance: Chance,
+    pub(super) around: Around<'a>,
+}
+
+/// Shrunken figures: of staff by audience and dimension, of customers by outcome.
+struct Shrunken {
+    staff: Vec<Vec<Stat<Shrinkage>>>,
+    customers: Vec<Stat<Shrinkage>>,
 }
 
 /// The links of a wave, how many of them the corrected p values count, and the headline.
@@ -35,13 +44,18 @@ impl Pairs<'_> {
     /// Computes all links; `progress` is told the share that is done.
     pub(super) fn links(&self, progress: &mut dyn FnMut(f32) -> Result<()>) -> Result<Links> {
         let mut links = self.points();
+        let shrunken = self.shrunken();
         let all = links.len();
         let mut done = 0;
         for batch in links.chunks_mut(BATCH) {
             batch.par_iter_mut().enumerate().for_each(|(place, slot)| {
                 let chance = self.chance_of(done + place);
                 let empty = link::empty(Vec::new(), 0);
-                *slot = link::complete(std::mem::replace(slot, empty), chance);
+                let mut link = link::complete(std::mem::replace(slot, empty), chance);
+                if let Some(sides) = self.sides(&link, &shrunken) {
+                    link.extras = self.around.extras(&link, sides);
+                }
+                *slot = link;
             });
             done += batch.len();
             progress(share(done, all))?;
@@ -52,6 +66,27 @@ impl Pairs<'_> {
             links,
             pairs,
             headline,
+        })
+    }
+
+    /// Branch figures drawn towards their mean: once for each column, whatever it is linked with.
+    fn shrunken(&self) -> Shrunken {
+        let staff = self.audiences.par_iter().map(|found| {
+            let dimensions = (0..self.dimensions).into_par_iter();
+            dimensions.map(|d| shrunken_staff(found, d)).collect()
+        });
+        Shrunken {
+            staff: staff.collect(),
+            customers: self.customers.par_iter().map(shrunken_customers).collect(),
+        }
+    }
+
+    fn sides<'s>(&'s self, link: &Link, shrunken: &'s Shrunken) -> Option<Sides<'s>> {
+        let audience = link_checks::place(self.audiences, link.audience)?;
+        Some(Sides {
+            staff: self.audiences.get(audience)?,
+            shrunken_staff: shrunken.staff.get(audience)?.get(link.dimension)?,
+            shrunken_customers: shrunken.customers.get(link.outcome)?,
         })
     }
 

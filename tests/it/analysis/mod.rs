@@ -9,6 +9,7 @@
 mod customers;
 mod disclosure;
 mod drivers;
+mod extras;
 mod links;
 mod properties;
 mod reference;
