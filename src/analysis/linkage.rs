@@ -13,9 +13,13 @@ use crate::stats::correlation::{Kind, correlate};
 use crate::stats::multiple::{Method, adjust};
 use crate::stats::{LEVEL, Stat, Undefined};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// Links that are computed between two questions whether to go on.
-const BATCH: usize = 16;
+const BATCH: usize = 32;
+
+/// The share of the work on links that is done before chance is drawn.
+const COMPLETED: f32 = 0.3;
 
 /// What links are made of.
 pub(super) struct Pairs<'a> {
@@ -48,18 +52,18 @@ impl Pairs<'_> {
         let all = links.len();
         let mut done = 0;
         for batch in links.chunks_mut(BATCH) {
-            batch.par_iter_mut().enumerate().for_each(|(place, slot)| {
-                let chance = self.chance_of(done + place);
+            batch.par_iter_mut().for_each(|slot| {
                 let empty = link::empty(Vec::new(), 0);
-                let mut link = link::complete(std::mem::replace(slot, empty), chance);
+                let mut link = link::complete(std::mem::replace(slot, empty));
                 if let Some(sides) = self.sides(&link, &shrunken) {
                     link.extras = self.around.extras(&link, sides);
                 }
                 *slot = link;
             });
             done += batch.len();
-            progress(share(done, all))?;
+            progress(COMPLETED * share(done, all))?;
         }
+        self.draw(&mut links, progress)?;
         let pairs = correct(&mut links);
         let headline = headline(&links, self.outcomes);
         Ok(Links {
@@ -67,6 +71,24 @@ impl Pairs<'_> {
             pairs,
             headline,
         })
+    }
+
+    /// Draws chance: links of as many branches see the same draws, on any number of threads.
+    fn draw(&self, links: &mut [Link], progress: &mut dyn FnMut(f32) -> Result<()>) -> Result<()> {
+        let all = links.len();
+        let mut by_size = BTreeMap::<usize, Vec<&mut Link>>::new();
+        for link in links {
+            by_size.entry(link.points.len()).or_default().push(link);
+        }
+        let mut done = 0;
+        for mut group in by_size.into_values() {
+            for batch in group.chunks_mut(BATCH) {
+                link::draw(batch, self.chance);
+                done += batch.len();
+                progress(COMPLETED + (1.0 - COMPLETED) * share(done, all))?;
+            }
+        }
+        Ok(())
     }
 
     /// Branch figures drawn towards their mean: once for each column, whatever it is linked with.
@@ -119,17 +141,6 @@ impl Pairs<'_> {
             }
         }
         links
-    }
-
-    /// Every link has draws of its own, the same on any number of threads.
-    fn chance_of(&self, place: usize) -> Chance {
-        let place = u64::try_from(place).unwrap_or(u64::MAX);
-        // Odd and far from any period of the generator: neighbours share no draws.
-        let step = place.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        Chance {
-            seed: self.chance.seed.wrapping_add(step),
-            ..self.chance
-        }
     }
 
     /// Contact staff against the back office over the branches that show both.

@@ -14,6 +14,7 @@ mod links;
 mod properties;
 mod reference;
 mod scores;
+mod simulation;
 
 use frontline::analysis::{AudienceFindings, Findings, Options, analyze};
 use frontline::domain::{Audience, Dataset};
