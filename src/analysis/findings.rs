@@ -253,6 +253,8 @@ pub struct Link {
     pub is_unusually_strong: bool,
     /// Do Pearson and Spearman disagree (differ by more than 0.2, or one settles and one not)?
     pub measures_disagree: bool,
+    /// The second looks: weights, what is held constant, regions, time, shrinkage.
+    pub extras: super::LinkExtras,
 }
 
 /// A branch in the picture.

@@ -1,7 +1,7 @@
 //! One dimension against one customer measure over branches: every coefficient, and the verdict.
 
-use super::{Coefficient, Influence, Link, LinkPoint, TrendLine, Verdict};
-use crate::stats::bootstrap::{self, FEWEST_ROWS, bca};
+use super::{Coefficient, Influence, Link, LinkExtras, LinkPoint, TrendLine, Verdict};
+use crate::stats::bootstrap::{self, FEWEST_ROWS, bca_many};
 use crate::stats::correlation::{Correlation, Kind, correlate, interval};
 use crate::stats::descriptive::ranks;
 use crate::stats::influence::{LeaveOneOut, diagnose, leave_one_out};
@@ -11,6 +11,7 @@ use crate::stats::permutation;
 use crate::stats::power::smallest_noticed;
 use crate::stats::robust::theil_sen;
 use crate::stats::{LEVEL, Stat, Undefined};
+use rayon::prelude::*;
 
 /// Below so many branches nothing is computed.
 pub(super) const FEWEST: usize = 5;
@@ -44,8 +45,8 @@ pub(super) struct Chance {
     pub(super) seed: u64,
 }
 
-/// Computes everything of a link but the p values that count all pairs.
-pub(super) fn complete(link: Link, chance: Chance) -> Link {
+/// Computes everything of a link but what draws chance and the p values that count all pairs.
+pub(super) fn complete(link: Link) -> Link {
     let n = link.points.len();
     if n < FEWEST {
         return link;
@@ -57,8 +58,6 @@ pub(super) fn complete(link: Link, chance: Chance) -> Link {
     let influence = influence(&link.points, &x, &y, spearman);
     Link {
         kendall: tau_b(&x, &y, LEVEL).and_then(coefficient),
-        bca: bootstrapped(&x, &y, chance),
-        permutation: permuted(&x, &y, chance),
         theil_sen: theil_sen(&x, &y, LEVEL)
             .map(|line| (line.slope, line.interval.low, line.interval.high)),
         line: trend(&x, &y),
@@ -99,6 +98,7 @@ pub(super) fn empty(points: Vec<LinkPoint>, left_out: usize) -> Link {
         verdict: Verdict::TooFew,
         is_unusually_strong: false,
         measures_disagree: false,
+        extras: LinkExtras::undefined(none),
     }
 }
 
@@ -120,34 +120,83 @@ impl Coefficient {
     }
 }
 
-fn bootstrapped(x: &[f64], y: &[f64], chance: Chance) -> Stat<(f64, f64, usize, usize)> {
-    if x.len() < FEWEST_ROWS {
-        return Err(Undefined::TooFew {
-            n: x.len(),
+/// Draws chance for links of one number of branches: all of them see the same draws, so that 24
+/// links cost little more than one.
+pub(super) fn draw(links: &mut [&mut Link], chance: Chance) {
+    let n = links.first().map_or(0, |link| link.points.len());
+    if n < FEWEST {
+        return;
+    }
+    let columns: Vec<(Vec<f64>, Vec<f64>)> = links
+        .iter()
+        .map(|link| {
+            let points = link.points.iter();
+            points.map(|point| (point.staff, point.customer)).unzip()
+        })
+        .collect();
+    let (booted, permuted) = rayon::join(
+        || bootstrapped(&columns, n, chance),
+        || permuted(&columns, chance),
+    );
+    for ((link, bca), permutation) in links.iter_mut().zip(booted).zip(permuted) {
+        link.bca = bca;
+        link.permutation = permutation;
+    }
+}
+
+type Columns = [(Vec<f64>, Vec<f64>)];
+
+fn bootstrapped(
+    columns: &Columns,
+    n: usize,
+    chance: Chance,
+) -> Vec<Stat<(f64, f64, usize, usize)>> {
+    if n < FEWEST_ROWS {
+        let few = Undefined::TooFew {
+            n,
             need: FEWEST_ROWS,
-        });
+        };
+        return vec![Err(few); columns.len()];
     }
     let plan = bootstrap::Plan {
         draws: chance.draws,
         seed: chance.seed,
         level: LEVEL,
     };
-    let found = bca(Kind::Pearson, x, y, plan)?;
-    Ok((
-        found.interval.low,
-        found.interval.high,
-        found.draws,
-        found.degenerate,
-    ))
+    let pairs: Vec<(&[f64], &[f64])> = columns.iter().map(|(x, y)| (&x[..], &y[..])).collect();
+    let shape = |found: bootstrap::Bca| {
+        (
+            found.interval.low,
+            found.interval.high,
+            found.draws,
+            found.degenerate,
+        )
+    };
+    let found = bca_many(&pairs, plan).into_iter();
+    found.map(|found| found.map(shape)).collect()
 }
 
-fn permuted(x: &[f64], y: &[f64], chance: Chance) -> Stat<(f64, bool)> {
+fn permuted(columns: &Columns, chance: Chance) -> Vec<Stat<(f64, bool)>> {
     let plan = permutation::Plan {
         draws: chance.permutations,
         seed: chance.seed,
     };
-    let found = permutation::test(&ranks(x)?, &ranks(y)?, plan)?;
-    Ok((found.p, found.is_exact))
+    let ranked: Vec<Stat<(Vec<f64>, Vec<f64>)>> = columns
+        .par_iter()
+        .map(|(x, y)| Ok((ranks(x)?, ranks(y)?)))
+        .collect();
+    let pairs: Vec<(&[f64], &[f64])> = ranked
+        .iter()
+        .flatten()
+        .map(|(x, y)| (&x[..], &y[..]))
+        .collect();
+    let mut found = permutation::test_many(&pairs, plan).into_iter();
+    let next = |ranked: &Stat<(Vec<f64>, Vec<f64>)>| {
+        ranked.as_ref().map_err(|why| *why)?;
+        let found = found.next().unwrap_or(Err(Undefined::Lengths))?;
+        Ok((found.p, found.is_exact))
+    };
+    ranked.iter().map(next).collect()
 }
 
 /// The branch without which rho is nearest to nothing or turned round, and rho without it.

@@ -1,8 +1,10 @@
 //! All links of a wave: dimensions × customer measures × audiences, corrected for their number.
 
 use super::link::{self, Chance, FEWEST, coefficient};
+use super::link_checks::{self, Around, Sides, shrunken_customers, shrunken_staff};
 use super::{
     AudienceFindings, CustomerFindings, GroupComparison, Link, LinkPoint, OutcomeInfo, Row,
+    Shrinkage,
 };
 use crate::domain::{Audience, Measure};
 use crate::error::Result;
@@ -11,9 +13,13 @@ use crate::stats::correlation::{Kind, correlate};
 use crate::stats::multiple::{Method, adjust};
 use crate::stats::{LEVEL, Stat, Undefined};
 use rayon::prelude::*;
+use std::collections::BTreeMap;
 
 /// Links that are computed between two questions whether to go on.
-const BATCH: usize = 16;
+const BATCH: usize = 32;
+
+/// The share of the work on links that is done before chance is drawn.
+const COMPLETED: f32 = 0.3;
 
 /// What links are made of.
 pub(super) struct Pairs<'a> {
@@ -22,6 +28,13 @@ pub(super) struct Pairs<'a> {
     pub(super) audiences: &'a [AudienceFindings],
     pub(super) customers: &'a [CustomerFindings],
     pub(super) chance: Chance,
+    pub(super) around: Around<'a>,
+}
+
+/// Shrunken figures: of staff by audience and dimension, of customers by outcome.
+struct Shrunken {
+    staff: Vec<Vec<Stat<Shrinkage>>>,
+    customers: Vec<Stat<Shrinkage>>,
 }
 
 /// The links of a wave, how many of them the corrected p values count, and the headline.
@@ -35,23 +48,67 @@ impl Pairs<'_> {
     /// Computes all links; `progress` is told the share that is done.
     pub(super) fn links(&self, progress: &mut dyn FnMut(f32) -> Result<()>) -> Result<Links> {
         let mut links = self.points();
+        let shrunken = self.shrunken();
         let all = links.len();
         let mut done = 0;
         for batch in links.chunks_mut(BATCH) {
-            batch.par_iter_mut().enumerate().for_each(|(place, slot)| {
-                let chance = self.chance_of(done + place);
+            batch.par_iter_mut().for_each(|slot| {
                 let empty = link::empty(Vec::new(), 0);
-                *slot = link::complete(std::mem::replace(slot, empty), chance);
+                let mut link = link::complete(std::mem::replace(slot, empty));
+                if let Some(sides) = self.sides(&link, &shrunken) {
+                    link.extras = self.around.extras(&link, sides);
+                }
+                *slot = link;
             });
             done += batch.len();
-            progress(share(done, all))?;
+            progress(COMPLETED * share(done, all))?;
         }
+        self.draw(&mut links, progress)?;
         let pairs = correct(&mut links);
         let headline = headline(&links, self.outcomes);
         Ok(Links {
             links,
             pairs,
             headline,
+        })
+    }
+
+    /// Draws chance: links of as many branches see the same draws, on any number of threads.
+    fn draw(&self, links: &mut [Link], progress: &mut dyn FnMut(f32) -> Result<()>) -> Result<()> {
+        let all = links.len();
+        let mut by_size = BTreeMap::<usize, Vec<&mut Link>>::new();
+        for link in links {
+            by_size.entry(link.points.len()).or_default().push(link);
+        }
+        let mut done = 0;
+        for mut group in by_size.into_values() {
+            for batch in group.chunks_mut(BATCH) {
+                link::draw(batch, self.chance);
+                done += batch.len();
+                progress(COMPLETED + (1.0 - COMPLETED) * share(done, all))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Branch figures drawn towards their mean: once for each column, whatever it is linked with.
+    fn shrunken(&self) -> Shrunken {
+        let staff = self.audiences.par_iter().map(|found| {
+            let dimensions = (0..self.dimensions).into_par_iter();
+            dimensions.map(|d| shrunken_staff(found, d)).collect()
+        });
+        Shrunken {
+            staff: staff.collect(),
+            customers: self.customers.par_iter().map(shrunken_customers).collect(),
+        }
+    }
+
+    fn sides<'s>(&'s self, link: &Link, shrunken: &'s Shrunken) -> Option<Sides<'s>> {
+        let audience = link_checks::place(self.audiences, link.audience)?;
+        Some(Sides {
+            staff: self.audiences.get(audience)?,
+            shrunken_staff: shrunken.staff.get(audience)?.get(link.dimension)?,
+            shrunken_customers: shrunken.customers.get(link.outcome)?,
         })
     }
 
@@ -84,17 +141,6 @@ impl Pairs<'_> {
             }
         }
         links
-    }
-
-    /// Every link has draws of its own, the same on any number of threads.
-    fn chance_of(&self, place: usize) -> Chance {
-        let place = u64::try_from(place).unwrap_or(u64::MAX);
-        // Odd and far from any period of the generator: neighbours share no draws.
-        let step = place.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        Chance {
-            seed: self.chance.seed.wrapping_add(step),
-            ..self.chance
-        }
     }
 
     /// Contact staff against the back office over the branches that show both.

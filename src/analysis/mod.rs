@@ -14,6 +14,8 @@ mod findings;
 mod hidden;
 mod layout;
 mod link;
+mod link_checks;
+mod link_extras;
 mod linkage;
 mod means;
 mod rows;
@@ -28,5 +30,9 @@ pub use findings::{
     AudienceFindings, Change, Coefficient, CustomerFigure, CustomerFindings, Dissatisfier,
     Divergence, Findings, GroupComparison, HiddenNote, HiddenWhat, Influence, ItemStatistics, Link,
     LinkPoint, OutcomeInfo, Reliability, Row, Source, TrendLine, Verdict, WaveFindings,
+};
+pub use link_extras::{
+    CorrectedLink, Held, LagTests, LaggedLink, LinkExtras, PartialLink, RegionSplit, Shrinkage,
+    TEST_LAG_FROM, WeightedLink,
 };
 pub use run::{Options, analyze};

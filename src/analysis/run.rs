@@ -6,6 +6,7 @@ use super::divergence::Divergences;
 use super::drivers::Sought;
 use super::layout::Layout;
 use super::link::Chance;
+use super::link_checks::Around;
 use super::linkage::{Links, Pairs};
 use super::means::Delivered;
 use super::rows::{Columns, Sheet};
@@ -228,6 +229,15 @@ impl Run<'_> {
             audiences: &side.audiences,
             customers: &customers,
             chance: self.chance(place),
+            around: Around {
+                branches: &self.dataset.branches,
+                before: place
+                    .checked_sub(1)
+                    .zip(before)
+                    .map(|(earlier, customers)| {
+                        (self.sides[earlier].audiences.as_slice(), customers)
+                    }),
+            },
         };
         let Links {
             links,

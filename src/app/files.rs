@@ -1,7 +1,7 @@
 //! Reading and writing whole files on behalf of the use cases, with errors that name the file.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Kind, Result};
 
@@ -44,6 +44,25 @@ pub(super) fn read_text(path: &Path) -> Result<String> {
     String::from_utf8(read(path)?).map_err(|_| Kind::UnknownEncoding.into())
 }
 
+/// The path itself, or with a number where another file has the name: somebody may have written
+/// notes into the report of last week. The same bytes are the same file.
+#[must_use]
+pub(super) fn free_path(path: &Path, bytes: &[u8]) -> PathBuf {
+    let is_free =
+        |path: &Path| !path.exists() || std::fs::read(path).is_ok_and(|known| known == bytes);
+    if is_free(path) {
+        return path.to_owned();
+    }
+    let part = |part: Option<&std::ffi::OsStr>| {
+        part.map_or_else(String::new, |part| part.to_string_lossy().into_owned())
+    };
+    let (stem, extension) = (part(path.file_stem()), part(path.extension()));
+    (2..10_000)
+        .map(|number| path.with_file_name(format!("{stem} ({number}).{extension}")))
+        .find(|path| is_free(path))
+        .unwrap_or_else(|| path.to_owned())
+}
+
 /// Writes a file whole: it is there complete, or as it was before.
 ///
 /// # Errors
@@ -69,4 +88,29 @@ fn make_readable(file: &std::fs::File) {
     use std::os::unix::fs::PermissionsExt;
     // Where the system refuses, the file stays private, which harms nobody.
     drop(file.set_permissions(std::fs::Permissions::from_mode(0o644)));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_report_of_that_name_is_not_replaced() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("Report.xlsx");
+        assert_eq!(free_path(&path, b"new"), path);
+        write(&path, b"old").unwrap();
+        assert_eq!(
+            free_path(&path, b"old"),
+            path,
+            "the same bytes are the same file"
+        );
+        let second = folder.path().join("Report (2).xlsx");
+        assert_eq!(free_path(&path, b"new"), second);
+        write(&second, b"notes").unwrap();
+        assert_eq!(
+            free_path(&path, b"new"),
+            folder.path().join("Report (3).xlsx")
+        );
+    }
 }

@@ -6,95 +6,18 @@ use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 
-use crate::domain::{
-    ItemKind, MISSING, Questionnaire, SheetBlock, SheetClass, StoredAnswers, WaveCode,
-};
-use crate::import::{ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets};
+use crate::domain::{MISSING, Questionnaire, SheetBlock, StoredAnswers, WaveCode};
+use crate::import::{ImportedAnswers, ImportedScore};
 use crate::store::StoredScore;
 
-/// The answers of each wave of a file, in blocks by dimension. A wave is none where the file has
-/// no such column.
+/// What a file asked, and the answers of each of its waves. A wave is none where the file has no
+/// such column. Head counts are looked up when they are needed, for they change.
 #[must_use]
 pub(super) fn stored_answers(
     imported: ImportedAnswers,
 ) -> (Questionnaire, Vec<(Option<WaveCode>, StoredAnswers)>) {
-    let ImportedAnswers {
-        questionnaire,
-        items,
-        sheets,
-    } = imported;
-    let waves = sheets.into_iter().map(|sheets| {
-        let ImportedSheets {
-            wave,
-            classes,
-            class,
-            columns,
-        } = sheets;
-        let classes = classes.into_iter().map(stored_class).collect();
-        let blocks = blocks(&questionnaire, &items, &class.into(), columns);
-        (
-            wave,
-            StoredAnswers {
-                classes,
-                blocks,
-                is_linked: true,
-            },
-        )
-    });
-    let waves = waves.collect();
-    (questionnaire, waves)
-}
-
-fn stored_class(class: ImportedClass) -> SheetClass {
-    let ImportedClass { branch, group } = class;
-    SheetClass {
-        branches: vec![branch],
-        group,
-        invited_contact: None,
-        invited_back_office: None,
-    }
-}
-
-fn blocks(
-    questionnaire: &Questionnaire,
-    items: &[String],
-    class: &Arc<[u16]>,
-    columns: Vec<Vec<u8>>,
-) -> Vec<SheetBlock> {
-    let mut columns: Vec<Option<Vec<u8>>> = columns.into_iter().map(Some).collect();
-    let mut take = |id: &str| -> Option<Vec<u8>> {
-        let position = items.iter().position(|item| item == id)?;
-        columns.get_mut(position)?.take()
-    };
-    let mut blocks = Vec::new();
-    for dimension in &questionnaire.dimensions {
-        let asked = questionnaire.items_of(&dimension.id);
-        let found = asked.filter_map(|item| Some((item.id.clone(), take(&item.id)?)));
-        let (ids, found): (Vec<String>, Vec<Vec<u8>>) = found.unzip();
-        if !ids.is_empty() {
-            let dimension = dimension.id.clone();
-            blocks.push(SheetBlock {
-                dimension,
-                items: ids,
-                class: Arc::clone(class),
-                columns: found,
-            });
-        }
-    }
-    let recommend = questionnaire
-        .items
-        .iter()
-        .find(|item| item.kind == ItemKind::Recommend);
-    if let Some((id, column)) = recommend.and_then(|item| Some((item.id.clone(), take(&item.id)?)))
-    {
-        blocks.push(SheetBlock {
-            dimension: String::new(),
-            items: vec![id],
-            class: Arc::clone(class),
-            columns: vec![column],
-        });
-    }
-    blocks
+    let questionnaire = imported.questionnaire.clone();
+    (questionnaire, imported.into_stored(&[]))
 }
 
 /// Both sets of whole sheets together, shuffled anew so that it cannot be told which came later.

@@ -12,11 +12,27 @@ use crate::domain::Lang;
 #[derive(Debug, Parser)]
 #[command(name = "frontline", version)]
 pub(super) struct Arguments {
+    /// A workspace to open in the window, as the system does on a double click
+    #[arg(value_parser = workspace_file)]
+    pub(super) file: Option<PathBuf>,
     /// Language of messages and reports; the system's when not given
     #[arg(long, global = true)]
     pub(super) lang: Option<LangWord>,
     #[command(subcommand)]
     pub(super) deed: Option<Deed>,
+}
+
+/// Only a workspace may stand alone: anything else is a misspelt command.
+fn workspace_file(text: &str) -> Result<PathBuf, String> {
+    let path = PathBuf::from(text);
+    let is_workspace = path
+        .extension()
+        .is_some_and(|extension| extension.eq_ignore_ascii_case("frontline"));
+    if is_workspace {
+        Ok(path)
+    } else {
+        Err("no such command, and not a .frontline file".to_owned())
+    }
 }
 
 /// A language on the command line.

@@ -19,11 +19,14 @@ use arguments::{Arguments, Deed, DemoArguments};
 #[must_use]
 pub fn run() -> ExitCode {
     // clap ends the process with 2 and its own words where the usage is wrong.
-    let Arguments { lang, deed } = Arguments::parse();
+    let Arguments { file, lang, deed } = Arguments::parse();
     let lang = lang.map(Lang::from);
     let shown = lang.unwrap_or_else(Surroundings::system_lang);
     let result = match deed {
-        None => crate::ui::run_window(Surroundings::real(), None, lang),
+        None => {
+            let first = file.map(Command::OpenWorkspace);
+            crate::ui::run_window(Surroundings::real(), first, lang)
+        }
         Some(Deed::Demo(demo)) => run_demo(demo, lang),
         Some(Deed::Analyze(arguments)) => analyze::run(&arguments, shown),
         Some(Deed::New(arguments)) => workspace::new(&arguments),

@@ -13,4 +13,6 @@ mod publisher;
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
 pub use protect::{Parts, Protection, protect};
 pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
-pub use publisher::{EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval};
+pub use publisher::{
+    EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval, standard_error,
+};

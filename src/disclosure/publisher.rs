@@ -305,6 +305,17 @@ fn margin(n: u32) -> Option<f64> {
     }
 }
 
+/// The standard error behind a shown mean; none where it has no interval.
+#[must_use]
+pub fn standard_error(score: &Published<Score>) -> Option<f64> {
+    let (score, n) = (score.value()?, score.n()?.exact()?);
+    let (low, high) = score.interval?;
+    // One end may be cut off by the scale.
+    let half = (score.mean - low).max(high - score.mean);
+    let error = half / margin(n)?;
+    (error > 0.0 && error.is_finite()).then_some(error)
+}
+
 /// The band of ten per cent that the favourable share lies in; the ends reach to 20 and from 80.
 fn band(levels: &[u32; 5]) -> Option<Favourable> {
     let all: u64 = levels.iter().map(|n| u64::from(*n)).sum();

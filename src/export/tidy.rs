@@ -139,7 +139,10 @@ impl Tidy<'_> {
                 },
             ));
         }
-        for (motive, score) in Motive::ALL.into_iter().zip(&row.motives) {
+        // What nobody was asked would fill half the rows of a large company with words.
+        let is_asked = |score: &Published<Score>| score.reason() != Some(Reason::NotAsked);
+        let motives = Motive::ALL.into_iter().zip(&row.motives);
+        for (motive, score) in motives.filter(|(_, score)| is_asked(score)) {
             let title = phrases::motive(self.lang, motive);
             let figures = self.score(score, None);
             rows.push(self.line(
@@ -152,7 +155,8 @@ impl Tidy<'_> {
                 },
             ));
         }
-        for (lever, score) in Lever::ALL.into_iter().zip(&row.levers) {
+        let levers = Lever::ALL.into_iter().zip(&row.levers);
+        for (lever, score) in levers.filter(|(_, score)| is_asked(score)) {
             let title = phrases::lever(self.lang, lever);
             let figures = self.score(score, None);
             rows.push(self.line(

@@ -8,6 +8,7 @@ mod attention;
 mod cell;
 mod change;
 mod drivers;
+mod extras;
 mod title;
 mod verdict;
 
@@ -17,6 +18,7 @@ pub use cell::{
 };
 pub use change::{Sentence, change, change_word, divergence, divergences_by_chance};
 pub use drivers::{driver_flag, drivers, no_model, nps_drivers, share_interval};
+pub use extras::link_extras;
 pub use title::{
     audience, audience_short, branch_title, lever, motive, outcome_in_sentence, outcome_places,
     outcome_title, outcome_value,

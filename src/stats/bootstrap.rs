@@ -8,7 +8,8 @@ use super::descriptive::{mean, quantile_of_sorted};
 use super::distribution::{normal_cdf, normal_quantile};
 use super::random::{Draws, by_chunk};
 use super::ranked::Ranked;
-use super::{Interval, Stat, Undefined, at_least, count, finite, same_length};
+use super::{Interval, Stat, Undefined, at_least, count, dot, finite};
+use rayon::prelude::*;
 
 /// Below this many rows a bootstrap interval misleads and is refused.
 pub const FEWEST_ROWS: usize = 10;
@@ -51,19 +52,79 @@ pub struct Bca {
 /// Fewer than ten rows, unequal lengths, not finite input, no variance, a perfect correlation, no
 /// draws, `level` outside 0–1.
 pub fn bca(kind: Kind, x: &[f64], y: &[f64], plan: Plan) -> Stat<Bca> {
+    match kind {
+        Kind::Pearson => {
+            let mut found = bca_many(&[(x, y)], plan);
+            found.pop().unwrap_or(Err(Undefined::Lengths))
+        }
+        Kind::Spearman => {
+            let value = checked(kind, x, y, plan)?;
+            let found = by_chunk(plan.seed, plan.draws, |draws, range| {
+                Ranked::of(x, y).draw(draws, range.len())
+            });
+            interval(kind, (x, y), value, (found.concat(), plan))
+        }
+    }
+}
+
+/// Intervals of Pearson's r of several pairs of columns of one length: every pair sees the same
+/// draws of rows, which costs little more than one pair alone. Each result is that of [`bca`].
+#[must_use]
+pub fn bca_many(pairs: &[(&[f64], &[f64])], plan: Plan) -> Vec<Stat<Bca>> {
+    let n = pairs.first().map_or(0, |(x, _)| x.len());
+    let checked = |(x, y): &(&[f64], &[f64])| {
+        let value = checked(Kind::Pearson, x, y, plan)?;
+        if x.len() == n {
+            Ok((value, Side::of(x)?, Side::of(y)?))
+        } else {
+            Err(Undefined::Lengths)
+        }
+    };
+    let prepared: Vec<Stat<(f64, Side, Side)>> = pairs.iter().map(checked).collect();
+    let together = Together::of(&prepared);
+    let mut drawn: Vec<Vec<f64>> = vec![Vec::new(); together.pairs.len()];
+    for chunk in by_chunk(plan.seed, plan.draws, |draws, range| {
+        together.run(draws, range.len(), n)
+    }) {
+        for (all, part) in drawn.iter_mut().zip(chunk) {
+            all.extend(part);
+        }
+    }
+    let mut drawn = drawn.into_iter();
+    let jobs: Vec<_> = pairs
+        .iter()
+        .zip(&prepared)
+        .map(|(pair, found)| match found {
+            Ok((value, ..)) => Ok((*pair, *value, drawn.next().unwrap_or_default())),
+            Err(reason) => Err(*reason),
+        })
+        .collect();
+    jobs.into_par_iter()
+        .map(|job| {
+            let (pair, value, drawn) = job?;
+            interval(Kind::Pearson, pair, value, (drawn, plan))
+        })
+        .collect()
+}
+
+/// The coefficient of the rows themselves, where an interval around it is possible.
+fn checked(kind: Kind, x: &[f64], y: &[f64], plan: Plan) -> Stat<f64> {
     at_least(x.len().min(y.len()), FEWEST_ROWS)?;
     at_least(plan.draws, 2)?;
     let value = coefficient(kind, x, y)?;
     if value.abs() >= 1.0 - 1e-12 {
         return Err(Undefined::Perfect);
     }
-    let mut found: Vec<f64> = by_chunk(plan.seed, plan.draws, |draws, range| match kind {
-        Kind::Pearson => Values::of(x, y).map(|mut rows| rows.run(draws, range.len())),
-        Kind::Spearman => Ok(Ranked::of(x, y).draw(draws, range.len())),
-    })
-    .into_iter()
-    .collect::<Stat<Vec<_>>>()?
-    .concat();
+    Ok(value)
+}
+
+/// The interval from the coefficients of the draws.
+fn interval(
+    kind: Kind,
+    (x, y): (&[f64], &[f64]),
+    value: f64,
+    (mut found, plan): (Vec<f64>, Plan),
+) -> Stat<Bca> {
     at_least(found.len(), 2)?;
     found.sort_unstable_by(f64::total_cmp);
     let acceleration = acceleration(&leave_one_out(kind, x, y));
@@ -144,39 +205,72 @@ fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Vec<f64> {
         .unwrap_or_default()
 }
 
-/// Rows for Pearson, side by side, around their means and of size about 1.
-struct Values(Vec<(f64, f64)>);
+/// A column around its mean, of size about 1, and its squares.
+struct Side {
+    values: Vec<f64>,
+    squares: Vec<f64>,
+}
 
-impl Values {
-    fn of(x: &[f64], y: &[f64]) -> Stat<Self> {
-        same_length(x, y)?;
-        let (mx, my) = (mean(x)?, mean(y)?);
-        let far = |v: &[f64], m: f64| v.iter().fold(0.0_f64, |far, a| far.max((a - m).abs()));
-        let (fx, fy) = (finite(far(x, mx))?, finite(far(y, my))?);
-        Ok(Self(
-            x.iter()
-                .zip(y)
-                .map(|(a, b)| ((a - mx) / fx, (b - my) / fy))
-                .collect(),
-        ))
+impl Side {
+    fn of(column: &[f64]) -> Stat<Self> {
+        let center = mean(column)?;
+        let far = |far: f64, v: &f64| far.max((v - center).abs());
+        let far = finite(column.iter().fold(0.0, far))?;
+        let values: Vec<f64> = column.iter().map(|v| (v - center) / far).collect();
+        let squares = values.iter().map(|v| v * v).collect();
+        Ok(Self { values, squares })
+    }
+}
+
+/// Pairs that are drawn together; equal columns are summed once.
+struct Together<'a> {
+    sides: Vec<&'a Side>,
+    /// Positions of both sides, and the products.
+    pairs: Vec<(usize, usize, Vec<f64>)>,
+}
+
+impl<'a> Together<'a> {
+    fn of(prepared: &'a [Stat<(f64, Side, Side)>]) -> Self {
+        let (mut sides, mut pairs) = (Vec::<&Side>::new(), Vec::new());
+        for (_, x, y) in prepared.iter().flatten() {
+            let mut place = |side: &'a Side| {
+                let known = sides.iter().position(|it| it.values == side.values);
+                known.unwrap_or_else(|| {
+                    sides.push(side);
+                    sides.len() - 1
+                })
+            };
+            let places = (place(x), place(y));
+            let products = x.values.iter().zip(&y.values).map(|(a, b)| a * b);
+            pairs.push((places.0, places.1, products.collect()));
+        }
+        Self { sides, pairs }
     }
 
-    fn run(&mut self, draws: &mut Draws, times: usize) -> Vec<f64> {
-        let mut out = Vec::with_capacity(times);
-        let n = count(self.0.len());
+    /// The coefficients of so many draws for each pair; those without variance are left out.
+    fn run(&self, draws: &mut Draws, times: usize, n: usize) -> Vec<Vec<f64>> {
+        let mut out = vec![Vec::with_capacity(times); self.pairs.len()];
+        if out.is_empty() {
+            return out;
+        }
+        let rows = count(n);
+        let mut drawn = vec![0.0; n];
+        let mut sums = vec![(0.0, 0.0, 0.0); self.sides.len()];
         for _ in 0..times {
-            let (mut x, mut y, mut xx, mut yy, mut xy) = (0.0, 0.0, 0.0, 0.0, 0.0);
-            for _ in 0..self.0.len() {
-                let (a, b) = self.0[draws.below(self.0.len())];
-                x += a;
-                y += b;
-                xx += a * a;
-                yy += b * b;
-                xy += a * b;
+            drawn.fill(0.0);
+            for _ in 0..n {
+                drawn[draws.below(n)] += 1.0;
             }
-            let (vx, vy) = (xx - x * x / n, yy - y * y / n);
-            if vx > 1e-12 * xx && vy > 1e-12 * yy {
-                out.push(((xy - x * y / n) / (vx * vy).sqrt()).clamp(-1.0, 1.0));
+            for (slot, side) in sums.iter_mut().zip(&self.sides) {
+                let (sum, squares) = (dot(&drawn, &side.values), dot(&drawn, &side.squares));
+                *slot = (sum, squares, squares - sum * sum / rows);
+            }
+            for (out, (x, y, products)) in out.iter_mut().zip(&self.pairs) {
+                let ((x, xx, vx), (y, yy, vy)) = (sums[*x], sums[*y]);
+                if vx > 1e-12 * xx && vy > 1e-12 * yy {
+                    let together = dot(&drawn, products) - x * y / rows;
+                    out.push((together / (vx * vy).sqrt()).clamp(-1.0, 1.0));
+                }
             }
         }
         out

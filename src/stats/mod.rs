@@ -149,3 +149,18 @@ fn same_length(x: &[f64], y: &[f64]) -> Stat<()> {
 fn count(n: usize) -> f64 {
     n as f64
 }
+
+/// The sum of products, in eight running sums: fast, and in the same order on every machine.
+fn dot(x: &[f64], y: &[f64]) -> f64 {
+    const LANES: usize = 8;
+    let mut sums = [0.0; LANES];
+    let (x_parts, x_rest) = x.as_chunks::<LANES>();
+    let (y_parts, y_rest) = y.as_chunks::<LANES>();
+    for (a, b) in x_parts.iter().zip(y_parts) {
+        for lane in 0..LANES {
+            sums[lane] += a[lane] * b[lane];
+        }
+    }
+    let rest: f64 = x_rest.iter().zip(y_rest).map(|(a, b)| a * b).sum();
+    sums.iter().sum::<f64>() + rest
+}

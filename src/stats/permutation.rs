@@ -3,9 +3,11 @@
 //! Counts |r*| ≥ |r|. Works on any two columns; for Spearman the caller passes ranks. The result
 //! depends on the seed, never on the number of threads.
 
+use rayon::prelude::*;
+
 use super::descriptive::{is_constant, mean};
-use super::random::by_chunk;
-use super::{Stat, Undefined, at_least, count, finite, same_length};
+use super::random::{Draws, by_chunk};
+use super::{Stat, Undefined, at_least, count, dot, finite, same_length};
 
 /// Up to this many pairs all orders are counted (9! = 362 880).
 pub const EXACT_UP_TO: usize = 9;
@@ -48,6 +50,17 @@ pub fn test(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
     }
 }
 
+/// The test of several pairs of columns of one length, which see the same orders.
+#[must_use]
+pub fn test_many(pairs: &[(&[f64], &[f64])], plan: Plan) -> Vec<Stat<Permutation>> {
+    let n = pairs.first().map_or(0, |(x, _)| x.len());
+    if n <= EXACT_UP_TO {
+        pairs.par_iter().map(|(x, y)| exact(x, y)).collect()
+    } else {
+        random_many(pairs, plan)
+    }
+}
+
 /// All orders (Heap's algorithm).
 ///
 /// # Errors
@@ -87,35 +100,103 @@ pub fn exact(x: &[f64], y: &[f64]) -> Stat<Permutation> {
 /// Random orders.
 ///
 /// # Errors
-/// As [`test()`]; no draws.
+/// As [`test`]; no draws.
 pub fn random(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
-    let pairs = Pairs::of(x, y)?;
-    at_least(plan.draws, 1)?;
-    let extreme: usize = by_chunk(plan.seed, plan.draws, |draws, range| {
-        let mut y = pairs.y.clone();
-        let mut extreme = 0;
-        for _ in range {
-            let mut sum = 0.0;
-            for last in (0..y.len()).rev() {
-                y.swap(last, draws.below(last + 1));
-                sum += pairs.x[last] * y[last];
+    let mut found = random_many(&[(x, y)], plan);
+    found.pop().unwrap_or(Err(Undefined::Lengths))
+}
+
+/// Random orders of several pairs of columns of one length: every pair sees the same orders, which
+/// costs little more than one pair alone. Each result is that of [`random`].
+#[must_use]
+pub fn random_many(pairs: &[(&[f64], &[f64])], plan: Plan) -> Vec<Stat<Permutation>> {
+    let n = pairs.first().map_or(0, |(x, _)| x.len());
+    let prepared: Vec<Stat<Pairs>> = pairs
+        .iter()
+        .map(|(x, y)| {
+            at_least(plan.draws, 1)?;
+            if x.len() == n {
+                Pairs::of(x, y)
+            } else {
+                Err(Undefined::Lengths)
             }
-            extreme += usize::from(pairs.is_extreme(sum));
+        })
+        .collect();
+    let shared = Shared::of(&prepared);
+    let counted = by_chunk(plan.seed, plan.draws, |draws, range| {
+        shared.extreme(draws, range.len(), n)
+    });
+    let mut extreme = vec![0; shared.rows.len()];
+    for chunk in counted {
+        extreme.iter_mut().zip(chunk).for_each(|(all, n)| *all += n);
+    }
+    let mut extreme = extreme.into_iter();
+    let result = |found: Stat<Pairs>| {
+        found?;
+        let extreme = extreme.next().unwrap_or_default();
+        Ok(Permutation {
+            p: (count(extreme) + 1.0) / (count(plan.draws) + 1.0),
+            extreme,
+            orders: plan.draws,
+            is_exact: false,
+        })
+    };
+    prepared.iter().cloned().map(result).collect()
+}
+
+/// Pairs that are turned together; equal second columns are turned once.
+struct Shared<'a> {
+    rows: Vec<(&'a Pairs, usize)>,
+    columns: Vec<&'a [f64]>,
+}
+
+impl<'a> Shared<'a> {
+    fn of(prepared: &'a [Stat<Pairs>]) -> Self {
+        let mut shared = Self {
+            rows: Vec::new(),
+            columns: Vec::new(),
+        };
+        for pairs in prepared.iter().flatten() {
+            let y = pairs.y.as_slice();
+            let known = shared.columns.iter().position(|other| *other == y);
+            let column = known.unwrap_or_else(|| {
+                shared.columns.push(y);
+                shared.columns.len() - 1
+            });
+            shared.rows.push((pairs, column));
         }
-        extreme
-    })
-    .into_iter()
-    .sum();
-    let p = (count(extreme) + 1.0) / (count(plan.draws) + 1.0);
-    Ok(Permutation {
-        p,
-        extreme,
-        orders: plan.draws,
-        is_exact: false,
-    })
+        shared
+    }
+
+    /// For each pair how many of `times` orders are extreme.
+    fn extreme(&self, draws: &mut Draws, times: usize, n: usize) -> Vec<usize> {
+        let mut found = vec![0; self.rows.len()];
+        if found.is_empty() {
+            return found;
+        }
+        let mut order: Vec<usize> = (0..n).collect();
+        let mut turned = vec![vec![0.0; n]; self.columns.len()];
+        for _ in 0..times {
+            for last in (0..n).rev() {
+                order.swap(last, draws.below(last + 1));
+            }
+            for (turned, column) in turned.iter_mut().zip(&self.columns) {
+                turned
+                    .iter_mut()
+                    .zip(&order)
+                    .for_each(|(slot, row)| *slot = column[*row]);
+            }
+            for (found, (pairs, column)) in found.iter_mut().zip(&self.rows) {
+                let sum = dot(&pairs.x, &turned[*column]);
+                *found += usize::from(pairs.is_extreme(sum));
+            }
+        }
+        found
+    }
 }
 
 /// Centered columns of length 1, so that the sum of products is r itself.
+#[derive(Clone)]
 struct Pairs {
     x: Vec<f64>,
     y: Vec<f64>,

@@ -10,6 +10,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use frontline::domain::{MinGroup, Wave, WaveState};
+use frontline::import::{
+    Accepted, Context, CsvStream, ImportKind, ReadLimits, UnknownBranches, guess,
+};
+use frontline::store::Workspace;
+
 fn main() {
     let scripts = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/bench");
     let python = std::env::var("FRONTLINE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
@@ -62,14 +68,143 @@ fn compare(python: &str, scripts: &Path, answers: u32) {
         .arg(folder.join("ours.xlsx"))
         .arg("--json")
         .arg(folder.join("ours.json"));
-    let (our_time, our_memory) = run(&mut ours);
-    let (peer_time, peer_memory) = run(&mut peer);
+    tell(
+        &format!("{answers} answers from CSV"),
+        run(&mut ours),
+        run(&mut peer),
+    );
+
+    let workspace = folder.join("bench.frontline");
+    fill(&workspace, &responses, &outcomes);
+    let mut ours = Command::new(env!("CARGO_BIN_EXE_frontline"));
+    ours.args(["--lang", "en", "report"])
+        .arg(&workspace)
+        .args(["--wave", "2", "--xlsx"])
+        .arg(folder.join("ours.xlsx"));
+    let mut peer = Command::new(python);
+    peer.arg(scripts.join("peer.py")).args([
+        &folder.join("survey.db"),
+        &outcomes,
+        &folder.join("peer.xlsx"),
+    ]);
+    tell(
+        &format!("{answers} answers from a database"),
+        run(&mut ours),
+        run(&mut peer),
+    );
+}
+
+fn tell(
+    what: &str,
+    (our_time, our_memory): (Duration, u64),
+    (peer_time, peer_memory): (Duration, u64),
+) {
     println!(
-        "{answers} answers: ours {:.2} s, {our_memory} MB; peer {:.2} s, {peer_memory} MB; ratio {:.1}",
+        "{what}: ours {:.2} s, {our_memory} MB; peer {:.2} s, {peer_memory} MB; ratio {:.1}",
         our_time.as_secs_f64(),
         peer_time.as_secs_f64(),
         peer_time.as_secs_f64() / our_time.as_secs_f64(),
     );
+}
+
+/// A workspace with the answers and scores of the files; waves 1 and 2, closed.
+fn fill(workspace: &Path, responses: &Path, outcomes: &Path) {
+    // One that an earlier run left behind.
+    drop(std::fs::remove_file(workspace));
+    let mut made = Workspace::create(workspace).expect("a new workspace");
+    let Accepted::Answers(answers) = read(responses, ImportKind::Answers) else {
+        panic!("no answers")
+    };
+    let Accepted::Outcomes(scores) = read(outcomes, ImportKind::Outcomes) else {
+        panic!("no scores")
+    };
+    let mut waves = answers.into_stored(&[]);
+    waves.sort_by(|a, b| a.0.cmp(&b.0));
+    let source = std::fs::read_to_string(questionnaire_file(workspace)).expect("just written");
+    made.change("bench", |tx| {
+        for (code, answers) in &waves {
+            let code = code.clone().expect("gen.py names the wave");
+            let wave = Wave {
+                name: code.as_str().to_owned(),
+                code: code.clone(),
+                state: WaveState::Closed,
+                questionnaire: "bench".to_owned(),
+                opens: None,
+                closes: None,
+                customers: None,
+                min_group: MinGroup::default(),
+            };
+            Workspace::add_wave(tx, &wave, &source)?;
+            Workspace::put_answers(tx, &code, answers)?;
+        }
+        Workspace::put_outcomes(tx, &scores)
+    })
+    .expect("the workspace is saved");
+}
+
+fn read(path: &Path, kind: ImportKind) -> Accepted {
+    let file = std::fs::File::open(path).expect("gen.py made it");
+    let limits = ReadLimits::for_analyze();
+    let reader = std::io::BufReader::with_capacity(1 << 20, file);
+    let stream = CsvStream::open("bench.csv", reader, &limits).expect("a CSV file");
+    let context = Context {
+        unknown_branches: UnknownBranches::Accept,
+        ..Context::new(&[])
+    };
+    let mapping = guess(stream.sample(), Some(kind), &context).mapping;
+    let checked = stream.check(&mapping, &context, &mut |_, _| Ok(()));
+    checked.expect("every row is good").accepted
+}
+
+/// The questionnaire of gen.py's items, beside the workspace.
+fn questionnaire_file(workspace: &Path) -> PathBuf {
+    use std::fmt::Write as _;
+    let names = [
+        "pay",
+        "manager",
+        "empowerment",
+        "conditions",
+        "growth",
+        "team",
+        "purpose",
+        "engagement",
+    ];
+    let mut text = "id = \"bench\"\nversion = 1\nkind = \"staff\"\nminutes = 8\n\
+                    title = { ru = \"Замер\", en = \"Bench\" }\n\
+                    about = { ru = \"Замер\", en = \"Bench\" }\nscale = [\n"
+        .to_owned();
+    for level in 1..=5 {
+        writeln!(text, "{{ ru = \"{level}\", en = \"{level}\" }},").expect("a String takes text");
+    }
+    text.push_str("]\n");
+    for name in names {
+        let outcome = if name == "engagement" {
+            "outcome = true\n"
+        } else {
+            ""
+        };
+        writeln!(
+            text,
+            "[[dimension]]\nid = \"{name}\"\n{outcome}title = {{ ru = \"{name}\", en = \"{name}\" }}\n\
+             about = {{ ru = \"{name}\", en = \"{name}\" }}"
+        )
+        .expect("a String takes text");
+    }
+    for name in names {
+        for item in 1..=5 {
+            writeln!(
+                text,
+                "[[item]]\nid = \"{name}_{item}\"\ndimension = \"{name}\"\nkind = \"agreement\"\n\
+                 text = {{ ru = \"{name} {item}\", en = \"{name} {item}\" }}\n\
+                 short = {{ ru = \"{name} {item}\", en = \"{name} {item}\" }}\n\
+                 motive = \"can\"\nlever = \"control\""
+            )
+            .expect("a String takes text");
+        }
+    }
+    let path = workspace.with_extension("toml");
+    std::fs::write(&path, text).expect("the benchmark's own folder");
+    path
 }
 
 /// Wall clock, and the most memory the process held (where the system tells).

@@ -336,3 +336,29 @@ fn the_same_answers_are_not_added_twice() {
     let twice = add(&mut desk, &first).expect_err("the same file");
     assert!(matches!(twice.kind(), Kind::Exists { .. }));
 }
+
+#[test]
+fn the_example_never_replaces_somebody_elses_workspace() {
+    let mut desk = Desk::new();
+    let dir = desk.path("mine");
+    std::fs::create_dir_all(&dir).expect("a temporary folder");
+    let path = dir.join("chain.frontline");
+    let company = "Mine".to_owned();
+    desk.run(Command::CreateWorkspace {
+        path: path.clone(),
+        company,
+    });
+    desk.run(Command::CloseWorkspace);
+    let before = std::fs::read(&path).expect("the workspace");
+    let open = |dir: &Path| Command::OpenDemo {
+        dir: Some(dir.to_owned()),
+        lang: Lang::En,
+        seed: 7,
+    };
+    let refused = desk.service.run(open(&dir)).expect_err("not an example");
+    assert!(matches!(refused.kind(), Kind::Exists { .. }), "{refused}");
+    assert_eq!(std::fs::read(&path).expect("the workspace"), before);
+    let free = desk.path("free");
+    desk.run(open(&free));
+    desk.run(open(&free));
+}

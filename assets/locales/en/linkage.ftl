@@ -101,3 +101,45 @@ matters-share = Share
 matters-mean = Mean
 matters-flag = With care
 matters-note = The share is the part of a dimension in the differences between people, averaged over all orders of entering (LMG); shares add up to the whole. A dimension that matters and is weak is a reason to talk, not a proven cause.
+# Second looks at a link: in the method fold and in the workbook.
+extras-title = Does the link hold when looked at differently
+extras-note = These checks stand beside the finding and do not replace it.
+extras-weighted = Exact means weigh more
+extras-weighted-text = r = { $weighted }; when every branch counts alike, r = { $plain }. { $n } { $n ->
+        [one] branch
+       *[other] branches
+    } with 10 or more answers.
+extras-held = At equal size, region and format
+extras-held-unknown = Not checked: the branch list gives no size, region or format, or they are the same everywhere.
+extras-held-size = At equal branch size
+extras-held-region = At equal region
+extras-held-format = At equal format
+extras-held-all = At equal size, region and format, as far as known
+extras-held-text = ρ = { $rho } ({ $interval }), r = { $r }; { $n } { $n ->
+        [one] branch
+       *[other] branches
+    }
+extras-regions = Inside regions and between them
+extras-regions-text = Between branches of one region r = { $within }; between the { $regions } regions r = { $between }
+extras-corrected = If both sides were measured without error
+extras-corrected-text = r would be about { $r }; reliability of staff means { $staff }, of customer figures { $customers }. A rough second number, not the finding.
+extras-corrected-capped = The formula gives more than 1, so it is cut to { $r }; reliability of staff means { $staff }, of customer figures { $customers }. A rough second number, not the finding.
+extras-not-estimable = Not estimable: one side is measured too unreliably.
+extras-lag = What comes first
+extras-lag-first = This is the first wave: there is nothing to compare it with yet.
+extras-lag-text = Staff in the last wave and customers now r = { $staff }; customers in the last wave and staff now r = { $customers }; change with change r = { $changes }. { $n } { $n ->
+        [one] branch
+       *[other] branches
+    }.
+extras-lag-few = With fewer than 30 branches these are figures only, no conclusion.
+extras-lag-test = Difference between the two directions { $p }; it does not show a cause.
+extras-staff = True spread of branches, staff
+extras-customers = True spread of branches, customers
+extras-spread-text = Without chance, branches would lie around { $mean } with a standard deviation of { $spread }. { $n } { $n ->
+        [one] branch
+       *[other] branches
+    } with known precision.
+extras-spread-none = No evidence that branches differ: the spread of { $n } { $n ->
+        [one] branch
+       *[other] branches
+    } is no larger than chance alone would give.

@@ -90,9 +90,12 @@ impl Service {
         let mut releases = Vec::new();
         let mut written: Vec<PathBuf> = Vec::new();
         for report in reports {
-            let path = request.folder.join(&report.name);
+            let path = files::free_path(&request.folder.join(&report.name), &report.bytes);
             files::write(&path, &report.bytes)?;
-            releases.push(self.release(&request, &report));
+            releases.push(Release {
+                file: files::name_of(&path),
+                ..self.release(&request, &report)
+            });
             written.push(path);
         }
         self.workspace_mut()?.change("release", |tx| {

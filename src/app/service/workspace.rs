@@ -6,7 +6,7 @@ use super::Service;
 use crate::app::demo::DemoChain;
 use crate::app::{Reply, Stage, Watch};
 use crate::domain::Lang;
-use crate::error::{Error, Field, Result};
+use crate::error::{Error, Field, Kind, Result};
 use crate::import::embedded_source;
 use crate::store::{Change, FILE_EXTENSION, Workspace};
 
@@ -58,6 +58,7 @@ impl Service {
         seed: u64,
         watch: &mut Watch,
     ) -> Result<Reply> {
+        let is_ours = dir.is_none();
         let folder = dir.unwrap_or_else(|| self.surroundings.data().join("demo"));
         make_folder(&folder)?;
         let path = folder.join("chain").with_extension(FILE_EXTENSION);
@@ -65,14 +66,7 @@ impl Service {
         let chain = DemoChain::generate(seed, lang);
         // Always the same fresh chain: whatever was tried out in it last time goes.
         self.open = None;
-        if path.exists() {
-            drop(Workspace::open(&path)?);
-            std::fs::remove_file(&path).map_err(|_| {
-                Error::from(crate::error::Kind::FileUnwritable(
-                    path.display().to_string(),
-                ))
-            })?;
-        }
+        remove_old_demo(&path, is_ours)?;
         let mut workspace = Workspace::create(&path)?;
         watch.step(Stage::Saving, None)?;
         workspace.change("demo", |tx| put_demo(tx, &chain))?;
@@ -93,6 +87,24 @@ impl Service {
     }
 }
 
+/// Makes room for a fresh example. A file that is no example of ours is never touched; a damaged
+/// one is only replaced where nobody but the program puts files.
+fn remove_old_demo(path: &Path, is_ours: bool) -> Result<()> {
+    if !path.exists() {
+        return Ok(());
+    }
+    match Workspace::open(path) {
+        Ok(known) if known.setting(DEMO)?.is_some() => drop(known),
+        Ok(_) => {
+            let (field, name) = (Field::Name, path.display().to_string());
+            return Err(Kind::Exists { field, name }.into());
+        }
+        Err(error) if !is_ours || *error.kind() == Kind::WorkspaceInUse => return Err(error),
+        Err(_) => {}
+    }
+    std::fs::remove_file(path).map_err(|_| Kind::FileUnwritable(path.display().to_string()).into())
+}
+
 fn company_name(name: &str) -> Result<&str> {
     let name = name.trim();
     if name.is_empty() || name.chars().count() > 120 {
@@ -103,7 +115,7 @@ fn company_name(name: &str) -> Result<&str> {
 
 pub(super) fn make_folder(folder: &Path) -> Result<()> {
     std::fs::create_dir_all(folder)
-        .map_err(|_| crate::error::Kind::FileUnwritable(folder.display().to_string()).into())
+        .map_err(|_| Kind::FileUnwritable(folder.display().to_string()).into())
 }
 
 fn put_demo(tx: &Change<'_>, chain: &DemoChain) -> Result<()> {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::extras::{Extras, extras};
 use super::shape::{self, Difference, Maybe, Named, Range};
 use crate::analysis::{
     CustomerFigure, Findings, Influence, Link, OutcomeInfo, Source, Verdict, WaveFindings,
@@ -73,6 +74,7 @@ pub(super) struct Linkage<'a> {
     verdict: &'static str,
     is_unusually_strong: bool,
     measures_disagree: bool,
+    extras: Extras<'a>,
     points: Vec<Point<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     says: Option<Says>,
@@ -284,6 +286,7 @@ fn pair<'a>(
         verdict: verdict_code(link.verdict),
         is_unusually_strong: link.is_unusually_strong,
         measures_disagree: link.measures_disagree,
+        extras: extras(findings, link),
         points: points(findings, link),
         says: None,
     }

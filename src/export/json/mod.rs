@@ -5,6 +5,7 @@
 //! null, blank or zero. Numbers are as published, unrounded beyond that.
 
 mod drivers;
+mod extras;
 mod links;
 mod notes;
 mod shape;

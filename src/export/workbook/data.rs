@@ -52,30 +52,14 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         .set_columns(&columns);
     page.sheet
         .add_table(head, FIRST, bottom, FIRST + last_column(), &table)?;
-    let text = style::body().set_font_size(9);
-    let number = text.clone().set_num_format("0.00");
-    let whole = text.clone().set_num_format(style::COUNT);
-    let share = text.clone().set_num_format(style::PERCENT);
-    let words = text.clone().set_align(rust_xlsxwriter::FormatAlign::Right);
+    formats(&mut page)?;
     for row in rows {
         page.row += 1;
-        for (position, cell) in row.into_iter().enumerate() {
-            let at = (
-                page.row,
-                FIRST + Col::try_from(position).unwrap_or(Col::MAX),
-            );
+        for (column, cell) in (FIRST..).zip(row) {
             match cell {
-                Value::Text(label) if position < LABELS => page.text(at, &label, &text)?,
-                Value::Text(reason) => page.text(at, &reason, &words)?,
-                Value::Number(value) => {
-                    let format = match COLUMNS[position] {
-                        "book-column-n" => &whole,
-                        "book-column-favourable" => &share,
-                        _ => &number,
-                    };
-                    page.number(at, value, format)?;
-                }
-            }
+                Value::Text(words) => page.sheet.write_string(page.row, column, words)?,
+                Value::Number(value) => page.sheet.write_number(page.row, column, value)?,
+            };
         }
     }
     // Made to compute on, not to read: printing the whole workbook must not cost 300 pages.
@@ -91,6 +75,22 @@ fn branch_items(context: &Context<'_>) -> usize {
         .map(|wave| wave.audiences.len())
         .sum();
     context.branches().len() * context.findings.items.len() * audiences
+}
+
+/// Formats of whole columns: a format for each of so many cells costs more than all the rest.
+fn formats(page: &mut Page<'_>) -> Result<()> {
+    let text = style::body().set_font_size(9);
+    let number = text.clone().set_align(rust_xlsxwriter::FormatAlign::Right);
+    for ((column, key), position) in (FIRST..).zip(COLUMNS).zip(0..) {
+        let format = match key {
+            _ if position < LABELS => text.clone(),
+            "book-column-n" => number.clone().set_num_format(style::COUNT),
+            "book-column-favourable" => number.clone().set_num_format(style::PERCENT),
+            _ => number.clone().set_num_format("0.00"),
+        };
+        page.sheet.set_column_format(column, &format)?;
+    }
+    Ok(())
 }
 
 fn last_column() -> Col {

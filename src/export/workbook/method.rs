@@ -22,6 +22,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     rules(context, &mut page)?;
     hidden(context, &mut page)?;
     reliability(context, &mut page)?;
+    extras(context, &mut page)?;
     page.section(&context.text("audit-formulas"))?;
     for name in METHODS {
         if has_message(context.lang, &format!("method-{name}-title")) {
@@ -159,6 +160,24 @@ fn what(context: &Context<'_>, what: HiddenWhat) -> String {
         HiddenWhat::Shares => context.text("what-shares"),
         HiddenWhat::Distributions => context.text("what-distributions"),
     }
+}
+
+/// The second looks at the headline pair.
+fn extras(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
+    let Some(link) = super::linkage::headline(context) else {
+        return Ok(());
+    };
+    page.section(&context.text("extras-title"))?;
+    let pair = super::linkage::side_title(context, link.dimension, link.audience);
+    let outcome = context.findings.outcomes.get(link.outcome);
+    let outcome = outcome.map_or_else(String::new, |it| phrases::outcome_title(context.lang, it));
+    let note = context.text("extras-note");
+    page.note(&format!("{pair} · {outcome}. {note}"))?;
+    for (name, text) in phrases::link_extras(context.lang, &link.extras) {
+        entry(page, &name, &text)?;
+    }
+    page.row += 1;
+    Ok(())
 }
 
 /// Alpha, ICC and agreement of each dimension for the whole company.

@@ -185,6 +185,7 @@ pub fn write_workbook(
 ) -> Result<Vec<u8>> {
     let context = Context::new(findings, request)?;
     let mut workbook = Workbook::new();
+    workbook.set_zip_compression_level(ZIP_LEVEL);
     workbook.set_properties(&properties(&context)?);
     let wanted: Vec<&SheetSpec> = SHEETS
         .iter()
@@ -205,6 +206,9 @@ pub fn write_workbook(
     progress(1.0)?;
     Ok(bytes)
 }
+
+/// What Excel itself packs with: 6 takes half as long again for files 5 % smaller.
+const ZIP_LEVEL: u8 = 3;
 
 /// The tab that is in front when the file opens.
 fn opening_sheet(request: &WorkbookRequest) -> SheetId {

@@ -9,10 +9,12 @@
 mod customers;
 mod disclosure;
 mod drivers;
+mod extras;
 mod links;
 mod properties;
 mod reference;
 mod scores;
+mod simulation;
 
 use frontline::analysis::{AudienceFindings, Findings, Options, analyze};
 use frontline::domain::{Audience, Dataset};

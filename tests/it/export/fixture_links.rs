@@ -143,6 +143,7 @@ impl Maker {
             verdict,
             is_unusually_strong: false,
             measures_disagree: false,
+            extras: extras(self.size.branches),
             points,
         }
     }
@@ -245,5 +246,48 @@ impl Maker {
             engagement: engagement.into(),
             nps: nps.into(),
         }
+    }
+}
+
+/// Second looks of which most are known.
+fn extras(branches: usize) -> LinkExtras {
+    let coefficient = |value: f64| {
+        Ok(Coefficient {
+            value,
+            low: value - 0.3,
+            high: value + 0.2,
+            p: 0.02,
+        })
+    };
+    let few = Undefined::TooFew { n: 0, need: 5 };
+    LinkExtras {
+        weighted: Ok(WeightedLink {
+            weighted: 0.61,
+            unweighted: 0.58,
+            n: branches,
+        }),
+        partial: vec![PartialLink {
+            held: Held::Region,
+            n: branches,
+            rho: coefficient(0.55),
+            r: coefficient(0.5),
+        }],
+        regions: Some(Ok(RegionSplit {
+            n: branches,
+            regions: 3,
+            total: 0.58,
+            within: Ok(0.52),
+            between: Ok(0.71),
+        })),
+        corrected: Err(Undefined::Unreliable),
+        lagged: None,
+        staff: Ok(Shrinkage {
+            n: branches,
+            tau_squared: 0.09,
+            mean: 3.4,
+            reliability: 0.7,
+            values: vec![Some(3.4); branches].into(),
+        }),
+        customers: Err(few),
     }
 }

@@ -212,7 +212,7 @@ fn line(
         tone,
         interval: change.interval.map_or_else(
             || "—".to_owned(),
-            |(low, high)| number::signed_interval(lang, low, high, places),
+            |(low, high)| number::interval(lang, low, high, places),
         ),
     }
 }

@@ -67,8 +67,8 @@ fn widths(shown: &Shown, room: f32) -> Vec<f32> {
         let longest = widest.max(column.head.chars().count());
         // A drop-down has strong letters, an arrow and padding; a cell only padding.
         #[expect(clippy::cast_precision_loss, reason = "a few dozen characters")]
-        let width = (longest as f32 * 7.0 + 18.0).max(role as f32 * 7.8 + 54.0);
-        width.clamp(92.0, 230.0)
+        let width = (longest as f32 * 7.0 + 18.0).max(role as f32 * 8.4 + 58.0);
+        width.clamp(104.0, 230.0)
     };
     let mut widths: Vec<f32> = shown.view.columns.iter().enumerate().map(natural).collect();
     let left = room - widths.iter().sum::<f32>();

@@ -14,7 +14,7 @@ use crate::ui::theme::Type;
 use crate::ui::widgets::{Button, Card, CardHead, Kit as _, key_values};
 
 /// The methods that this screen rests on, in the order of reading.
-const METHODS: [&str; 12] = [
+const METHODS: [&str; 18] = [
     "unit",
     "spearman",
     "pearson",
@@ -27,14 +27,21 @@ const METHODS: [&str; 12] = [
     "detectable",
     "icc",
     "zou",
+    "weights",
+    "partial",
+    "regions",
+    "attenuation",
+    "lag",
+    "shrinkage",
 ];
 
 /// The fold.
 #[derive(Debug, Default)]
 pub(super) struct Method {
     is_open: bool,
-    words: [String; 3],
+    words: [String; 5],
     others: Vec<(String, String)>,
+    extras: Vec<(String, String)>,
     texts: Vec<(String, String)>,
     lang: Option<Lang>,
 }
@@ -49,10 +56,13 @@ impl Method {
                 "linkage-method-show",
                 "linkage-method-hide",
                 "linkage-others",
+                "extras-title",
+                "extras-note",
             ];
             self.words = keys.map(|key| message(lang, key));
             self.texts = METHODS.iter().map(|name| method_text(lang, name)).collect();
         }
+        self.extras = phrases::link_extras(lang, &link.extras);
         let title = |name: &str| method_text(lang, name).0;
         self.others = vec![
             (title("pearson"), coefficient(lang, &link.pearson)),
@@ -117,12 +127,18 @@ impl Method {
         }
         Card::new().show(ui, |ui| {
             CardHead::new(&self.words[2]).plain(ui);
-            let rows: Vec<(&str, &str)> = self
-                .others
-                .iter()
-                .map(|(key, value)| (key.as_str(), value.as_str()))
-                .collect();
-            key_values(ui, &rows);
+            key_values(ui, &pairs(&self.others));
+        });
+        Card::new().show(ui, |ui| {
+            ui.set_max_width(760.0);
+            CardHead::new(&self.words[3]).plain(ui);
+            ui.text_weak(Type::Body, &self.words[4]);
+            ui.add_space(6.0);
+            for (title, text) in &self.extras {
+                ui.text(Type::Strong, title);
+                ui.text_weak(Type::Body, text);
+                ui.add_space(6.0);
+            }
         });
         Card::new().show(ui, |ui| {
             ui.set_max_width(760.0);
@@ -133,6 +149,12 @@ impl Method {
             }
         });
     }
+}
+
+fn pairs(rows: &[(String, String)]) -> Vec<(&str, &str)> {
+    rows.iter()
+        .map(|(key, value)| (key.as_str(), value.as_str()))
+        .collect()
 }
 
 fn coefficient(lang: Lang, found: &Result<Coefficient, Undefined>) -> String {
