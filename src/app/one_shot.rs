@@ -78,21 +78,17 @@ pub struct Analyzed {
 /// # Errors
 /// When a file cannot be read or fits none of the expected shapes, or nothing is left to analyse.
 pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
-    let mut reader = Reader {
+    let reader = |branches| Reader {
         request,
-        branches: Vec::new(),
+        branches,
         refused: Vec::new(),
     };
-    reader.read_branches()?;
-    let (mut waves, scores) = match (&request.responses, &request.staff_scores) {
-        (Some(path), _) => (reader.read_answers(path)?, Vec::new()),
-        (None, Some(path)) => reader.read_scores(path)?,
-        (None, None) => return Err(Kind::NoData.into()),
-    };
-    let mut outcomes = Vec::new();
-    for path in &request.outcomes {
-        outcomes.extend(reader.read_outcomes(path)?);
-    }
+    let mut staff = reader(Vec::new());
+    staff.read_branches()?;
+    let mut customers = reader(staff.branches.clone());
+    // Both sides know the branch list and nothing of each other.
+    let (answers, outcomes) = rayon::join(|| staff.read_staff(), || customers.read_customers());
+    let ((mut waves, scores), outcomes) = (answers?, outcomes?);
     give_customer_months(
         &mut waves
             .iter_mut()
@@ -100,8 +96,11 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
             .collect::<Vec<_>>(),
     );
     let Reader {
-        branches, refused, ..
-    } = reader;
+        branches,
+        mut refused,
+        ..
+    } = staff;
+    refused.extend(customers.refused);
     let dataset = build_dataset(branches, waves, scores, outcomes)?;
     let options = Options {
         min_group: request.min_group,
@@ -170,6 +169,22 @@ impl Reader<'_> {
             self.branches = branches;
         }
         Ok(())
+    }
+
+    fn read_staff(&mut self) -> Result<(Vec<WaveInput>, Vec<StoredScore>)> {
+        match (&self.request.responses, &self.request.staff_scores) {
+            (Some(path), _) => Ok((self.read_answers(path)?, Vec::new())),
+            (None, Some(path)) => self.read_scores(path),
+            (None, None) => Err(Kind::NoData.into()),
+        }
+    }
+
+    fn read_customers(&mut self) -> Result<Vec<Outcome>> {
+        let mut outcomes = Vec::new();
+        for path in &self.request.outcomes {
+            outcomes.extend(self.read_outcomes(path)?);
+        }
+        Ok(outcomes)
     }
 
     fn read_answers(&mut self, path: &Path) -> Result<Vec<WaveInput>> {

@@ -6,6 +6,7 @@
 
 mod drivers;
 mod extras;
+mod lines;
 mod links;
 mod notes;
 mod shape;
@@ -58,8 +59,12 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
         divergences: notes::divergences(findings, lang),
         hidden: notes::hidden(findings),
     };
-    let mut text =
-        serde_json::to_string_pretty(&document).expect("plain structs with text keys serialize");
+    let mut text = Vec::new();
+    let mut serializer = serde_json::Serializer::with_formatter(&mut text, lines::Lines::default());
+    document
+        .serialize(&mut serializer)
+        .expect("plain structs with text keys serialize");
+    let mut text = String::from_utf8(text).expect("serde writes UTF-8");
     text.push('\n');
     text
 }
