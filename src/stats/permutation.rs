@@ -100,7 +100,7 @@ pub fn exact(x: &[f64], y: &[f64]) -> Stat<Permutation> {
 /// Random orders.
 ///
 /// # Errors
-/// As [`test`]; no draws.
+/// As [`test()`]; no draws.
 pub fn random(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
     let mut found = random_many(&[(x, y)], plan);
     found.pop().unwrap_or(Err(Undefined::Lengths))
