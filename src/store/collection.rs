@@ -214,6 +214,19 @@ impl Workspace {
         Ok(())
     }
 
+    /// Removes the design of a draft.
+    ///
+    /// # Errors
+    /// When the wave is no draft.
+    pub fn remove_design(tx: &Change<'_>, wave: &WaveCode) -> Result<()> {
+        if Self::wave_state(tx, wave)? != crate::domain::WaveState::Draft {
+            return Err(Kind::WaveState.into());
+        }
+        tx.execute("delete from wave_design where wave = ?1", [wave.as_str()])
+            .map(drop)
+            .map_err(store_error)
+    }
+
     /// Freezes the design of a wave that opens: the signed plan, its key, and the day on which
     /// records and key are destroyed.
     ///

@@ -1,5 +1,6 @@
 //! The service behind the commands: holds the open workspace and does one command at a time.
 
+mod collection;
 mod import_commit;
 mod imports;
 mod organisation;
@@ -86,6 +87,14 @@ impl Service {
             Command::OpenWave(code) => self.open_wave(&code),
             Command::CloseWave(code) => self.close_wave(&code),
             Command::RemoveWave(code) => self.remove_wave(&code),
+            Command::DesignWave { wave, change } => self.change_design(&wave, change),
+            Command::MakeCodes(request) => self.make_codes(&request, watch),
+            Command::MergeBundles(paths) => self.merge_bundles(&paths, watch),
+            Command::ExportBatch { wave, path } => self.export_batch(&wave, &path),
+            Command::ImportRelease(path) => self.import_release(&path, watch),
+            Command::DestroyRecords(wave) => self.destroy_records(&wave),
+            Command::VerifyFile(path) => self.verify_file(&path),
+            Command::Witness(deed) => self.witness(deed, watch),
             Command::StartImport(start) => self.start_import(start, watch),
             Command::CheckImport(plan) => self.check_import(plan, watch),
             Command::CommitImport(plan) => self.commit_import(&plan, watch),

@@ -22,12 +22,9 @@ impl Service {
         for (wave, source) in workspace.waves()? {
             let answers = workspace.answers(&wave.code)?;
             let questionnaire = Arc::new(questionnaire_of(&source)?);
-            waves.push(wave_info(
-                wave,
-                questionnaire,
-                &answers,
-                (&branches, &scores),
-            ));
+            let collection = self.collection(&wave, &branches)?.map(Arc::new);
+            let info = wave_info(wave, questionnaire, &answers, (&branches, &scores));
+            waves.push(WaveInfo { collection, ..info });
         }
         let names = |code: &str| {
             let named = waves
@@ -153,6 +150,7 @@ fn wave_info(
         rate: publisher.response_rate(all, invited),
         invited,
         participation: participation.collect(),
+        collection: None,
         has_means: scores.iter().any(|score| score.wave == wave.code),
         questionnaire,
         wave,

@@ -1,0 +1,7 @@
+//! Own collection: the design of a wave, codes, bundles, the witness, and opening the answers.
+
+mod codes;
+mod design;
+mod merge;
+mod opening;
+mod witness;
