@@ -4,8 +4,9 @@
 use std::path::PathBuf;
 
 use crate::disclosure::{PoolFault, Published};
-use crate::domain::{Date, SheetClass, StationDesign, WaveCode, WaveDesign};
+use crate::domain::{Date, Lang, SheetClass, StationDesign, WaveCode, WaveDesign};
 use crate::error::Error;
+use crate::seal::container::Passphrase;
 
 /// The collection of a wave.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,8 +94,10 @@ pub struct CodesRequest {
     pub stations: Vec<String>,
     /// Folder that gets a folder per station: pack, slips, poster, paper form.
     pub folder: PathBuf,
-    /// Languages of slips and poster.
-    pub langs: Vec<crate::domain::Lang>,
+    /// What lets the operator leave the kiosk.
+    pub exit_password: Passphrase,
+    /// Languages of slips and posters; both where none is named.
+    pub langs: Vec<Lang>,
 }
 
 /// What became of one file of a merge.
