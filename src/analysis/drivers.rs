@@ -52,11 +52,12 @@ pub(super) struct Persons {
 impl Sought<'_> {
     /// Answers both questions for every audience.
     pub(super) fn find(&self) -> Drivers {
-        let nps = self.audiences.iter().map(|found| self.nps(found));
-        Drivers {
-            nps: nps.collect(),
-            engagement: self.engagement(),
-        }
+        let nps = || {
+            let audiences = self.audiences.par_iter();
+            audiences.map(|found| self.nps(found)).collect()
+        };
+        let (nps, engagement) = rayon::join(nps, || self.engagement());
+        Drivers { engagement, nps }
     }
 
     fn outcome(&self) -> Option<usize> {
@@ -79,7 +80,7 @@ impl Sought<'_> {
                 .map_err(|none| *none)
                 .and_then(|(dimensions, persons)| self.over_persons(found, dimensions, persons)),
         };
-        self.audiences.iter().map(of).collect()
+        self.audiences.par_iter().map(of).collect()
     }
 
     /// The dimensions of the model, the outcome last, and the persons of every audience.

@@ -106,6 +106,26 @@ impl Moments {
         self.n
     }
 
+    /// Everything that adds up, in one row: sums, then products, each once.
+    fn packed(&self) -> Vec<f64> {
+        let k = self.centers.len();
+        let products = (0..k).flat_map(|i| &self.products[i * k + i..(i + 1) * k]);
+        self.sums.iter().chain(products).copied().collect()
+    }
+
+    /// The same from a sum of packed rows.
+    fn unpacked(centers: &[f64], n: usize, packed: &[f64]) -> Self {
+        let mut moments = Self::new(centers);
+        let k = centers.len();
+        let mut values = packed.iter().copied();
+        let mut take = |slots: &mut [f64]| {
+            slots.iter_mut().zip(&mut values).for_each(|(slot, value)| *slot = value);
+        };
+        take(&mut moments.sums);
+        (0..k).for_each(|i| take(&mut moments.products[i * k + i..(i + 1) * k]));
+        Self { n, ..moments }
+    }
+
     /// Correlations of all columns.
     fn correlations(&self) -> Stat<DMatrix<f64>> {
         at_least(self.n, 2)?;
@@ -339,24 +359,28 @@ pub fn shapley_intervals(parts: &[Moments], plan: Plan) -> Stat<(Vec<Interval>, 
     if !(plan.level > 0.0 && plan.level < 1.0) {
         return Err(Undefined::OutOfRange);
     }
-    let empty = parts
-        .first()
-        .map(|p| Moments::new(&p.centers))
-        .ok_or(Undefined::Lengths)?;
-    if parts.iter().any(|p| p.centers != empty.centers) {
+    let centers = &parts.first().ok_or(Undefined::Lengths)?.centers;
+    if parts.iter().any(|p| p.centers != *centers) {
         return Err(Undefined::Lengths);
     }
+    let packed: Vec<Vec<f64>> = parts.iter().map(Moments::packed).collect();
     let found: Vec<Vec<f64>> = by_chunk(plan.seed, plan.draws, |draws, range| {
-        range
-            .filter_map(|_| {
-                let mut drawn = empty.clone();
-                for _ in 0..parts.len() {
-                    drawn.merge(&parts[draws.below(parts.len())]);
-                }
-                let (r, outcome) = split(&drawn).ok()?;
-                Some(shapley(&subsets(&r, &outcome).ok()?, outcome.len()))
-            })
-            .collect::<Vec<_>>()
+        let mut drawn = vec![0; parts.len()];
+        let mut sum = packed[0].clone();
+        let shapley_of_draw = |_| {
+            draws.fill(&mut drawn, |_| parts.len());
+            sum.fill(0.0);
+            let mut n = 0;
+            for part in &drawn {
+                let part = *part as usize;
+                n += parts[part].n;
+                let row = &packed[part];
+                sum.iter_mut().zip(row).for_each(|(sum, value)| *sum += value);
+            }
+            let (r, outcome) = split(&Moments::unpacked(centers, n, &sum)).ok()?;
+            Some(shapley(&subsets(&r, &outcome).ok()?, outcome.len()))
+        };
+        range.filter_map(shapley_of_draw).collect::<Vec<_>>()
     })
     .concat();
     at_least(found.len(), 2)?;
@@ -369,7 +393,7 @@ pub fn shapley_intervals(parts: &[Moments], plan: Plan) -> Stat<(Vec<Interval>, 
             quantile_of_sorted(&shares, 1.0 - side),
         )
     };
-    let drivers = empty.centers.len() - 1;
+    let drivers = centers.len() - 1;
     let intervals = (0..drivers).map(interval).collect::<Stat<Vec<_>>>()?;
     Ok((intervals, plan.draws - found.len()))
 }
