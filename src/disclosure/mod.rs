@@ -9,6 +9,7 @@ mod plan;
 mod protect;
 mod published;
 mod publisher;
+mod together;
 
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
 pub use protect::{Parts, Protection, protect};
@@ -16,3 +17,4 @@ pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount}
 pub use publisher::{
     EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval, standard_error,
 };
+pub use together::{Index, Segments};
