@@ -1,7 +1,8 @@
 //! The heat map: rows of branches and the company, for each audience.
 
+use super::column::Column;
 use super::layout::{Guarded, Layout};
-use super::scoring::{Column, Scores};
+use super::scoring::Scores;
 use super::{AudienceFindings, Row};
 use crate::disclosure::{NpsFigure, Published, Reason, Score};
 use crate::domain::{Audience, Branch, Lever, Motive};
@@ -68,6 +69,9 @@ impl Sheet<'_> {
             reliability: Vec::new(),
             dissatisfiers: Vec::new(),
             weakest: Vec::new(),
+            segments: Published::Hidden(Reason::NotAsked),
+            shrunken: Vec::new(),
+            tests: Vec::new(),
         }
     }
 

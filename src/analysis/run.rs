@@ -6,7 +6,7 @@ use super::divergence::Divergences;
 use super::drivers::Sought;
 use super::layout::Layout;
 use super::link::Chance;
-use super::link_checks::Around;
+use super::link_checks::{Around, shrunken_staff};
 use super::linkage::{Links, Pairs};
 use super::means::Delivered;
 use super::rows::{Columns, Sheet};
@@ -15,6 +15,7 @@ use super::{CustomerFindings, Findings, OutcomeInfo, Source, WaveFindings, custo
 use crate::disclosure::Publisher;
 use crate::domain::{Dataset, MinGroup, WaveData};
 use crate::error::Result;
+use rayon::prelude::*;
 
 /// How to analyse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,7 +81,7 @@ pub fn analyze(
             layouts[place].as_ref(),
             columns[place].as_ref(),
         );
-        let side = match parts {
+        let mut side = match parts {
             (Some(scores), Some(layout), Some(columns)) => answered(
                 &Company {
                     dataset,
@@ -96,6 +97,7 @@ pub fn analyze(
                 publisher: publishers[place],
             }),
         };
+        shrink(&mut side, dataset.dimensions.len());
         let side = sides
             .last()
             .map_or_else(|| side.clone(), |before| with_changes(before, &side));
@@ -161,6 +163,18 @@ fn delivered<'a>(means: &Delivered<'_>) -> Side<'a> {
     }
 }
 
+/// Draws the branch means of a side towards their mean: once for each column, whatever it is linked
+/// with.
+fn shrink(side: &mut Side<'_>, dimensions: usize) {
+    side.audiences.par_iter_mut().for_each(|found| {
+        let shrunken: Vec<_> = (0..dimensions)
+            .into_par_iter()
+            .map(|dimension| shrunken_staff(found, dimension))
+            .collect();
+        found.shrunken = shrunken;
+    });
+}
+
 /// A side with its changes against the one before.
 fn with_changes<'a>(before: &Side<'a>, after: &Side<'a>) -> Side<'a> {
     let comparison = Comparison { before, after };
@@ -176,6 +190,9 @@ fn with_changes<'a>(before: &Side<'a>, after: &Side<'a>) -> Side<'a> {
         for (branch, row) in found.branches.iter_mut().enumerate() {
             row.changes = change(Some(branch), row.scores.len());
         }
+        let dimensions = 0..found.company.scores.len();
+        let tests = dimensions.map(|dimension| comparison.tests(found, dimension));
+        found.tests = tests.collect();
     }
     Side {
         source: after.source,
@@ -207,6 +224,8 @@ impl Run<'_> {
         Ok(Findings {
             min_group: self.options.min_group,
             seed: self.options.seed,
+            draws: self.options.draws,
+            permutations: self.options.permutations,
             branches: self.dataset.branches.clone(),
             dimensions: self.dataset.dimensions.clone(),
             items: self.dataset.items.clone(),

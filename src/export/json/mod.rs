@@ -4,6 +4,7 @@
 //! A hidden value is `{"hidden": reason}`, an undefined one `{"undefined": reason}`; neither is ever
 //! null, blank or zero. Numbers are as published, unrounded beyond that.
 
+mod company;
 mod drivers;
 mod extras;
 mod lines;
@@ -26,11 +27,14 @@ struct Document<'a> {
     program: &'static str,
     min_group: u32,
     seed: u64,
+    draws: usize,
+    permutations: usize,
     waves: Vec<links::Wave<'a>>,
     dimensions: Vec<staff::Dimension<'a>>,
     items: Vec<staff::Item<'a>>,
     branches: Vec<staff::Branch<'a>>,
     enps: staff::Enps<'a>,
+    segments: Vec<company::SegmentsOf<'a>>,
     customers: Vec<links::Customer<'a>>,
     drivers: Vec<drivers::Drivers<'a>>,
     linkage: Vec<links::Linkage<'a>>,
@@ -47,11 +51,14 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
         program: concat!("frontline ", env!("CARGO_PKG_VERSION")),
         min_group: findings.min_group.get(),
         seed: findings.seed,
+        draws: findings.draws,
+        permutations: findings.permutations,
         waves: links::waves(findings),
         dimensions: staff::dimensions(findings),
         items: staff::items(findings),
         branches: staff::branches(findings),
         enps: staff::enps(findings),
+        segments: company::segments(findings),
         customers: links::customers(findings),
         drivers: drivers::drivers(findings, lang),
         linkage: links::linkage(findings, lang),

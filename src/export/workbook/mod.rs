@@ -8,22 +8,27 @@ mod cells;
 mod charts;
 mod context;
 mod customers;
+mod customers_blocks;
 mod data;
 mod drivers;
 mod drivers_chart;
 mod heat_map;
 mod linkage;
 mod linkage_chart;
+mod linkage_facts;
+mod linkage_lag;
 mod linkage_tables;
 mod method;
 mod page;
 mod questions;
 mod read_me;
+mod reliability;
 mod style;
 mod summary;
 mod summary_next;
 mod trend;
 mod trend_chart;
+mod trend_tests;
 
 use std::collections::BTreeSet;
 

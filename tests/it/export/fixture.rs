@@ -12,6 +12,7 @@ use frontline::disclosure::{Favourable, NpsFigure, Published, Reason, Score, Sho
 use frontline::domain::*;
 use frontline::stats::Undefined;
 
+use super::fixture_company::{segments, tests};
 use super::fixture_words::{BRANCHES, DIMENSIONS, question};
 
 /// How large the invented chain is.
@@ -255,8 +256,16 @@ impl Maker {
         let reliability = (0..self.size.dimensions).map(|_| Reliability {
             alpha: Ok((0.81, 0.77, 0.84)),
             n: 380,
+            omega: Ok((0.82, false)),
             icc1: Ok(0.12),
             icc2: Ok(0.71),
+            between: Ok(Between {
+                branches: 9,
+                icc1: (0.05, 0.31),
+                icc2: (0.48, 0.88),
+                f: 3.45,
+                p: 0.002,
+            }),
             rwg: Err(Undefined::NoVariance),
         });
         let mut dissatisfiers: Vec<Dissatisfier> = company
@@ -288,6 +297,13 @@ impl Maker {
             company,
             dissatisfiers,
             weakest,
+            segments: segments(),
+            shrunken: vec![Err(Undefined::NoVariance); self.size.dimensions],
+            tests: if wave == 0 {
+                Vec::new()
+            } else {
+                vec![tests(); self.size.dimensions]
+            },
         }
     }
 
@@ -384,6 +400,8 @@ pub(super) fn chain(size: Size) -> Findings {
     Findings {
         min_group: MinGroup::default(),
         seed: 1,
+        draws: 10_000,
+        permutations: 9_999,
         branches: BRANCHES
             .iter()
             .take(size.branches)
