@@ -6,6 +6,7 @@
 mod csv;
 mod json;
 mod list;
+pub mod print;
 mod tidy;
 mod workbook;
 

@@ -1,9 +1,10 @@
 //! Opening a wave that the program collects: classes, policy and keys are frozen into its plan.
 
-use crate::app::service::Service;
-use crate::disclosure::{check_pools, classes_of_pool};
-use crate::domain::{Branch, Date, Questionnaire, SheetClass, StaffGroup, Wave, WaveDesign};
-use crate::error::{Error, Field, Kind, Result, SealFault};
+use crate::app::service::workspace::COMPANY;
+use crate::app::service::{Service, questionnaire_of};
+use crate::disclosure::{PoolFault, check_pools, classes_of_pool};
+use crate::domain::{Branch, Date, Questionnaire, SheetClass, StaffGroup, Wave, WaveDesign, min_invited};
+use crate::error::{Error, Field, Kind, PlanFault, Result};
 use crate::i18n::message;
 use crate::seal::{
     FrozenPlan, Plan, PlanClass, Policy, PrivateKey, RecordLayout, Secret, SigningKey,
@@ -26,14 +27,14 @@ impl Service {
     ) -> Result<(FrozenPlan, PrivateKey)> {
         let branches = self.workspace()?.branches()?;
         check_pools(&branches, &stored.design.pools, wave.min_group)
-            .map_err(|_| Error::from(Kind::Seal(SealFault::PoolsUnfit)))?;
+            .map_err(|fault| pool_error(fault, wave))?;
         let (opens, closes) = days(wave)?;
-        let questionnaire = super::super::questionnaire_of(source)?;
+        let questionnaire = questionnaire_of(source)?;
         let company_key = self.company_key()?.verify_key();
         let wave_key = PrivateKey::random(&mut SystemEntropy)?;
         let company_name = self
             .workspace()?
-            .setting(super::super::workspace::COMPANY)?
+            .setting(COMPANY)?
             .unwrap_or_default();
         let plan = Plan {
             company_key,
@@ -134,6 +135,21 @@ impl Service {
             .flat_map(|pool| classes_of_pool(branches, pool, wave.min_group))
             .map(class)
             .collect()
+    }
+}
+
+fn pool_error(fault: PoolFault, wave: &Wave) -> Error {
+    match fault {
+        PoolFault::Missing(code) | PoolFault::Unfit(code) => {
+            Error::invalid(Field::Branch, code.as_str())
+        }
+        PoolFault::TooSmall { branch, .. } => {
+            let label = branch.as_str().to_owned();
+            PlanFault::ClassTooSmall(label, min_invited(wave.min_group)).into()
+        }
+        PoolFault::CompanyTooSmall { .. } => {
+            PlanFault::ClassTooSmall(wave.name.clone(), min_invited(wave.min_group)).into()
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod codes;
 mod design;
+mod freeze;
 mod merge;
 mod opening;
 mod witness;
