@@ -2,6 +2,20 @@
 //!
 //! This layer knows no SQL, no window and no words for users. It has no clock: days are passed in.
 
+pub mod bag;
 pub mod bytes;
+pub mod code;
+pub mod envelope;
+pub mod issue;
+pub mod keys;
+pub mod layout;
+pub mod marks;
+pub mod pack;
+pub mod plan;
+pub mod record;
 pub mod secret;
+pub mod sheet;
 pub mod words;
+
+/// Hears of progress (done, of how many) and says whether to go on.
+pub type Watch<'a> = &'a (dyn Fn(usize, usize) -> bool + Sync);
