@@ -4,7 +4,9 @@
 
 pub mod bag;
 pub mod bytes;
+pub mod card;
 pub mod code;
+pub mod container;
 pub mod envelope;
 pub mod issue;
 pub mod keys;

@@ -125,7 +125,12 @@ fn table(page: &mut Page, stations: &[(String, u32)], lang: Lang, top: f32) -> f
         page.text_in(
             &number::count(lang, u64::from(*slips)),
             row.bold().align(Align::Right),
-            Area::new(SIDE + WIDTH - figures, y + mm(1.1), figures, row.line_height()),
+            Area::new(
+                SIDE + WIDTH - figures,
+                y + mm(1.1),
+                figures,
+                row.line_height(),
+            ),
             7.0,
         );
         y += row.line_height() + mm(2.2);

@@ -236,7 +236,12 @@ impl Flow<'_> {
             Some(Ink::Soft),
             None,
         );
-        page.text(&text, style, (LEFT + mm(5.0), y + mm(3.0)), WIDTH - mm(10.0));
+        page.text(
+            &text,
+            style,
+            (LEFT + mm(5.0), y + mm(3.0)),
+            WIDTH - mm(10.0),
+        );
         self.y = y + high;
     }
 
@@ -249,12 +254,7 @@ impl Flow<'_> {
             page.stroke((LEFT, y), (LEFT + WIDTH, y), Pen::new(0.4, Ink::Line));
             let half = WIDTH / 2.0;
             page.text_in(
-                &tr!(
-                    self.lang,
-                    "print-form-page",
-                    number = index + 1,
-                    of = of
-                ),
+                &tr!(self.lang, "print-form-page", number = index + 1, of = of),
                 style,
                 Area::new(LEFT + half, y + mm(1.0), half, mm(4.5)),
                 7.0,

@@ -88,7 +88,11 @@ pub(super) fn code_box(page: &mut Page, lang: Lang, top: f32) -> f32 {
 /// The labels of the five answers and of the way out, over their columns.
 pub(super) fn scale(page: &mut Page, questionnaire: &Questionnaire, lang: Lang, top: f32) -> f32 {
     let skip = message(lang, "print-form-skip");
-    let labels: Vec<&str> = questionnaire.scale.iter().map(|text| text.get(lang)).collect();
+    let labels: Vec<&str> = questionnaire
+        .scale
+        .iter()
+        .map(|text| text.get(lang))
+        .collect();
     let base = Style::new(7.5).leading(1.18).align(Align::Center);
     let high = SCALE_HIGH - mm(2.0);
     let column = STEP - mm(0.6);
@@ -199,7 +203,10 @@ impl Row<'_> {
         self.question(page, top, high);
         let middle = top + high / 2.0;
         let words = ["print-form-yes", "print-form-no"];
-        for (x, key) in [CIRCLES + mm(4.0), CIRCLES + 2.5 * STEP].into_iter().zip(words) {
+        for (x, key) in [CIRCLES + mm(4.0), CIRCLES + 2.5 * STEP]
+            .into_iter()
+            .zip(words)
+        {
             ring(page, (x, middle), None);
             beside(page, &message(lang, key), x, middle, 1.8 * STEP);
         }

@@ -62,10 +62,7 @@ fn head(page: &mut Page, poster: &Poster, lang: Lang) {
     );
     let day = number::day(lang, wave.closes);
     let facts = [
-        (
-            "print-poster-where",
-            poster.station.name.clone(),
-        ),
+        ("print-poster-where", poster.station.name.clone()),
         ("print-poster-until", tr!(lang, "print-until", day = day)),
         (
             "print-poster-time",
@@ -99,7 +96,11 @@ fn steps(page: &mut Page, lang: Lang) {
     let side = mm(22.0);
     let steps = [
         (Picture::Box, "print-step-draw", "print-step-draw-how"),
-        (Picture::Screen, "print-step-answer", "print-step-answer-how"),
+        (
+            Picture::Screen,
+            "print-step-answer",
+            "print-step-answer-how",
+        ),
         (Picture::Envelope, "print-step-seal", "print-step-seal-how"),
     ];
     for (((picture, title, how), x), number) in steps.into_iter().zip(columns()).zip(1..) {

@@ -20,11 +20,7 @@ pub(super) fn pages(sheet: &RecoverySheet, langs: Langs) -> Result<Vec<Page>> {
     if sheet.words.len() != WORDS {
         return Err(Error::from(Kind::Internal("not 24 recovery words".into())));
     }
-    Ok(langs
-        .list()
-        .iter()
-        .map(|lang| page(sheet, *lang))
-        .collect())
+    Ok(langs.list().iter().map(|lang| page(sheet, *lang)).collect())
 }
 
 fn page(sheet: &RecoverySheet, lang: Lang) -> Page {
@@ -81,7 +77,12 @@ fn words(page: &mut Page, sheet: &RecoverySheet, top: f32) {
         let y = inner.y + cells(index % ROWS) * row;
         let number = Area::new(x, y, mm(9.0), row);
         let style = Style::new(10.0).ink(Ink::Weak).align(Align::Right);
-        page.text_in(&format!("{}", index + 1), style.leading_of(row), number, 8.0);
+        page.text_in(
+            &format!("{}", index + 1),
+            style.leading_of(row),
+            number,
+            8.0,
+        );
         let place = Area::new(x + mm(12.0), y, column - mm(14.0), row);
         page.text_in(word, Style::new(15.0).bold().leading_of(row), place, 9.0);
         let line = y + row;
@@ -119,7 +120,12 @@ fn rules(page: &mut Page, sheet: &RecoverySheet, lang: Lang, top: f32) {
     for (key, number) in keys.into_iter().zip(1..) {
         let badge = style.bold().ink(Ink::Accent);
         page.text(&format!("{number}"), badge, (SIDE, y), indent);
-        y = page.text(&message(lang, key), style, (SIDE + indent, y), WIDTH - indent) + mm(1.6);
+        y = page.text(
+            &message(lang, key),
+            style,
+            (SIDE + indent, y),
+            WIDTH - indent,
+        ) + mm(1.6);
     }
 }
 

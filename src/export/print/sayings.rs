@@ -55,10 +55,20 @@ pub(super) fn promises(wave: &PrintedWave, lang: Lang) -> Vec<String> {
         },
         match wave.protection {
             Protection::OneKey => {
-                tr!(lang, "print-promise-group-one", group = group, invited = wave.min_invited)
+                tr!(
+                    lang,
+                    "print-promise-group-one",
+                    group = group,
+                    invited = wave.min_invited
+                )
             }
             Protection::TwoKeys(_) => {
-                tr!(lang, "print-promise-group-two", group = group, invited = wave.min_invited)
+                tr!(
+                    lang,
+                    "print-promise-group-two",
+                    group = group,
+                    invited = wave.min_invited
+                )
             }
         },
         message(lang, "print-promise-wiped"),

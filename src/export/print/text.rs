@@ -115,7 +115,11 @@ impl Page {
         let mut lines = wrap(text, fitted, area.width);
         let room = room(area.height, fitted);
         if lines.len() > room {
-            let rest: Vec<&str> = lines.iter().skip(room - 1).map(|l| l.text.as_str()).collect();
+            let rest: Vec<&str> = lines
+                .iter()
+                .skip(room - 1)
+                .map(|l| l.text.as_str())
+                .collect();
             let last = cut(&rest.join(" "), fitted, area.width);
             lines.truncate(room - 1);
             lines.push(last);

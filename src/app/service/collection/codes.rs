@@ -6,17 +6,19 @@ use std::sync::Mutex;
 
 use crate::app::service::Service;
 use crate::app::{CodesRequest, Reply, Stage, Watch, files};
-use crate::domain::{Branch, Lang, ProtectionLevel, StaffGroup, StationDesign};
+use crate::domain::{Branch, Lang, StaffGroup, StationDesign};
 use crate::error::{Error, Field, Kind, Result, SealFault};
 use crate::export::print::{
     self, BoxCover, Langs, PaperForm, Poster, PrintedStation, PrintedWave, Protection, SixWords,
     SlipSheet,
 };
 use crate::i18n::message;
-use crate::seal::{
-    Argon2idHash, Cost, Fingerprint, FrozenPlan, IssuedCode, Issuer, Pack, PackFile, PlanClass,
-    StationOrder, SystemEntropy,
-};
+use crate::seal::code::Argon2idHash;
+use crate::seal::issue::{IssuedCode, Issuer, StationOrder};
+use crate::seal::pack::{Pack, PackClass, PackFile};
+use crate::seal::plan::{FrozenPlan, PlanClass, ProtectionLevel};
+use crate::seal::secret::{Cost, SystemEntropy};
+use crate::seal::words::Fingerprint;
 use crate::store::Workspace;
 use crate::tr;
 
@@ -117,7 +119,7 @@ impl Service {
     }
 }
 
-fn precise(count: usize) -> f32 {
+pub(super) fn precise(count: usize) -> f32 {
     u16::try_from(count).map_or(f32::from(u16::MAX), f32::from)
 }
 
@@ -167,8 +169,8 @@ struct Prints<'a> {
 impl<'a> Prints<'a> {
     fn new(plan: &'a FrozenPlan, pack: &'a Pack, langs: &[Lang], lang: Lang) -> Result<Self> {
         let protection = match plan.policy.level {
-            ProtectionLevel::OneKey => Protection::OneKey,
-            ProtectionLevel::TwoKeys => Protection::TwoKeys(
+            ProtectionLevel::One => Protection::OneKey,
+            ProtectionLevel::Two => Protection::TwoKeys(
                 plan.witnesses
                     .iter()
                     .map(|witness| witness.name.clone())
@@ -247,7 +249,7 @@ impl<'a> Prints<'a> {
 
     fn covers(&self) -> Vec<BoxCover> {
         let classes = self.pack.parts().classes.iter();
-        let cover = |class: &crate::seal::PackClass| BoxCover {
+        let cover = |class: &PackClass| BoxCover {
             wave: self.wave.clone(),
             class: self.label(class.class).to_owned(),
             invited: self

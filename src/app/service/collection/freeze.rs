@@ -3,13 +3,16 @@
 use crate::app::service::workspace::COMPANY;
 use crate::app::service::{Service, questionnaire_of};
 use crate::disclosure::{PoolFault, check_pools, classes_of_pool};
-use crate::domain::{Branch, Date, Questionnaire, SheetClass, StaffGroup, Wave, WaveDesign, min_invited};
+use crate::domain::{
+    Branch, Date, ProtectionLevel, Questionnaire, SheetClass, StaffGroup, Wave, WaveDesign,
+    min_invited,
+};
 use crate::error::{Error, Field, Kind, PlanFault, Result};
 use crate::i18n::message;
-use crate::seal::{
-    FrozenPlan, Plan, PlanClass, Policy, PrivateKey, RecordLayout, Secret, SigningKey,
-    SystemEntropy, WitnessCard,
-};
+use crate::seal::keys::{PrivateKey, SigningKey};
+use crate::seal::layout::RecordLayout;
+use crate::seal::plan::{FrozenPlan, Plan, PlanClass, Policy, WitnessCard};
+use crate::seal::secret::{Secret, SystemEntropy};
 use crate::store::{StoredDesign, Workspace};
 
 /// The key of the company in the workspace.
@@ -32,10 +35,7 @@ impl Service {
         let questionnaire = questionnaire_of(source)?;
         let company_key = self.company_key()?.verify_key();
         let wave_key = PrivateKey::random(&mut SystemEntropy)?;
-        let company_name = self
-            .workspace()?
-            .setting(COMPANY)?
-            .unwrap_or_default();
+        let company_name = self.workspace()?.setting(COMPANY)?.unwrap_or_default();
         let plan = Plan {
             company_key,
             company_name,
@@ -46,7 +46,7 @@ impl Service {
             classes: self.plan_classes(&branches, wave, &stored.design),
             policy: Policy {
                 min_group: wave.min_group,
-                level: stored.design.level,
+                level: level(stored.design.level),
                 opens,
                 closes,
             },
@@ -112,7 +112,11 @@ impl Service {
                 .filter(|it| class.branches.contains(&it.code));
             let first = members.next().map_or("", |branch| branch.region.as_str());
             let is_one = members.all(|branch| branch.region == first);
-            if is_one { first.to_owned() } else { String::new() }
+            if is_one {
+                first.to_owned()
+            } else {
+                String::new()
+            }
         };
         let class = |class: SheetClass| {
             let names: Vec<String> = class.branches.iter().map(name).collect();
@@ -135,6 +139,13 @@ impl Service {
             .flat_map(|pool| classes_of_pool(branches, pool, wave.min_group))
             .map(class)
             .collect()
+    }
+}
+
+const fn level(level: ProtectionLevel) -> crate::seal::plan::ProtectionLevel {
+    match level {
+        ProtectionLevel::OneKey => crate::seal::plan::ProtectionLevel::One,
+        ProtectionLevel::TwoKeys => crate::seal::plan::ProtectionLevel::Two,
     }
 }
 

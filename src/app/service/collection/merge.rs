@@ -7,7 +7,10 @@ use crate::app::service::Service;
 use crate::app::{MergedFile, Reply, Stage, Watch, files};
 use crate::domain::{WaveCode, WaveState};
 use crate::error::{Error, Kind, Place, Result, SealFault};
-use crate::seal::{Pack, PackHash, PrivateKey, RecordSet, bundle, open_bundle};
+use crate::seal::bundle::{self, open_bundle};
+use crate::seal::keys::PrivateKey;
+use crate::seal::merge::RecordSet;
+use crate::seal::pack::{Pack, PackHash};
 use crate::store::Workspace;
 
 use super::codes::pack_of;
