@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::disclosure::{PoolFault, Published};
 use crate::domain::{Date, Lang, SheetClass, StationDesign, WaveCode, WaveDesign};
 use crate::error::Error;
-use crate::seal::container::Passphrase;
+use crate::seal::container::{Passphrase, RecoveryWords};
 
 /// The collection of a wave.
 #[derive(Debug, Clone, PartialEq)]
@@ -116,8 +116,10 @@ pub struct WitnessView {
     pub name: String,
     /// The fingerprint words of the card, Russian and English.
     pub words: (String, String),
+    /// The key file.
+    pub path: PathBuf,
     /// The recovery words, right after the key was made.
-    pub recovery: Option<Vec<String>>,
+    pub recovery: Option<RecoveryWords>,
     /// The batch that was read last.
     pub batch: Option<BatchView>,
 }
@@ -135,6 +137,8 @@ pub struct BatchView {
     pub groups: Vec<(Vec<String>, u32)>,
     /// Classes with too few sheets that were merged.
     pub merged: usize,
+    /// The first characters of the batch's fingerprint: two witnesses compare them.
+    pub digest: String,
     /// Was this wave released before?
     pub is_released: bool,
 }

@@ -11,6 +11,7 @@ use super::{
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
 use crate::error::Error;
+use crate::seal::container::{Passphrase, Unlock};
 
 /// A running number that ties an answer to its question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -293,6 +294,22 @@ pub enum ExportScope {
 /// What a witness does. Every deed needs the key file open; making and opening it need no workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WitnessDeed {
+    /// Make a key file.
+    Create {
+        /// Where.
+        path: PathBuf,
+        /// Name on the card.
+        name: String,
+        /// What will open it.
+        passphrase: Passphrase,
+    },
+    /// Open a key file.
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// Passphrase or recovery words.
+        unlock: Unlock,
+    },
     /// Write the card that HR needs: name and public keys.
     SaveCard(PathBuf),
     /// Read a batch: the outer layer is opened, counts are shown.

@@ -16,6 +16,7 @@ use crate::analysis::Findings;
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::store::Workspace;
+use collection::WitnessDesk;
 use imports::ImportSession;
 
 pub use imports::mapping_roles;
@@ -29,6 +30,7 @@ pub struct Service {
     open: Option<Workspace>,
     import: Option<ImportSession>,
     findings: Option<Arc<Findings>>,
+    witness: Option<WitnessDesk>,
 }
 
 impl Service {
@@ -42,6 +44,7 @@ impl Service {
             open: None,
             import: None,
             findings: None,
+            witness: None,
         }
     }
 
@@ -59,6 +62,7 @@ impl Service {
             open: None,
             import: None,
             findings: None,
+            witness: None,
         }
     }
 
@@ -85,7 +89,7 @@ impl Service {
             Command::CreateWave(draft) => self.create_wave(draft),
             Command::UpdateWave(wave) => self.update_wave(&wave),
             Command::OpenWave(code) => self.open_wave(&code),
-            Command::CloseWave(code) => self.close_wave(&code),
+            Command::CloseWave(code) => self.close_wave(&code, watch),
             Command::RemoveWave(code) => self.remove_wave(&code),
             Command::DesignWave { wave, change } => self.change_design(&wave, change),
             Command::MakeCodes(request) => self.make_codes(&request, watch),

@@ -1,14 +1,23 @@
 //! The design of a draft: proposed from head counts, changed by HR, and told to the screens.
 
+use std::path::Path;
+
 use crate::app::service::Service;
-use crate::app::{Collection, DesignChange, Reply, SealedState, Station, WitnessInfo};
-use crate::disclosure::{PoolFault, Publisher, check_pools, classes_of_pool, propose_pools};
+use crate::app::{Collection, DesignChange, Reply, SealedState, Station, WitnessInfo, files};
+use crate::disclosure::{PoolFault, Published, Publisher, Reason, check_pools, classes_of_pool, propose_pools};
 use crate::domain::{
     Branch, BranchCode, MinGroup, Pool, ProtectionLevel, StationDesign, Wave, WaveCode, WaveDesign,
     WaveState,
 };
-use crate::error::{Error, Field, Kind, Result};
+use crate::error::{Error, Field, Kind, PlanFault, Result};
+use crate::seal::merge::RecordSet;
+use crate::seal::plan::WitnessCard;
+use super::codes::pack_of;
+use super::witness::words_of;
 use crate::store::{StoredDesign, StoredStation, Workspace};
+
+/// The most witnesses of a wave.
+const MOST_WITNESSES: usize = 2;
 
 impl Service {
     pub(in crate::app::service) fn change_design(
@@ -220,24 +229,43 @@ fn station_info(
     let own = branches
         .iter()
         .filter(|branch| station.design.branches.contains(&branch.code));
-    Ok(Station {
+    let mut info = Station {
         design: station.design.clone(),
         invited: own.map(Branch::head_count).sum(),
         issued: None,
-        returned: publisher.sheets(0),
+        returned: Published::Hidden(Reason::NoAnswers),
         unused: None,
         words: None,
-    })
+    };
+    if let Some(pack) = &station.pack {
+        let pack = pack_of(pack)?.pack;
+        info.issued = Some(pack.issued());
+        if let Some(records) = &station.records {
+            let records = RecordSet::decode(records, &pack)?;
+            info.returned = publisher.sheets(records.sessions(&pack));
+            let unused = records.unspent().iter().sum();
+            info.unused = info.returned.value().map(|()| unused);
+        }
+    }
+    Ok(info)
 }
 
 fn witness_info(card: &[u8]) -> Result<WitnessInfo> {
-    drop(card);
-    Err(Kind::WaveState.into())
+    let card = WitnessCard::decode(card)?;
+    Ok(WitnessInfo {
+        words: words_of(&card)?,
+        name: card.name,
+    })
 }
 
 impl Service {
-    fn witness_card(&self, path: &std::path::Path, known: &[Vec<u8>]) -> Result<Vec<u8>> {
-        drop((path, known));
-        Err(Kind::WaveState.into())
+    /// Reads a card; a wave has two witnesses at most, each once.
+    fn witness_card(&self, path: &Path, known: &[Vec<u8>]) -> Result<Vec<u8>> {
+        let bytes = files::read(path)?;
+        WitnessCard::decode(&bytes)?;
+        if known.len() >= MOST_WITNESSES || known.contains(&bytes) {
+            return Err(PlanFault::Witnesses.into());
+        }
+        Ok(bytes)
     }
 }

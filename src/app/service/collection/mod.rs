@@ -6,3 +6,5 @@ mod freeze;
 mod merge;
 mod opening;
 mod witness;
+
+pub(in crate::app::service) use witness::WitnessDesk;
