@@ -14,7 +14,7 @@ mod waves;
 mod workspace;
 
 pub use answers::StoredScore;
-pub use collection::{StoredComment, StoredDesign, StoredStation};
+pub use collection::{StoredComment, StoredDesign, StoredStation, StoredWitness};
 pub use releases::Release;
 pub use workspace::{FILE_EXTENSION, Workspace};
 

@@ -77,7 +77,8 @@ impl Service {
             let bytes = pack.encode()?;
             prints.write(&folder, &bytes, &codes)?;
             self.workspace_mut()?.change("keep pack", |tx| {
-                Workspace::put_pack(tx, &request.wave, &station.name, &bytes)
+                let words = prints.words();
+                Workspace::put_pack(tx, &request.wave, &station.name, (&bytes, &words))
             })?;
             folders.push(folder);
         }
@@ -240,6 +241,12 @@ impl<'a> Prints<'a> {
             files::write(path, bytes)?;
         }
         Ok(())
+    }
+
+    /// The fingerprint words in both spellings.
+    fn words(&self) -> (String, String) {
+        let of = |lang| self.station.words.get(lang).join(" ");
+        (of(Lang::Ru), of(Lang::En))
     }
 
     fn label(&self, class: u16) -> &str {

@@ -14,7 +14,7 @@ use crate::seal::merge::RecordSet;
 use crate::seal::plan::WitnessCard;
 use super::codes::pack_of;
 use super::witness::words_of;
-use crate::store::{StoredDesign, StoredStation, Workspace};
+use crate::store::{StoredDesign, StoredStation, StoredWitness, Workspace};
 
 /// The most witnesses of a wave.
 const MOST_WITNESSES: usize = 2;
@@ -138,7 +138,7 @@ impl Service {
             stations: shown,
             witnesses: witnesses
                 .iter()
-                .map(|card| witness_info(card))
+                .map(witness_info)
                 .collect::<Result<_>>()?,
             answers: match (is_opened, has_records, wave.state) {
                 (true, _, _) if wave_key.is_none() => SealedState::Destroyed,
@@ -235,7 +235,7 @@ fn station_info(
         issued: None,
         returned: Published::Hidden(Reason::NoAnswers),
         unused: None,
-        words: None,
+        words: station.words.clone(),
     };
     if let Some(pack) = &station.pack {
         let pack = pack_of(pack)?.pack;
@@ -250,22 +250,21 @@ fn station_info(
     Ok(info)
 }
 
-fn witness_info(card: &[u8]) -> Result<WitnessInfo> {
-    let card = WitnessCard::decode(card)?;
+fn witness_info(witness: &StoredWitness) -> Result<WitnessInfo> {
     Ok(WitnessInfo {
-        words: words_of(&card)?,
-        name: card.name,
+        name: WitnessCard::decode(&witness.card)?.name,
+        words: witness.words.clone(),
     })
 }
 
 impl Service {
     /// Reads a card; a wave has two witnesses at most, each once.
-    fn witness_card(&self, path: &Path, known: &[Vec<u8>]) -> Result<Vec<u8>> {
-        let bytes = files::read(path)?;
-        WitnessCard::decode(&bytes)?;
-        if known.len() >= MOST_WITNESSES || known.contains(&bytes) {
+    fn witness_card(&self, path: &Path, known: &[StoredWitness]) -> Result<StoredWitness> {
+        let card = files::read(path)?;
+        let words = words_of(&WitnessCard::decode(&card)?)?;
+        if known.len() >= MOST_WITNESSES || known.iter().any(|other| other.card == card) {
             return Err(PlanFault::Witnesses.into());
         }
-        Ok(bytes)
+        Ok(StoredWitness { card, words })
     }
 }

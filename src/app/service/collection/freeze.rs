@@ -54,7 +54,7 @@ impl Service {
             witnesses: stored
                 .witnesses
                 .iter()
-                .map(|card| WitnessCard::decode(card))
+                .map(|witness| WitnessCard::decode(&witness.card))
                 .collect::<Result<_>>()?,
         };
         Ok((plan.freeze()?, wave_key))
