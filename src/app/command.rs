@@ -72,6 +72,22 @@ pub enum Command {
     },
     /// Make codes for stations of an open wave: pack, slips, poster and paper form each.
     MakeCodes(CodesRequest),
+    /// Write the pack of a station again; slips cannot be printed again.
+    ExportPack {
+        /// The wave.
+        wave: WaveCode,
+        /// Name of the station.
+        station: String,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Close the workspace and start the kiosk of a station on this PC.
+    StartKiosk {
+        /// The wave.
+        wave: WaveCode,
+        /// Name of the station.
+        station: String,
+    },
     /// Take bundles of stations into their waves.
     MergeBundles(Vec<PathBuf>),
     /// Write the sealed answers of a closed wave for its witness.

@@ -164,8 +164,7 @@ impl Workspace {
     /// # Errors
     /// When the file is damaged.
     pub fn stations(&self, wave: &WaveCode) -> Result<Vec<StoredStation>> {
-        let sql =
-            "select name, branches, pack, words, records from station where wave = ?1 order by ordinal";
+        let sql = "select name, branches, pack, words, records from station where wave = ?1 order by ordinal";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
         let rows = statement.query_map([wave.as_str()], |row| {
             Ok((

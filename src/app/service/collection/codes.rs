@@ -105,18 +105,35 @@ impl Service {
         station: &str,
         path: &Path,
     ) -> Result<Reply> {
+        files::write(path, &self.pack_file(wave, station)?)?;
+        Ok(Reply::Saved(path.to_owned()))
+    }
+
+    /// Closes the workspace and starts the kiosk in a process of its own, which never holds a key of
+    /// HR.
+    pub(in crate::app::service) fn start_kiosk(
+        &mut self,
+        wave: &crate::domain::WaveCode,
+        station: &str,
+    ) -> Result<Reply> {
+        let name = format!("{}.{PACK_EXTENSION}", file_name(station));
+        let path = self.surroundings.data().join("stations").join(name);
+        files::write(&path, &self.pack_file(wave, station)?)?;
+        self.surroundings.launch_kiosk(&path)?;
+        self.close_workspace()
+    }
+
+    fn pack_file(&self, wave: &crate::domain::WaveCode, station: &str) -> Result<Vec<u8>> {
         let stations = self.workspace()?.stations(wave)?;
         let found = stations
             .into_iter()
             .find(|known| known.design.name == station);
-        let pack = found.and_then(|known| known.pack).ok_or_else(|| {
+        found.and_then(|known| known.pack).ok_or_else(|| {
             Error::from(Kind::NotFound {
                 field: Field::Name,
                 name: station.to_owned(),
             })
-        })?;
-        files::write(path, &pack)?;
-        Ok(Reply::Saved(path.to_owned()))
+        })
     }
 }
 

@@ -2,9 +2,13 @@
 
 use std::path::Path;
 
+use super::codes::pack_of;
+use super::witness::words_of;
 use crate::app::service::Service;
 use crate::app::{Collection, DesignChange, Reply, SealedState, Station, WitnessInfo, files};
-use crate::disclosure::{PoolFault, Published, Publisher, Reason, check_pools, classes_of_pool, propose_pools};
+use crate::disclosure::{
+    PoolFault, Published, Publisher, Reason, check_pools, classes_of_pool, propose_pools,
+};
 use crate::domain::{
     Branch, BranchCode, MinGroup, Pool, ProtectionLevel, StationDesign, Wave, WaveCode, WaveDesign,
     WaveState,
@@ -12,8 +16,6 @@ use crate::domain::{
 use crate::error::{Error, Field, Kind, PlanFault, Result};
 use crate::seal::merge::RecordSet;
 use crate::seal::plan::WitnessCard;
-use super::codes::pack_of;
-use super::witness::words_of;
 use crate::store::{StoredDesign, StoredStation, StoredWitness, Workspace};
 
 /// The most witnesses of a wave.
@@ -136,10 +138,7 @@ impl Service {
             fault: fault(wave, &design, branches),
             is_as_before: before.map(|before| is_as_before(&before, &design.pools)),
             stations: shown,
-            witnesses: witnesses
-                .iter()
-                .map(witness_info)
-                .collect::<Result<_>>()?,
+            witnesses: witnesses.iter().map(witness_info).collect::<Result<_>>()?,
             answers: match (is_opened, has_records, wave.state) {
                 (true, _, _) if wave_key.is_none() => SealedState::Destroyed,
                 (true, _, _) => SealedState::Opened,

@@ -61,7 +61,7 @@ impl Service {
     }
 
     /// Opens the wave: its plan, its key and its new state in one change.
-    pub(super) fn open_collecting(
+    pub(in crate::app::service) fn open_collecting(
         &mut self,
         wave: &Wave,
         stored: &StoredDesign,

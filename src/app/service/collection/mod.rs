@@ -5,6 +5,8 @@ mod design;
 mod freeze;
 mod merge;
 mod opening;
+mod verify;
 mod witness;
 
+pub(in crate::app::service) use verify::verify_file;
 pub(in crate::app::service) use witness::WitnessDesk;

@@ -22,7 +22,11 @@ use super::freeze::secret;
 impl Service {
     /// Closes a wave that the program collects. At level 1 its answers are opened at once; at level
     /// 2 they wait for the witness.
-    pub(super) fn close_collecting(&mut self, wave: &WaveCode, watch: &mut Watch) -> Result<Reply> {
+    pub(in crate::app::service) fn close_collecting(
+        &mut self,
+        wave: &WaveCode,
+        watch: &mut Watch,
+    ) -> Result<Reply> {
         let stored = self.workspace()?.design(wave)?;
         let level = stored.map(|stored| stored.design.level);
         let opened = match level {
@@ -104,13 +108,10 @@ impl Service {
             return Err(SealFault::OtherWave.into());
         }
         let key = self.wave_key(&wave)?;
-        let opened = watched(watch, |goes_on| {
-            open_release(&bytes, &plan, &key, goes_on)
-        })?;
+        let opened = watched(watch, |goes_on| open_release(&bytes, &plan, &key, goes_on))?;
         let (answers, comments) = columns(&opened, &plan)?;
-        self.workspace_mut()?.change("take release", |tx| {
-            put(tx, &wave, &answers, comments)
-        })?;
+        self.workspace_mut()?
+            .change("take release", |tx| put(tx, &wave, &answers, comments))?;
         self.changed()
     }
 

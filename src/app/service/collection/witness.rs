@@ -7,9 +7,7 @@ use crate::app::service::Service;
 use crate::app::{BatchView, Reply, Stage, Watch, WitnessDeed, WitnessView, files};
 use crate::domain::Lang;
 use crate::error::{Error, Field, Kind, Result, SealFault};
-use crate::seal::container::{
-    Passphrase, RecoveryWords, SectionKind, Unlock, Vault, usual_cost,
-};
+use crate::seal::container::{Passphrase, RecoveryWords, SectionKind, Unlock, Vault, usual_cost};
 use crate::seal::plan::WitnessCard;
 use crate::seal::secret::{Cost, SystemEntropy};
 use crate::seal::witness::{Reading, Witness};
@@ -41,7 +39,7 @@ impl Service {
                 Ok(Reply::Saved(path))
             }
             WitnessDeed::ReadBatch(path) => self.read_batch(&path, watch),
-            WitnessDeed::Release(path) => self.release(&path),
+            WitnessDeed::Release(path) => self.hand_over(&path),
             WitnessDeed::Close => {
                 self.witness = None;
                 Ok(Reply::Quiet)
@@ -126,7 +124,7 @@ impl Service {
 
     /// The key file remembers the release before the release leaves: two different ones of a wave
     /// can never exist.
-    fn release(&mut self, path: &Path) -> Result<Reply> {
+    fn hand_over(&mut self, path: &Path) -> Result<Reply> {
         let desk = self.desk()?;
         let reading = desk
             .reading
@@ -166,7 +164,10 @@ impl WitnessDesk {
             words: words_of(&card)?,
             path: self.path.clone(),
             recovery,
-            batch: self.reading.as_ref().map(|reading| self.batch_view(reading)),
+            batch: self
+                .reading
+                .as_ref()
+                .map(|reading| self.batch_view(reading)),
         })
     }
 
@@ -196,7 +197,11 @@ impl WitnessDesk {
                 .filter(|(labels, _)| labels.len() > 1)
                 .map(|(labels, _)| labels.len())
                 .sum(),
-            digest: blake3::Hash::from_bytes(reading.digest()).to_hex().chars().take(16).collect(),
+            digest: blake3::Hash::from_bytes(reading.digest())
+                .to_hex()
+                .chars()
+                .take(16)
+                .collect(),
             is_released: self.witness.has_released(plan.id()),
             groups,
         }
