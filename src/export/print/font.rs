@@ -55,9 +55,8 @@ impl Shaper {
             tag: rustybuzz::ttf_parser::Tag::from_bytes(b"wght"),
             value: weight.value(),
         }]);
-        let plan = |script: Script| {
-            ShapePlan::new(&face, Direction::LeftToRight, Some(script), None, &[])
-        };
+        let plan =
+            |script: Script| ShapePlan::new(&face, Direction::LeftToRight, Some(script), None, &[]);
         let (latin, cyrillic) = (plan(script::LATIN), plan(script::CYRILLIC));
         Self {
             face,
@@ -196,12 +195,8 @@ impl PdfFonts {
     /// The embedded fonts.
     pub(super) fn new() -> Self {
         let text = |weight: Weight| {
-            Font::new_variable(
-                TEXT_FONT.into(),
-                0,
-                &[(Tag::new(b"wght"), weight.value())],
-            )
-            .expect("the embedded font is read by a test")
+            Font::new_variable(TEXT_FONT.into(), 0, &[(Tag::new(b"wght"), weight.value())])
+                .expect("the embedded font is read by a test")
         };
         Self {
             regular: text(Weight::Regular),
@@ -232,10 +227,7 @@ fn em(face: &Face<'_>) -> f32 {
     units(face.units_per_em())
 }
 
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "font units stay far below 2^24"
-)]
+#[expect(clippy::cast_precision_loss, reason = "font units stay far below 2^24")]
 fn units(value: i32) -> f32 {
     value as f32
 }

@@ -102,7 +102,8 @@ pub struct PrintedSymbol {
 /// When there is nothing to print, a code has not the shape of a code, or there are not 24 recovery
 /// words. No error quotes a code or a word.
 pub fn pages(sheet: Sheet<'_>, langs: Langs) -> Result<Pages> {
-    let each = |draw: &dyn Fn(Lang) -> Vec<Page>| langs.list().iter().copied().flat_map(draw).collect();
+    let each =
+        |draw: &dyn Fn(Lang) -> Vec<Page>| langs.list().iter().copied().flat_map(draw).collect();
     let pages = match sheet {
         Sheet::Slips(slips) => slips::pages(slips, langs)?,
         Sheet::Covers(covers) => cover::pages(covers, langs)?,

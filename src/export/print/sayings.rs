@@ -21,7 +21,15 @@ pub(super) fn three(wave: &PrintedWave, lang: Lang) -> [String; 3] {
     ]
 }
 
-/// The level in words, short.
+/// The level in a few words, for a slip.
+pub(super) fn level_short(wave: &PrintedWave, lang: Lang) -> String {
+    match wave.protection {
+        Protection::OneKey => message(lang, "print-level-one-short"),
+        Protection::TwoKeys(_) => message(lang, "print-level-two-short"),
+    }
+}
+
+/// The level and who holds the keys.
 pub(super) fn level(wave: &PrintedWave, lang: Lang) -> String {
     match wave.protection {
         Protection::OneKey => message(lang, "print-level-one"),
@@ -55,10 +63,20 @@ pub(super) fn promises(wave: &PrintedWave, lang: Lang) -> Vec<String> {
         },
         match wave.protection {
             Protection::OneKey => {
-                tr!(lang, "print-promise-group-one", group = group, invited = wave.min_invited)
+                tr!(
+                    lang,
+                    "print-promise-group-one",
+                    group = group,
+                    invited = wave.min_invited
+                )
             }
             Protection::TwoKeys(_) => {
-                tr!(lang, "print-promise-group-two", group = group, invited = wave.min_invited)
+                tr!(
+                    lang,
+                    "print-promise-group-two",
+                    group = group,
+                    invited = wave.min_invited
+                )
             }
         },
         message(lang, "print-promise-wiped"),

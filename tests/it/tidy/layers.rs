@@ -59,6 +59,9 @@ const LAYERS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("rust_xlsxwriter", &["export"]),
+    ("krilla", &["export"]),
+    ("rustybuzz", &["export"]),
+    ("qrcode", &["export"]),
     ("calamine", &["import"]),
     ("csv", &["import"]),
     ("zip", &["import"]),
