@@ -8,6 +8,7 @@ mod export;
 mod fixtures;
 mod import;
 mod kit;
+mod print;
 mod questionnaires;
 mod stats;
 mod store;

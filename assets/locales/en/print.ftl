@@ -10,6 +10,8 @@ print-document-leaflet = Leaflet on anonymity
 print-until = Open through { $day }
 print-level-one = Protection level 1: one key, held by HR
 print-level-two = Protection level 2: two keys, HR and witness
+print-level-one-short = Protection level 1: one key
+print-level-two-short = Protection level 2: two keys
 print-level-one-means = The answers are sealed with HR’s key. This level does not protect against someone who has the key and copies the disk while the survey runs.
 print-level-two-means = The answers are sealed with two keys. Neither HR nor the witness can read them alone.
 print-level-two-means-names = The answers are sealed with two keys. Neither HR nor the witness can read them alone. { $count ->
@@ -24,6 +26,7 @@ print-why-opened-two = HR and the witness open answers only together, in groups 
 # Slip.
 print-slip-station = Where to answer: { $station }
 print-slip-words = The poster and the screen show the same six words
+print-slip-words-short = Six words, as on poster and screen
 print-slip-level = { $level }. Its limits are on the poster
 print-slip-sheet = Sheet { $number } of { $of } · { $station }
 print-slip-cut = Cut along the dashes, fold along the dots, code inside

@@ -10,6 +10,8 @@ print-document-leaflet = Памятка об анонимности
 print-until = До { $day } включительно
 print-level-one = Уровень защиты 1: один ключ, он у HR
 print-level-two = Уровень защиты 2: два ключа, у HR и у свидетеля
+print-level-one-short = Уровень защиты 1: один ключ
+print-level-two-short = Уровень защиты 2: два ключа
 print-level-one-means = Ответы запечатаны ключом HR. Этот уровень не спасает от того, у кого есть ключ и кто копирует диск, пока идёт опрос.
 print-level-two-means = Ответы запечатаны двумя ключами. Ни HR, ни свидетель в одиночку их не прочтут.
 print-level-two-means-names = Ответы запечатаны двумя ключами. Ни HR, ни свидетель в одиночку их не прочтут. { $count ->
@@ -24,6 +26,7 @@ print-why-opened-two = HR и свидетель открывают ответы 
 # Листок.
 print-slip-station = Где отвечать: { $station }
 print-slip-words = Те же шесть слов — на плакате и на экране
+print-slip-words-short = Шесть слов с плаката и экрана
 print-slip-level = { $level }. Чего она не может — на плакате
 print-slip-sheet = Лист { $number } из { $of } · { $station }
 print-slip-cut = Режьте по штриху, складывайте по точкам, кодом внутрь

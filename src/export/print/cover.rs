@@ -5,7 +5,7 @@
 use super::input::{BoxCover, Langs};
 use super::page::{A4_HEIGHT, A4_WIDTH, Area, Ink, Page, Pen, mm};
 use super::sayings;
-use super::text::{Align, Style};
+use super::text::{Align, Style, fitted, height};
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::i18n::{message, number};
@@ -14,7 +14,7 @@ use crate::tr;
 const SIDE: f32 = mm(18.0);
 const WIDTH: f32 = A4_WIDTH - 2.0 * SIDE;
 const BOTTOM: f32 = A4_HEIGHT - mm(16.0);
-const BODY: Style = Style::new(11.5);
+const BODY: Style = Style::new(12.0);
 const HOW: [&str; 6] = [
     "print-cover-how-cut",
     "print-cover-how-count",
@@ -24,7 +24,7 @@ const HOW: [&str; 6] = [
     "print-cover-how-rest",
 ];
 /// Stations beyond these go to a further page.
-const STATIONS: usize = 12;
+const STATIONS: usize = 8;
 
 /// A page for each box, and language after language.
 pub(super) fn pages(boxes: &[BoxCover], langs: Langs) -> Result<Vec<Page>> {
@@ -62,20 +62,19 @@ fn head(page: &mut Page, cover: &BoxCover, lang: Lang) -> f32 {
         Area::new(SIDE, mm(16.0), WIDTH, mm(10.0)),
         8.0,
     );
+    let class = page.text_low(
+        &cover.class,
+        Style::new(30.0).bold().leading(1.18),
+        Area::new(SIDE, mm(34.0), WIDTH, mm(27.0)),
+        13.0,
+    );
     page.text_in(
         &message(lang, "print-cover-box"),
         small.bold().ink(Ink::Accent),
-        Area::new(SIDE, mm(28.0), WIDTH, mm(6.0)),
+        Area::new(SIDE, class - mm(6.0), WIDTH, mm(6.0)),
         8.0,
     );
-    let class = Area::new(SIDE, mm(34.0), WIDTH, mm(27.0));
-    page.text_in(
-        &cover.class,
-        Style::new(27.0).bold().leading(1.2),
-        class,
-        13.0,
-    );
-    let y = mm(64.0);
+    let y = mm(66.0);
     let half = WIDTH / 2.0;
     let figures = [
         ("print-cover-slips", slips(cover)),
@@ -96,7 +95,7 @@ fn head(page: &mut Page, cover: &BoxCover, lang: Lang) -> f32 {
             8.0,
         );
     }
-    mm(88.0)
+    mm(92.0)
 }
 
 /// Slips per station.
@@ -120,20 +119,16 @@ fn table(page: &mut Page, stations: &[(String, u32)], lang: Lang, top: f32) -> f
     page.stroke((SIDE, y), (SIDE + WIDTH, y), Pen::new(0.8, Ink::Edge));
     let row = BODY.leading(1.25);
     for (name, slips) in stations {
-        let cell = Area::new(SIDE, y + mm(1.1), names, row.line_height());
-        page.text_in(name, row, cell, 7.0);
+        let lines = height(name, row, names).min(2.0 * row.line_height());
+        let top = y + mm(1.1);
+        page.text_in(name, row, Area::new(SIDE, top, names, lines), 7.0);
         page.text_in(
             &number::count(lang, u64::from(*slips)),
             row.bold().align(Align::Right),
-            Area::new(
-                SIDE + WIDTH - figures,
-                y + mm(1.1),
-                figures,
-                row.line_height(),
-            ),
+            Area::new(SIDE + WIDTH - figures, top, figures, row.line_height()),
             7.0,
         );
-        y += row.line_height() + mm(2.2);
+        y = top + lines + mm(1.1);
         page.stroke((SIDE, y), (SIDE + WIDTH, y), Pen::new(0.4, Ink::Line));
     }
     if stations.len() > 1 {
@@ -158,7 +153,7 @@ fn how(page: &mut Page, cover: &BoxCover, lang: Lang, top: f32) {
     let room = BOTTOM - mm(30.0) - top - mm(9.0);
     let all: Vec<&str> = texts.iter().map(String::as_str).collect();
     let gaps = mm(1.8) * 6.0;
-    let style = super::text::fitted(&all, BODY, WIDTH - indent, (room - gaps, 7.0));
+    let style = fitted(&all, BODY, WIDTH - indent, (room - gaps, 7.0));
     let mut y = page.text(
         &message(lang, "print-cover-how"),
         Style::new(14.0).bold(),

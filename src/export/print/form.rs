@@ -3,7 +3,7 @@
 //! Every copy is the same to the last dot: no number, no mark, no name. Only the code that the person
 //! writes in makes it count once.
 
-use super::form_parts::{self as parts, LEFT, Row, WIDTH};
+use super::form_parts::{self as parts, Heads, LEFT, Row, WIDTH};
 use super::input::PaperForm;
 use super::page::{A4_HEIGHT, Area, Ink, Page, Pen, mm};
 use super::text::{Align, Style, height};
@@ -13,22 +13,24 @@ use crate::tr;
 
 const TOP: f32 = mm(13.0);
 const BOTTOM: f32 = A4_HEIGHT - mm(18.0);
-const HEAD_HIGH: f32 = mm(9.5);
+const HEAD_HIGH: f32 = mm(8.0);
 const TITLE: Style = Style::new(10.5).bold();
 
 /// The pages of the form in a language.
 pub(super) fn pages(form: &PaperForm, lang: Lang) -> Vec<Page> {
+    let groups = groups(&form.questionnaire);
     let mut flow = Flow {
         form,
         lang,
         pages: Vec::new(),
         y: 0.0,
-        is_scale_shown: false,
+        heads: None,
+        has_titles: groups.len() * 2 <= form.questionnaire.items.len(),
         number: 0,
     };
     flow.first_page();
-    for group in groups(&form.questionnaire) {
-        flow.group(&group);
+    for group in &groups {
+        flow.group(group);
     }
     flow.closing();
     flow.finish()
@@ -68,8 +70,10 @@ struct Flow<'a> {
     lang: Lang,
     pages: Vec<Page>,
     y: f32,
-    /// Do the labels of the scale stand on this page already?
-    is_scale_shown: bool,
+    /// The labels that stand over the circles on this page already.
+    heads: Option<Heads>,
+    /// Do heads help, or would there be one over every question?
+    has_titles: bool,
     number: usize,
 }
 
@@ -98,7 +102,7 @@ impl Flow<'_> {
         );
         self.pages.push(page);
         self.y = TOP + mm(3.0);
-        self.is_scale_shown = false;
+        self.heads = None;
     }
 
     /// Makes sure that so much fits below, or turns the page.
@@ -145,37 +149,42 @@ impl Flow<'_> {
         let dimensions = &self.form.questionnaire.dimensions;
         let title = group
             .title
+            .filter(|_| self.has_titles)
             .and_then(|id| dimensions.iter().find(|dimension| dimension.id == id))
             .map(|dimension| dimension.title.get(self.lang).to_owned());
-        let mut is_titled = false;
+        let rows: f32 = group.items.iter().map(|item| self.item_height(item)).sum();
+        if title.is_some() && rows < (BOTTOM - TOP) / 3.0 {
+            // Rows of one dimension stay on one page unless there are many.
+            self.need(rows + HEAD_HIGH);
+        }
+        let mut title = title;
         for item in &group.items {
-            let own = self.item_height(item);
-            let scale = self.scale_height(item);
-            let head = if is_titled || title.is_none() {
-                0.0
-            } else {
-                // A head is never the last thing on a page: it takes its first two rows along.
-                HEAD_HIGH + own.min(mm(12.0))
-            };
-            self.need(own + scale + head);
-            if let Some(title) = title.as_ref().filter(|_| !is_titled) {
-                self.title(title);
+            let head = if title.is_some() { HEAD_HIGH } else { 0.0 };
+            self.need(
+                self.item_height(item)
+                    + self.missing_heads(item).map_or(head, |_| parts::SCALE_HIGH),
+            );
+            if let Some(title) = title.take() {
+                self.title(&title, item);
             }
-            is_titled = true;
             self.item(item);
         }
-        self.y += mm(2.0);
+        self.y += mm(1.2);
     }
 
-    fn title(&mut self, title: &str) {
-        let y = self.y + mm(3.4);
-        self.page().text_in(
-            title,
-            TITLE,
-            Area::new(LEFT, y, WIDTH, TITLE.line_height()),
-            7.0,
-        );
-        self.y = y + TITLE.line_height() + mm(0.6);
+    /// The head of a dimension; with the labels of the scale to come, on one line with them.
+    fn title(&mut self, title: &str, first: &Item) {
+        let high = TITLE.line_height();
+        if self.missing_heads(first).is_some() {
+            let y = self.y + parts::SCALE_HIGH - high - mm(0.8);
+            let area = Area::new(LEFT, y, parts::TITLE_WIDTH, high);
+            self.page().text_in(title, TITLE, area, 7.0);
+        } else {
+            let y = self.y + mm(2.6);
+            let area = Area::new(LEFT, y, WIDTH, high);
+            self.page().text_in(title, TITLE, area, 7.0);
+            self.y = y + high + mm(0.3);
+        }
     }
 
     fn row<'t>(&self, item: &'t Item) -> Row<'t> {
@@ -188,17 +197,21 @@ impl Flow<'_> {
     fn item_height(&self, item: &Item) -> f32 {
         let row = self.row(item);
         match item.kind {
-            ItemKind::Agreement => row.agreement_height(),
-            ItemKind::Observed => row.agreement_height(),
+            ItemKind::Agreement | ItemKind::Observed => row.agreement_height(),
             ItemKind::Recommend => row.recommend_height(),
             ItemKind::Open => row.open_height(self.lang),
         }
     }
 
-    fn scale_height(&self, item: &Item) -> f32 {
-        match item.kind {
-            ItemKind::Agreement if !self.is_scale_shown => parts::SCALE_HIGH,
-            ItemKind::Agreement | ItemKind::Observed | ItemKind::Recommend | ItemKind::Open => 0.0,
+    /// The labels that must be set before this item.
+    fn missing_heads(&self, item: &Item) -> Option<Heads> {
+        match (item.kind, self.heads) {
+            (ItemKind::Agreement, None | Some(Heads::Skip)) => Some(Heads::Five),
+            (ItemKind::Observed, None) => Some(Heads::Skip),
+            (
+                ItemKind::Agreement | ItemKind::Observed | ItemKind::Recommend | ItemKind::Open,
+                _,
+            ) => None,
         }
     }
 
@@ -206,11 +219,11 @@ impl Flow<'_> {
         let (lang, form) = (self.lang, self.form);
         let row = self.row(item);
         let mut y = self.y;
-        let is_first = self.scale_height(item) > 0.0;
-        self.is_scale_shown |= is_first;
+        let missing = self.missing_heads(item);
+        self.heads = missing.or(self.heads);
         let page = self.page();
-        if is_first {
-            y = parts::scale(page, &form.questionnaire, lang, y);
+        if let Some(heads) = missing {
+            y = parts::scale(page, &form.questionnaire, lang, (heads, y));
         }
         let bottom = match item.kind {
             ItemKind::Agreement => row.agreement(page, y),

@@ -12,21 +12,23 @@ pub(super) const WIDTH: f32 = A4_WIDTH - 2.0 * LEFT;
 /// The labels over the circles, and their distance to the first row.
 pub(super) const SCALE_HIGH: f32 = mm(11.5);
 
-const NUMBER: f32 = mm(8.0);
-const STEP: f32 = mm(12.6);
-const SKIP: f32 = mm(17.0);
+const NUMBER: f32 = mm(7.0);
+const STEP: f32 = mm(13.2);
+const SKIP: f32 = mm(15.5);
 /// Where the circles of a row of five begin.
-const CIRCLES: f32 = LEFT + WIDTH - SKIP - mm(2.0) - 5.0 * STEP;
-const TEXT: Style = Style::new(9.75).leading(1.28);
-const TEXT_WIDTH: f32 = CIRCLES - LEFT - NUMBER - mm(3.0);
-const ROW_PAD: f32 = mm(1.5);
-const ROW_LEAST: f32 = mm(8.4);
-const RADIUS: f32 = mm(2.7);
+const CIRCLES: f32 = LEFT + WIDTH - SKIP - mm(1.0) - 5.0 * STEP;
+const TEXT: Style = Style::new(9.5).leading(1.27);
+/// Room for a head beside the labels.
+pub(super) const TITLE_WIDTH: f32 = CIRCLES - LEFT - mm(3.0);
+const TEXT_WIDTH: f32 = CIRCLES - LEFT - NUMBER - mm(1.5);
+const ROW_PAD: f32 = mm(1.1);
+const ROW_LEAST: f32 = mm(7.7);
+const RADIUS: f32 = mm(2.6);
 const RING: Pen = Pen::new(0.9, Ink::Edge);
 const HAIR: Pen = Pen::new(0.4, Ink::Line);
 /// Empty lines for an answer in words, and how far apart a pen needs them.
-const LINES: u8 = 5;
-const LINE_HIGH: f32 = mm(8.2);
+const LINES: u8 = 4;
+const LINE_HIGH: f32 = mm(8.4);
 
 /// One question with its number in the form, the same on every copy.
 pub(super) struct Row<'a> {
@@ -85,14 +87,31 @@ pub(super) fn code_box(page: &mut Page, lang: Lang, top: f32) -> f32 {
     frame.bottom()
 }
 
-/// The labels of the five answers and of the way out, over their columns.
-pub(super) fn scale(page: &mut Page, questionnaire: &Questionnaire, lang: Lang, top: f32) -> f32 {
+/// What stands over the circles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Heads {
+    /// The five answers and the way out.
+    Five,
+    /// Only the way out: yes and no are written beside their circles.
+    Skip,
+}
+
+/// The labels over their columns.
+pub(super) fn scale(
+    page: &mut Page,
+    questionnaire: &Questionnaire,
+    lang: Lang,
+    (heads, top): (Heads, f32),
+) -> f32 {
     let skip = message(lang, "print-form-skip");
-    let labels: Vec<&str> = questionnaire
-        .scale
-        .iter()
-        .map(|text| text.get(lang))
-        .collect();
+    let labels: Vec<&str> = match heads {
+        Heads::Five => questionnaire
+            .scale
+            .iter()
+            .map(|text| text.get(lang))
+            .collect(),
+        Heads::Skip => Vec::new(),
+    };
     let base = Style::new(7.5).leading(1.18).align(Align::Center);
     let high = SCALE_HIGH - mm(2.0);
     let column = STEP - mm(0.6);
@@ -101,11 +120,14 @@ pub(super) fn scale(page: &mut Page, questionnaire: &Questionnaire, lang: Lang, 
         .iter()
         .map(|label| fitted(&[label], narrow(base, label, column), column, (high, 5.0)).size)
         .fold(base.size, f32::min);
+    let style = Style { size, ..base };
     for (label, middle) in labels.iter().zip(middles()) {
-        label_above(page, label, Style { size, ..base }, (middle, top, column));
+        // Two short lines rather than one that runs into its neighbour.
+        let wide = longest_word(label, style).max(column * 0.7);
+        label_above(page, label, style, (middle, top, wide));
     }
     let wide = SKIP - mm(1.0);
-    let style = fitted(&[&skip], narrow(base, &skip, wide), wide, (high, 5.0));
+    let style = fitted(&[&skip], narrow(style, &skip, wide), wide, (high, 5.0));
     label_above(page, &skip, style, (skip_middle(), top, wide));
     page.stroke(
         (LEFT, top + SCALE_HIGH),
@@ -117,14 +139,17 @@ pub(super) fn scale(page: &mut Page, questionnaire: &Questionnaire, lang: Lang, 
 
 /// The type made so small that the longest word need not be broken.
 fn narrow(style: Style, text: &str, width: f32) -> Style {
-    let longest = text
-        .split(' ')
-        .map(|word| super::text::width(word, style))
-        .fold(1.0, f32::max);
+    let longest = longest_word(text, style);
     Style {
         size: (style.size * (width / longest).min(1.0)).max(5.0),
         ..style
     }
+}
+
+fn longest_word(text: &str, style: Style) -> f32 {
+    text.split(' ')
+        .map(|word| super::text::width(word, style))
+        .fold(1.0, f32::max)
 }
 
 /// A label whose last line stands on the line below the heads.

@@ -56,12 +56,12 @@ fn half(wave: &PrintedWave, lang: Lang) -> Page {
     let texts: Vec<&str> = path.iter().map(String::as_str).collect();
     let indent = mm(6.5);
     let top = mm(31.0);
-    let end = mm(78.0);
+    let end = mm(91.0);
     let style = fitted(
         &texts,
-        Style::new(10.0).leading(1.3),
+        Style::new(10.5).leading(1.32),
         WIDTH - indent,
-        (end - top - 4.0 * mm(1.4), 7.0),
+        (end - top - 6.0 * mm(1.4), 7.0),
     );
     let mut y = top;
     for (text, number) in texts.into_iter().zip(1..) {
@@ -82,6 +82,7 @@ fn half(wave: &PrintedWave, lang: Lang) -> Page {
             list("print-not-promised", WARNING, sayings::risks(wave, lang)),
         ],
         Area::new(SIDE, end + mm(3.0), WIDTH, BOTTOM - end - mm(3.0)),
+        9.75,
     );
     page
 }

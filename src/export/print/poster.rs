@@ -22,7 +22,7 @@ pub(super) fn page(poster: &Poster, lang: Lang) -> Page {
     head(&mut page, poster, lang);
     steps(&mut page, lang);
     words(&mut page, poster, lang, mm(126.0));
-    let top = mm(175.0);
+    let top = mm(177.0);
     let level_top = BOTTOM - mm(19.0);
     let room = level_top - mm(4.0) - top;
     let wave = &poster.wave;
@@ -41,6 +41,7 @@ pub(super) fn page(poster: &Poster, lang: Lang) -> Page {
             },
         ],
         Area::new(SIDE, top, WIDTH, room),
+        11.0,
     );
     level(&mut page, poster, lang, level_top);
     page
@@ -48,17 +49,17 @@ pub(super) fn page(poster: &Poster, lang: Lang) -> Page {
 
 fn head(page: &mut Page, poster: &Poster, lang: Lang) {
     let wave = &poster.wave;
-    page.text_in(
-        &wave.company,
-        Style::new(12.0).ink(Ink::Weak),
-        Area::new(SIDE, mm(13.0), WIDTH, mm(6.0)),
-        8.0,
-    );
-    page.text_in(
+    let title = page.text_low(
         &wave.title,
-        Style::new(32.0).bold().leading(1.14),
-        Area::new(SIDE, mm(19.5), WIDTH, mm(26.5)),
+        Style::new(44.0).bold().leading(1.12),
+        Area::new(SIDE, mm(19.0), WIDTH, mm(27.0)),
         13.0,
+    );
+    page.text_low(
+        &wave.company,
+        Style::new(13.0).ink(Ink::Weak),
+        Area::new(SIDE, title - mm(6.4), WIDTH, mm(6.4)),
+        8.0,
     );
     let day = number::day(lang, wave.closes);
     let facts = [
@@ -81,7 +82,7 @@ fn head(page: &mut Page, poster: &Poster, lang: Lang) {
         page.text_in(
             value,
             Style::new(13.0).bold().leading(1.22),
-            Area::new(x, top + mm(6.8), THIRD, mm(11.5)),
+            Area::new(x, top + mm(6.8), THIRD, mm(14.5)),
             7.5,
         );
     }
@@ -128,7 +129,7 @@ fn steps(page: &mut Page, lang: Lang) {
 
 /// The six words, two rows of three, and what they are for.
 fn words(page: &mut Page, poster: &Poster, lang: Lang, top: f32) {
-    let area = Area::new(SIDE, top, WIDTH, mm(43.0));
+    let area = Area::new(SIDE, top, WIDTH, mm(45.0));
     page.block(
         area,
         mm(2.0),
@@ -160,7 +161,7 @@ fn words(page: &mut Page, poster: &Poster, lang: Lang, top: f32) {
         size: style.size * ((column - mm(3.0)) / widest).min(1.0),
         ..style
     };
-    let row = mm(9.6);
+    let row = mm(10.2);
     let places = [0.0, row].into_iter().flat_map(|down| {
         [0.0, column, 2.0 * column].map(|right| (inner.x + right, inner.y + mm(6.6) + down))
     });
@@ -170,7 +171,7 @@ fn words(page: &mut Page, poster: &Poster, lang: Lang, top: f32) {
     page.text_in(
         &message(lang, "print-words-mean"),
         Style::new(9.5).leading(1.3),
-        Area::new(inner.x, inner.y + mm(27.0), inner.width, mm(9.0)),
+        Area::new(inner.x, inner.y + mm(28.6), inner.width, mm(9.0)),
         7.5,
     );
 }
@@ -182,13 +183,13 @@ pub(super) struct Points {
     pub(super) texts: Vec<String>,
 }
 
-/// Two lists side by side in one size of type.
-pub(super) fn lists(page: &mut Page, both: [Points; 2], area: Area) {
+/// Two lists side by side in one size of type, at most this one.
+pub(super) fn lists(page: &mut Page, both: [Points; 2], area: Area, size: f32) {
     let column = (area.width - GAP) / 2.0;
     let indent = mm(6.5);
     let gap = mm(1.7);
-    let head = Style::new(13.0).bold().leading(1.3);
-    let mut style = Style::new(10.5).leading(1.3);
+    let head = Style::new(size + 2.5).bold().leading(1.3);
+    let mut style = Style::new(size).leading(1.3);
     let needs = |style: Style| {
         both.iter()
             .map(|points| {

@@ -41,32 +41,32 @@ fn page(sheet: &RecoverySheet, lang: Lang) -> Page {
         Area::new(SIDE, mm(16.0), WIDTH, mm(6.0)),
         8.0,
     );
-    page.text_in(
+    let y = page.text_in(
         &title,
         Style::new(23.0).bold().leading(1.18),
         Area::new(SIDE, mm(22.5), WIDTH, mm(20.0)),
         12.0,
     );
-    page.text_in(
+    let y = page.text_in(
         &tr!(lang, "print-recovery-file", file = sheet.file_name.as_str()),
-        Style::new(11.0),
-        Area::new(SIDE, mm(44.0), WIDTH, mm(11.0)),
+        Style::new(12.0).bold(),
+        Area::new(SIDE, y + mm(2.5), WIDTH, mm(12.0)),
         8.0,
     );
-    page.text_in(
+    let y = page.text_in(
         &can,
         Style::new(11.0),
-        Area::new(SIDE, mm(57.0), WIDTH, mm(22.0)),
+        Area::new(SIDE, y + mm(2.0), WIDTH, mm(22.0)),
         8.0,
     );
-    words(&mut page, sheet, mm(82.0));
-    rules(&mut page, sheet, lang, mm(172.0));
+    let y = words(&mut page, sheet, y + mm(7.0));
+    rules(&mut page, sheet, lang, y + mm(8.0));
     blanks(&mut page, lang);
     page
 }
 
-/// The words in three columns, read downwards, each with its number.
-fn words(page: &mut Page, sheet: &RecoverySheet, top: f32) {
+/// The words in three columns, read downwards, each with its number. Returns where they end.
+fn words(page: &mut Page, sheet: &RecoverySheet, top: f32) -> f32 {
     let area = Area::new(SIDE, top, WIDTH, mm(84.0));
     page.block(area, mm(2.0), None, Some(Pen::new(1.0, Ink::Accent)));
     let inner = area.inset(mm(4.0));
@@ -94,6 +94,7 @@ fn words(page: &mut Page, sheet: &RecoverySheet, top: f32) {
             );
         }
     }
+    area.bottom()
 }
 
 /// Where to keep it.
@@ -109,7 +110,7 @@ fn rules(page: &mut Page, sheet: &RecoverySheet, lang: Lang, top: f32) {
         "print-recovery-no-copy",
         "print-recovery-seen",
     ];
-    let style = Style::new(11.0);
+    let style = Style::new(11.5);
     let indent = mm(8.0);
     let mut y = page.text(
         &message(lang, "print-recovery-keep"),

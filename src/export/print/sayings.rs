@@ -21,7 +21,15 @@ pub(super) fn three(wave: &PrintedWave, lang: Lang) -> [String; 3] {
     ]
 }
 
-/// The level in words, short.
+/// The level in a few words, for a slip.
+pub(super) fn level_short(wave: &PrintedWave, lang: Lang) -> String {
+    match wave.protection {
+        Protection::OneKey => message(lang, "print-level-one-short"),
+        Protection::TwoKeys(_) => message(lang, "print-level-two-short"),
+    }
+}
+
+/// The level and who holds the keys.
 pub(super) fn level(wave: &PrintedWave, lang: Lang) -> String {
     match wave.protection {
         Protection::OneKey => message(lang, "print-level-one"),

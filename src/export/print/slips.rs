@@ -24,13 +24,15 @@ const EDGE: f32 = mm(8.0);
 const COLUMNS: usize = 2;
 const WIDTH: f32 = (A4_WIDTH - 2.0 * SIDE) / 2.0;
 /// From a slip's edge to its words.
-const PAD: f32 = mm(3.6);
-const QR: f32 = mm(20.0);
-/// From the top of a slip to its fold: the code lies above, and the fold covers it.
-const FOLD: f32 = mm(27.0);
+const PAD: f32 = mm(3.8);
+const QR: f32 = mm(19.5);
+/// Four modules of nothing around a symbol, so that every scanner finds it.
+const QUIET: f32 = mm(3.8);
+/// Beside the symbol.
+const BESIDE: f32 = WIDTH - 2.0 * PAD - QR - QUIET;
 /// Cells of the code in sizes of its type, as wide as a W needs.
 const CELL: f32 = 0.955;
-const HYPHEN: f32 = 0.62;
+const HYPHEN: f32 = 0.8;
 
 const SMALL: Style = Style::new(7.0).leading(1.27);
 
@@ -38,16 +40,18 @@ const SMALL: Style = Style::new(7.0).leading(1.27);
 struct Grid {
     rows: usize,
     height: f32,
+    /// From the top of a slip to its fold: the code lies above, and the fold covers it.
+    fold: f32,
 }
 
 impl Grid {
     fn of(langs: Langs) -> Self {
-        let rows = match langs {
-            Langs::One(_) => 5,
-            Langs::Both => 4,
+        let (rows, fold) = match langs {
+            Langs::One(_) => (5, mm(27.0)),
+            Langs::Both => (4, mm(29.8)),
         };
         let height = (A4_HEIGHT - 2.0 * ABOVE) / steps(rows);
-        Self { rows, height }
+        Self { rows, height, fold }
     }
 
     /// The upper left corner of the slip at this place on its sheet.
@@ -103,10 +107,11 @@ fn is_code(code: &str) -> bool {
 /// The code and its symbol, at the corner of a slip.
 fn coded(code: &str) -> Result<Page> {
     let mut page = Page::upright();
-    let frame = Area::new(PAD, mm(10.0), WIDTH - 2.0 * PAD - QR - mm(3.0), mm(6.6));
+    // The first letter stands in the middle of its cell; so far left it begins where words begin.
+    let hang = mm(0.7);
+    let frame = Area::new(PAD - hang, mm(10.0), BESIDE + hang, mm(6.6));
     let line = font::shape_cells(code, Weight::Bold, CELL, HYPHEN);
     let size = frame.width / line.width;
-    // The first letter stands in the middle of its cell; the row begins where the words begin.
     let style = Style::new(size).bold().ink(Ink::Black);
     page.line(Arc::new(line), style, frame.y + frame.height / 2.0, frame);
     page.ops.push(Op::Qr {
@@ -119,7 +124,7 @@ fn coded(code: &str) -> Result<Page> {
 /// A slip without its code.
 fn blank(sheet: &SlipSheet, langs: Langs, grid: &Grid) -> Page {
     let mut page = Page::upright();
-    let wide = WIDTH - 2.0 * PAD - QR - mm(3.0);
+    let wide = BESIDE;
     let head = SMALL.leading(1.3);
     page.text_in(
         &sheet.wave.company,
@@ -134,8 +139,8 @@ fn blank(sheet: &SlipSheet, langs: Langs, grid: &Grid) -> Page {
         6.0,
     );
     page.stroke(
-        (PAD, FOLD),
-        (WIDTH - PAD, FOLD),
+        (PAD, grid.fold),
+        (WIDTH - PAD, grid.fold),
         Pen::dashed(0.6, Ink::Line, 0.6, 2.4),
     );
     match langs {
@@ -151,8 +156,12 @@ fn blank(sheet: &SlipSheet, langs: Langs, grid: &Grid) -> Page {
             explained(&mut page, sheet, lang, grid);
         }
         Langs::Both => {
-            let area = Area::new(PAD, mm(17.4), wide, mm(8.6));
-            page.text_in(&sheet.station.name, SMALL, area, 6.0);
+            let area = Area::new(PAD, mm(17.0), wide, mm(9.4));
+            let mut y = page.text_in(&sheet.station.name, SMALL, area.cropped(0.64), 5.5);
+            for lang in Lang::ALL {
+                let line = Area::new(PAD, y, wide, SMALL.line_height());
+                y = page.text_in(&until(sheet, lang), SMALL.bold(), line, 6.0);
+            }
             explained_twice(&mut page, sheet, grid);
         }
     }
@@ -178,13 +187,13 @@ fn until(sheet: &SlipSheet, lang: Lang) -> String {
 /// The lower half in one language.
 fn explained(page: &mut Page, sheet: &SlipSheet, lang: Lang, grid: &Grid) {
     let wide = WIDTH - 2.0 * PAD;
-    let top = FOLD + mm(1.7);
+    let top = grid.fold + mm(1.7);
     let words_high = mm(6.9);
     let level_high = SMALL.line_height();
     let sentences = sayings::three(&sheet.wave, lang);
     let texts: Vec<&str> = sentences.iter().map(String::as_str).collect();
     let room = grid.height - mm(2.2) - top - words_high - level_high - mm(1.2);
-    let style = fitted(&texts, SMALL, wide, (room, 5.5));
+    let style = fitted(&texts, SMALL.leading(1.36), wide, (room, 5.5));
     let mut y = top;
     for sentence in texts {
         y = page.text(sentence, style, (PAD, y), wide);
@@ -206,7 +215,7 @@ fn explained(page: &mut Page, sheet: &SlipSheet, lang: Lang, grid: &Grid) {
         &tr!(
             lang,
             "print-slip-level",
-            level = sayings::level(&sheet.wave, lang)
+            level = sayings::level_short(&sheet.wave, lang)
         ),
         SMALL.ink(Ink::Weak),
         Area::new(PAD, y + words_high, wide, level_high),
@@ -220,27 +229,26 @@ fn explained_twice(page: &mut Page, sheet: &SlipSheet, grid: &Grid) {
     let gap = mm(3.0);
     let column = (wide - gap) / 2.0;
     let words = Style::new(7.25).bold().leading(1.36);
-    let top = FOLD + mm(1.7);
+    let top = grid.fold + mm(1.7);
     let bottom = grid.height - mm(2.2);
     let words_top = bottom - 2.0 * words.line_height();
     for (index, lang) in Lang::ALL.into_iter().enumerate() {
         let x = PAD + steps(index) * (column + gap);
-        let due = until(sheet, lang);
-        let level = sayings::level(&sheet.wave, lang);
+        let level = sayings::level_short(&sheet.wave, lang);
         let sentences = sayings::three(&sheet.wave, lang);
-        let same = message(lang, "print-slip-words");
-        let mut texts = vec![due.as_str()];
-        texts.extend(sentences.iter().map(String::as_str));
+        let same = message(lang, "print-slip-words-short");
+        let mut texts: Vec<&str> = sentences.iter().map(String::as_str).collect();
         texts.extend([level.as_str(), same.as_str()]);
-        let style = fitted(&texts, SMALL, column, (words_top - top, 5.5));
+        let gap = mm(0.7);
+        let room = words_top - top - 4.0 * gap;
+        let style = fitted(&texts, SMALL.leading(1.24), column, (room, 5.5));
         let mut y = top;
         for (number, text) in texts.into_iter().enumerate() {
             let style = match number {
-                0 => style.bold(),
-                4 | 5 => style.ink(Ink::Weak),
-                _ => style,
+                0..=2 => style,
+                _ => style.ink(Ink::Weak),
             };
-            y = page.text(text, style, (x, y), column);
+            y = page.text(text, style, (x, y), column) + gap;
         }
         let row = words_top + steps(index) * words.line_height();
         page.text_in(

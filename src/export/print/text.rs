@@ -129,6 +129,15 @@ impl Page {
         bottom
     }
 
+    /// The same, standing on the lower edge of the box. Returns where the first line begins.
+    pub(super) fn text_low(&mut self, text: &str, style: Style, area: Area, least: f32) -> f32 {
+        let fitted = fitted(&[text], style, area.width, (area.height, least));
+        let own = height(text, fitted, area.width).min(area.height);
+        let top = area.bottom() - own;
+        self.text_in(text, fitted, Area::new(area.x, top, area.width, own), least);
+        top
+    }
+
     /// A shaped line with its capitals centered on this height.
     pub(super) fn line(&mut self, line: Arc<Line>, style: Style, middle: f32, frame: Area) {
         let length = line.width * style.size;
@@ -222,8 +231,7 @@ fn fits(text: &str, style: Style, width: f32) -> bool {
     font::shape(text, style.weight).width * style.size <= width + SLACK
 }
 
-/// Words that stay together: a word of one or two letters does not end a line, and a dash does not
-/// begin one.
+/// Words that stay together: a short word does not end a line, and a dash does not begin one.
 fn chunks(text: &str) -> Vec<String> {
     let mut chunks: Vec<String> = Vec::new();
     let mut is_open = false;
@@ -236,9 +244,19 @@ fn chunks(text: &str) -> Vec<String> {
             }
             _ => chunks.push(word.to_owned()),
         }
-        is_open = word.chars().count() <= 2 && word.chars().all(char::is_alphanumeric);
+        is_open = leans_on_next(word);
     }
     chunks
+}
+
+/// One letter anywhere, two in Russian, a number: typographers do not end a line with these.
+fn leans_on_next(word: &str) -> bool {
+    let letters = word.chars().count();
+    let is_cyrillic = word.chars().all(|c| ('\u{400}'..='\u{52f}').contains(&c));
+    let is_number = word.chars().all(|c| c.is_ascii_digit());
+    (letters == 1 && word.chars().all(char::is_alphabetic))
+        || (letters == 2 && is_cyrillic)
+        || (letters <= 3 && is_number)
 }
 
 /// The chunk whole if it fits; else its words, and a word too long for any line in parts.
