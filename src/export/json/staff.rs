@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::shape::{self, Difference, Maybe, Mean, Nps, Range};
-use crate::analysis::{AudienceFindings, Findings, Reliability, Row, WaveFindings};
+use crate::analysis::{AudienceFindings, Findings, Reliability, WaveFindings};
 use crate::disclosure::Published;
 use crate::domain::{Audience, Lever, MinGroup, Motive, Text};
 
@@ -187,33 +187,39 @@ fn unfavourable(ranked: &crate::analysis::Dissatisfier) -> Unfavourable {
     }
 }
 
-pub(super) fn branches(findings: &Findings) -> Vec<Branch<'_>> {
-    let mut all = Vec::new();
-    for (wave, found) in groups(findings) {
-        all.push(branch(
-            findings,
-            wave,
-            (found.audience, None),
-            &found.company,
-        ));
-        for (position, row) in found.branches.iter().enumerate() {
-            all.push(branch(
-                findings,
-                wave,
-                (found.audience, Some(position)),
-                row,
-            ));
-        }
-    }
-    all
+/// A row of the heat map: its wave, its group, and its branch or the whole company.
+#[derive(Clone, Copy)]
+pub(super) struct RowOf<'a> {
+    wave: &'a WaveFindings,
+    found: &'a AudienceFindings,
+    branch: Option<usize>,
 }
 
-fn branch<'a>(
-    findings: &'a Findings,
-    wave: &'a WaveFindings,
-    (audience, position): (Audience, Option<usize>),
-    row: &Row,
-) -> Branch<'a> {
+/// All rows; the company comes before its branches.
+pub(super) fn rows(findings: &Findings) -> Vec<RowOf<'_>> {
+    let mut rows = Vec::new();
+    for (wave, found) in groups(findings) {
+        let branches = (0..found.branches.len()).map(Some);
+        let places = [None].into_iter().chain(branches);
+        rows.extend(places.map(|branch| RowOf {
+            wave,
+            found,
+            branch,
+        }));
+    }
+    rows
+}
+
+pub(super) fn branch<'a>(findings: &'a Findings, place: RowOf<'a>) -> Branch<'a> {
+    let RowOf {
+        wave,
+        found,
+        branch: position,
+    } = place;
+    let audience = found.audience;
+    let row = position
+        .and_then(|position| found.branches.get(position))
+        .unwrap_or(&found.company);
     let k = findings.min_group;
     let about = position.and_then(|position| findings.branches.get(position));
     let scored = findings.dimensions.iter().zip(&row.scores).enumerate();
