@@ -6,6 +6,7 @@ use super::scoring::Scores;
 use super::{AudienceFindings, Row};
 use crate::disclosure::{NpsFigure, Published, Reason, Score};
 use crate::domain::{Audience, Branch, Lever, Motive};
+use rayon::prelude::*;
 
 /// The columns of a wave, each with what it hides.
 pub(super) struct Columns<'a> {
@@ -56,6 +57,7 @@ impl Sheet<'_> {
             }
         };
         let branches: Vec<Row> = (0..self.branches.len())
+            .into_par_iter()
             .map(|branch| self.row((Some(branch), audience), enps(Some(branch))))
             .collect();
         let mut company = self.row((None, audience), enps(None));

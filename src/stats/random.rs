@@ -13,42 +13,42 @@ use rayon::prelude::*;
 const CHUNK: usize = 256;
 
 /// A stream of draws.
-pub(super) struct Draws {
-    generator: ChaCha8Rng,
-    bytes: Vec<u8>,
-}
+pub(super) struct Draws(ChaCha8Rng);
 
 impl Draws {
     /// The stream of a chunk.
     fn of_chunk(seed: u64, chunk: u64) -> Self {
         let mut generator = ChaCha8Rng::seed_from_u64(seed);
         generator.set_stream(chunk);
-        Self {
-            generator,
-            bytes: Vec::new(),
-        }
+        Self(generator)
     }
 
     /// A whole number below `n`, `n` ≤ 2³². The bias is below n / 2³².
     pub(super) fn below(&mut self, n: usize) -> usize {
-        scaled(self.generator.next_u32(), n) as usize
+        scaled(u64::from(self.0.next_u32()), n) as usize
     }
 
     /// Whole numbers, each below the bound of its place: those that [`Draws::below`] would give one
-    /// after the other, in a fraction of the time.
+    /// after the other, in less time.
     pub(super) fn fill(&mut self, numbers: &mut [u32], bound: impl Fn(usize) -> usize) {
-        self.bytes.resize(numbers.len() * size_of::<u32>(), 0);
-        self.generator.fill_bytes(&mut self.bytes);
-        let (words, _) = self.bytes.as_chunks();
-        for (place, (number, word)) in numbers.iter_mut().zip(words).enumerate() {
-            *number = scaled(u32::from_le_bytes(*word), bound(place));
+        let (pairs, rest) = numbers.as_chunks_mut();
+        let mut place = 0;
+        for [first, second] in pairs {
+            let words = self.0.next_u64();
+            *first = scaled(words & u64::from(u32::MAX), bound(place));
+            *second = scaled(words >> 32, bound(place + 1));
+            place += 2;
+        }
+        for number in rest {
+            *number = scaled(u64::from(self.0.next_u32()), bound(place));
+            place += 1;
         }
     }
 }
 
-/// A word of the stream brought below `n`.
-fn scaled(word: u32, n: usize) -> u32 {
-    ((u64::from(word) * n as u64) >> 32) as u32
+/// A word of 32 bits brought below `n`.
+fn scaled(word: u64, n: usize) -> u32 {
+    ((word * n as u64) >> 32) as u32
 }
 
 /// The numbers `0..n` in an order drawn by lot: the same for the same seed.

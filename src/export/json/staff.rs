@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::company::{self, Differing, Spread, Tests};
 use super::shape::{self, Difference, Maybe, Mean, Nps, Range};
-use crate::analysis::{AudienceFindings, Findings, Reliability, Row, WaveFindings};
+use crate::analysis::{AudienceFindings, Findings, Reliability, WaveFindings};
 use crate::disclosure::Published;
 use crate::domain::{Audience, Lever, MinGroup, Motive, Text};
 
@@ -213,23 +213,38 @@ fn unfavourable(ranked: &crate::analysis::Dissatisfier) -> Unfavourable {
     }
 }
 
-pub(super) fn branches(findings: &Findings) -> Vec<Branch<'_>> {
-    let mut all = Vec::new();
-    for (wave, found) in groups(findings) {
-        all.push(branch(findings, wave, (found, None), &found.company));
-        for (position, row) in found.branches.iter().enumerate() {
-            all.push(branch(findings, wave, (found, Some(position)), row));
-        }
-    }
-    all
+/// A row of the heat map: its wave, its group, and its branch or the whole company.
+#[derive(Clone, Copy)]
+pub(super) struct RowOf<'a> {
+    wave: &'a WaveFindings,
+    found: &'a AudienceFindings,
+    branch: Option<usize>,
 }
 
-fn branch<'a>(
-    findings: &'a Findings,
-    wave: &'a WaveFindings,
-    (found, position): (&AudienceFindings, Option<usize>),
-    row: &Row,
-) -> Branch<'a> {
+/// All rows; the company comes before its branches.
+pub(super) fn rows(findings: &Findings) -> Vec<RowOf<'_>> {
+    let mut rows = Vec::new();
+    for (wave, found) in groups(findings) {
+        let branches = (0..found.branches.len()).map(Some);
+        let places = [None].into_iter().chain(branches);
+        rows.extend(places.map(|branch| RowOf {
+            wave,
+            found,
+            branch,
+        }));
+    }
+    rows
+}
+
+pub(super) fn branch<'a>(findings: &'a Findings, place: RowOf<'a>) -> Branch<'a> {
+    let RowOf {
+        wave,
+        found,
+        branch: position,
+    } = place;
+    let row = position
+        .and_then(|position| found.branches.get(position))
+        .unwrap_or(&found.company);
     let k = findings.min_group;
     let branch = position;
     let about = position.and_then(|position| findings.branches.get(position));
