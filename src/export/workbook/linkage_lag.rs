@@ -23,7 +23,9 @@ pub(super) fn table(context: &Context<'_>, page: &mut Page<'_>, headline: &Link)
     let Some(before) = context.previous().filter(|_| !links.is_empty()) else {
         return Ok(());
     };
-    page.section(&context.text("book-linkage-lag"))?;
+    let group = phrases::audience(context.lang, headline.audience);
+    let title = context.text("book-linkage-lag");
+    page.section(&format!("{title} · {group}"))?;
     page.note(&tr!(
         context.lang,
         "book-linkage-lag-note",
@@ -44,7 +46,7 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     page.heads(&[
         (context.text("book-column-dimension"), style::head()),
         (context.text("book-column-outcome"), style::head()),
-        (context.text("book-column-group"), style::head()),
+        (String::new(), style::head()),
         number("book-column-n"),
         number("lag-staff-customers"),
         number("lag-customers-staff"),
@@ -74,9 +76,7 @@ fn row(
     let outcome = outcome.map_or_else(String::new, |it| phrases::outcome_title(context.lang, it));
     let cell = style::cell_text();
     page.text((at, 1), context.dimension(link.dimension), &cell)?;
-    page.text((at, 2), &outcome, &cell)?;
-    let group = phrases::audience_short(context.lang, link.audience);
-    page.text((at, 3), &group, &style::cell())?;
+    page.across((2, 3), &outcome, &cell)?;
     let count = style::number(style::COUNT);
     page.statistic(context, (at, 4), found.map(|it| whole(it.n)), &count)?;
     let two = style::number(style::COEFFICIENT);
@@ -119,7 +119,7 @@ fn row(
     page.text((at, 15), &word, &style::cell_text().set_indent(1))?;
     let height = page
         .height((15, 15), &word, 10.0)
-        .max(page.height((2, 2), &outcome, 10.0));
+        .max(page.height((2, 3), &outcome, 10.0));
     page.sheet.set_row_height(at, height.max(17.0))?;
     page.row += 1;
     Ok(())

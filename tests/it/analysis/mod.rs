@@ -10,6 +10,7 @@ mod company;
 mod customers;
 mod disclosure;
 mod drivers;
+mod drivers_nps;
 mod extras;
 mod links;
 mod properties;
