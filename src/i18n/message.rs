@@ -29,6 +29,7 @@ locale_files![
     "error.ftl",
     "home.ftl",
     "import.ftl",
+    "kiosk.ftl",
     "linkage.ftl",
     "method.ftl",
     "organisation.ftl",
