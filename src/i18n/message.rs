@@ -37,6 +37,7 @@ locale_files![
     "questionnaires.ftl",
     "reports.ftl",
     "results.ftl",
+    "seal-errors.ftl",
     "settings.ftl",
     "shell.ftl",
     "waves.ftl",
