@@ -49,7 +49,6 @@ impl eframe::App for Window {
         match self.script.remove(0) {
             Step::Key(pressed) => input.events.push(key(pressed, Modifiers::NONE)),
             Step::Chord(pressed, modifiers) => {
-                input.modifiers = modifiers;
                 input.events.push(key(pressed, modifiers));
             }
             Step::Text(text) => input.events.push(Event::Text(text.to_owned())),
