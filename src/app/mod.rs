@@ -12,6 +12,7 @@ mod demo_files;
 mod files;
 mod import_view;
 mod imported;
+pub mod kiosk;
 mod one_shot;
 mod overview;
 mod service;

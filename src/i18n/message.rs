@@ -30,6 +30,7 @@ locale_files![
     "home.ftl",
     "import.ftl",
     "keys.ftl",
+    "kiosk.ftl",
     "linkage.ftl",
     "method.ftl",
     "organisation.ftl",

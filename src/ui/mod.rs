@@ -7,6 +7,7 @@ pub mod cx;
 mod dialogs;
 pub mod fonts;
 pub mod icons;
+pub mod kiosk;
 pub mod load;
 pub mod screens;
 pub mod shell;
