@@ -3,6 +3,7 @@
 mod analysis;
 mod classes;
 mod cli;
+mod collection;
 mod demo;
 mod export;
 mod fixtures;

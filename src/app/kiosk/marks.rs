@@ -40,7 +40,8 @@ pub fn personal_marks(text: &str, names: &NameCheck) -> Vec<Mark> {
 
 /// A run of digits with what people put between them; `123-45-67` counts as well.
 fn has_phone(text: &str) -> bool {
-    let is_between = |letter: char| matches!(letter, ' ' | '-' | '\u{2013}' | '(' | ')' | '+' | '.');
+    let is_between =
+        |letter: char| matches!(letter, ' ' | '-' | '\u{2013}' | '(' | ')' | '+' | '.');
     let mut shape = String::new();
     for letter in text.chars().chain(std::iter::once('\n')) {
         if letter.is_ascii_digit() {
@@ -84,7 +85,10 @@ mod tests {
         let name = Mark::Name("Petrova".to_owned());
         assert_eq!(all, [name, Mark::Phone, Mark::Address]);
         assert_eq!(personal_marks("123-45-67", &nobody()), [Mark::Phone]);
-        assert_eq!(personal_marks("write @somebody", &nobody()), [Mark::Address]);
+        assert_eq!(
+            personal_marks("write @somebody", &nobody()),
+            [Mark::Address]
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod marks;
 mod secret;
 
 pub use clerk::{Clerk, Collector};
-pub use code::{CODE_LETTERS, CODE_LENGTH, code_letter};
+pub use code::{CODE_LENGTH, CODE_LETTERS, code_letter};
 pub use desk::{Desk, quiet_panics};
 pub use draft::{Draft, Given};
 pub use facts::{

@@ -9,9 +9,7 @@ use super::exit::ExitDialog;
 use super::idle::{Idle, Presence};
 use super::visit::{CodeState, Sealing, Visit};
 use super::{keys, wipe};
-use crate::app::kiosk::{
-    DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored,
-};
+use crate::app::kiosk::{DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored};
 use crate::domain::{ItemKind, Lang};
 use crate::error::Error;
 

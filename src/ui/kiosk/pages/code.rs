@@ -81,10 +81,7 @@ impl Kiosk {
 
     /// Why the code was not taken, in a place of fixed height, so that nothing jumps.
     fn refusal_ui(&self, ui: &mut Ui, height: f32) {
-        let place = Rect::from_min_size(
-            ui.cursor().min,
-            egui::vec2(ui.available_width(), height),
-        );
+        let place = Rect::from_min_size(ui.cursor().min, egui::vec2(ui.available_width(), height));
         let words = match self.visit.code_state {
             CodeState::Typing | CodeState::Checking => None,
             CodeState::Refused(CodeRefusal::Mistyped(Some(group))) => Some(tr!(
@@ -117,7 +114,8 @@ impl Kiosk {
     /// presses that control.
     fn enter_on_the_code(&self, ui: &Ui) -> bool {
         let is_ready = ui.is_enabled() && self.visit.code.is_whole();
-        let is_on_a_button = ui.memory(|memory| memory.focused())
+        let is_on_a_button = ui
+            .memory(|memory| memory.focused())
             .is_some_and(|id| Some(id) != self.visit.code.id());
         is_ready
             && !is_on_a_button

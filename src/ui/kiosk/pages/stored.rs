@@ -154,7 +154,11 @@ impl Kiosk {
                         WidgetInfo::labeled(egui::accesskit::Role::Label, true, cells.join(" · "))
                     });
                     columns.row(ui, rect, &cells, false);
-                    paint::rule(ui, (rect.left() + 1.0, rect.right() - 1.0), rect.bottom() - 1.0);
+                    paint::rule(
+                        ui,
+                        (rect.left() + 1.0, rect.right() - 1.0),
+                        rect.bottom() - 1.0,
+                    );
                 }
             });
         let bytes: usize = records.iter().map(|record| record.stored_bytes).sum();
@@ -166,7 +170,12 @@ impl Kiosk {
         );
         let (rect, _) = ui.allocate_exact_size(vec2(width, foot), Sense::hover());
         let place = rect.shrink2(vec2(20.0, 0.0));
-        let galley = paint::line(ui, Type::KioskNote, &line, (ui.palette().weak, place.width()));
+        let galley = paint::line(
+            ui,
+            Type::KioskNote,
+            &line,
+            (ui.palette().weak, place.width()),
+        );
         let put = paint::put(ui, place, Align2::LEFT_CENTER, galley);
         let response = ui.interact(put, ui.scope_id().with("sum"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &line));
@@ -188,7 +197,8 @@ impl Kiosk {
             let words = message(lang, key);
             let size = vec2(ui.available_width(), step);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
+            response
+                .widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
             let center = pos2(rect.left() + 5.0, rect.center().y);
             paint::icon(ui, center, Icon::X, (16.0, ui.palette().weak));
             let place = rect.with_min_x(rect.left() + 26.0);
@@ -320,7 +330,10 @@ fn record_words(lang: Lang, facts: &KioskFacts, record: &RecordView) -> [String;
             (name.to_owned(), values(&|value| value.to_string()))
         }
         RecordAbout::Item(position) => {
-            let name = asked.items.get(position).map_or("", |item| item.short.get(lang));
+            let name = asked
+                .items
+                .get(position)
+                .map_or("", |item| item.short.get(lang));
             let of = |value: u8| tr!(lang, "kiosk-of-ten", score = i64::from(value));
             (name.to_owned(), values(&of))
         }
@@ -336,7 +349,10 @@ fn record_words(lang: Lang, facts: &KioskFacts, record: &RecordView) -> [String;
             (message(lang, "kiosk-company-record"), values(&band))
         }
         RecordAbout::Comment(position) => {
-            let name = asked.items.get(position).map_or("", |item| item.short.get(lang));
+            let name = asked
+                .items
+                .get(position)
+                .map_or("", |item| item.short.get(lang));
             let inside = if record.comment.is_blank() {
                 message(lang, "kiosk-no-comment")
             } else {
