@@ -144,12 +144,16 @@ pub struct BatchView {
 }
 
 /// What the verification of a file found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {
     /// Name of the file.
     pub file: String,
     /// Fluent key of its kind.
     pub kind: &'static str,
-    /// Fluent key of each statement, its figure, and whether it holds.
-    pub statements: Vec<(&'static str, String, bool)>,
+    /// Does every statement hold?
+    pub holds: bool,
+    /// Fluent key of each statement, and whether it holds.
+    pub statements: Vec<(&'static str, bool)>,
+    /// Fluent key of each figure, and the figure.
+    pub figures: Vec<(&'static str, u64)>,
 }

@@ -362,14 +362,23 @@ fn tell(view: Option<&WitnessView>, lang: Lang) {
     }
 }
 
-/// Checks a file of the program.
+/// Checks a file of the program; refuses when a statement does not hold.
 pub(super) fn verify(service: &mut Service, file: PathBuf, lang: Lang) -> Result<()> {
+    let name = file.display().to_string();
     let Reply::Verified(verified) = service.run(Command::VerifyFile(file))? else {
         return Err(Kind::Internal("verify".to_owned()).into());
     };
-    let lines = crate::phrases::verified_lines(lang, &verified);
-    for line in &lines {
-        say(line);
+    say(&message(lang, verified.kind));
+    for (statement, holds) in &verified.statements {
+        let sign = if *holds { "[+]" } else { "[-]" };
+        say(&format!("{sign} {}", message(lang, statement)));
     }
-    Ok(())
+    for (figure, number) in &verified.figures {
+        say(&format!("    {}: {number}", message(lang, figure)));
+    }
+    if verified.holds {
+        Ok(())
+    } else {
+        Err(Kind::FileDamaged(name).into())
+    }
 }
