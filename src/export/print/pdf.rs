@@ -130,7 +130,7 @@ fn paint(ink: Ink) -> Paint {
         Ink::Text => luma::Color::new(0x20).into(),
         Ink::Weak => luma::Color::new(0x58).into(),
         Ink::Edge => luma::Color::new(0x70).into(),
-        Ink::Line => luma::Color::new(0xc4).into(),
+        Ink::Line => luma::Color::new(0xa8).into(),
         Ink::Accent => rgb::Color::new(0x0b, 0x61, 0x70).into(),
         Ink::Soft => rgb::Color::new(0xe8, 0xf2, 0xf4).into(),
         Ink::Paper => luma::Color::white().into(),

@@ -28,7 +28,7 @@ pub(super) fn page(poster: &Poster, lang: Lang) -> Page {
     let wave = &poster.wave;
     lists(
         &mut page,
-        [
+        &[
             Points {
                 title: message(lang, "print-promised"),
                 icon: CHECK,
@@ -184,7 +184,7 @@ pub(super) struct Points {
 }
 
 /// Two lists side by side in one size of type, at most this one.
-pub(super) fn lists(page: &mut Page, both: [Points; 2], area: Area, size: f32) {
+pub(super) fn lists(page: &mut Page, both: &[Points; 2], area: Area, size: f32) {
     let column = (area.width - GAP) / 2.0;
     let indent = mm(6.5);
     let gap = mm(1.7);
