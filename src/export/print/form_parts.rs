@@ -60,7 +60,7 @@ pub(super) fn code_box(page: &mut Page, lang: Lang, top: f32) -> f32 {
     );
     page.text_in(
         &hint,
-        Style::new(8.5).ink(Ink::Weak).leading(1.25),
+        Style::new(8.5).leading(1.25),
         Area::new(label.x, y, label.width, label.bottom() - y),
         6.5,
     );
@@ -318,7 +318,7 @@ impl Row<'_> {
     }
 }
 
-const HINT: Style = Style::new(8.5).ink(Ink::Weak).leading(1.28);
+const HINT: Style = Style::new(8.5).leading(1.28);
 
 /// A word to the right of a circle.
 fn beside(page: &mut Page, text: &str, x: f32, middle: f32, width: f32) {

@@ -24,7 +24,7 @@ pub(super) fn page(wave: &PrintedWave, lang: Lang) -> Page {
     page.stroke(
         (HALF, mm(8.0)),
         (HALF, A4_WIDTH - mm(8.0)),
-        Pen::dashed(0.3, Ink::Edge, 3.0, 2.4),
+        Pen::dashed(0.25, Ink::Text, 3.0, 2.4),
     );
     page
 }

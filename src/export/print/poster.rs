@@ -130,12 +130,7 @@ fn steps(page: &mut Page, lang: Lang) {
 /// The six words, two rows of three, and what they are for.
 fn words(page: &mut Page, poster: &Poster, lang: Lang, top: f32) {
     let area = Area::new(SIDE, top, WIDTH, mm(45.0));
-    page.block(
-        area,
-        mm(2.0),
-        Some(Ink::Soft),
-        Some(Pen::new(0.8, Ink::Accent)),
-    );
+    page.block(area, mm(2.0), None, Some(Pen::new(1.6, Ink::Accent)));
     let inner = Area::new(
         area.x + mm(6.0),
         area.y + mm(3.6),
