@@ -1,9 +1,9 @@
 //! Findings into files: the Excel workbook, JSON for other programs, CSV of aggregates. And paper for
-//! a wave: slips, posters, forms ([`print`]).
+//! a wave: slips, posters, forms ([`print`](mod@print)).
 //!
 //! Writes bytes, never files, and never a number that did not come out of
-//! [`Findings`](crate::analysis::Findings). The only home of `rust_xlsxwriter`, and in [`print`] of
-//! krilla.
+//! [`Findings`](crate::analysis::Findings). The only home of `rust_xlsxwriter`, and in
+//! [`print`](mod@print) of krilla.
 
 mod csv;
 mod json;

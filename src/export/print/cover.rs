@@ -24,7 +24,7 @@ const HOW: [&str; 6] = [
     "print-cover-how-rest",
 ];
 /// Stations beyond these go to a further page.
-const STATIONS: usize = 8;
+const STATIONS: usize = 6;
 
 /// A page for each box, and language after language.
 pub(super) fn pages(boxes: &[BoxCover], langs: Langs) -> Result<Vec<Page>> {

@@ -231,3 +231,55 @@ fn em(face: &Face<'_>) -> f32 {
 fn units(value: i32) -> f32 {
     value as f32
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::pictures::{CHECK, WARNING};
+    use super::*;
+    use crate::i18n::FILES;
+
+    #[test]
+    fn both_weights_have_a_shape_for_every_letter_that_is_printed() {
+        let (_, ru, en) = FILES
+            .iter()
+            .find(|(name, _, _)| *name == "print.ftl")
+            .expect("the file is listed");
+        for text in [ru, en] {
+            for line in text.lines() {
+                for weight in [Weight::Regular, Weight::Bold] {
+                    let shaped = shape(line, weight);
+                    let missing = shaped
+                        .glyphs
+                        .iter()
+                        .any(|glyph| glyph.glyph_id.to_u32() == 0);
+                    assert!(!missing, "{line}");
+                    assert!(line.is_empty() || shaped.width > 0.0);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn bold_is_wider_than_regular() {
+        let width = |weight| shape("Листок", weight).width;
+        assert!(width(Weight::Bold) > width(Weight::Regular) * 1.01);
+    }
+
+    #[test]
+    fn the_icons_are_in_the_icon_font() {
+        for letter in [CHECK, WARNING] {
+            assert!(
+                icon(letter)
+                    .glyphs
+                    .iter()
+                    .all(|glyph| glyph.glyph_id.to_u32() != 0)
+            );
+        }
+    }
+
+    #[test]
+    fn cells_give_every_code_the_same_width() {
+        let width = |code| shape_cells(code, Weight::Bold, 0.9, 0.6).width;
+        assert!((width("WWWW-MMMM-QQQQ") - width("1111-JJJJ-TTTT")).abs() < 1e-6);
+    }
+}

@@ -246,8 +246,8 @@ impl Flow<'_> {
         page.block(
             Area::new(LEFT, y, WIDTH, high),
             mm(1.5),
-            Some(Ink::Soft),
             None,
+            Some(Pen::new(0.8, Ink::Edge)),
         );
         page.text(
             &text,

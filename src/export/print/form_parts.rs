@@ -13,7 +13,7 @@ pub(super) const WIDTH: f32 = A4_WIDTH - 2.0 * LEFT;
 pub(super) const SCALE_HIGH: f32 = mm(11.5);
 
 const NUMBER: f32 = mm(7.0);
-const STEP: f32 = mm(13.2);
+const STEP: f32 = mm(13.6);
 const SKIP: f32 = mm(15.5);
 /// Where the circles of a row of five begin.
 const CIRCLES: f32 = LEFT + WIDTH - SKIP - mm(1.0) - 5.0 * STEP;
@@ -60,7 +60,7 @@ pub(super) fn code_box(page: &mut Page, lang: Lang, top: f32) -> f32 {
     );
     page.text_in(
         &hint,
-        Style::new(8.5).ink(Ink::Weak).leading(1.25),
+        Style::new(8.5).leading(1.25),
         Area::new(label.x, y, label.width, label.bottom() - y),
         6.5,
     );
@@ -114,7 +114,7 @@ pub(super) fn scale(
     };
     let base = Style::new(7.5).leading(1.18).align(Align::Center);
     let high = SCALE_HIGH - mm(2.0);
-    let column = STEP - mm(0.6);
+    let column = STEP - mm(0.3);
     // One size for all five: labels of different sizes would weigh differently.
     let size = labels
         .iter()
@@ -318,7 +318,7 @@ impl Row<'_> {
     }
 }
 
-const HINT: Style = Style::new(8.5).ink(Ink::Weak).leading(1.28);
+const HINT: Style = Style::new(8.5).leading(1.28);
 
 /// A word to the right of a circle.
 fn beside(page: &mut Page, text: &str, x: f32, middle: f32, width: f32) {

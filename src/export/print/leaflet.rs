@@ -24,7 +24,7 @@ pub(super) fn page(wave: &PrintedWave, lang: Lang) -> Page {
     page.stroke(
         (HALF, mm(8.0)),
         (HALF, A4_WIDTH - mm(8.0)),
-        Pen::dashed(0.4, Ink::Line, 3.0, 2.0),
+        Pen::dashed(0.25, Ink::Text, 3.0, 2.4),
     );
     page
 }
@@ -77,7 +77,7 @@ fn half(wave: &PrintedWave, lang: Lang) -> Page {
     };
     lists(
         &mut page,
-        [
+        &[
             list("print-promised", CHECK, sayings::promises(wave, lang)),
             list("print-not-promised", WARNING, sayings::risks(wave, lang)),
         ],

@@ -74,11 +74,9 @@ impl Area {
 /// The colours of print: all of them stay apart on a black-and-white printer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Ink {
-    /// Pure black: codes and QR symbols.
-    Black,
-    /// Text.
+    /// Pure black: text, codes, symbols.
     Text,
-    /// Text that comes second.
+    /// Text that comes second; not for type below 8 points, which a printer's raster would fray.
     Weak,
     /// Edges of what is filled in.
     Edge,

@@ -94,7 +94,7 @@ fn draw(surface: &mut Surface<'_>, op: &Op, fonts: &PdfFonts) {
         }
         Op::Qr { symbol, area } => {
             if let Some(path) = modules(symbol, *area) {
-                set(surface, Some(Ink::Black), None);
+                set(surface, Some(Ink::Text), None);
                 surface.draw_path(&path);
             }
         }
@@ -123,14 +123,14 @@ fn set(surface: &mut Surface<'_>, fill: Option<Ink>, pen: Option<Pen>) {
     }));
 }
 
-/// Grays are one ink, so that a colour printer does not mix them.
+/// Text is pure black and grays are one ink: neither a laser's raster nor a colour printer's mixing
+/// frays small type.
 fn paint(ink: Ink) -> Paint {
     match ink {
-        Ink::Black => luma::Color::black().into(),
-        Ink::Text => luma::Color::new(0x20).into(),
-        Ink::Weak => luma::Color::new(0x58).into(),
+        Ink::Text => luma::Color::black().into(),
+        Ink::Weak => luma::Color::new(0x48).into(),
         Ink::Edge => luma::Color::new(0x70).into(),
-        Ink::Line => luma::Color::new(0xc4).into(),
+        Ink::Line => luma::Color::new(0xa8).into(),
         Ink::Accent => rgb::Color::new(0x0b, 0x61, 0x70).into(),
         Ink::Soft => rgb::Color::new(0xe8, 0xf2, 0xf4).into(),
         Ink::Paper => luma::Color::white().into(),

@@ -28,7 +28,7 @@ pub(super) fn page(poster: &Poster, lang: Lang) -> Page {
     let wave = &poster.wave;
     lists(
         &mut page,
-        [
+        &[
             Points {
                 title: message(lang, "print-promised"),
                 icon: CHECK,
@@ -130,12 +130,7 @@ fn steps(page: &mut Page, lang: Lang) {
 /// The six words, two rows of three, and what they are for.
 fn words(page: &mut Page, poster: &Poster, lang: Lang, top: f32) {
     let area = Area::new(SIDE, top, WIDTH, mm(45.0));
-    page.block(
-        area,
-        mm(2.0),
-        Some(Ink::Soft),
-        Some(Pen::new(0.8, Ink::Accent)),
-    );
+    page.block(area, mm(2.0), None, Some(Pen::new(1.6, Ink::Accent)));
     let inner = Area::new(
         area.x + mm(6.0),
         area.y + mm(3.6),
@@ -184,7 +179,7 @@ pub(super) struct Points {
 }
 
 /// Two lists side by side in one size of type, at most this one.
-pub(super) fn lists(page: &mut Page, both: [Points; 2], area: Area, size: f32) {
+pub(super) fn lists(page: &mut Page, both: &[Points; 2], area: Area, size: f32) {
     let column = (area.width - GAP) / 2.0;
     let indent = mm(6.5);
     let gap = mm(1.7);

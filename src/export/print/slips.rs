@@ -112,7 +112,7 @@ fn coded(code: &str) -> Result<Page> {
     let frame = Area::new(PAD - hang, mm(10.0), BESIDE + hang, mm(6.6));
     let line = font::shape_cells(code, Weight::Bold, CELL, HYPHEN);
     let size = frame.width / line.width;
-    let style = Style::new(size).bold().ink(Ink::Black);
+    let style = Style::new(size).bold();
     page.line(Arc::new(line), style, frame.y + frame.height / 2.0, frame);
     page.ops.push(Op::Qr {
         symbol: Arc::new(Symbol::of(code)?),
@@ -134,14 +134,14 @@ fn blank(sheet: &SlipSheet, langs: Langs, grid: &Grid) -> Page {
     );
     page.text_in(
         &sheet.wave.title,
-        head.ink(Ink::Weak),
+        head,
         Area::new(PAD, mm(6.2), wide, head.line_height()),
         6.0,
     );
     page.stroke(
         (PAD, grid.fold),
         (WIDTH - PAD, grid.fold),
-        Pen::dashed(0.6, Ink::Line, 0.6, 2.4),
+        Pen::dashed(0.4, Ink::Text, 0.4, 2.6),
     );
     match langs {
         Langs::One(lang) => {
@@ -201,7 +201,7 @@ fn explained(page: &mut Page, sheet: &SlipSheet, lang: Lang, grid: &Grid) {
     let y = grid.height - mm(2.2) - words_high - level_high;
     page.text_in(
         &message(lang, "print-slip-words"),
-        SMALL.ink(Ink::Weak),
+        SMALL,
         Area::new(PAD, y, wide, SMALL.line_height()),
         5.5,
     );
@@ -217,53 +217,66 @@ fn explained(page: &mut Page, sheet: &SlipSheet, lang: Lang, grid: &Grid) {
             "print-slip-level",
             level = sayings::level_short(&sheet.wave, lang)
         ),
-        SMALL.ink(Ink::Weak),
+        SMALL,
         Area::new(PAD, y + words_high, wide, level_high),
         5.5,
     );
 }
 
-/// The lower part in both languages: words across, then two columns.
+/// The lower part in both languages: two columns in one size of type, then the words across.
 fn explained_twice(page: &mut Page, sheet: &SlipSheet, grid: &Grid) {
     let wide = WIDTH - 2.0 * PAD;
-    let gap = mm(3.0);
-    let column = (wide - gap) / 2.0;
+    let between = mm(3.0);
+    let column = (wide - between) / 2.0;
     let words = Style::new(7.25).bold().leading(1.36);
     let top = grid.fold + mm(1.7);
-    let bottom = grid.height - mm(2.2);
-    let words_top = bottom - 2.0 * words.line_height();
-    for (index, lang) in Lang::ALL.into_iter().enumerate() {
-        let x = PAD + steps(index) * (column + gap);
-        let level = sayings::level_short(&sheet.wave, lang);
-        let sentences = sayings::three(&sheet.wave, lang);
-        let same = message(lang, "print-slip-words-short");
-        let mut texts: Vec<&str> = sentences.iter().map(String::as_str).collect();
-        texts.extend([level.as_str(), same.as_str()]);
-        let gap = mm(0.7);
-        let room = words_top - top - 4.0 * gap;
-        let style = fitted(&texts, SMALL.leading(1.24), column, (room, 5.5));
+    let words_top = grid.height - mm(2.2) - 2.0 * words.line_height();
+    let gap = mm(0.7);
+    let columns = Lang::ALL.map(|lang| said(sheet, lang));
+    let style = columns
+        .iter()
+        .map(|texts| {
+            let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+            let room = words_top - top - 4.0 * gap;
+            fitted(&texts, SMALL.leading(1.24), column, (room, 5.5))
+        })
+        .fold(
+            SMALL,
+            |one, other| if other.size < one.size { other } else { one },
+        );
+    for (texts, x) in columns.iter().zip([PAD, PAD + column + between]) {
         let mut y = top;
-        for (number, text) in texts.into_iter().enumerate() {
-            let style = match number {
-                0..=2 => style,
-                _ => style.ink(Ink::Weak),
-            };
+        for text in texts {
             y = page.text(text, style, (x, y), column) + gap;
         }
-        let row = words_top + steps(index) * words.line_height();
+    }
+    for (lang, row) in Lang::ALL.into_iter().zip([0.0, words.line_height()]) {
         page.text_in(
             &sheet.station.words.joined(lang),
             words,
-            Area::new(PAD, row, wide, words.line_height()),
+            Area::new(PAD, words_top + row, wide, words.line_height()),
             5.5,
         );
     }
 }
 
+/// A column: the three sentences, the level, what the words are.
+fn said(sheet: &SlipSheet, lang: Lang) -> [String; 5] {
+    let [drawn, stored, opened] = sayings::three(&sheet.wave, lang);
+    let level = sayings::level_short(&sheet.wave, lang);
+    [
+        drawn,
+        stored,
+        opened,
+        level,
+        message(lang, "print-slip-words-short"),
+    ]
+}
+
 /// Dashes between the slips for scissors, ticks in the margin for a guillotine.
 fn marks(page: &mut Page, grid: &Grid) {
     let (right, bottom) = (A4_WIDTH - SIDE, A4_HEIGHT - ABOVE);
-    let dash = Pen::dashed(0.4, Ink::Line, 3.0, 2.0);
+    let dash = Pen::dashed(0.25, Ink::Text, 3.0, 2.4);
     let tick = Pen::new(0.5, Ink::Text);
     let gap = mm(1.2);
     for column in 0..=COLUMNS {
@@ -283,7 +296,7 @@ fn marks(page: &mut Page, grid: &Grid) {
 /// One line in the margin, cut away with it: for whom works at the cutter.
 fn footer(page: &mut Page, sheet: &SlipSheet, langs: Langs, (number, of): (usize, usize)) {
     let lang = langs.list().first().copied().unwrap_or_default();
-    let style = Style::new(6.5).ink(Ink::Weak).leading(1.2);
+    let style = Style::new(6.5).leading(1.2);
     let y = A4_HEIGHT - ABOVE + mm(1.4);
     let half = WIDTH - mm(4.0);
     page.text_in(

@@ -279,3 +279,52 @@ fn pieces(chunk: &str, style: Style, width: f32) -> Vec<String> {
     }
     pieces
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STYLE: Style = Style::new(10.0);
+
+    fn lines(text: &str, width: f32) -> Vec<String> {
+        wrap(text, STYLE, width)
+            .into_iter()
+            .map(|line| line.text)
+            .collect()
+    }
+
+    #[test]
+    fn short_words_and_numbers_do_not_end_a_line() {
+        let broken = lines("Words and a word of 5 people — here", 60.0);
+        for line in &broken {
+            assert!(!line.ends_with(" a") && !line.ends_with(" 5"), "{broken:?}");
+            assert!(!line.starts_with('—'), "{broken:?}");
+        }
+        assert_eq!(broken.join(" "), "Words and a word of 5 people — here");
+    }
+
+    #[test]
+    fn a_word_longer_than_the_line_is_broken_and_whole() {
+        let word = "W".repeat(40);
+        let broken = lines(&word, 55.0);
+        assert!(broken.len() > 5);
+        assert_eq!(broken.concat(), word);
+    }
+
+    #[test]
+    fn what_does_not_fit_at_the_least_size_ends_in_an_ellipsis() {
+        let mut page = Page::upright();
+        let area = Area::new(0.0, 0.0, 80.0, 15.0);
+        page.text_in(&"long name ".repeat(30), STYLE, area, 8.0);
+        let Some(Op::Text(placed)) = page.ops.last() else {
+            panic!("a line was set");
+        };
+        assert!(placed.line.text.ends_with('…') && placed.size < 8.3);
+        assert_eq!(page.ops.len(), 1);
+    }
+
+    #[test]
+    fn nothing_is_still_a_line_high() {
+        assert_eq!(wrap("", STYLE, 50.0).len(), 1);
+    }
+}

@@ -172,33 +172,25 @@ impl Samples {
     }
 }
 
-/// Every kind of sheet in every choice of languages, with a name for messages.
-fn every_print() -> Vec<(String, Pages)> {
-    let mut prints = Vec::new();
-    for sample in &Samples::all() {
-        for (number, sheet) in sample.sheets().into_iter().enumerate() {
-            for langs in EVERY {
-                let name = format!("{}, sheet {number}, {langs:?}", sample.name);
-                prints.push((
-                    name,
-                    pages(sheet, langs).expect("the samples can be printed"),
-                ));
-            }
-        }
-    }
-    prints
+fn print_name(sample: &Samples, number: usize, langs: Langs) -> String {
+    format!("{}, sheet {number}, {langs:?}", sample.name)
 }
 
-/// The same, laid out and written once for all tests: name, pages, PDF.
+/// Every kind of sheet in every choice of languages, laid out and written once for all tests: a name
+/// for messages, the pages, the PDF.
 fn prints() -> &'static [(String, Pages, Vec<u8>)] {
     static PRINTS: LazyLock<Vec<(String, Pages, Vec<u8>)>> = LazyLock::new(|| {
-        every_print()
-            .into_iter()
-            .map(|(name, print)| {
-                let pdf = print.to_pdf().expect("the sheet can be written");
-                (name, print, pdf)
-            })
-            .collect()
+        let mut prints = Vec::new();
+        for sample in &Samples::all() {
+            for (number, sheet) in sample.sheets().into_iter().enumerate() {
+                for langs in EVERY {
+                    let print = pages(sheet, langs).expect("the samples can be printed");
+                    let pdf = print.to_pdf().expect("the sheet can be written");
+                    prints.push((print_name(sample, number, langs), print, pdf));
+                }
+            }
+        }
+        prints
     });
     &PRINTS
 }
