@@ -8,6 +8,7 @@ mod fixtures;
 mod import;
 mod kit;
 mod questionnaires;
+mod seal;
 mod stats;
 mod store;
 mod tidy;

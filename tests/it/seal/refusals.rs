@@ -61,10 +61,9 @@ type Opens<'a> = Box<dyn Fn(&[u8]) -> bool + 'a>;
 /// Every kind of file with its reader.
 pub(crate) fn readers(files: &Files) -> Vec<(&'static str, &[u8], Opens<'_>)> {
     let pack = PackFile::decode(&files.pack).unwrap().pack;
-    let (pack_too, plan, wave) = (pack.clone(), &files.world.plan, &files.world.wave);
+    let (own, plan, wave) = (pack.clone(), &files.world.plan, &files.world.wave);
     let bundle =
-        move |bytes: &[u8]| frontline::seal::bundle::open_bundle(bytes, &pack, wave).is_ok();
-    let pack = pack_too.clone();
+        move |bytes: &[u8]| frontline::seal::bundle::open_bundle(bytes, &own, wave).is_ok();
     vec![
         (
             "pack",
