@@ -11,6 +11,7 @@ mod import;
 mod kit;
 mod print;
 mod questionnaires;
+mod seal;
 mod stats;
 mod store;
 mod tidy;

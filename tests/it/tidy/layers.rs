@@ -205,3 +205,17 @@ fn only_the_publisher_makes_a_published_value() {
         faults.join("\n")
     );
 }
+
+#[test]
+fn the_program_checks_codes_with_argon2id_alone() {
+    let mut faults = Vec::new();
+    for source in files("src", "rs") {
+        for (number, line) in code(&source) {
+            let is_other_hash = line.contains("CodeHash for") && !line.contains("for Argon2idHash");
+            if is_other_hash || line.contains(".with_hash(") {
+                faults.push(format!("{}:{number}", source.path));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "another hash:\n{}", faults.join("\n"));
+}
