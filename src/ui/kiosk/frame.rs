@@ -122,7 +122,7 @@ impl Kiosk {
         });
         let room = left_edge - 24.0 - (mark.right() + 16.0);
         let name = message(self.lang, "app-name");
-        let galley = paint::line(ui, Type::KioskMedium, &name, (palette.text, room));
+        let galley = paint::line(ui, Type::KioskStrong, &name, (palette.text, room));
         let place = Rect::from_min_max(pos2(mark.right() + 16.0, inner.top()), inner.max);
         let named = paint::put(ui, place, Align2::LEFT_CENTER, galley);
         if let Some(facts) = &self.facts {

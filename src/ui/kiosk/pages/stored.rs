@@ -199,11 +199,11 @@ impl Kiosk {
         }
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add_space(8.0);
-        ui.text(Type::KioskMedium, &message(lang, "kiosk-who-head"));
+        ui.text(Type::KioskStrong, &message(lang, "kiosk-who-head"));
         ui.text_weak(Type::KioskNote, &self.who_words(facts));
         if ui.available_height() > 68.0 {
             ui.add_space(6.0);
-            ui.text(Type::KioskMedium, &message(lang, "kiosk-long-head"));
+            ui.text(Type::KioskStrong, &message(lang, "kiosk-long-head"));
             ui.text_weak(Type::KioskNote, &message(lang, "kiosk-long"));
         }
     }
@@ -248,7 +248,7 @@ impl Kiosk {
             note_head(ui, Icon::ShieldCheck, &message(lang, "kiosk-words-short"));
             let words = facts.words(lang).join(" · ");
             let accent = ui.palette().accent;
-            let job = Type::KioskMedium.wrapped(&words, accent, f32::INFINITY);
+            let job = Type::KioskStrong.wrapped(&words, accent, f32::INFINITY);
             ui.add(egui::Label::new(job).wrap());
         });
         paint::within(ui, (at(2.0), "note-limits"), |ui| {
@@ -392,6 +392,6 @@ fn note_head(ui: &mut Ui, icon: Icon, words: &str) {
         ui.spacing_mut().item_spacing.x = 8.0;
         let ink = ui.palette().text;
         ui.icon(icon, 16.0, ink);
-        ui.text(Type::KioskMedium, words);
+        ui.text(Type::KioskStrong, words);
     });
 }
