@@ -38,6 +38,7 @@ locale_files![
     "reports.ftl",
     "results.ftl",
     "seal-errors.ftl",
+    "seal-verify.ftl",
     "settings.ftl",
     "shell.ftl",
     "waves.ftl",

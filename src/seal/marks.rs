@@ -39,6 +39,8 @@ const ENDINGS: [&str; 31] = [
     "ую", "юю", "ая", "яя", "ый", "ий", "ые", "ых", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь",
 ];
 const LEAST_STEM: usize = 3;
+/// The stress mark over a vowel.
+const STRESS: char = '\u{301}';
 
 impl NameMarks {
     /// Marks of all words of these names that have at least three letters.
@@ -122,7 +124,7 @@ fn mark(salt: &[u8; 16], stem: &str) -> [u8; 4] {
 
 /// Ranges of the words of a text.
 fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    runs(text, char::is_alphabetic)
+    runs(text, |letter| letter.is_alphabetic() || letter == STRESS)
 }
 
 /// Ranges of the longest runs of characters that fit.
@@ -141,7 +143,7 @@ fn runs(text: &str, fits: impl Fn(char) -> bool) -> impl Iterator<Item = Range<u
 
 /// The part of a word that cases leave alone, roughly.
 fn stem(word: &str) -> String {
-    let lower = word.to_lowercase().replace('ё', "е");
+    let lower = word.to_lowercase().replace('ё', "е").replace(STRESS, "");
     let count = |text: &str| text.chars().count();
     let stripped = ENDINGS
         .iter()

@@ -25,6 +25,7 @@ pub mod sorting;
 pub mod station;
 pub mod station_file;
 pub mod storage;
+pub mod verify;
 pub mod witness;
 pub mod words;
 
