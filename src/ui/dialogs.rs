@@ -53,7 +53,9 @@ pub(super) fn pick(lang: Lang, pick: Pick, chosen: impl FnOnce(Pick, PathBuf) + 
 /// Shows the folder dialog for a bundle of the kiosk.
 pub(super) fn pick_bundle_folder(lang: Lang, chosen: impl FnOnce(PathBuf) + Send + 'static) {
     let dialog = AsyncFileDialog::new().set_title(message(lang, "kiosk-bundle-folder"));
-    wait(dialog.pick_folder(), Pick::ReportFolder, |_, folder| chosen(folder));
+    wait(dialog.pick_folder(), Pick::ReportFolder, |_, folder| {
+        chosen(folder)
+    });
 }
 
 fn title_key(pick: &Pick) -> &'static str {

@@ -6,6 +6,7 @@ mod demo;
 mod export;
 mod fixtures;
 mod import;
+mod kiosk;
 mod kit;
 mod questionnaires;
 mod stats;

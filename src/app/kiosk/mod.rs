@@ -13,7 +13,7 @@ mod secret;
 mod station;
 
 pub use clerk::{Clerk, Collector};
-pub use code::{CODE_LETTERS, CODE_LENGTH, code_letter};
+pub use code::{CODE_LENGTH, CODE_LETTERS, code_letter};
 pub use desk::{Desk, quiet_panics, start_apart};
 pub use draft::{Draft, Given};
 pub use facts::{

@@ -104,7 +104,11 @@ impl Collector for OpenStation {
             questionnaire: Arc::clone(&self.questionnaire),
             words_ru: words(Lang::Ru),
             words_en: words(Lang::En),
-            witnesses: plan.witnesses.iter().map(|card| card.name.clone()).collect(),
+            witnesses: plan
+                .witnesses
+                .iter()
+                .map(|card| card.name.clone())
+                .collect(),
             min_group: plan.policy.min_group.get(),
             opens: Some(plan.policy.opens),
             closes: Some(plan.policy.closes),
@@ -202,7 +206,9 @@ impl OpenStation {
         let small = records.small.iter().filter_map(|record| {
             let (index, answers) = small_content(&plan.layout, record.bytes.as_slice()).ok()?;
             let block = plan.layout.blocks().get(index)?;
-            let values = answers.iter().map(|byte| (*byte != NO_ANSWER).then_some(*byte));
+            let values = answers
+                .iter()
+                .map(|byte| (*byte != NO_ANSWER).then_some(*byte));
             Some(RecordView {
                 about: self.about(block.kind, &block.id)?,
                 values: values.collect(),
@@ -254,12 +260,16 @@ impl OpenStation {
         }
         let pack = self.station.pack();
         let checking = pack.checking(&Argon2idHash);
-        let found = mended(&letters).into_par_iter().find_map_any(|(place, code)| {
-            let verifier = checking.code(&code).ok()?;
-            let classes = &pack.parts().classes;
-            let is_ours = classes.iter().any(|class| class.verifiers.contains(&verifier));
-            is_ours.then_some(place)
-        });
+        let found = mended(&letters)
+            .into_par_iter()
+            .find_map_any(|(place, code)| {
+                let verifier = checking.code(&code).ok()?;
+                let classes = &pack.parts().classes;
+                let is_ours = classes
+                    .iter()
+                    .any(|class| class.verifiers.contains(&verifier));
+                is_ours.then_some(place)
+            });
         found.and_then(|place| u8::try_from(place / 4 + 1).ok())
     }
 }

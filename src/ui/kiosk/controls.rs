@@ -139,11 +139,7 @@ impl<'a> Big<'a> {
                 (1.0, palette.control_border),
                 palette.text,
             ),
-            Kind::Secondary => (
-                palette.surface,
-                (1.0, palette.control_border),
-                palette.text,
-            ),
+            Kind::Secondary => (palette.surface, (1.0, palette.control_border), palette.text),
             Kind::Chosen => (
                 press(palette.accent_soft),
                 (2.0, palette.accent),
@@ -188,7 +184,8 @@ impl<'a> Big<'a> {
         }
         if let Some(cap) = self.cap {
             let wide = cap_width(ui, cap);
-            let place = Rect::from_center_size(pos2(x + 4.0 + wide / 2.0, middle), vec2(wide, 24.0));
+            let place =
+                Rect::from_center_size(pos2(x + 4.0 + wide / 2.0, middle), vec2(wide, 24.0));
             paint::cap(ui, place, cap, ink);
         }
     }
@@ -222,8 +219,7 @@ impl Widget for Big<'_> {
         } else {
             Sense::hover()
         };
-        let (rect, response) =
-            ui.allocate_exact_size(vec2(content.max(self.width), TARGET), sense);
+        let (rect, response) = ui.allocate_exact_size(vec2(content.max(self.width), TARGET), sense);
         let is_chosen = self.kind == Kind::Chosen;
         response.widget_info(|| WidgetInfo::selected(Role::Button, is_on, is_chosen, self.label));
         let (fill, edge, ink) = self.colors(ui, &response);
@@ -249,7 +245,10 @@ pub(super) fn answer(
     let (fill, edge) = if is_chosen {
         (palette.accent_soft, (2.0, palette.accent))
     } else if is_down {
-        (palette.pressed(palette.raised), (1.0, palette.control_border))
+        (
+            palette.pressed(palette.raised),
+            (1.0, palette.control_border),
+        )
     } else if response.hovered() {
         (palette.raised, (1.0, palette.accent))
     } else {
@@ -267,7 +266,12 @@ pub(super) fn answer(
             Type::KioskStrong,
         )
     } else {
-        (palette.raised, palette.border, palette.weak, Type::KioskBody)
+        (
+            palette.raised,
+            palette.border,
+            palette.weak,
+            Type::KioskBody,
+        )
     };
     paint::sheet(ui, mark, mark_fill, (1.0, mark_edge));
     let number = paint::line(ui, style, key, (mark_ink, side));
@@ -278,7 +282,10 @@ pub(super) fn answer(
         Type::KioskAnswer
     };
     let left = mark.right() + 18.0;
-    let place = Rect::from_min_max(pos2(left, rect.top()), pos2(rect.right() - 52.0, rect.bottom()));
+    let place = Rect::from_min_max(
+        pos2(left, rect.top()),
+        pos2(rect.right() - 52.0, rect.bottom()),
+    );
     let galley = paint::line(ui, style, words, (palette.text, place.width()));
     paint::put(ui, place, Align2::LEFT_CENTER, galley);
     if is_chosen {
@@ -290,7 +297,12 @@ pub(super) fn answer(
 }
 
 /// One score of a row of scores.
-pub(super) fn score(ui: &mut Ui, rect: Rect, (value, words): (u8, &str), is_chosen: bool) -> Response {
+pub(super) fn score(
+    ui: &mut Ui,
+    rect: Rect,
+    (value, words): (u8, &str),
+    is_chosen: bool,
+) -> Response {
     let palette = ui.palette();
     let id = ui.make_persistent_id(("score", value));
     let response = ui.interact(rect, id, Sense::click());

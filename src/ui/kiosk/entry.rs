@@ -120,9 +120,12 @@ impl CodeEntry {
                     paint::put(ui, place, Align2::CENTER_CENTER, galley);
                 }
                 None => {
-                    let is_cursor =
-                        is_next && position == self.letters.as_str().chars().count();
-                    let ink = if is_cursor { palette.accent } else { palette.border };
+                    let is_cursor = is_next && position == self.letters.as_str().chars().count();
+                    let ink = if is_cursor {
+                        palette.accent
+                    } else {
+                        palette.border
+                    };
                     let low = Rect::from_center_size(
                         pos2(place.center().x, rect.bottom() - 18.0),
                         vec2(step - 10.0, if is_cursor { 3.0 } else { 2.0 }),
@@ -135,8 +138,7 @@ impl CodeEntry {
 
     /// Letters from the keyboard: to the boxes whenever no other control holds it.
     fn typed(&mut self, ui: &Ui, id: egui::Id) -> bool {
-        let is_mine =
-            ui.memory(|memory| memory.focused().is_none_or(|focused| focused == id));
+        let is_mine = ui.memory(|memory| memory.focused().is_none_or(|focused| focused == id));
         if !is_mine || !ui.is_enabled() {
             return false;
         }
@@ -185,8 +187,10 @@ impl CodeEntry {
         let width = ui.available_width();
         let each = (width - gap * f32::from(PER_ROW - 1)) / f32::from(PER_ROW);
         let rows = 5.0;
-        let (rect, _) =
-            ui.allocate_exact_size(vec2(width, rows * height + (rows - 1.0) * gap), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(
+            vec2(width, rows * height + (rows - 1.0) * gap),
+            Sense::hover(),
+        );
         let mut changed = false;
         let (mut column, mut row) = (0_u8, 0_u8);
         for letter in CODE_LETTERS.chars() {
@@ -207,7 +211,10 @@ impl CodeEntry {
             }
         }
         let last = Rect::from_min_max(
-            pos2(rect.right() - 3.0 * each - 2.0 * gap, rect.bottom() - height),
+            pos2(
+                rect.right() - 3.0 * each - 2.0 * gap,
+                rect.bottom() - height,
+            ),
             rect.max,
         );
         if rub_out_key(ui, last, rub_out) {
@@ -245,7 +252,12 @@ fn rub_out_key(ui: &Ui, rect: Rect, words: &str) -> bool {
         palette.raised
     };
     paint::sheet(ui, rect, fill, (1.0, palette.border));
-    let galley = paint::line(ui, Type::KioskBody, words, (palette.text, rect.width() - 48.0));
+    let galley = paint::line(
+        ui,
+        Type::KioskBody,
+        words,
+        (palette.text, rect.width() - 48.0),
+    );
     let place = paint::put(
         ui,
         rect.translate(vec2(12.0, 0.0)),

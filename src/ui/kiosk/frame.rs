@@ -56,10 +56,12 @@ impl Kiosk {
     /// Draws everything.
     pub(super) fn frame_ui(&mut self, ui: &mut Ui) {
         let whole = ui.max_rect();
-        ui.painter()
-            .rect_filled(whole, 0.0, ui.palette().window);
+        ui.painter().rect_filled(whole, 0.0, ui.palette().window);
         let is_low = whole.height() < 760.0;
-        let head = Rect::from_min_size(whole.min, vec2(whole.width(), if is_low { 68.0 } else { 72.0 }));
+        let head = Rect::from_min_size(
+            whole.min,
+            vec2(whole.width(), if is_low { 68.0 } else { 72.0 }),
+        );
         let foot = if is_low { 76.0 } else { 88.0 };
         let foot = Rect::from_min_max(pos2(whole.left(), whole.bottom() - foot), whole.max);
         let body = Rect::from_min_max(head.left_bottom(), foot.right_top());
@@ -68,7 +70,10 @@ impl Kiosk {
         let is_covered = self.exit.is_some() || countdown.is_some() || self.visit.shows_limits;
         ui.add_enabled_ui(!is_covered, |ui| {
             self.head_ui(ui, head);
-            self.page_ui(ui, body, foot);
+            // Whoever stands there during the countdown may not be the one who answered.
+            if countdown.is_none() {
+                self.page_ui(ui, body, foot);
+            }
         });
         if let Some(left) = countdown {
             self.countdown_ui(ui, left);
@@ -160,10 +165,7 @@ pub(super) fn foot_ui(ui: &mut Ui, rect: Rect, words: &FootWords) -> Foot {
     ui.painter().rect_filled(rect, 0.0, palette.surface);
     let edge = Rect::from_min_size(rect.min, vec2(rect.width(), 1.0));
     ui.painter().rect_filled(edge, 0.0, palette.border);
-    let row = Rect::from_center_size(
-        rect.center(),
-        vec2(rect.width() - 2.0 * SIDE, TARGET),
-    );
+    let row = Rect::from_center_size(rect.center(), vec2(rect.width() - 2.0 * SIDE, TARGET));
     let mut pressed = Foot::Nothing;
     let left = paint::within(ui, (row, "kiosk-back"), |ui| {
         let start = ui.cursor().left();
@@ -175,9 +177,24 @@ pub(super) fn foot_ui(ui: &mut Ui, rect: Rect, words: &FootWords) -> Foot {
         }
         ui.min_rect().right().max(start)
     });
-    let left = if words.back.is_empty() { row.left() } else { left };
+    let left = if words.back.is_empty() {
+        row.left()
+    } else {
+        left
+    };
     let right = right_controls(ui, row, words, &mut pressed);
-    middle(ui, (Rect::from_min_max(pos2(left + 24.0, row.top()), pos2(right - 24.0, row.bottom())), rect), words, &mut pressed);
+    middle(
+        ui,
+        (
+            Rect::from_min_max(
+                pos2(left + 24.0, row.top()),
+                pos2(right - 24.0, row.bottom()),
+            ),
+            rect,
+        ),
+        words,
+        &mut pressed,
+    );
     pressed
 }
 
@@ -219,11 +236,17 @@ fn middle(ui: &mut Ui, (room, whole): (Rect, Rect), words: &FootWords, pressed: 
         return;
     }
     let infinite = (palette.weak, f32::INFINITY);
-    let note = paint::line(ui, Type::KioskNote, &words.note, infinite).size().x;
+    let note = paint::line(ui, Type::KioskNote, &words.note, infinite)
+        .size()
+        .x;
     let link = if words.link.is_empty() {
         0.0
     } else {
-        paint::line(ui, Type::KioskMedium, &words.link, infinite).size().x + 20.0 + 12.0
+        paint::line(ui, Type::KioskMedium, &words.link, infinite)
+            .size()
+            .x
+            + 20.0
+            + 12.0
     };
     let icon = 28.0;
     let fits = icon + note + link <= room.width();
@@ -235,14 +258,18 @@ fn middle(ui: &mut Ui, (room, whole): (Rect, Rect), words: &FootWords, pressed: 
     );
     let mut x = middle - width / 2.0;
     if fits && !words.note.is_empty() {
-        paint::icon(ui, pos2(x + 9.0, room.center().y), Icon::Lock, (18.0, palette.weak));
+        paint::icon(
+            ui,
+            pos2(x + 9.0, room.center().y),
+            Icon::Lock,
+            (18.0, palette.weak),
+        );
         let galley = paint::line(ui, Type::KioskNote, &words.note, infinite);
         let place = Rect::from_min_size(pos2(x + icon, room.top()), vec2(note, room.height()));
         paint::put(ui, place, Align2::LEFT_CENTER, galley);
         let response = ui.interact(place, ui.scope_id().with("note"), Sense::hover());
-        response.widget_info(|| {
-            WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words.note)
-        });
+        response
+            .widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words.note));
         x += icon + note + 12.0;
     }
     if !words.link.is_empty() {

@@ -9,9 +9,7 @@ use super::exit::ExitDialog;
 use super::idle::{Idle, Presence};
 use super::visit::{CodeState, Sealing, Visit};
 use super::{keys, wipe};
-use crate::app::kiosk::{
-    DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored,
-};
+use crate::app::kiosk::{DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored};
 use crate::domain::{ItemKind, Lang};
 use crate::error::Error;
 
@@ -384,6 +382,12 @@ impl Kiosk {
     /// Somebody said to be there.
     pub(super) fn stay(&mut self, ui: &Ui) {
         self.idle.touch(ui.input(|input| input.time));
+        self.come_back();
+    }
+
+    /// The page shows again after something lay over it: its field may take the keyboard anew.
+    pub(super) fn come_back(&mut self) {
+        self.turned += 1;
     }
 
     /// On a new page no control holds the keyboard, so that its keys work at once.

@@ -224,7 +224,10 @@ fn records(asked: &Questionnaire, draft: &Draft) -> Vec<RecordView> {
     }
     for (position, item) in asked.items.iter().enumerate() {
         if item.kind == ItemKind::Recommend {
-            all.push(view(RecordAbout::Item(position), vec![draft.value(position)]));
+            all.push(view(
+                RecordAbout::Item(position),
+                vec![draft.value(position)],
+            ));
         }
     }
     for (position, item) in asked.items.iter().enumerate() {

@@ -8,9 +8,9 @@ use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::kiosk::controls::TARGET;
 use crate::ui::kiosk::frame::{COLUMN, Foot, FootWords, SIDE, foot_keys, foot_ui};
-use crate::ui::kiosk::{keys, paint};
 use crate::ui::kiosk::state::{Kiosk, Page};
 use crate::ui::kiosk::visit::CodeState;
+use crate::ui::kiosk::{keys, paint};
 use crate::ui::theme::{Tone, Type};
 use crate::ui::widgets::Kit as _;
 
@@ -86,10 +86,7 @@ impl Kiosk {
 
     /// Why the code was not taken, in a place of fixed height, so that nothing jumps.
     fn refusal_ui(&self, ui: &mut Ui, height: f32) {
-        let place = Rect::from_min_size(
-            ui.cursor().min,
-            egui::vec2(ui.available_width(), height),
-        );
+        let place = Rect::from_min_size(ui.cursor().min, egui::vec2(ui.available_width(), height));
         let words = match self.visit.code_state {
             CodeState::Typing | CodeState::Checking => None,
             CodeState::Refused(CodeRefusal::Mistyped(Some(group))) => Some(tr!(
@@ -128,10 +125,9 @@ impl Kiosk {
     /// presses that control.
     fn enter_on_the_code(&self, ui: &Ui) -> bool {
         let is_ready = ui.is_enabled() && self.visit.code.is_whole();
-        let is_on_a_button = ui.memory(|memory| memory.focused())
+        let is_on_a_button = ui
+            .memory(|memory| memory.focused())
             .is_some_and(|id| Some(id) != self.visit.code.id());
-        is_ready
-            && !is_on_a_button
-            && keys::take(ui, Key::Enter)
+        is_ready && !is_on_a_button && keys::take(ui, Key::Enter)
     }
 }

@@ -43,7 +43,11 @@ impl Kiosk {
         let both = ui.is_enabled()
             && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
         self.comment_field(ui, item);
-        let comment = self.visit.draft.as_ref().and_then(|draft| draft.comment(item));
+        let comment = self
+            .visit
+            .draft
+            .as_ref()
+            .and_then(|draft| draft.comment(item));
         let (left, marks) = comment.map_or((COMMENT_BYTES, Vec::new()), |comment| {
             let marks = facts.comments.marks(comment.as_str());
             (comment.bytes_left(), marks)

@@ -47,7 +47,12 @@ impl Kiosk {
         let pressed = foot_ui(ui, foot, &words);
         let line = tr!(self.lang, "kiosk-thanks-left", seconds = left);
         let galley = paint::line(ui, Type::KioskNote, &line, (palette.weak, 600.0));
-        paint::put(ui, foot.shrink2(vec2(SIDE, 0.0)), Align2::LEFT_CENTER, galley);
+        paint::put(
+            ui,
+            foot.shrink2(vec2(SIDE, 0.0)),
+            Align2::LEFT_CENTER,
+            galley,
+        );
         if foot_keys(ui, &words, pressed) == Foot::On || now - since >= STAY {
             self.leave();
         } else {

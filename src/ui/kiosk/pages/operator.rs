@@ -82,9 +82,7 @@ impl Kiosk {
                 ui.text(Type::KioskStrong, &message(lang, "kiosk-bundle-head"));
                 ui.text_weak(Type::KioskNote, &message(lang, "kiosk-bundle-line"));
                 let words = message(lang, "kiosk-bundle-button");
-                let button = Big::secondary(&words)
-                    .icon(Icon::HardDrive)
-                    .off(is_running);
+                let button = Big::secondary(&words).icon(Icon::HardDrive).off(is_running);
                 let wants = ui.add(button).clicked();
                 match &self.exporting {
                     Exporting::Not | Exporting::Running => {}

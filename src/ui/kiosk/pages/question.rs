@@ -158,7 +158,11 @@ impl Kiosk {
         let room = whole.height() - least;
         let gap = if room / count < 68.0 { 8.0 } else { 12.0 };
         let height = ((room - gap * (count - 1.0)) / count).clamp(TARGET, 64.0);
-        let chosen = self.visit.draft.as_ref().and_then(|draft| draft.value(item));
+        let chosen = self
+            .visit
+            .draft
+            .as_ref()
+            .and_then(|draft| draft.value(item));
         let mut top = whole.top();
         let mut picked = None;
         for (value, words) in labels {
@@ -166,7 +170,8 @@ impl Kiosk {
             top += height + gap;
             let key = value.to_string();
             let response = controls::answer(ui, place, (&key, words), chosen == Some(*value));
-            let is_again = chosen == Some(*value) && ui.input(|input| input.key_pressed(Key::Enter));
+            let is_again =
+                chosen == Some(*value) && ui.input(|input| input.key_pressed(Key::Enter));
             if response.clicked() && is_again {
                 self.step_on(item);
             } else if response.clicked() {
@@ -208,7 +213,11 @@ impl Kiosk {
         let whole = ui.available_rect_before_wrap();
         let gap = 8.0;
         let width = (whole.width() - 10.0 * gap) / 11.0;
-        let chosen = self.visit.draft.as_ref().and_then(|draft| draft.value(item));
+        let chosen = self
+            .visit
+            .draft
+            .as_ref()
+            .and_then(|draft| draft.value(item));
         let mut picked = None;
         for value in 0_u8..=10 {
             let left = whole.left() + f32::from(value) * (width + gap);
@@ -219,7 +228,10 @@ impl Kiosk {
                 picked = Some(value);
             }
         }
-        let low = Rect::from_min_size(pos2(whole.left(), whole.top() + 72.0), vec2(whole.width(), 24.0));
+        let low = Rect::from_min_size(
+            pos2(whole.left(), whole.top() + 72.0),
+            vec2(whole.width(), 24.0),
+        );
         let weak = (ui.palette().weak, whole.width() / 2.0 - 12.0);
         for (key, align) in [
             ("kiosk-score-low", egui::Align2::LEFT_CENTER),
@@ -311,7 +323,11 @@ impl Kiosk {
     }
 
     fn move_choice(&mut self, ui: &Ui, item: usize, (first, last, is_on): (u8, u8, bool)) {
-        let now = self.visit.draft.as_ref().and_then(|draft| draft.value(item));
+        let now = self
+            .visit
+            .draft
+            .as_ref()
+            .and_then(|draft| draft.value(item));
         let value = match now {
             Some(value) if is_on => value.saturating_add(1).min(last),
             Some(value) => value.saturating_sub(1).max(first),

@@ -134,7 +134,13 @@ pub(super) fn answer_words(
         let text = draft.comment(position).filter(|text| !text.is_blank());
         return text.map_or_else(
             || message(lang, "kiosk-no-comment"),
-            |text| tr!(lang, "kiosk-quoted", text = text.as_str().replace('\n', " ")),
+            |text| {
+                tr!(
+                    lang,
+                    "kiosk-quoted",
+                    text = text.as_str().replace('\n', " ")
+                )
+            },
         );
     }
     match draft.given(position) {
@@ -159,9 +165,8 @@ fn row(ui: &mut Ui, position: usize, question: &str, answer: &str) -> bool {
     let height = (asked.size().y + 20.0).max(TARGET);
     let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
     let response = ui.interact(rect, ui.scope_id().with(("row", position)), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, true, format!("{question} — {answer}"))
-    });
+    response
+        .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{question} — {answer}")));
     if !ui.is_rect_visible(rect) {
         if response.has_focus() {
             response.scroll_to_me(Some(egui::Align::Center));
@@ -175,7 +180,11 @@ fn row(ui: &mut Ui, position: usize, question: &str, answer: &str) -> bool {
     };
     ui.painter()
         .rect_filled(rect, measures::RADIUS_CONTROL, fill);
-    paint::rule(ui, (rect.left() + 16.0, rect.right() - 16.0), rect.bottom() - 1.0);
+    paint::rule(
+        ui,
+        (rect.left() + 16.0, rect.right() - 16.0),
+        rect.bottom() - 1.0,
+    );
     let place = Rect::from_min_size(rect.min + vec2(16.0, 0.0), vec2(left, height));
     paint::put(ui, place, Align2::LEFT_CENTER, asked);
     let place = Rect::from_min_max(

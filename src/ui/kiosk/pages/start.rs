@@ -151,7 +151,12 @@ impl Kiosk {
         let row = rect.shrink2(vec2(SIDE, 0.0));
         if let Some(facts) = &self.facts {
             let words = facts.station.clone();
-            let galley = paint::line(ui, Type::KioskNote, &words, (palette.weak, row.width() - 80.0));
+            let galley = paint::line(
+                ui,
+                Type::KioskNote,
+                &words,
+                (palette.weak, row.width() - 80.0),
+            );
             let place = paint::put(ui, row, Align2::LEFT_CENTER, galley);
             let response = ui.interact(place, ui.scope_id().with("station"), Sense::hover());
             response

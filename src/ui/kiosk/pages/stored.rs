@@ -147,14 +147,19 @@ impl Kiosk {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for record in records {
-                    let (rect, response) =
-                        ui.allocate_exact_size(vec2(width, 36.0), Sense::hover());
                     let cells = record_words(lang, facts, record);
+                    let height = columns.height(ui, &cells);
+                    let (rect, response) =
+                        ui.allocate_exact_size(vec2(width, height), Sense::hover());
                     response.widget_info(|| {
                         WidgetInfo::labeled(egui::accesskit::Role::Label, true, cells.join(" · "))
                     });
                     columns.row(ui, rect, &cells, false);
-                    paint::rule(ui, (rect.left() + 1.0, rect.right() - 1.0), rect.bottom() - 1.0);
+                    paint::rule(
+                        ui,
+                        (rect.left() + 1.0, rect.right() - 1.0),
+                        rect.bottom() - 1.0,
+                    );
                 }
             });
         let bytes: usize = records.iter().map(|record| record.stored_bytes).sum();
@@ -166,7 +171,12 @@ impl Kiosk {
         );
         let (rect, _) = ui.allocate_exact_size(vec2(width, foot), Sense::hover());
         let place = rect.shrink2(vec2(20.0, 0.0));
-        let galley = paint::line(ui, Type::KioskNote, &line, (ui.palette().weak, place.width()));
+        let galley = paint::line(
+            ui,
+            Type::KioskNote,
+            &line,
+            (ui.palette().weak, place.width()),
+        );
         let put = paint::put(ui, place, Align2::LEFT_CENTER, galley);
         let response = ui.interact(put, ui.scope_id().with("sum"), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &line));
@@ -188,7 +198,8 @@ impl Kiosk {
             let words = message(lang, key);
             let size = vec2(ui.available_width(), step);
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
+            response
+                .widget_info(|| WidgetInfo::labeled(egui::accesskit::Role::Label, true, &words));
             let center = pos2(rect.left() + 5.0, rect.center().y);
             paint::icon(ui, center, Icon::X, (16.0, ui.palette().weak));
             let place = rect.with_min_x(rect.left() + 26.0);
@@ -254,7 +265,12 @@ impl Kiosk {
         paint::within(ui, (at(2.0), "note-limits"), |ui| {
             note_head(ui, Icon::Info, &message(lang, "kiosk-limits-head"));
             let more = message(lang, "kiosk-limits-short");
-            ui.add(Big::quiet(&more)).clicked()
+            ui.horizontal(|ui| {
+                // The words of the link stand under the head, its soft fill reaches out.
+                ui.add_space(-10.0);
+                ui.add(Big::quiet(&more)).clicked()
+            })
+            .inner
         })
     }
 }
@@ -297,9 +313,21 @@ impl Columns {
                 pos2(rect.left() + left, rect.top()),
                 vec2(width, rect.height()),
             );
-            let galley = paint::line(ui, style, cell, (ink, width));
+            let galley = if index == 1 && !is_head {
+                paint::wrapped(ui, style, cell, (ink, width))
+            } else {
+                paint::line(ui, style, cell, (ink, width))
+            };
             paint::put(ui, place, align, galley);
         }
+    }
+
+    /// A row is as high as what is inside it: a comment is shown whole.
+    fn height(&self, ui: &Ui, cells: &[String; 4]) -> f32 {
+        let (_, width) = self.edges[1];
+        let ink = ui.palette().text;
+        let inside = paint::wrapped(ui, Type::KioskMedium, &cells[1], (ink, width));
+        (inside.size().y + 12.0).max(36.0)
     }
 }
 
@@ -320,7 +348,10 @@ fn record_words(lang: Lang, facts: &KioskFacts, record: &RecordView) -> [String;
             (name.to_owned(), values(&|value| value.to_string()))
         }
         RecordAbout::Item(position) => {
-            let name = asked.items.get(position).map_or("", |item| item.short.get(lang));
+            let name = asked
+                .items
+                .get(position)
+                .map_or("", |item| item.short.get(lang));
             let of = |value: u8| tr!(lang, "kiosk-of-ten", score = i64::from(value));
             (name.to_owned(), values(&of))
         }
@@ -336,7 +367,10 @@ fn record_words(lang: Lang, facts: &KioskFacts, record: &RecordView) -> [String;
             (message(lang, "kiosk-company-record"), values(&band))
         }
         RecordAbout::Comment(position) => {
-            let name = asked.items.get(position).map_or("", |item| item.short.get(lang));
+            let name = asked
+                .items
+                .get(position)
+                .map_or("", |item| item.short.get(lang));
             let inside = if record.comment.is_blank() {
                 message(lang, "kiosk-no-comment")
             } else {

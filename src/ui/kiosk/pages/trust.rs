@@ -9,8 +9,8 @@ use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::kiosk::controls::{Big, TARGET};
 use crate::ui::kiosk::frame::{Foot, FootWords, SIDE, foot_keys, foot_ui};
-use crate::ui::kiosk::state::{Kiosk, Page};
 use crate::ui::kiosk::paint;
+use crate::ui::kiosk::state::{Kiosk, Page};
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::Kit as _;
 
@@ -62,11 +62,7 @@ impl Kiosk {
         ui.text(Type::KioskQuestion, &message(lang, "kiosk-trust-title"));
         ui.text_weak(Type::KioskBody, &message(lang, "kiosk-trust-line"));
         ui.add_space(10.0);
-        let group = tr!(
-            lang,
-            "kiosk-trust-group",
-            min = i64::from(facts.min_group)
-        );
+        let group = tr!(lang, "kiosk-trust-group", min = i64::from(facts.min_group));
         let keys_head = if facts.witnesses.is_empty() {
             "kiosk-keys-one-head"
         } else {
@@ -128,16 +124,19 @@ fn point_card(ui: &mut Ui, (card, index): (Rect, usize), icon: Icon, (head, line
     );
     let inner = card.shrink(20.0);
     let badge = Rect::from_min_size(inner.min, vec2(40.0, 40.0));
-    ui.painter()
-        .rect_filled(badge, radius, palette.accent_soft);
+    ui.painter().rect_filled(badge, radius, palette.accent_soft);
     paint::icon(ui, badge.center(), icon, (20.0, palette.accent));
     let text = Rect::from_min_max(pos2(inner.left(), badge.bottom() + 12.0), inner.max);
     let key = ["point-0", "point-1", "point-2"];
-    paint::within(ui, (text, key.get(index).copied().unwrap_or("point")), |ui| {
-        ui.spacing_mut().item_spacing.y = 4.0;
-        ui.text(Type::KioskStrong, head);
-        ui.text_weak(Type::KioskBody, line);
-    });
+    paint::within(
+        ui,
+        (text, key.get(index).copied().unwrap_or("point")),
+        |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            ui.text(Type::KioskStrong, head);
+            ui.text_weak(Type::KioskBody, line);
+        },
+    );
 }
 
 /// The six words to compare with the poster and the slip.
@@ -151,7 +150,12 @@ fn words_card(ui: &mut Ui, card: Rect, lang: Lang, facts: &KioskFacts) {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             let (place, _) = ui.allocate_exact_size(vec2(20.0, 24.0), egui::Sense::hover());
-            paint::icon(ui, place.center(), Icon::ShieldCheck, (20.0, palette.accent));
+            paint::icon(
+                ui,
+                place.center(),
+                Icon::ShieldCheck,
+                (20.0, palette.accent),
+            );
             ui.text(Type::KioskStrong, &message(lang, "kiosk-words-head"));
         });
         let words = facts.words(lang).join(" · ");
