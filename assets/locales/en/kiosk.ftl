@@ -121,7 +121,7 @@ kiosk-saved-head = Stored
 kiosk-saved-foot = { $count ->
     [one] { $count } record
    *[other] { $count } records
- }, { $bytes } bytes: the same for everybody, with answers or without
+ }, { $bytes } bytes, the same for everybody
 kiosk-column-record = Record
 kiosk-column-inside = What is inside
 kiosk-column-size = Size

@@ -124,7 +124,7 @@ kiosk-saved-foot = { $count ->
     [one] { $count } запись
     [few] { $count } записи
    *[other] { $count } записей
- }, { $bytes } байт — столько же у каждого, с ответами и без
+ }, { $bytes } байт, столько же у каждого
 kiosk-column-record = Запись
 kiosk-column-inside = Что внутри
 kiosk-column-size = Размер

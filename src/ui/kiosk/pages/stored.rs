@@ -185,7 +185,17 @@ impl Kiosk {
     fn not_saved_ui(&self, ui: &mut Ui, facts: &KioskFacts) {
         let lang = self.lang;
         head_flush(ui, Icon::EyeOff, &message(lang, "kiosk-not-saved-head"));
-        let room = ui.available_height();
+        let room = ui.available_height() - 8.0;
+        ScrollArea::vertical()
+            .id_salt("kiosk-not-saved")
+            .max_height(room)
+            .auto_shrink([false, false])
+            .show(ui, |ui| self.not_saved_list(ui, facts, room));
+    }
+
+    fn not_saved_list(&self, ui: &mut Ui, facts: &KioskFacts, room: f32) {
+        let lang = self.lang;
+        ui.spacing_mut().item_spacing.y = 0.0;
         let step = if room > 330.0 { 36.0 } else { 29.0 };
         let keys = [
             "kiosk-not-name",
@@ -212,11 +222,9 @@ impl Kiosk {
         ui.add_space(8.0);
         ui.text(Type::KioskStrong, &message(lang, "kiosk-who-head"));
         ui.text_weak(Type::KioskNote, &self.who_words(facts));
-        if ui.available_height() > 68.0 {
-            ui.add_space(6.0);
-            ui.text(Type::KioskStrong, &message(lang, "kiosk-long-head"));
-            ui.text_weak(Type::KioskNote, &message(lang, "kiosk-long"));
-        }
+        ui.add_space(6.0);
+        ui.text(Type::KioskStrong, &message(lang, "kiosk-long-head"));
+        ui.text_weak(Type::KioskNote, &message(lang, "kiosk-long"));
     }
 
     fn who_words(&self, facts: &KioskFacts) -> String {
