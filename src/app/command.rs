@@ -4,10 +4,14 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{ImportReport, ImportView, Overview, Settings};
+use super::{
+    CodesRequest, DesignChange, ImportReport, ImportView, MergedFile, Overview, Settings, Verified,
+    WitnessView,
+};
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
 use crate::error::Error;
+use crate::seal::container::{Passphrase, Unlock};
 
 /// A running number that ties an answer to its question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,6 +63,48 @@ pub enum Command {
     CloseWave(WaveCode),
     /// Delete a wave with its answers.
     RemoveWave(WaveCode),
+    /// Change how a draft is collected.
+    DesignWave {
+        /// The wave.
+        wave: WaveCode,
+        /// What changes.
+        change: DesignChange,
+    },
+    /// Make codes for stations of an open wave: pack, slips, poster and paper form each.
+    MakeCodes(CodesRequest),
+    /// Write the pack of a station again; slips cannot be printed again.
+    ExportPack {
+        /// The wave.
+        wave: WaveCode,
+        /// Name of the station.
+        station: String,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Close the workspace and start the kiosk of a station on this PC.
+    StartKiosk {
+        /// The wave.
+        wave: WaveCode,
+        /// Name of the station.
+        station: String,
+    },
+    /// Take bundles of stations into their waves.
+    MergeBundles(Vec<PathBuf>),
+    /// Write the sealed answers of a closed wave for its witness.
+    ExportBatch {
+        /// The wave.
+        wave: WaveCode,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Take in what the witness has released; results open.
+    ImportRelease(PathBuf),
+    /// Destroy the sealed records and the key of a wave whose answers were opened.
+    DestroyRecords(WaveCode),
+    /// Check a file of the program against what is promised of it.
+    VerifyFile(PathBuf),
+    /// What a witness does, with a file of their own and no workspace.
+    Witness(WitnessDeed),
     /// Read a file for import and guess what is in it.
     StartImport(ImportStart),
     /// Check the file with another mapping or other decisions.
@@ -132,6 +178,17 @@ pub enum Reply {
         /// Files in the order written.
         files: Vec<PathBuf>,
     },
+    /// Bundles were taken in or refused, one by one.
+    Merged {
+        /// The workspace now.
+        overview: Arc<Overview>,
+        /// What became of each file.
+        files: Vec<MergedFile>,
+    },
+    /// A file was checked.
+    Verified(Verified),
+    /// What the witness has open.
+    Witness(Arc<WitnessView>),
     /// Something was written; the path.
     Saved(PathBuf),
     /// Nothing to say.
@@ -151,6 +208,10 @@ pub enum Stage {
     Writing,
     /// Saving the workspace.
     Saving,
+    /// Making codes.
+    Codes,
+    /// Opening sealed answers.
+    Unsealing,
 }
 
 impl Stage {
@@ -163,6 +224,8 @@ impl Stage {
             Self::Computing => "stage-computing",
             Self::Writing => "stage-writing",
             Self::Saving => "stage-saving",
+            Self::Codes => "stage-codes",
+            Self::Unsealing => "stage-unsealing",
         }
     }
 }
@@ -242,4 +305,35 @@ pub enum ExportScope {
     Branches(Vec<BranchCode>),
     /// Tidy aggregates as CSV.
     Csv,
+}
+
+/// What a witness does. Every deed needs the key file open; making and opening it need no workspace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WitnessDeed {
+    /// Make a key file.
+    Create {
+        /// Where.
+        path: PathBuf,
+        /// Name on the card.
+        name: String,
+        /// What will open it.
+        passphrase: Passphrase,
+    },
+    /// Open a key file.
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// Passphrase or recovery words.
+        unlock: Unlock,
+    },
+    /// Write the card that HR needs: name and public keys.
+    SaveCard(PathBuf),
+    /// Read a batch: the outer layer is opened, counts are shown.
+    ReadBatch(PathBuf),
+    /// Release the batch that was read, once.
+    Release(PathBuf),
+    /// Close the key file.
+    Close,
+    /// Destroy the key.
+    Destroy,
 }

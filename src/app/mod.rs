@@ -4,6 +4,7 @@
 //! The [`Worker`] runs commands one after another on a thread of its own and wakes whoever listens;
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
+mod collection;
 mod command;
 mod dataset;
 pub mod demo;
@@ -20,9 +21,13 @@ mod surroundings;
 mod wave_months;
 mod worker;
 
+pub use collection::{
+    BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
+    WitnessInfo, WitnessView,
+};
 pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
-    WaveDraft,
+    WaveDraft, WitnessDeed,
 };
 pub use dataset::{WaveInput, build_dataset};
 pub use demo_files::write_demo;

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::Collection;
 use crate::disclosure::Published;
 use crate::domain::{Benchmark, Branch, Date, Outcome, Position, Questionnaire, Wave, WaveState};
 
@@ -78,6 +79,8 @@ pub struct WaveInfo {
     pub rate: Option<f64>,
     /// Per branch, parallel to [`Overview::branches`].
     pub participation: Vec<Participation>,
+    /// How it is collected; none where answers are imported.
+    pub collection: Option<Arc<Collection>>,
     /// Did it come as ready-made means from a former vendor?
     pub has_means: bool,
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Date, Lang};
+use crate::error::{Kind, Result};
 
 /// The day, a source of seeds, and folders. Tests pass fixed ones.
 #[derive(Debug, Clone)]
@@ -49,6 +50,30 @@ impl Surroundings {
             documents: folder.to_owned(),
             data: folder.to_owned(),
         }
+    }
+
+    /// Are day and seed fixed, as tests fix them?
+    #[must_use]
+    pub(in crate::app) fn is_fixed(&self) -> bool {
+        self.today.is_some()
+    }
+
+    /// Starts the kiosk of a station as a program of its own. Fixed surroundings start nothing.
+    ///
+    /// # Errors
+    /// When the system does not start it.
+    pub(in crate::app) fn launch_kiosk(&self, pack: &Path) -> Result<()> {
+        if self.is_fixed() {
+            return Ok(());
+        }
+        let program = std::env::current_exe();
+        let started = program.and_then(|program| {
+            let mut kiosk = std::process::Command::new(program);
+            kiosk.arg("kiosk").arg(pack).spawn()
+        });
+        started
+            .map(drop)
+            .map_err(|fault| Kind::Internal(format!("kiosk: {fault}")).into())
     }
 
     /// The same without a place for the user's choices.

@@ -140,6 +140,9 @@ fn overview(reply: Reply) -> Result<std::sync::Arc<Overview>> {
         | Reply::Import(_)
         | Reply::Imported { .. }
         | Reply::Exported { .. }
+        | Reply::Merged { .. }
+        | Reply::Verified(_)
+        | Reply::Witness(_)
         | Reply::Saved(_)
         | Reply::Quiet => Err(Kind::Internal("overview".to_owned()).into()),
     }

@@ -180,7 +180,22 @@ impl OpenedAnswers {
             classes,
             blocks,
             is_linked: false,
+            company_view: self.company_columns(plan),
         })
+    }
+
+    /// The company view in columns; none where the plan has none.
+    fn company_columns(&self, plan: &FrozenPlan) -> Option<(Vec<String>, Vec<Vec<u8>>)> {
+        let blocks = plan.layout.blocks().iter();
+        let mut views = blocks.filter(|block| block.kind == BlockKind::CompanyView);
+        let view = views.next()?;
+        let column = |place: usize| -> Vec<u8> {
+            let rows = self.company_view.iter();
+            rows.filter_map(|row| row.get(place).copied()).collect()
+        };
+        let ids = view.columns.iter().map(|column| column.id.clone());
+        let bands = (0..view.columns.len()).map(column);
+        Some((ids.collect(), bands.collect()))
     }
 }
 

@@ -1,13 +1,16 @@
 //! The one integration binary. Each module says what belongs in it.
 
 mod analysis;
+mod classes;
 mod cli;
+mod collection;
 mod demo;
 mod export;
 mod fixtures;
 mod import;
 mod kiosk;
 mod kit;
+mod print;
 mod questionnaires;
 mod stats;
 mod store;

@@ -25,3 +25,4 @@ customers-change = Against last wave
 customers-change-up = higher: { $figure }
 customers-change-down = lower: { $figure }
 customers-change-open = not established: { $figure }
+customers-shrunken = Shrunken

@@ -209,10 +209,58 @@ no-model-blocks = answers are kept in shuffled blocks, and one person’s dimens
 no-model-means = ready-made branch means were delivered, without the answers behind them
 no-model-nothing = the questionnaire of this wave has no outcome dimension, or no other dimension beside it
 no-model-customers = there is no customer NPS for the months of this wave
-no-model-many = there are { $n } dimensions, and all orders can be gone through for { $most } at most
 no-model-persons = fewer than { $need } complete sheets
 no-model-branches = at least { $need } branches are needed, 10 for each dimension, and there are { $n }
 driver-suppressor = suppressor
-driver-suppressor-why = The sign of β differs from that of the plain correlation r: the dimension sharpens others and cannot be read on its own.
+driver-suppressor-why = β and the plain correlation r point in different directions, each beyond chance: the dimension sharpens others and cannot be read on its own.
 driver-overlap = overlap
 driver-overlap-why = VIF { $vif }: the dimension largely repeats others, and its share is hard to tell from theirs.
+drivers-by-weights = There are more than 12 dimensions ({ $n }), too many to go through all orders of entering: the shares are Johnson’s relative weights.
+
+# Engagement segments, and other looks at a change.
+segment-engaged = Engaged
+segment-not-engaged = Not engaged
+segment-disengaged = Actively disengaged
+segment-share = { $share } ({ $interval })
+segment-rule = The rule: each person’s mean on “{ $dimension }”. From 4 engaged, up to and including 2 actively disengaged, in between not engaged. Shares are shown from 30 answers.
+share-change = { $points } pp ({ $interval })
+effect-tiny = hardly noticeable
+effect-small = small
+effect-medium = medium
+effect-large = large
+tests-people = People as two groups: { $welch } (Welch), with branches allowed for { $clustered }.
+tests-branches = The same branches: { $p } ({ $n } { $n ->
+        [one] branch
+       *[other] branches
+    }).
+tests-branches-none = The same branches: { $reason }.
+between-text = F = { $f }, { $p }; { $n } { $n ->
+        [one] branch
+       *[other] branches
+    }
+
+# Mixed and shrunken branches.
+link-mixed = { $n ->
+        [0] None of them is mixed.
+        [one] { $n } of them is mixed: its groups are shown together, and at least 80% of those invited are contact staff.
+       *[other] { $n } of them are mixed: their groups are shown together, and at least 80% of those invited are contact staff.
+    }
+shrunken-note = The shrunken figure is the best guess about a branch: the fewer answers it has, the more it is drawn towards the company mean, because small numbers jump by chance.
+shrunken-none = The shrunken figures of all branches are equal: they differ no more than chance alone would make them.
+shrunken-undefined = There are no shrunken figures: { $reason }.
+
+# Two waves in a row.
+lag-title = What comes first: the last wave and this one
+lag-note = r over branches with both sides in both waves; the table does not show a cause
+lag-staff-customers = staff → customers
+lag-customers-staff = customers → staff
+lag-changes = change with change
+lag-before = together, last wave
+lag-now = together, this wave
+lag-staff-stability = staff with themselves
+lag-customers-stability = customers with themselves
+lag-staff-path = β staff → customers
+lag-customers-path = β customers → staff
+lag-directions = Directions
+lag-few = fewer than 30 branches: figures only
+lag-test = difference: { $p }

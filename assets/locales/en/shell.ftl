@@ -33,6 +33,8 @@ stage-checking = Checking rows
 stage-computing = Computing results
 stage-writing = Writing reports
 stage-saving = Saving the workspace
+stage-codes = Making codes
+stage-unsealing = Opening sealed answers
 
 dialog-open-workspace = Open a workspace
 dialog-new-workspace = Where to keep the workspace

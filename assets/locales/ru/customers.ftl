@@ -25,3 +25,4 @@ customers-change = К прошлой волне
 customers-change-up = выше: { $figure }
 customers-change-down = ниже: { $figure }
 customers-change-open = не установлено: { $figure }
+customers-shrunken = Сглаженный

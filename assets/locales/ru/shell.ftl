@@ -34,6 +34,8 @@ stage-checking = Проверяем строки
 stage-computing = Считаем результаты
 stage-writing = Пишем отчёты
 stage-saving = Сохраняем рабочую книгу
+stage-codes = Готовим коды
+stage-unsealing = Открываем запечатанные ответы
 
 dialog-open-workspace = Открыть рабочую книгу
 dialog-new-workspace = Где хранить рабочую книгу

@@ -1,13 +1,12 @@
 //! The kiosk's own thread: the slow deeds run here, and the screens never wait.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
 use super::{Clerk, Event, Request};
 use crate::app::Wake;
-use crate::error::{Error, Kind, Result};
+use crate::error::Result;
 
 /// The handle of the kiosk's thread.
 pub struct Desk {
@@ -81,19 +80,4 @@ impl Drop for Desk {
 /// From now on a panic prints nothing: its text could hold what somebody answered.
 pub fn quiet_panics() {
     std::panic::set_hook(Box::new(|_| ()));
-}
-
-/// Starts the kiosk over this file as a program of its own, so that nothing of the workspace is in
-/// its memory; whoever asks then locks the workspace and closes its window.
-///
-/// # Errors
-/// When the program cannot be started a second time.
-pub fn start_apart(file: &Path) -> Result<()> {
-    let failed = |_| Error::from(Kind::Internal("start".to_owned()));
-    let program = std::env::current_exe().map_err(failed)?;
-    let child = std::process::Command::new(program)
-        .arg("kiosk")
-        .arg(file)
-        .spawn();
-    child.map(drop).map_err(failed)
 }

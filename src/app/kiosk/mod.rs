@@ -14,7 +14,7 @@ mod station;
 
 pub use clerk::{Clerk, Collector};
 pub use code::{CODE_LENGTH, CODE_LETTERS, code_letter};
-pub use desk::{Desk, quiet_panics, start_apart};
+pub use desk::{Desk, quiet_panics};
 pub use draft::{Draft, Given};
 pub use facts::{
     ClassFacts, CodeRefusal, CommentCheck, DayCheck, Event, KioskFacts, Mark, RecordAbout,

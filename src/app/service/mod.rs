@@ -1,5 +1,6 @@
 //! The service behind the commands: holds the open workspace and does one command at a time.
 
+mod collection;
 mod import_commit;
 mod imports;
 mod organisation;
@@ -15,6 +16,7 @@ use crate::analysis::Findings;
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::store::Workspace;
+use collection::WitnessDesk;
 use imports::ImportSession;
 
 pub use imports::mapping_roles;
@@ -28,6 +30,7 @@ pub struct Service {
     open: Option<Workspace>,
     import: Option<ImportSession>,
     findings: Option<Arc<Findings>>,
+    witness: Option<WitnessDesk>,
 }
 
 impl Service {
@@ -41,6 +44,7 @@ impl Service {
             open: None,
             import: None,
             findings: None,
+            witness: None,
         }
     }
 
@@ -58,6 +62,7 @@ impl Service {
             open: None,
             import: None,
             findings: None,
+            witness: None,
         }
     }
 
@@ -84,8 +89,22 @@ impl Service {
             Command::CreateWave(draft) => self.create_wave(draft),
             Command::UpdateWave(wave) => self.update_wave(&wave),
             Command::OpenWave(code) => self.open_wave(&code),
-            Command::CloseWave(code) => self.close_wave(&code),
+            Command::CloseWave(code) => self.close_wave(&code, watch),
             Command::RemoveWave(code) => self.remove_wave(&code),
+            Command::DesignWave { wave, change } => self.change_design(&wave, change),
+            Command::MakeCodes(request) => self.make_codes(&request, watch),
+            Command::ExportPack {
+                wave,
+                station,
+                path,
+            } => self.export_pack(&wave, &station, &path),
+            Command::StartKiosk { wave, station } => self.start_kiosk(&wave, &station),
+            Command::MergeBundles(paths) => self.merge_bundles(&paths, watch),
+            Command::ExportBatch { wave, path } => self.export_batch(&wave, &path),
+            Command::ImportRelease(path) => self.import_release(&path, watch),
+            Command::DestroyRecords(wave) => self.destroy_records(&wave),
+            Command::VerifyFile(path) => collection::verify_file(&path),
+            Command::Witness(deed) => self.witness(deed, watch),
             Command::StartImport(start) => self.start_import(start, watch),
             Command::CheckImport(plan) => self.check_import(plan, watch),
             Command::CommitImport(plan) => self.commit_import(&plan, watch),

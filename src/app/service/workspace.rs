@@ -10,7 +10,7 @@ use crate::error::{Error, Field, Kind, Result};
 use crate::import::embedded_source;
 use crate::store::{Change, FILE_EXTENSION, Workspace};
 
-pub(super) const COMPANY: &str = "company";
+pub(in crate::app::service) const COMPANY: &str = "company";
 pub(super) const DEMO: &str = "demo";
 /// How many workspaces the welcome screen remembers.
 const RECENT: usize = 10;

@@ -5,6 +5,7 @@ use rust_xlsxwriter::Worksheet;
 
 use super::context::Context;
 use super::linkage_chart;
+use super::linkage_lag;
 use super::linkage_tables as tables;
 use super::page::{FIRST, Page};
 use super::style;
@@ -41,6 +42,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     };
     divergences(context, &mut page)?;
     tables::comparisons(context, &mut page)?;
+    linkage_lag::table(context, &mut page, headline)?;
     if let Some(spot) = spot {
         linkage_chart::points(context, &mut page, headline, spot)?;
     }

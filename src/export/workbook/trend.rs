@@ -73,6 +73,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.row += 1;
     page.note(&context.text("book-trend-note"))?;
     if context.previous().is_some() {
+        super::trend_tests::tables(context, &mut page)?;
         pictures(
             context,
             &mut page,

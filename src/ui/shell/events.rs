@@ -121,6 +121,8 @@ impl Shell {
             Reply::Import(view) => self.import = Load::Ready(view),
             Reply::Imported { overview, report } => self.on_imported(overview, report),
             Reply::Exported { overview, files } => self.on_exported(overview, files),
+            Reply::Merged { overview, files: _ } => self.on_overview(overview),
+            Reply::Verified(_) | Reply::Witness(_) => {}
             Reply::Saved(path) => self.outward.push(Outward::OpenPath(path)),
             Reply::Quiet => {}
         }
