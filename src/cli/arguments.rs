@@ -67,6 +67,8 @@ pub(super) enum Deed {
     Wave(WaveArguments),
     /// Write a workbook from a closed wave
     Report(ReportArguments),
+    /// Collect answers on this computer: the whole screen, until the exit password
+    Kiosk(KioskArguments),
 }
 
 #[derive(Debug, Args)]
@@ -214,4 +216,10 @@ pub(super) struct ReportArguments {
     /// Code of a branch: its own cut instead of the full report
     #[arg(long)]
     pub(super) branch: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct KioskArguments {
+    /// A station file (.flstation), or the pack file from HR (.flpack) to make one of
+    pub(super) file: PathBuf,
 }

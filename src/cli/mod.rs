@@ -13,7 +13,7 @@ use crate::app::{Command, Settings, Surroundings};
 use crate::domain::Lang;
 use crate::error::{Error, Result};
 use crate::i18n::{error_sentence, message};
-use arguments::{Arguments, Deed, DemoArguments};
+use arguments::{Arguments, Deed, DemoArguments, KioskArguments};
 
 /// Reads the command line and does what it says.
 #[must_use]
@@ -33,6 +33,9 @@ pub fn run() -> ExitCode {
         Some(Deed::Import(arguments)) => workspace::import(&arguments, shown),
         Some(Deed::Wave(arguments)) => workspace::wave(arguments, shown),
         Some(Deed::Report(arguments)) => workspace::report(&arguments, shown),
+        Some(Deed::Kiosk(KioskArguments { file })) => {
+            crate::ui::kiosk::run(file, Surroundings::real(), shown)
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

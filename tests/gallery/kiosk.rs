@@ -27,13 +27,16 @@ struct Window {
     frame: usize,
 }
 
-fn key(key: Key, modifiers: Modifiers) -> Event {
-    Event::Key {
-        key,
-        physical_key: None,
-        pressed: true,
-        repeat: false,
-        modifiers,
+/// Down and up: a key that stays down counts as held.
+fn press(input: &mut egui::RawInput, key: Key, modifiers: Modifiers) {
+    for pressed in [true, false] {
+        input.events.push(Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers,
+        });
     }
 }
 
@@ -47,10 +50,8 @@ impl eframe::App for Window {
             return;
         }
         match self.script.remove(0) {
-            Step::Key(pressed) => input.events.push(key(pressed, Modifiers::NONE)),
-            Step::Chord(pressed, modifiers) => {
-                input.events.push(key(pressed, modifiers));
-            }
+            Step::Key(pressed) => press(input, pressed, Modifiers::NONE),
+            Step::Chord(pressed, modifiers) => press(input, pressed, modifiers),
             Step::Text(text) => input.events.push(Event::Text(text.to_owned())),
         }
         ctx.request_repaint();

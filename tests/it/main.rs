@@ -8,6 +8,7 @@ mod demo;
 mod export;
 mod fixtures;
 mod import;
+mod kiosk;
 mod kit;
 mod print;
 mod questionnaires;

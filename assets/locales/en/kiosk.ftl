@@ -71,6 +71,8 @@ kiosk-code-mistyped-group = { $group ->
 kiosk-code-mistyped = One of the characters is wrong. Compare with the slip: 8 and B, 5 and S, 2 and Z are easily mixed up.
 kiosk-code-spent = Somebody has answered with this code already; it does not work twice. If it was not you, take another slip.
 kiosk-code-foreign = The code is well formed, but not for this computer or not for this survey. The slip says where it is used.
+kiosk-code-not-today = The survey takes no answers today. Keep the code: it works on the days of the survey.
+kiosk-code-not-checked = The computer could not check the code. The code is fine: close other programs or try again.
 
 kiosk-place = Question { $number } of { $of }
 kiosk-minutes-left = { $minutes ->
@@ -119,7 +121,7 @@ kiosk-saved-head = Stored
 kiosk-saved-foot = { $count ->
     [one] { $count } record
    *[other] { $count } records
- }, { $bytes } bytes: the same for everybody, with answers or without
+ }, { $bytes } bytes, the same for everybody
 kiosk-column-record = Record
 kiosk-column-inside = What is inside
 kiosk-column-size = Size
@@ -180,7 +182,6 @@ kiosk-operator-from = { $from } to { $to }
 kiosk-operator-count-line = The exact number is hidden: it would show who answered when.
 kiosk-bundle-head = Bundle for HR
 kiosk-bundle-line = A bundle holds sealed answers only: nobody reads them without HR’s key. Hand it over on a USB stick or by mail; writing it again does no harm.
-kiosk-bundle-early = A bundle can be written once there are more new sheets or the survey has ended.
 kiosk-bundle-button = Write a bundle…
 kiosk-bundle-done = Bundle written: { $path }
 kiosk-bundle-folder = Where to write the bundle

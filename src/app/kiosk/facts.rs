@@ -8,27 +8,38 @@ use super::{Draft, SecretText};
 use crate::domain::{Date, Lang, Questionnaire};
 use crate::error::Error;
 
-/// Does a word look like the name of somebody on the staff list?
-#[derive(Clone)]
-pub struct NameCheck(Arc<dyn Fn(&str) -> bool + Send + Sync>);
+/// Something in a comment that points at a person.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// A word of the staff list, as it was typed.
+    Name(String),
+    /// A phone number.
+    Phone,
+    /// An e-mail address or the name of an account.
+    Address,
+}
 
-impl NameCheck {
+/// Finds what in a comment points at a person. Looks only here; nothing is kept or forbidden.
+#[derive(Clone)]
+pub struct CommentCheck(Arc<dyn Fn(&str) -> Vec<Mark> + Send + Sync>);
+
+impl CommentCheck {
     /// A check.
     #[must_use]
-    pub fn new(check: impl Fn(&str) -> bool + Send + Sync + 'static) -> Self {
+    pub fn new(check: impl Fn(&str) -> Vec<Mark> + Send + Sync + 'static) -> Self {
         Self(Arc::new(check))
     }
 
-    /// Does the word?
+    /// What points at a person, each once.
     #[must_use]
-    pub fn is_name(&self, word: &str) -> bool {
-        (self.0)(word)
+    pub fn marks(&self, text: &str) -> Vec<Mark> {
+        (self.0)(text)
     }
 }
 
-impl fmt::Debug for NameCheck {
+impl fmt::Debug for CommentCheck {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("NameCheck")
+        f.write_str("CommentCheck")
     }
 }
 
@@ -56,7 +67,7 @@ pub struct KioskFacts {
     /// Last day.
     pub closes: Option<Date>,
     /// The check of comments against the staff list.
-    pub names: NameCheck,
+    pub comments: CommentCheck,
 }
 
 impl KioskFacts {
@@ -88,6 +99,10 @@ pub enum CodeRefusal {
     Spent,
     /// It is of another computer or of another survey.
     Foreign,
+    /// The survey is not open today.
+    NotToday,
+    /// The computer could not check it; it is still good.
+    NotChecked,
 }
 
 /// Is the survey open today?
@@ -140,19 +155,16 @@ pub struct Stored {
     pub at_least: u32,
     /// The step: fewer than `at_least + step`.
     pub step: u32,
-    /// May a bundle be exported now?
-    pub may_export: bool,
 }
 
 impl Stored {
     /// Rounds a count down to its step.
     #[must_use]
-    pub fn rounded(sheets: u32, step: u32, may_export: bool) -> Self {
+    pub fn rounded(sheets: u32, step: u32) -> Self {
         let step = step.max(1);
         Self {
             at_least: sheets / step * step,
             step,
-            may_export,
         }
     }
 }

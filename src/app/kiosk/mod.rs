@@ -9,19 +9,19 @@ mod code;
 mod desk;
 mod draft;
 mod facts;
-mod marks;
 mod secret;
+mod station;
 
 pub use clerk::{Clerk, Collector};
 pub use code::{CODE_LENGTH, CODE_LETTERS, code_letter};
 pub use desk::{Desk, quiet_panics};
 pub use draft::{Draft, Given};
 pub use facts::{
-    ClassFacts, CodeRefusal, DayCheck, Event, KioskFacts, NameCheck, RecordAbout, RecordView,
-    Request, Session, Stored,
+    ClassFacts, CodeRefusal, CommentCheck, DayCheck, Event, KioskFacts, Mark, RecordAbout,
+    RecordView, Request, Session, Stored,
 };
-pub use marks::{Mark, personal_marks};
 pub use secret::SecretText;
+pub use station::open_station;
 
 /// Bytes of UTF-8 that a comment may hold.
 pub const COMMENT_BYTES: usize = 2_000;

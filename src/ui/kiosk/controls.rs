@@ -207,14 +207,9 @@ fn cap_width(ui: &Ui, cap: &str) -> f32 {
 impl Widget for Big<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
         let style = if self.kind == Kind::Chosen {
-            Type::KioskMedium
+            Type::KioskStrong
         } else {
-            Type::KioskBody
-        };
-        let style = if self.kind == Kind::Secondary || self.kind == Kind::Primary {
             Type::KioskMedium
-        } else {
-            style
         };
         let words = paint::line(ui, style, self.label, (Color32::PLACEHOLDER, f32::INFINITY));
         let content = self.content(ui, words.size().x) + 2.0 * self.padding();
@@ -268,7 +263,7 @@ pub(super) fn answer(
             palette.accent,
             palette.accent,
             palette.on_accent,
-            Type::KioskMedium,
+            Type::KioskStrong,
         )
     } else {
         (

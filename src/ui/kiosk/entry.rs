@@ -61,7 +61,7 @@ impl CodeEntry {
     /// Draws the boxes; true when a letter came or went. `faulty` is the group with the slip, from 1.
     pub(super) fn boxes(&mut self, ui: &mut Ui, name: &str, faulty: Option<u8>) -> bool {
         let gap = 28.0;
-        let width = ui.available_width().min(520.0);
+        let width = ui.available_width();
         let each = (width - 2.0 * gap) / 3.0;
         let (rect, response) = ui.allocate_exact_size(vec2(width, 72.0), Sense::click());
         let id = response.id;

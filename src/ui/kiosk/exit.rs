@@ -94,6 +94,7 @@ impl Kiosk {
         });
         if leaves || shown.should_close() {
             self.exit = None;
+            self.come_back();
         } else if checks && !is_checking && !exit.password.as_str().is_empty() {
             exit.state = Look::Checking;
             let password = exit.password.duplicate();

@@ -70,7 +70,10 @@ impl Kiosk {
         let is_covered = self.exit.is_some() || countdown.is_some() || self.visit.shows_limits;
         ui.add_enabled_ui(!is_covered, |ui| {
             self.head_ui(ui, head);
-            self.page_ui(ui, body, foot);
+            // Whoever stands there during the countdown may not be the one who answered.
+            if countdown.is_none() {
+                self.page_ui(ui, body, foot);
+            }
         });
         if let Some(left) = countdown {
             self.countdown_ui(ui, left);
@@ -124,7 +127,7 @@ impl Kiosk {
         });
         let room = left_edge - 24.0 - (mark.right() + 16.0);
         let name = message(self.lang, "app-name");
-        let galley = paint::line(ui, Type::KioskMedium, &name, (palette.text, room));
+        let galley = paint::line(ui, Type::KioskStrong, &name, (palette.text, room));
         let place = Rect::from_min_max(pos2(mark.right() + 16.0, inner.top()), inner.max);
         let named = paint::put(ui, place, Align2::LEFT_CENTER, galley);
         if let Some(facts) = &self.facts {

@@ -109,10 +109,28 @@ fn meaning(key: Key) -> Option<Pressed> {
 
 /// Was Enter pressed while no control holds the keyboard?
 pub(super) fn enter(ui: &Ui) -> bool {
-    !is_held(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+    !is_held(ui) && take(ui, Key::Enter)
 }
 
 /// Was Backspace pressed while no control holds the keyboard?
 pub(super) fn backspace(ui: &Ui) -> bool {
-    !is_held(ui) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Backspace))
+    !is_held(ui) && take(ui, Key::Backspace)
+}
+
+/// Takes a press of this key out of the frame. A key that is held down counts once, or it would turn
+/// page after page.
+pub(super) fn take(ui: &Ui, wanted: Key) -> bool {
+    let mut found = false;
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let is_it = matches!(
+                event,
+                Event::Key { key, pressed: true, repeat: false, modifiers, .. }
+                    if *key == wanted && *modifiers == Modifiers::NONE
+            );
+            found |= is_it;
+            !is_it
+        });
+    });
+    found
 }

@@ -22,4 +22,4 @@ mod window;
 mod wipe;
 
 pub use state::{Kiosk, Page, Wish};
-pub use window::{Start, run, zoom_for};
+pub use window::{Start, run, run_with, zoom_for};

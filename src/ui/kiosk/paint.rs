@@ -31,7 +31,8 @@ pub(super) fn put(ui: &Ui, rect: Rect, align: Align2, galley: Arc<Galley>) -> Re
 pub(super) fn icon(ui: &Ui, center: egui::Pos2, icon: Icon, look: (f32, Color32)) {
     let (size, color) = look;
     ui.painter().text(
-        center,
+        // The face sits a little high in its line.
+        center + vec2(0.0, 1.0),
         Align2::CENTER_CENTER,
         icon.glyph(),
         Icon::font(size),

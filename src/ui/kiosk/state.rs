@@ -382,6 +382,12 @@ impl Kiosk {
     /// Somebody said to be there.
     pub(super) fn stay(&mut self, ui: &Ui) {
         self.idle.touch(ui.input(|input| input.time));
+        self.come_back();
+    }
+
+    /// The page shows again after something lay over it: its field may take the keyboard anew.
+    pub(super) fn come_back(&mut self) {
+        self.turned += 1;
     }
 
     /// On a new page no control holds the keyboard, so that its keys work at once.

@@ -8,7 +8,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use egui::{Context, Ui, ViewportBuilder, ViewportCommand, WindowLevel};
 
 use super::state::{Kiosk, Wish};
-use crate::app::kiosk::{Clerk, Desk, quiet_panics};
+use crate::app::Surroundings;
+use crate::app::kiosk::{Clerk, Desk, open_station, quiet_panics};
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::i18n::message;
@@ -24,11 +25,24 @@ pub struct Start {
     pub plain: Option<[f32; 2]>,
 }
 
-/// Shows the kiosk and stays until somebody with the exit password closes it.
+/// Shows the kiosk over the station or pack file at this path, and stays until somebody with the
+/// exit password closes it.
+///
+/// # Errors
+/// When there is no display. What is wrong with the file is said in the window.
+pub fn run(path: PathBuf, surroundings: Surroundings, lang: Lang) -> Result<()> {
+    run_with(Start {
+        open: Box::new(move || open_station(&path, surroundings)),
+        lang,
+        plain: None,
+    })
+}
+
+/// The same over anything that collects.
 ///
 /// # Errors
 /// When there is no display.
-pub fn run(start: Start) -> Result<()> {
+pub fn run_with(start: Start) -> Result<()> {
     quiet_panics();
     let title = message(start.lang, "app-name");
     let viewport = ViewportBuilder::default()

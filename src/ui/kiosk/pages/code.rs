@@ -1,6 +1,6 @@
 //! The code of the slip.
 
-use egui::{Key, Modifiers, Rect, Ui};
+use egui::{Key, Rect, Ui};
 
 use crate::app::kiosk::CodeRefusal;
 use crate::i18n::message;
@@ -8,9 +8,9 @@ use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::kiosk::controls::TARGET;
 use crate::ui::kiosk::frame::{COLUMN, Foot, FootWords, SIDE, foot_keys, foot_ui};
-use crate::ui::kiosk::paint;
 use crate::ui::kiosk::state::{Kiosk, Page};
 use crate::ui::kiosk::visit::CodeState;
+use crate::ui::kiosk::{keys, paint};
 use crate::ui::theme::{Tone, Type};
 use crate::ui::widgets::Kit as _;
 
@@ -55,7 +55,12 @@ impl Kiosk {
     fn code_fields(&mut self, ui: &mut Ui, is_low: bool) {
         let faulty = match self.visit.code_state {
             CodeState::Refused(CodeRefusal::Mistyped(group)) => group,
-            CodeState::Refused(CodeRefusal::Spent | CodeRefusal::Foreign)
+            CodeState::Refused(
+                CodeRefusal::Spent
+                | CodeRefusal::Foreign
+                | CodeRefusal::NotToday
+                | CodeRefusal::NotChecked,
+            )
             | CodeState::Typing
             | CodeState::Checking => None,
         };
@@ -96,6 +101,12 @@ impl Kiosk {
             CodeState::Refused(CodeRefusal::Foreign) => {
                 Some(message(self.lang, "kiosk-code-foreign"))
             }
+            CodeState::Refused(CodeRefusal::NotToday) => {
+                Some(message(self.lang, "kiosk-code-not-today"))
+            }
+            CodeState::Refused(CodeRefusal::NotChecked) => {
+                Some(message(self.lang, "kiosk-code-not-checked"))
+            }
         };
         if let Some(words) = words {
             paint::within(ui, (place, "refusal"), |ui| {
@@ -117,8 +128,6 @@ impl Kiosk {
         let is_on_a_button = ui
             .memory(|memory| memory.focused())
             .is_some_and(|id| Some(id) != self.visit.code.id());
-        is_ready
-            && !is_on_a_button
-            && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+        is_ready && !is_on_a_button && keys::take(ui, Key::Enter)
     }
 }

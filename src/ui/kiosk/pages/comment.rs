@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::text::CharIndex;
 use egui::{Frame, Key, Margin, Modifiers, Stroke, TextBuffer, TextEdit, Ui};
 
-use crate::app::kiosk::{COMMENT_BYTES, KioskFacts, Mark, SecretText, personal_marks};
+use crate::app::kiosk::{COMMENT_BYTES, KioskFacts, Mark, SecretText};
 use crate::i18n::message;
 use crate::tr;
 use crate::ui::icons::Icon;
@@ -49,7 +49,7 @@ impl Kiosk {
             .as_ref()
             .and_then(|draft| draft.comment(item));
         let (left, marks) = comment.map_or((COMMENT_BYTES, Vec::new()), |comment| {
-            let marks = personal_marks(comment.as_str(), &facts.names);
+            let marks = facts.comments.marks(comment.as_str());
             (comment.bytes_left(), marks)
         });
         let counter = tr!(

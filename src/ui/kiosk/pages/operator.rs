@@ -47,7 +47,7 @@ impl Kiosk {
         Card::new().padding(20).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             ui.text(
-                Type::KioskMedium,
+                Type::KioskStrong,
                 &message(self.lang, "kiosk-operator-count"),
             );
             let words = match self.stored {
@@ -74,22 +74,15 @@ impl Kiosk {
 
     fn bundle_card(&mut self, ui: &mut Ui) {
         let lang = self.lang;
-        let may = self.stored.is_some_and(|stored| stored.may_export);
         let is_running = matches!(self.exporting, Exporting::Running);
         let wants = Card::new()
             .padding(20)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
-                ui.text(Type::KioskMedium, &message(lang, "kiosk-bundle-head"));
+                ui.text(Type::KioskStrong, &message(lang, "kiosk-bundle-head"));
                 ui.text_weak(Type::KioskNote, &message(lang, "kiosk-bundle-line"));
-                if self.stored.is_some() && !may {
-                    let line = message(lang, "kiosk-bundle-early");
-                    ui.text_toned(Type::KioskNote, Tone::Warn, &line);
-                }
                 let words = message(lang, "kiosk-bundle-button");
-                let button = Big::secondary(&words)
-                    .icon(Icon::HardDrive)
-                    .off(!may || is_running);
+                let button = Big::secondary(&words).icon(Icon::HardDrive).off(is_running);
                 let wants = ui.add(button).clicked();
                 match &self.exporting {
                     Exporting::Not | Exporting::Running => {}
@@ -100,7 +93,7 @@ impl Kiosk {
                     }
                     Exporting::Failed(error) => {
                         let line = error_sentence(lang, error);
-                        ui.text_toned(Type::KioskNote, Tone::Bad, &line);
+                        ui.text_toned(Type::KioskNote, Tone::Warn, &line);
                     }
                 }
                 wants

@@ -41,8 +41,8 @@ impl Kiosk {
             ui.text(Type::KioskQuestion, own.text.get(self.lang));
             ui.add_space(if body.height() < 600.0 { 6.0 } else { 16.0 });
             match own.kind {
-                ItemKind::Agreement => self.scale_ui(ui, asked, item),
-                ItemKind::Observed => self.observed_ui(ui, item),
+                // Staff surveys have no observed items; the questionnaire's checker refuses them.
+                ItemKind::Agreement | ItemKind::Observed => self.scale_ui(ui, asked, item),
                 ItemKind::Recommend => self.scores_ui(ui, item),
                 ItemKind::Open => self.comment_ui(ui, &facts, item),
             }
@@ -148,14 +148,6 @@ impl Kiosk {
             .zip(asked.scale.iter().map(|label| label.get(self.lang)))
             .collect();
         self.answers_ui(ui, &labels, item);
-    }
-
-    fn observed_ui(&mut self, ui: &mut Ui, item: usize) {
-        let (no, yes) = (
-            message(self.lang, "preview-not-seen"),
-            message(self.lang, "preview-seen"),
-        );
-        self.answers_ui(ui, &[(1, &yes), (2, &no)], item);
     }
 
     fn answers_ui(&mut self, ui: &mut Ui, labels: &[(u8, &str)], item: usize) {

@@ -117,7 +117,7 @@ fn dimension_head(ui: &mut Ui, lang: Lang, asked: &Questionnaire, item: &Item) {
         |dimension| dimension.title.get(lang).to_owned(),
     );
     ui.add_space(12.0);
-    ui.text(Type::KioskMedium, &words);
+    ui.text(Type::KioskStrong, &words);
     ui.add_space(4.0);
 }
 

@@ -58,7 +58,7 @@ impl Kiosk {
         let room = paint::column(body, 960.0_f32.min(body.width() - 2.0 * SIDE));
         let gap = 24.0;
         let width = (room.width() - gap) / 2.0;
-        let height = 340.0_f32.min(body.height() - 24.0);
+        let height = 332.0_f32.min(body.height() - 24.0);
         let top = body.center().y - height / 2.0;
         let mut chosen = None;
         for (index, lang) in Lang::ALL.into_iter().enumerate() {
@@ -114,6 +114,16 @@ impl Kiosk {
             ui.text(Type::KioskBody, &message(lang, "kiosk-start-why"));
             ui.text_weak(Type::KioskBody, &length);
         });
+        let place = Rect::from_min_max(
+            pos2(inner.left(), inner.bottom() - TARGET - 44.0),
+            pos2(inner.right(), inner.bottom() - TARGET - 16.0),
+        );
+        let promise = message(lang, "kiosk-promise");
+        let center = pos2(place.left() + 9.0, place.center().y);
+        paint::icon(ui, center, Icon::Lock, (18.0, palette.accent));
+        let words = place.with_min_x(place.left() + 28.0);
+        let galley = paint::line(ui, Type::KioskNote, &promise, (palette.text, words.width()));
+        paint::put(ui, words, Align2::LEFT_CENTER, galley);
         let place = Rect::from_min_max(
             pos2(inner.left(), inner.bottom() - TARGET),
             inner.right_bottom(),

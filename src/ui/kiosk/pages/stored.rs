@@ -147,9 +147,10 @@ impl Kiosk {
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 for record in records {
-                    let (rect, response) =
-                        ui.allocate_exact_size(vec2(width, 36.0), Sense::hover());
                     let cells = record_words(lang, facts, record);
+                    let height = columns.height(ui, &cells);
+                    let (rect, response) =
+                        ui.allocate_exact_size(vec2(width, height), Sense::hover());
                     response.widget_info(|| {
                         WidgetInfo::labeled(egui::accesskit::Role::Label, true, cells.join(" · "))
                     });
@@ -184,7 +185,17 @@ impl Kiosk {
     fn not_saved_ui(&self, ui: &mut Ui, facts: &KioskFacts) {
         let lang = self.lang;
         head_flush(ui, Icon::EyeOff, &message(lang, "kiosk-not-saved-head"));
-        let room = ui.available_height();
+        let room = ui.available_height() - 8.0;
+        ScrollArea::vertical()
+            .id_salt("kiosk-not-saved")
+            .max_height(room)
+            .auto_shrink([false, false])
+            .show(ui, |ui| self.not_saved_list(ui, facts, room));
+    }
+
+    fn not_saved_list(&self, ui: &mut Ui, facts: &KioskFacts, room: f32) {
+        let lang = self.lang;
+        ui.spacing_mut().item_spacing.y = 0.0;
         let step = if room > 330.0 { 36.0 } else { 29.0 };
         let keys = [
             "kiosk-not-name",
@@ -209,13 +220,11 @@ impl Kiosk {
         }
         ui.spacing_mut().item_spacing.y = 2.0;
         ui.add_space(8.0);
-        ui.text(Type::KioskMedium, &message(lang, "kiosk-who-head"));
+        ui.text(Type::KioskStrong, &message(lang, "kiosk-who-head"));
         ui.text_weak(Type::KioskNote, &self.who_words(facts));
-        if ui.available_height() > 68.0 {
-            ui.add_space(6.0);
-            ui.text(Type::KioskMedium, &message(lang, "kiosk-long-head"));
-            ui.text_weak(Type::KioskNote, &message(lang, "kiosk-long"));
-        }
+        ui.add_space(6.0);
+        ui.text(Type::KioskStrong, &message(lang, "kiosk-long-head"));
+        ui.text_weak(Type::KioskNote, &message(lang, "kiosk-long"));
     }
 
     fn who_words(&self, facts: &KioskFacts) -> String {
@@ -258,13 +267,18 @@ impl Kiosk {
             note_head(ui, Icon::ShieldCheck, &message(lang, "kiosk-words-short"));
             let words = facts.words(lang).join(" · ");
             let accent = ui.palette().accent;
-            let job = Type::KioskMedium.wrapped(&words, accent, f32::INFINITY);
+            let job = Type::KioskStrong.wrapped(&words, accent, f32::INFINITY);
             ui.add(egui::Label::new(job).wrap());
         });
         paint::within(ui, (at(2.0), "note-limits"), |ui| {
             note_head(ui, Icon::Info, &message(lang, "kiosk-limits-head"));
             let more = message(lang, "kiosk-limits-short");
-            ui.add(Big::quiet(&more)).clicked()
+            ui.horizontal(|ui| {
+                // The words of the link stand under the head, its soft fill reaches out.
+                ui.add_space(-10.0);
+                ui.add(Big::quiet(&more)).clicked()
+            })
+            .inner
         })
     }
 }
@@ -307,9 +321,21 @@ impl Columns {
                 pos2(rect.left() + left, rect.top()),
                 vec2(width, rect.height()),
             );
-            let galley = paint::line(ui, style, cell, (ink, width));
+            let galley = if index == 1 && !is_head {
+                paint::wrapped(ui, style, cell, (ink, width))
+            } else {
+                paint::line(ui, style, cell, (ink, width))
+            };
             paint::put(ui, place, align, galley);
         }
+    }
+
+    /// A row is as high as what is inside it: a comment is shown whole.
+    fn height(&self, ui: &Ui, cells: &[String; 4]) -> f32 {
+        let (_, width) = self.edges[1];
+        let ink = ui.palette().text;
+        let inside = paint::wrapped(ui, Type::KioskMedium, &cells[1], (ink, width));
+        (inside.size().y + 12.0).max(36.0)
     }
 }
 
@@ -408,6 +434,6 @@ fn note_head(ui: &mut Ui, icon: Icon, words: &str) {
         ui.spacing_mut().item_spacing.x = 8.0;
         let ink = ui.palette().text;
         ui.icon(icon, 16.0, ink);
-        ui.text(Type::KioskMedium, words);
+        ui.text(Type::KioskStrong, words);
     });
 }

@@ -7,7 +7,7 @@ use crate::domain::Lang;
 use crate::i18n::message;
 use crate::tr;
 use crate::ui::icons::Icon;
-use crate::ui::kiosk::controls::Big;
+use crate::ui::kiosk::controls::{Big, TARGET};
 use crate::ui::kiosk::frame::{Foot, FootWords, SIDE, foot_keys, foot_ui};
 use crate::ui::kiosk::paint;
 use crate::ui::kiosk::state::{Kiosk, Page};
@@ -57,7 +57,8 @@ impl Kiosk {
     fn trust_body(&self, ui: &mut Ui, facts: &KioskFacts) -> bool {
         let lang = self.lang;
         ui.spacing_mut().item_spacing.y = measures::GAP_S;
-        ui.add_space(8.0);
+        let spare = (ui.available_height() - 560.0).clamp(0.0, 120.0);
+        ui.add_space(4.0 + spare / 3.0);
         ui.text(Type::KioskQuestion, &message(lang, "kiosk-trust-title"));
         ui.text_weak(Type::KioskBody, &message(lang, "kiosk-trust-line"));
         ui.add_space(10.0);
@@ -81,8 +82,8 @@ impl Kiosk {
             ),
         ];
         let whole = ui.available_rect_before_wrap();
-        let below = 132.0;
-        let height = (whole.height() - below - 16.0).clamp(190.0, 260.0);
+        let below = 136.0;
+        let height = (whole.height() - below - 24.0).clamp(190.0, 264.0);
         let gap = measures::GAP_L;
         let width = (whole.width() - 2.0 * gap) / 3.0;
         let mut left = whole.left();
@@ -95,11 +96,16 @@ impl Kiosk {
         let words = Rect::from_min_size(low.min, vec2(width * 2.0 + gap, below));
         words_card(ui, words, lang, facts);
         let limits = Rect::from_min_size(pos2(words.right() + gap, low.top()), vec2(width, below));
-        paint::within(ui, (limits.shrink2(vec2(4.0, 8.0)), "limits"), |ui| {
-            ui.spacing_mut().item_spacing.y = 4.0;
+        let more = message(lang, "kiosk-limits-open");
+        paint::within(ui, (limits, "limits"), |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add_space(6.0);
             ui.text_weak(Type::KioskNote, &message(lang, "kiosk-trust-limits"));
-            let more = message(lang, "kiosk-limits-open");
-            ui.add(Big::quiet(&more)).clicked()
+        });
+        let low = Rect::from_min_max(pos2(limits.left(), limits.bottom() - TARGET), limits.max);
+        paint::within(ui, (low, "limits-open"), |ui| {
+            let button = Big::secondary(&more).icon(Icon::Info).width(limits.width());
+            ui.add(button).clicked()
         })
     }
 }
@@ -127,8 +133,8 @@ fn point_card(ui: &mut Ui, (card, index): (Rect, usize), icon: Icon, (head, line
         (text, key.get(index).copied().unwrap_or("point")),
         |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
-            ui.text(Type::KioskMedium, head);
-            ui.text_weak(Type::KioskNote, line);
+            ui.text(Type::KioskStrong, head);
+            ui.text_weak(Type::KioskBody, line);
         },
     );
 }
@@ -138,13 +144,19 @@ fn words_card(ui: &mut Ui, card: Rect, lang: Lang, facts: &KioskFacts) {
     let palette = ui.palette();
     ui.painter()
         .rect_filled(card, measures::RADIUS_CARD, palette.accent_soft);
-    let inner = card.shrink2(vec2(20.0, 14.0));
+    let inner = card.shrink2(vec2(20.0, 18.0));
     paint::within(ui, (inner, "words"), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
-            ui.icon(Icon::ShieldCheck, 20.0, palette.accent);
-            ui.text(Type::KioskMedium, &message(lang, "kiosk-words-head"));
+            let (place, _) = ui.allocate_exact_size(vec2(20.0, 24.0), egui::Sense::hover());
+            paint::icon(
+                ui,
+                place.center(),
+                Icon::ShieldCheck,
+                (20.0, palette.accent),
+            );
+            ui.text(Type::KioskStrong, &message(lang, "kiosk-words-head"));
         });
         let words = facts.words(lang).join(" · ");
         let job = Type::KioskChosen.wrapped(&words, palette.accent, f32::INFINITY);
