@@ -232,9 +232,8 @@ impl Together {
     fn of(prepared: &[Prepared]) -> Self {
         let mut sides = Vec::<(&[f64], usize)>::new();
         let (mut columns, mut pairs) = (Vec::new(), Vec::new());
-        let product = |x: &[f64], y: &[f64]| -> Vec<f64> {
-            x.iter().zip(y).map(|(a, b)| a * b).collect()
-        };
+        let product =
+            |x: &[f64], y: &[f64]| -> Vec<f64> { x.iter().zip(y).map(|(a, b)| a * b).collect() };
         for (_, x, y) in prepared.iter().flatten() {
             let [x_at, y_at] = [x, y].map(|side| {
                 let known = sides.iter().find(|(it, _)| it == side);
@@ -250,7 +249,8 @@ impl Together {
         }
         let panel = |columns: &[Vec<f64>]| {
             let rows = 0..columns.first().map_or(0, Vec::len);
-            let row = |row: usize| std::array::from_fn(|at| columns.get(at).map_or(0.0, |c| c[row]));
+            let row =
+                |row: usize| std::array::from_fn(|at| columns.get(at).map_or(0.0, |c| c[row]));
             rows.map(row).collect()
         };
         Self {

@@ -119,7 +119,10 @@ impl Moments {
         let k = centers.len();
         let mut values = packed.iter().copied();
         let mut take = |slots: &mut [f64]| {
-            slots.iter_mut().zip(&mut values).for_each(|(slot, value)| *slot = value);
+            slots
+                .iter_mut()
+                .zip(&mut values)
+                .for_each(|(slot, value)| *slot = value);
         };
         take(&mut moments.sums);
         (0..k).for_each(|i| take(&mut moments.products[i * k + i..(i + 1) * k]));
@@ -375,7 +378,9 @@ pub fn shapley_intervals(parts: &[Moments], plan: Plan) -> Stat<(Vec<Interval>, 
                 let part = *part as usize;
                 n += parts[part].n;
                 let row = &packed[part];
-                sum.iter_mut().zip(row).for_each(|(sum, value)| *sum += value);
+                sum.iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, value)| *sum += value);
             }
             let (r, outcome) = split(&Moments::unpacked(centers, n, &sum)).ok()?;
             Some(shapley(&subsets(&r, &outcome).ok()?, outcome.len()))

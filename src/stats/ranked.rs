@@ -87,9 +87,8 @@ impl Ranked {
 /// For each row the coefficient of all others, from the mid-ranks of all: without a row, larger ranks
 /// fall by 1 and equal ones by ½. Whole and half numbers add up exactly.
 pub(super) fn leave_one_out(x: &[f64], y: &[f64]) -> Vec<Option<f64>> {
-    let fall = |rank: f64, left_out: f64| {
-        (f64::from(rank > left_out) + f64::from(rank >= left_out)) / 2.0
-    };
+    let fall =
+        |rank: f64, left_out: f64| (f64::from(rank > left_out) + f64::from(rank >= left_out)) / 2.0;
     let rest = count(x.len().saturating_sub(1));
     let center = rest * (rest + 1.0) * (rest + 1.0) / 4.0;
     let without = |(a, b): (&f64, &f64)| {

@@ -27,7 +27,9 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
     // The keys of the document know nothing of each other: each is written on whatever core is free.
     let keys: &[(&str, &(dyn Fn() -> String + Sync))] = &[
         ("version", &|| text(&VERSION)),
-        ("program", &|| text(concat!("frontline ", env!("CARGO_PKG_VERSION")))),
+        ("program", &|| {
+            text(concat!("frontline ", env!("CARGO_PKG_VERSION")))
+        }),
         ("min_group", &|| text(&findings.min_group.get())),
         ("seed", &|| text(&findings.seed)),
         ("waves", &|| text(&links::waves(findings))),
@@ -40,7 +42,9 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
         ("customers", &|| text(&links::customers(findings))),
         ("drivers", &|| text(&drivers::drivers(findings, lang))),
         ("linkage", &|| text(&links::linkage(findings, lang))),
-        ("contact_vs_back_office", &|| text(&links::comparisons(findings))),
+        ("contact_vs_back_office", &|| {
+            text(&links::comparisons(findings))
+        }),
         ("divergences", &|| text(&notes::divergences(findings, lang))),
         ("hidden", &|| text(&notes::hidden(findings))),
     ];
@@ -48,7 +52,11 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
     let size = values.iter().map(|value| value.len() + 64).sum();
     let mut document = String::with_capacity(size);
     for ((key, _), value) in keys.iter().zip(&values) {
-        document.push_str(if document.is_empty() { "{\n  \"" } else { ",\n  \"" });
+        document.push_str(if document.is_empty() {
+            "{\n  \""
+        } else {
+            ",\n  \""
+        });
         document.push_str(key);
         document.push_str("\": ");
         document.push_str(value);
