@@ -75,7 +75,7 @@ pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod phrases;
-pub mod stats;
 pub mod seal;
+pub mod stats;
 pub mod store;
 pub mod ui;

@@ -5,6 +5,7 @@ mod branch;
 mod dataset;
 mod outcome;
 mod questionnaire;
+pub mod strength;
 mod text;
 mod wave;
 

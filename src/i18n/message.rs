@@ -29,6 +29,7 @@ locale_files![
     "error.ftl",
     "home.ftl",
     "import.ftl",
+    "keys.ftl",
     "linkage.ftl",
     "method.ftl",
     "organisation.ftl",

@@ -3,5 +3,6 @@
 //! This layer knows no SQL, no window and no words for users. It has no clock: days are passed in.
 
 pub mod bytes;
+pub mod container;
 pub mod secret;
 pub mod words;

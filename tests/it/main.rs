@@ -2,16 +2,20 @@
 
 mod analysis;
 mod cli;
+mod container;
 mod demo;
 mod export;
 mod fixtures;
 mod import;
+mod keyring;
 mod kit;
 mod questionnaires;
 mod stats;
 mod store;
+mod store_keys;
 mod tidy;
 mod ui;
+mod vault_flow;
 mod window;
 mod wizard;
 mod words;

@@ -24,13 +24,14 @@ impl Desk {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let surroundings = Surroundings::fixed(TODAY, 1, folder.path());
         let mut desk = Self {
-            service: Service::new(surroundings),
+            service: Service::new(surroundings).with_quick_keys(),
             folder,
         };
         let path = desk.path("own.frontline");
         desk.run(Command::CreateWorkspace {
             path,
             company: "Own".to_owned(),
+            passphrase: crate::keyring::passphrase(),
         });
         desk
     }
@@ -347,6 +348,7 @@ fn the_example_never_replaces_somebody_elses_workspace() {
     desk.run(Command::CreateWorkspace {
         path: path.clone(),
         company,
+        passphrase: crate::keyring::passphrase(),
     });
     desk.run(Command::CloseWorkspace);
     let before = std::fs::read(&path).expect("the workspace");

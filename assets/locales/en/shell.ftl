@@ -33,6 +33,7 @@ stage-checking = Checking rows
 stage-computing = Computing results
 stage-writing = Writing reports
 stage-saving = Saving the workspace
+stage-unlocking = Checking the key
 
 dialog-open-workspace = Open a workspace
 dialog-new-workspace = Where to keep the workspace
@@ -41,5 +42,7 @@ dialog-questionnaire = Questionnaire file
 dialog-folder = Folder for reports
 dialog-refusals = Where to save the list
 dialog-refusals-name = Refused rows.csv
+dialog-recovery = Where to save the recovery sheet
+dialog-recovery-name = Recovery sheet.pdf
 dialog-tables = Tables
 dialog-workspace = Frontline workspace

@@ -34,6 +34,7 @@ stage-checking = Проверяем строки
 stage-computing = Считаем результаты
 stage-writing = Пишем отчёты
 stage-saving = Сохраняем рабочую книгу
+stage-unlocking = Проверяем ключ
 
 dialog-open-workspace = Открыть рабочую книгу
 dialog-new-workspace = Где хранить рабочую книгу
@@ -42,5 +43,7 @@ dialog-questionnaire = Файл анкеты
 dialog-folder = Папка для отчётов
 dialog-refusals = Куда сохранить список
 dialog-refusals-name = Не принятые строки.csv
+dialog-recovery = Куда сохранить лист восстановления
+dialog-recovery-name = Лист восстановления.pdf
 dialog-tables = Таблицы
 dialog-workspace = Рабочая книга «Первой линии»

@@ -5,7 +5,7 @@ use std::fmt;
 use super::chunks;
 use super::keys::{Key, Purpose};
 use super::slot::{Slot, SlotKind};
-use crate::error::{Result, SealFault};
+use crate::error::{Result, SealFault, VaultFault};
 use crate::seal::bytes::{Reader, Writer};
 
 /// The first eight bytes of every container.
@@ -59,13 +59,21 @@ pub struct Head {
 }
 
 impl Head {
+    /// Reads the head from the start of a file (4,096 bytes are enough) that is `length` bytes long.
+    ///
+    /// # Errors
+    /// As [`Self::read`].
+    pub fn read_start(start: &[u8], length: usize) -> Result<Self> {
+        Header::read(start, length).map(|header| header.head())
+    }
+
     /// Reads the head and checks that the file is whole.
     ///
     /// # Errors
-    /// [`SealFault::OtherKind`], [`SealFault::NewerFormat`], [`SealFault::CutOff`],
-    /// [`SealFault::TrailingBytes`] or [`SealFault::Damaged`].
+    /// [`SealFault::OtherKind`], [`SealFault::NewerFormat`], [`VaultFault::CutOff`],
+    /// [`VaultFault::TrailingBytes`] or [`SealFault::Damaged`].
     pub fn read(bytes: &[u8]) -> Result<Self> {
-        Header::read(bytes).map(|header| header.head())
+        Header::read(bytes, bytes.len()).map(|header| header.head())
     }
 }
 
@@ -124,18 +132,19 @@ impl Header {
         bytes
     }
 
-    /// Reads the header without trust, and checks that exactly the sections follow it.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self> {
+    /// Reads the header without trust, and checks that in a file of this length exactly the sections
+    /// follow it.
+    pub(super) fn read(bytes: &[u8], length: usize) -> Result<Self> {
         let is_start = MAGIC.starts_with(bytes) || bytes.starts_with(&MAGIC);
         if !is_start || bytes.is_empty() {
             return Err(SealFault::OtherKind.into());
         }
         if bytes.len() < MAGIC.len() + 2 {
-            return Err(SealFault::CutOff.into());
+            return Err(VaultFault::CutOff.into());
         }
         let mut reader = Reader::of_kind(bytes, &MAGIC, VERSION, usize::MAX)?;
         let Some(whole) = bytes.first_chunk::<HEADER>() else {
-            return Err(SealFault::CutOff.into());
+            return Err(VaultFault::CutOff.into());
         };
         let (fields, rest) = whole.split_at(HASH);
         if !rest.starts_with(blake3::hash(fields).as_bytes()) {
@@ -152,9 +161,9 @@ impl Header {
         let used = bytes.len() - reader.left();
         let filling = HASH.checked_sub(used).ok_or(SealFault::Damaged)?;
         reader.zeros(filling)?;
-        match bytes.len().cmp(&sealed) {
-            std::cmp::Ordering::Less => Err(SealFault::CutOff.into()),
-            std::cmp::Ordering::Greater => Err(SealFault::TrailingBytes.into()),
+        match length.cmp(&sealed) {
+            std::cmp::Ordering::Less => Err(VaultFault::CutOff.into()),
+            std::cmp::Ordering::Greater => Err(VaultFault::TrailingBytes.into()),
             std::cmp::Ordering::Equal => Ok(header),
         }
     }

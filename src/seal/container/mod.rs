@@ -43,6 +43,4 @@ pub use header::{ContainerId, Head, MAGIC, is_container};
 pub use passphrase::Passphrase;
 pub use recovery::{RECOVERY_WORDS, RecoveryWords};
 pub use slot::{HOLDER_BYTES, Holder, SlotKind};
-pub use vault::{
-    Opened, SectionKind, Sections, SlotInfo, Unlock, Vault, fitting_cost, usual_cost,
-};
+pub use vault::{Opened, SectionKind, Sections, SlotInfo, Unlock, Vault, fitting_cost, usual_cost};

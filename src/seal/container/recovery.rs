@@ -5,7 +5,7 @@ use std::fmt;
 use bip39::{Language, Mnemonic};
 use zeroize::Zeroizing;
 
-use crate::error::{Result, SealFault};
+use crate::error::{Result, VaultFault};
 use crate::seal::secret::{Secret, SystemEntropy};
 
 /// How many words a recovery sheet has.
@@ -39,10 +39,10 @@ impl RecoveryWords {
             let word = Zeroizing::new(part.to_lowercase());
             let number = position + 1;
             let found = place_of(list, &word);
-            indices.push(found.ok_or(SealFault::UnknownWord(number))?);
+            indices.push(found.ok_or(VaultFault::UnknownWord(number))?);
         }
         if indices.len() != RECOVERY_WORDS {
-            return Err(SealFault::WordCount(indices.len()).into());
+            return Err(VaultFault::WordCount(indices.len()).into());
         }
         let mut phrase = Zeroizing::new(String::with_capacity(RECOVERY_WORDS * 9));
         for index in indices.iter() {
@@ -50,7 +50,7 @@ impl RecoveryWords {
             phrase.push(' ');
         }
         let mnemonic = Mnemonic::parse_in_normalized(Language::English, phrase.trim_end())
-            .map_err(|_| SealFault::WordsMixed)?;
+            .map_err(|_| VaultFault::WordsMixed)?;
         let entropy = Zeroizing::new(mnemonic.to_entropy_array().0);
         let mut bits = *entropy.first_chunk().expect("24 words are 32 bytes");
         Ok(Self(Secret::take(&mut bits)))

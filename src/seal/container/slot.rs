@@ -132,14 +132,19 @@ impl Slot {
 
     /// The name of the holder; only who opened the container can read it.
     pub(super) fn holder(&self, id: ContainerId, data: &Key) -> Result<Holder> {
-        let (plain, tag) = self.name.split_first_chunk::<NAME>().ok_or(SealFault::Damaged)?;
+        let (plain, tag) = self
+            .name
+            .split_first_chunk::<NAME>()
+            .ok_or(SealFault::Damaged)?;
         let (mut plain, tag) = (*plain, tag.first_chunk().ok_or(SealFault::Damaged)?);
         let cipher = data.derive(Purpose::Names, id).cipher();
         let bound = self.bound(id, b"name");
         if !keys::open(&cipher, self.name_nonce, &bound, (&mut plain, *tag)) {
             return Err(SealFault::Damaged.into());
         }
-        let text = plain.get(1..=usize::from(plain[0])).ok_or(SealFault::Damaged)?;
+        let text = plain
+            .get(1..=usize::from(plain[0]))
+            .ok_or(SealFault::Damaged)?;
         let text = std::str::from_utf8(text).map_err(|_| SealFault::Damaged)?;
         Ok(Holder::new(text))
     }
@@ -154,11 +159,19 @@ impl Slot {
             return Ok(None);
         }
         let key = self.key(opener)?;
-        let (plain, tag) = self.sealed.split_first_chunk::<32>().ok_or(SealFault::Damaged)?;
+        let (plain, tag) = self
+            .sealed
+            .split_first_chunk::<32>()
+            .ok_or(SealFault::Damaged)?;
         let tag = tag.first_chunk().ok_or(SealFault::Damaged)?;
         let mut plain = Zeroizing::new(*plain);
         let bound = self.bound(id, b"key");
-        let is_open = keys::open(&key.cipher(), self.nonce, &bound, (plain.as_mut_slice(), *tag));
+        let is_open = keys::open(
+            &key.cipher(),
+            self.nonce,
+            &bound,
+            (plain.as_mut_slice(), *tag),
+        );
         Ok(is_open.then(|| Key::take(*plain)))
     }
 

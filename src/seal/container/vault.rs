@@ -10,7 +10,7 @@ use super::header::{ContainerId, Entry, HEADER, Head, Header, MOST_SECTIONS, MOS
 use super::keys::{Key, Purpose, random};
 use super::slot::{Holder, Opener, Slot, SlotKind};
 use super::{Passphrase, RecoveryWords};
-use crate::error::{Result, SealFault};
+use crate::error::{Result, SealFault, VaultFault};
 use crate::seal::secret::Cost;
 
 /// What a new workspace's passphrase costs before it is fitted to the computer: 128 MiB, three
@@ -64,10 +64,10 @@ impl Unlock {
         }
     }
 
-    const fn refusal(&self) -> SealFault {
+    const fn refusal(&self) -> VaultFault {
         match self {
-            Self::Passphrase(_) => SealFault::WrongPassphrase,
-            Self::Words(_) => SealFault::WrongWords,
+            Self::Passphrase(_) => VaultFault::WrongPassphrase,
+            Self::Words(_) => VaultFault::WrongWords,
         }
     }
 }
@@ -135,7 +135,7 @@ impl Vault {
     /// # Errors
     /// When it is not whole, of a newer program, altered, or the key is not one of its own.
     pub fn open(bytes: &[u8], unlock: &Unlock) -> Result<Opened> {
-        let header = Header::read(bytes)?;
+        let header = Header::read(bytes, bytes.len())?;
         for slot in &header.slots {
             if let Some(data) = slot.open(header.id, unlock.opener())? {
                 return Self::contents(bytes, header, data);
@@ -147,11 +147,11 @@ impl Vault {
     /// Opens another save of the same container, such as a backup, with the key at hand.
     ///
     /// # Errors
-    /// As [`Self::open`]; [`SealFault::WrongPassphrase`] where the save has another data key.
+    /// As [`Self::open`]; [`VaultFault::WrongPassphrase`] where the save has another data key.
     pub fn open_sibling(&self, bytes: &[u8]) -> Result<Opened> {
-        let header = Header::read(bytes)?;
+        let header = Header::read(bytes, bytes.len())?;
         if header.id != self.id || !header.is_proven(bytes, &self.data) {
-            return Err(SealFault::WrongPassphrase.into());
+            return Err(VaultFault::WrongPassphrase.into());
         }
         Self::contents(bytes, header, self.data.clone())
     }
@@ -165,7 +165,7 @@ impl Vault {
         let mut sections = Sections::new();
         for entry in &header.entries {
             let length = chunks::sealed_bytes(entry.padded).ok_or(SealFault::Damaged)?;
-            let (sealed, after) = rest.split_at_checked(length).ok_or(SealFault::CutOff)?;
+            let (sealed, after) = rest.split_at_checked(length).ok_or(VaultFault::CutOff)?;
             rest = after;
             let binding = Binding {
                 header_hash: &header_hash,
@@ -308,7 +308,7 @@ impl Vault {
     pub fn replace_passphrase(&mut self, number: u8, new: &Passphrase, cost: Cost) -> Result<()> {
         let is_it = |slot: &&mut Slot| slot.number == number && slot.kind == SlotKind::Passphrase;
         let slot = self.slots.iter_mut().find(is_it);
-        let slot = slot.ok_or(SealFault::NoSuchSlot)?;
+        let slot = slot.ok_or(VaultFault::NoSuchSlot)?;
         let holder = slot.holder(self.id, &self.data)?;
         let at = (self.id, number);
         *slot = Slot::make(at, &self.data, Opener::Passphrase(new), (cost, &holder))?;
@@ -330,10 +330,10 @@ impl Vault {
 
     fn add(&mut self, opener: Opener<'_>, how: (Cost, &Holder)) -> Result<u8> {
         if self.slots.len() >= MOST_SLOTS {
-            return Err(SealFault::SlotsFull.into());
+            return Err(VaultFault::SlotsFull.into());
         }
         let is_free = |number: &u8| self.slots.iter().all(|slot| slot.number != *number);
-        let number = (1..=u8::MAX).find(is_free).ok_or(SealFault::SlotsFull)?;
+        let number = (1..=u8::MAX).find(is_free).ok_or(VaultFault::SlotsFull)?;
         self.slots
             .push(Slot::make((self.id, number), &self.data, opener, how)?);
         Ok(number)
@@ -351,12 +351,12 @@ impl Vault {
             .cloned()
             .collect();
         if rest.len() == self.slots.len() {
-            return Err(SealFault::NoSuchSlot.into());
+            return Err(VaultFault::NoSuchSlot.into());
         }
         let had = self.has(SlotKind::Passphrase);
         let has = rest.iter().any(|slot| slot.kind == SlotKind::Passphrase);
         if rest.is_empty() || (had && !has) {
-            return Err(SealFault::LastSlot.into());
+            return Err(VaultFault::LastSlot.into());
         }
         self.slots = rest;
         Ok(())
@@ -388,7 +388,7 @@ impl Vault {
     /// When one of the passphrases opens no slot, or the system has no randomness.
     pub fn rotate(&mut self, kept: &[Passphrase], cost: Cost) -> Result<RecoveryWords> {
         if kept.is_empty() {
-            return Err(SealFault::LastSlot.into());
+            return Err(VaultFault::LastSlot.into());
         }
         let mut next = Self {
             id: self.id,
@@ -399,7 +399,7 @@ impl Vault {
         for passphrase in kept {
             let number = self.slot_of(&Unlock::Passphrase(passphrase.clone()))?;
             let slot = self.slots.iter().find(|slot| slot.number == number);
-            let slot = slot.ok_or(SealFault::NoSuchSlot)?;
+            let slot = slot.ok_or(VaultFault::NoSuchSlot)?;
             let holder = slot.holder(self.id, &self.data)?;
             if next.slots.iter().all(|known| known.number != number) {
                 let at = (next.id, number);
