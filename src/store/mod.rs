@@ -7,6 +7,7 @@
 
 mod answers;
 mod backup;
+mod collection;
 mod file;
 mod image;
 mod lists;
@@ -19,6 +20,7 @@ mod workspace;
 
 pub use answers::StoredScore;
 pub use backup::{BACKUPS_KEPT, Backup, backups};
+pub use collection::{StoredComment, StoredDesign, StoredStation};
 pub use releases::Release;
 pub use workspace::{FILE_EXTENSION, FileKind, Opening, Workspace, look_at, remove_workspace};
 

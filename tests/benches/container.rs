@@ -103,6 +103,7 @@ fn fill(tx: &frontline::store::Change<'_>) -> Result<(), frontline::error::Error
             columns: (0..48).map(|_| column()).collect(),
         }],
         is_linked: true,
+        company_view: None,
     };
     Workspace::put_answers(tx, &code, &answers)
 }

@@ -284,8 +284,12 @@ fn answers_go_into_an_open_wave_only_and_results_open_after_closing() {
             .and_then(frontline::disclosure::ShownCount::exact),
         Some(24)
     );
-    // Nothing personal in the file.
-    let image = std::fs::read(desk.path("own.frontline")).expect("the workspace");
+    // Nothing personal in the database behind the key.
+    desk.run(Command::CloseWorkspace);
+    let bytes = std::fs::read(desk.path("own.frontline")).expect("the workspace");
+    let unlock = frontline::app::Unlock::Passphrase(crate::keyring::passphrase());
+    let opened = frontline::seal::container::Vault::open(&bytes, &unlock).expect("it opens");
+    let image = opened.sections.into_values().next().expect("the database");
     let has = |needle: &[u8]| image.windows(needle.len()).any(|window| window == needle);
     assert!(
         !has(b"example.org"),

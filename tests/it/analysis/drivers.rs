@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use frontline::analysis::{DriverModel, Findings, NoModel};
-use frontline::domain::{Audience, Dataset, MISSING, StaffGroup, StaffScore, Text, WaveCode};
+use frontline::domain::{
+    Audience, CompanyView, Dataset, MISSING, StaffGroup, StaffScore, Text, WaveCode,
+};
 use frontline::stats::drivers::{Moments, drivers};
 
 use super::{assert_near, found};
@@ -411,4 +413,48 @@ fn equal_and_repeated_answers_are_a_reason_and_no_number() {
     let answers = &mut dataset.waves[1].answers;
     answers.classes.push(class(7, None, (3, 1)));
     assert!(engagement(&found(&dataset), Audience::All).is_err());
+}
+
+/// Bands of every person's scores as the company view keeps them, in another order.
+fn company_view(dataset: &Dataset) -> CompanyView {
+    let bands = scores(dataset, Audience::All).into_iter().map(|column| {
+        let band = |score: &f64| match *score {
+            low if low <= 2.5 => 1,
+            high if high >= 3.5 => 3,
+            _ => 2,
+        };
+        column.iter().rev().map(band).collect()
+    });
+    CompanyView {
+        dimensions: (0..dataset.dimensions.len()).collect(),
+        bands: bands.collect(),
+    }
+}
+
+#[test]
+fn block_records_have_drivers_through_the_company_view_for_everybody_only() {
+    let whole = small_dataset();
+    let mut blocks = whole.clone();
+    let view = company_view(&whole);
+    let columns: Vec<Vec<f64>> = view
+        .bands
+        .iter()
+        .map(|column| column.iter().map(|band| f64::from(*band)).collect())
+        .collect();
+    let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+    let expected = drivers(&Moments::of(&columns).unwrap()).unwrap();
+    let answers = &mut blocks.waves.last_mut().unwrap().answers;
+    answers.is_linked = false;
+    answers.company_view = Some(view);
+    let findings = found(&blocks);
+    let model = engagement(&findings, Audience::All).unwrap();
+    assert_eq!(model.n, expected.n);
+    assert_near(model.r_squared, expected.r_squared, 1e-9);
+    for line in &model.lines {
+        assert_near(line.share, expected.drivers[line.dimension].shapley, 1e-9);
+        let (low, high) = line.interval.unwrap();
+        assert!(low <= line.share && line.share <= high, "{line:?}");
+    }
+    assert!(engagement(&findings, Audience::Contact).is_err());
+    assert!(engagement(&findings, Audience::BackOffice).is_err());
 }
