@@ -34,6 +34,7 @@ locale_files![
     "method.ftl",
     "organisation.ftl",
     "phrases.ftl",
+    "print.ftl",
     "questionnaires.ftl",
     "reports.ftl",
     "results.ftl",

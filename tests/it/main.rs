@@ -10,6 +10,7 @@ mod fixtures;
 mod import;
 mod keyring;
 mod kit;
+mod print;
 mod questionnaires;
 mod stats;
 mod store;

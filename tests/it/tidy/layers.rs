@@ -61,6 +61,9 @@ const LAYERS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("rust_xlsxwriter", &["export"]),
+    ("krilla", &["export"]),
+    ("rustybuzz", &["export"]),
+    ("qrcode", &["export"]),
     ("calamine", &["import"]),
     ("csv", &["import"]),
     ("zip", &["import"]),
