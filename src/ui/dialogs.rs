@@ -16,6 +16,11 @@ pub(super) fn pick(lang: Lang, pick: Pick, chosen: impl FnOnce(Pick, PathBuf) + 
     let workspace_word = message(lang, "dialog-workspace");
     // The dialog is made here, on the main thread, as macOS demands; only the waiting moves.
     match &pick {
+        Pick::RecoverySheet => {
+            let name = message(lang, "dialog-recovery-name");
+            let dialog = dialog.set_file_name(name).add_filter("PDF", &["pdf"]);
+            wait(dialog.save_file(), pick, chosen);
+        }
         Pick::OpenWorkspace => {
             let dialog = dialog
                 .add_filter(workspace_word, &["frontline"])
@@ -66,6 +71,7 @@ fn title_key(pick: &Pick) -> &'static str {
         Pick::Questionnaire => "dialog-questionnaire",
         Pick::ReportFolder => "dialog-folder",
         Pick::Refusals => "dialog-refusals",
+        Pick::RecoverySheet => "dialog-recovery",
     }
 }
 

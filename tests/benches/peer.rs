@@ -14,6 +14,7 @@ use frontline::domain::{MinGroup, Wave, WaveState};
 use frontline::import::{
     Accepted, Context, CsvStream, ImportKind, ReadLimits, UnknownBranches, guess,
 };
+use frontline::seal::container::{RecoveryWords, Vault};
 use frontline::store::Workspace;
 
 fn main() {
@@ -129,7 +130,10 @@ fn tell(
 fn fill(workspace: &Path, responses: &Path, outcomes: &Path) {
     // One that an earlier run left behind.
     drop(std::fs::remove_file(workspace));
-    let mut made = Workspace::create(workspace).expect("a new workspace");
+    let words = RecoveryWords::generate().expect("randomness");
+    let vault = Vault::for_words(&words).expect("randomness");
+    let today = frontline::domain::Date::constant(2026, 11, 21);
+    let mut made = Workspace::create(workspace, vault, today).expect("a new workspace");
     let Accepted::Answers(answers) = read(responses, ImportKind::Answers) else {
         panic!("no answers")
     };

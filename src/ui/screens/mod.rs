@@ -6,6 +6,7 @@ mod customers;
 mod deeds;
 mod home;
 mod import;
+mod keys;
 mod linkage;
 mod organisation;
 mod participation;
@@ -57,6 +58,12 @@ pub enum ScreenId {
     Settings,
     /// The import wizard.
     Import,
+    /// Choose a passphrase for a workspace that is to be made or encrypted.
+    NewKeys,
+    /// Give the key of a workspace.
+    Unlock,
+    /// The recovery words, shown once.
+    Words,
 }
 
 /// The side bar, top to bottom: screen, Fluent key, icon.
@@ -90,6 +97,9 @@ pub struct Screens {
     reports: reports::Reports,
     settings: settings::SettingsScreen,
     import: import::Import,
+    new_keys: keys::NewKeysPage,
+    unlock: keys::UnlockPage,
+    words: keys::WordsPage,
 }
 
 impl Screens {
@@ -107,6 +117,17 @@ impl Screens {
             ScreenId::Reports => &mut self.reports,
             ScreenId::Settings => &mut self.settings,
             ScreenId::Import => &mut self.import,
+            ScreenId::NewKeys => &mut self.new_keys,
+            ScreenId::Unlock => &mut self.unlock,
+            ScreenId::Words => &mut self.words,
         }
+    }
+
+    /// Forgets what was typed on pages about keys.
+    pub(super) fn forget_secrets(&mut self) {
+        self.new_keys = keys::NewKeysPage::default();
+        self.unlock = keys::UnlockPage::default();
+        self.words = keys::WordsPage::default();
+        self.settings.forget_secrets();
     }
 }

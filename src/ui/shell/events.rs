@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Failure, Outward, Running, Shell};
+use super::{Failure, Outward, Running, Shell, lock};
 use crate::analysis::Findings;
 use crate::app::{
     Command, Event, ImportReport, ImportStart, Overview, Reply, Settings, Stage, Ticket, WaveInfo,
@@ -11,6 +11,7 @@ use crate::app::{
 use crate::domain::{WaveCode, WaveState};
 use crate::error::Error;
 use crate::ui::action::Pick;
+use crate::ui::gate::Gate;
 use crate::ui::load::Load;
 use crate::ui::screens::ScreenId;
 
@@ -42,7 +43,7 @@ impl Shell {
     pub fn on_picked(&mut self, pick: Pick, path: PathBuf) -> Vec<Outward> {
         match pick {
             Pick::OpenWorkspace => self.run(Command::OpenWorkspace(path)),
-            Pick::NewWorkspace { company } => self.run(Command::CreateWorkspace { path, company }),
+            Pick::NewWorkspace { company } => self.ask_new_keys(path, Some(company)),
             Pick::Import { kind, wave } => {
                 let start = ImportStart {
                     path,
@@ -61,6 +62,7 @@ impl Shell {
                 self.remember(settings);
             }
             Pick::Refusals => self.run(Command::SaveRefusals(path)),
+            Pick::RecoverySheet => self.print_words(path),
         }
         std::mem::take(&mut self.outward)
     }
@@ -114,9 +116,14 @@ impl Shell {
 
     fn on_done(&mut self, ticket: Ticket, reply: Reply) {
         self.running.retain(|running| running.ticket != ticket);
+        if self.is_outdated(&reply) {
+            return;
+        }
         match reply {
             Reply::Overview(overview) => self.on_overview(overview),
             Reply::Closed => self.on_closed(),
+            Reply::Locked(info) => self.on_locked(info),
+            Reply::Words { overview, words } => self.on_words(overview, words),
             Reply::Findings(findings) => self.on_findings(findings),
             Reply::Import(view) => self.import = Load::Ready(view),
             Reply::Imported { overview, report } => self.on_imported(overview, report),
@@ -129,7 +136,10 @@ impl Shell {
         self.is_stale = true;
     }
 
-    fn on_overview(&mut self, overview: Arc<Overview>) {
+    pub(super) fn on_overview(&mut self, overview: Arc<Overview>) {
+        if self.gate != Gate::Open {
+            self.leave_gate();
+        }
         let is_other = self
             .overview
             .as_ref()
@@ -159,6 +169,7 @@ impl Shell {
         self.findings = Load::Empty;
         self.import = Load::Empty;
         self.undo = None;
+        self.gate = Gate::Open;
         self.go(ScreenId::Welcome);
     }
 
@@ -199,8 +210,18 @@ impl Shell {
             // The file stays on the screen as it was checked last.
             self.import.stop_waiting();
         }
-        if !error.is_cancelled() {
-            self.failure = Some(Failure { error, command });
+        if command == Command::Lock {
+            // The file is gone; what was readable is gone with it.
+            self.on_closed();
         }
+        if error.is_cancelled() {
+            return;
+        }
+        if lock::is_at_gate(&command) {
+            self.key_error = Some(error);
+            return;
+        }
+        let command = (!lock::holds_key(&command)).then_some(command);
+        self.failure = Some(Failure { error, command });
     }
 }

@@ -73,6 +73,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("eframe", &["ui"]),
     ("rfd", &["ui"]),
     ("clap", &["cli"]),
+    ("rpassword", &["cli"]),
     ("statrs", &["stats"]),
     ("nalgebra", &["stats"]),
     ("fluent_bundle", &["i18n"]),
