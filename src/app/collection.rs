@@ -4,8 +4,11 @@
 use std::path::PathBuf;
 
 use crate::disclosure::{PoolFault, Published};
-use crate::domain::{Date, SheetClass, StationDesign, WaveCode, WaveDesign};
+use crate::domain::{Date, Lang, SheetClass, StationDesign, WaveCode, WaveDesign};
 use crate::error::Error;
+use crate::seal::container::Passphrase;
+use crate::seal::secret::SystemEntropy;
+use crate::seal::words;
 
 /// The collection of a wave.
 #[derive(Debug, Clone, PartialEq)]
@@ -93,8 +96,17 @@ pub struct CodesRequest {
     pub stations: Vec<String>,
     /// Folder that gets a folder per station: pack, slips, poster, paper form.
     pub folder: PathBuf,
-    /// Languages of slips and poster.
-    pub langs: Vec<crate::domain::Lang>,
+    /// What lets the operator leave the kiosk.
+    pub exit_password: Passphrase,
+    /// Languages of slips and posters; both where none is named.
+    pub langs: Vec<Lang>,
+}
+
+/// Five words that make a good passphrase; none where the system has no randomness.
+#[must_use]
+pub fn offer_passphrase(lang: Lang) -> Option<Passphrase> {
+    let offered = words::offered_passphrase(lang, &mut SystemEntropy).ok()?;
+    Some(Passphrase::new(&offered))
 }
 
 /// What became of one file of a merge.
@@ -117,6 +129,8 @@ pub struct WitnessView {
     pub recovery: Option<Vec<String>>,
     /// The batch that was read last.
     pub batch: Option<BatchView>,
+    /// The file that was written last: the card or a release.
+    pub saved: Option<PathBuf>,
 }
 
 /// What the witness sees of a batch: counts, never an answer.

@@ -11,6 +11,7 @@ use super::{
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
 use crate::error::Error;
+use crate::seal::container::Passphrase;
 
 /// A running number that ties an answer to its question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,6 +72,22 @@ pub enum Command {
     },
     /// Make codes for stations of an open wave: pack, slips, poster and paper form each.
     MakeCodes(CodesRequest),
+    /// Write the pack of a station again, for a lost stick. Slips are not printed again.
+    ExportPack {
+        /// The wave.
+        wave: WaveCode,
+        /// Name of the station.
+        station: String,
+        /// The file.
+        path: PathBuf,
+    },
+    /// Close the workspace and make a station ready on this computer.
+    StartKiosk {
+        /// The wave.
+        wave: WaveCode,
+        /// Name of the station.
+        station: String,
+    },
     /// Take bundles of stations into their waves.
     MergeBundles(Vec<PathBuf>),
     /// Write the sealed answers of a closed wave for its witness.
@@ -172,6 +189,8 @@ pub enum Reply {
     Verified(Verified),
     /// What the witness has open.
     Witness(Arc<WitnessView>),
+    /// The workspace was closed; a kiosk can start with this pack.
+    Kiosk(PathBuf),
     /// Something was written; the path.
     Saved(PathBuf),
     /// Nothing to say.
@@ -293,6 +312,22 @@ pub enum ExportScope {
 /// What a witness does. Every deed needs the key file open; making and opening it need no workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WitnessDeed {
+    /// Make a key in a new file; the reply shows the recovery words once.
+    Create {
+        /// The key file.
+        path: PathBuf,
+        /// Name on the card.
+        name: String,
+        /// What opens the file.
+        passphrase: Passphrase,
+    },
+    /// Open a key file.
+    Open {
+        /// The key file.
+        path: PathBuf,
+        /// What opens it.
+        passphrase: Passphrase,
+    },
     /// Write the card that HR needs: name and public keys.
     SaveCard(PathBuf),
     /// Read a batch: the outer layer is opened, counts are shown.

@@ -90,6 +90,12 @@ impl Surroundings {
         &self.data
     }
 
+    /// This program's own file, to start it once more as a kiosk.
+    #[must_use]
+    pub fn program() -> PathBuf {
+        std::env::current_exe().unwrap_or_else(|_| PathBuf::from("frontline"))
+    }
+
     /// The language of the system: Russian where it says so, English elsewhere.
     #[must_use]
     pub fn system_lang() -> Lang {

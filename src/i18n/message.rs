@@ -39,8 +39,12 @@ locale_files![
     "seal-errors.ftl",
     "settings.ftl",
     "shell.ftl",
+    "stations.ftl",
+    "verify.ftl",
+    "waves-design.ftl",
     "waves.ftl",
     "welcome.ftl",
+    "witness.ftl",
     "wizard.ftl",
     "workbook.ftl",
 ];

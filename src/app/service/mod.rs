@@ -89,6 +89,12 @@ impl Service {
             Command::RemoveWave(code) => self.remove_wave(&code),
             Command::DesignWave { wave, change } => self.change_design(&wave, change),
             Command::MakeCodes(request) => self.make_codes(&request, watch),
+            Command::ExportPack {
+                wave,
+                station,
+                path,
+            } => self.export_pack(&wave, &station, &path),
+            Command::StartKiosk { wave, station } => self.start_kiosk(&wave, &station),
             Command::MergeBundles(paths) => self.merge_bundles(&paths, watch),
             Command::ExportBatch { wave, path } => self.export_batch(&wave, &path),
             Command::ImportRelease(path) => self.import_release(&path, watch),

@@ -14,8 +14,10 @@ mod questionnaires;
 mod reports;
 mod results;
 mod settings;
+mod verified;
 mod waves;
 mod welcome;
+mod witness;
 
 use egui::Ui;
 
@@ -45,6 +47,10 @@ pub enum ScreenId {
     Questionnaires,
     /// Waves.
     Waves,
+    /// How a draft will be collected.
+    Design,
+    /// Stations, codes and sealed answers of a wave.
+    Collection,
     /// Heat map and dimension panel.
     Results,
     /// Customer outcomes.
@@ -57,6 +63,36 @@ pub enum ScreenId {
     Settings,
     /// The import wizard.
     Import,
+    /// The witness, with a key file and no workspace.
+    Witness,
+}
+
+impl ScreenId {
+    /// Is it about an open workspace?
+    #[must_use]
+    pub fn needs_workspace(self) -> bool {
+        !matches!(self, Self::Welcome | Self::Settings | Self::Witness)
+    }
+
+    /// The row of the side bar that it belongs to.
+    #[must_use]
+    pub fn place(self) -> Self {
+        match self {
+            Self::Design | Self::Collection => Self::Waves,
+            other @ (Self::Welcome
+            | Self::Home
+            | Self::Organisation
+            | Self::Questionnaires
+            | Self::Waves
+            | Self::Results
+            | Self::Customers
+            | Self::Linkage
+            | Self::Reports
+            | Self::Settings
+            | Self::Import
+            | Self::Witness) => other,
+        }
+    }
 }
 
 /// The side bar, top to bottom: screen, Fluent key, icon.
@@ -90,6 +126,9 @@ pub struct Screens {
     reports: reports::Reports,
     settings: settings::SettingsScreen,
     import: import::Import,
+    design: waves::design::Design,
+    collection: waves::collect::CollectionScreen,
+    witness: witness::Witness,
 }
 
 impl Screens {
@@ -107,6 +146,9 @@ impl Screens {
             ScreenId::Reports => &mut self.reports,
             ScreenId::Settings => &mut self.settings,
             ScreenId::Import => &mut self.import,
+            ScreenId::Design => &mut self.design,
+            ScreenId::Collection => &mut self.collection,
+            ScreenId::Witness => &mut self.witness,
         }
     }
 }

@@ -7,6 +7,7 @@ use egui::Ui;
 
 use super::Screen;
 use super::parts::HEAD_GAP;
+use super::verified::VerifiedCard;
 use crate::app::{Command, Settings, ThemeChoice};
 use crate::domain::Lang;
 use crate::i18n::message;
@@ -49,6 +50,7 @@ struct Shown {
     stored_rows: Vec<(Icon, String)>,
     about: String,
     about_rows: Vec<String>,
+    verified: VerifiedCard,
 }
 
 struct Workspace {
@@ -87,7 +89,10 @@ impl Screen for SettingsScreen {
                         workspace.show(ui, (company, was_tried), actions);
                     }
                 }
-                Side::Right => shown.words_ui(ui),
+                Side::Right => {
+                    shown.verified.show(ui, actions);
+                    shown.words_ui(ui);
+                }
             }
         });
     }
@@ -110,6 +115,7 @@ impl Shown {
             Icon::EyeOff,
         ];
         Self {
+            verified: VerifiedCard::new(cx),
             title: word("nav-settings"),
             subtitle: word("settings-subtitle"),
             look: word("settings-look"),

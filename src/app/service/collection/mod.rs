@@ -2,6 +2,7 @@
 
 mod codes;
 mod design;
+mod kiosk;
 mod merge;
 mod opening;
 mod witness;
