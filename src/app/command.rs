@@ -127,7 +127,7 @@ pub enum Command {
     },
     /// Make codes for stations of an open wave: pack, slips, poster and paper form each.
     MakeCodes(CodesRequest),
-    /// Write the pack of a station again; slips cannot be printed again.
+    /// Write the pack of a station again, for a lost stick. Slips are not printed again.
     ExportPack {
         /// The wave.
         wave: WaveCode,
@@ -136,7 +136,7 @@ pub enum Command {
         /// The file.
         path: PathBuf,
     },
-    /// Close the workspace and start the kiosk of a station on this PC.
+    /// Close the workspace and make a station ready on this computer.
     StartKiosk {
         /// The wave.
         wave: WaveCode,
@@ -253,6 +253,8 @@ pub enum Reply {
     Verified(Verified),
     /// What the witness has open.
     Witness(Arc<WitnessView>),
+    /// The workspace was closed; a kiosk can start with this pack.
+    Kiosk(PathBuf),
     /// Something was written; the path.
     Saved(PathBuf),
     /// Nothing to say.
@@ -377,13 +379,13 @@ pub enum ExportScope {
 /// What a witness does. Every deed needs the key file open; making and opening it need no workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WitnessDeed {
-    /// Make a key file.
+    /// Make a key in a new file; the reply shows the recovery words once.
     Create {
-        /// Where.
+        /// The key file.
         path: PathBuf,
         /// Name on the card.
         name: String,
-        /// What will open it.
+        /// What opens the file.
         passphrase: Passphrase,
     },
     /// Open a key file.

@@ -9,6 +9,7 @@ mod command;
 mod dataset;
 pub mod demo;
 mod demo_files;
+pub mod extensions;
 mod files;
 mod import_view;
 mod imported;
@@ -24,7 +25,7 @@ mod worker;
 
 pub use collection::{
     BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
-    WitnessInfo, WitnessView,
+    WitnessInfo, WitnessView, offer_passphrase,
 };
 pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,

@@ -210,6 +210,7 @@ fn overview(reply: Reply) -> Result<std::sync::Arc<Overview>> {
         | Reply::Verified(_)
         | Reply::Witness(_)
         | Reply::Saved(_)
+        | Reply::Kiosk(_)
         | Reply::Quiet => Err(Kind::Internal("overview".to_owned()).into()),
     }
 }

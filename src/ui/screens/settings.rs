@@ -8,6 +8,7 @@ use egui::Ui;
 use super::Screen;
 use super::keys::KeysCard;
 use super::parts::HEAD_GAP;
+use super::verified::VerifiedCard;
 use crate::app::{Command, Settings, ThemeChoice};
 use crate::domain::Lang;
 use crate::i18n::message;
@@ -58,6 +59,7 @@ struct Shown {
     stored_rows: Vec<(Icon, String)>,
     about: String,
     about_rows: Vec<String>,
+    verified: VerifiedCard,
 }
 
 struct Workspace {
@@ -99,7 +101,10 @@ impl Screen for SettingsScreen {
                         keys.show(ui, cx, actions);
                     }
                 }
-                Side::Right => shown.words_ui(ui),
+                Side::Right => {
+                    shown.verified.show(ui, actions);
+                    shown.words_ui(ui);
+                }
             }
         });
     }
@@ -122,6 +127,7 @@ impl Shown {
             Icon::EyeOff,
         ];
         Self {
+            verified: VerifiedCard::new(cx),
             title: word("nav-settings"),
             subtitle: word("settings-subtitle"),
             look: word("settings-look"),

@@ -127,6 +127,7 @@ impl Shell {
             | Reply::Locked(_)
             | Reply::Verified(_)
             | Reply::Witness(_)
+            | Reply::Kiosk(_)
             | Reply::Quiet => false,
         };
         self.idle.is_locking && tells

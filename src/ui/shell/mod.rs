@@ -4,6 +4,7 @@
 //! [`Shell::on_event`] takes what is heard, so that tests drive it without a thread.
 
 mod events;
+mod files;
 mod lock;
 mod parts;
 
@@ -14,8 +15,11 @@ use std::time::Duration;
 use egui::{Context, Ui};
 
 use crate::analysis::Findings;
-use crate::app::{Command, ImportReport, ImportView, Overview, Settings, Stage, Ticket};
-use crate::domain::Lang;
+use crate::app::{
+    Command, ImportReport, ImportView, MergedFile, Overview, Settings, Stage, Ticket, Verified,
+    WitnessView,
+};
+use crate::domain::{Lang, WaveCode, WaveState};
 use crate::error::Error;
 use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::Cx;
@@ -35,6 +39,8 @@ pub enum Outward {
     Pick(Pick),
     /// Open with the system's own program.
     OpenPath(PathBuf),
+    /// Start this program once more, as a kiosk with this pack.
+    Kiosk(PathBuf),
 }
 
 /// What is running.
@@ -78,6 +84,12 @@ pub struct Shell {
     import_start: Option<crate::app::ImportStart>,
     import_report: Option<ImportReport>,
     exported: Vec<PathBuf>,
+    focus: Option<WaveCode>,
+    codes_folder: PathBuf,
+    merged: Vec<MergedFile>,
+    verified: Option<Verified>,
+    witness: Load<Arc<WitnessView>>,
+    witness_file: Option<PathBuf>,
     settings: Settings,
     report_folder: PathBuf,
     pub(super) running: Vec<Running>,
@@ -107,6 +119,12 @@ impl Shell {
             import_start: None,
             import_report: None,
             exported: Vec::new(),
+            focus: None,
+            codes_folder: PathBuf::new(),
+            merged: Vec::new(),
+            verified: None,
+            witness: Load::Empty,
+            witness_file: None,
             report_folder: settings.export_folder.clone().unwrap_or_default(),
             settings,
             running: Vec::new(),
@@ -149,10 +167,13 @@ impl Shell {
         let is_allowed = match screen {
             ScreenId::Welcome | ScreenId::Settings => gate != Some(ScreenId::Words),
             ScreenId::NewKeys | ScreenId::Unlock | ScreenId::Words => gate == Some(screen),
+            ScreenId::Witness => gate != Some(ScreenId::Words),
             ScreenId::Home
             | ScreenId::Organisation
             | ScreenId::Questionnaires
             | ScreenId::Waves
+            | ScreenId::Design
+            | ScreenId::Collection
             | ScreenId::Results
             | ScreenId::Customers
             | ScreenId::Linkage
@@ -166,7 +187,23 @@ impl Shell {
         };
         self.exported.clear();
         self.import_report = None;
+        self.merged.clear();
+        self.verified = None;
         self.is_stale = true;
+    }
+
+    /// Shows how a wave is collected.
+    pub fn show_wave(&mut self, code: WaveCode) {
+        let waves = self.overview.iter().flat_map(|overview| &overview.waves);
+        let is_draft = waves
+            .into_iter()
+            .any(|info| info.wave.code == code && info.wave.state == WaveState::Draft);
+        self.focus = Some(code);
+        self.go(if is_draft {
+            ScreenId::Design
+        } else {
+            ScreenId::Collection
+        });
     }
 
     /// Draws a frame; returns what the window should do, first wish first.
@@ -194,6 +231,12 @@ impl Shell {
             import_start: self.import_start.as_ref(),
             import_report: self.import_report.as_ref(),
             exported: &self.exported,
+            focus: self.focus.as_ref(),
+            codes_folder: &self.codes_folder,
+            merged: &self.merged,
+            verified: self.verified.as_ref(),
+            witness: &self.witness,
+            witness_file: self.witness_file.as_deref(),
             settings: &self.settings,
             report_folder: &self.report_folder,
             is_busy: !self.running.is_empty(),
@@ -225,6 +268,7 @@ impl Shell {
             Action::Run(command) => self.run(command),
             Action::Confirm(confirmation) => self.confirmation = Some(confirmation),
             Action::Go(screen) => self.go(screen),
+            Action::ShowWave(code) => self.show_wave(code),
             Action::SelectWave(wave) => self.select_wave(wave),
             Action::Pick(pick) => self.outward.push(Outward::Pick(pick)),
             Action::Copy(text) => ctx.copy_text(text),

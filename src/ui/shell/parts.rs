@@ -61,7 +61,7 @@ fn navigation_ui(shell: &Shell, ui: &mut Ui, is_narrow: bool, actions: &mut Acti
             let rest = ui.available_height() - measures::NAV_ROW - 4.0;
             ui.add_space(rest.max(0.0));
         }
-        let is_selected = shell.screen == *screen;
+        let is_selected = shell.screen.place() == *screen;
         let label = message(shell.lang, key);
         let row = NavRow::new(*icon, &label)
             .selected(is_selected)
