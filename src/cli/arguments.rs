@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::collection::{CollectDeed, WitnessArguments};
 use crate::domain::Lang;
 
 /// Anonymous staff surveys, customers' NPS and their honest link, per branch.
@@ -70,6 +71,13 @@ pub(super) enum Deed {
     Wave(WaveArguments),
     /// Write a workbook from a closed wave
     Report(ReportArguments),
+    /// What a witness does: make a key, read a batch, release it
+    Witness(WitnessArguments),
+    /// Check a file of the program against what is promised of it; needs no key
+    Verify {
+        /// A pack, station, bundle, batch or release; the station's pack may lie beside it
+        file: PathBuf,
+    },
     /// Collect answers on this computer: the whole screen, until the exit password
     Kiosk(KioskArguments),
 }
@@ -195,6 +203,9 @@ pub(super) struct WaveArguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum WaveDeed {
+    /// Own collection: design, status, codes, station, merge, batch, release, destroy
+    #[command(flatten)]
+    Collect(CollectDeed),
     /// List waves: code, state, name
     List,
     /// Make a draft

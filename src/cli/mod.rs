@@ -3,6 +3,7 @@
 
 mod analyze;
 mod arguments;
+mod collection;
 mod passphrase;
 mod workspace;
 
@@ -35,6 +36,8 @@ pub fn run() -> ExitCode {
         Some(Deed::Import(arguments)) => workspace::import(&arguments, shown),
         Some(Deed::Wave(arguments)) => workspace::wave(arguments, shown),
         Some(Deed::Report(arguments)) => workspace::report(&arguments, shown),
+        Some(Deed::Witness(arguments)) => collection::witness(arguments, shown),
+        Some(Deed::Verify { file }) => collection::verify(file, shown),
         Some(Deed::Kiosk(KioskArguments { file })) => {
             crate::ui::kiosk::run(file, Surroundings::real(), shown)
         }

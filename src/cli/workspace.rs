@@ -5,7 +5,7 @@ use std::path::Path;
 use super::arguments::{
     ImportArguments, KeyArguments, NewArguments, ReportArguments, WaveArguments, WaveDeed,
 };
-use super::{passphrase, say};
+use super::{collection, passphrase, say};
 use crate::app::{
     Command, ExportScope, ImportPlan, ImportStart, Overview, RecoveryWords, Reply, Service,
     Surroundings, WaveDraft, mapping_roles,
@@ -16,7 +16,7 @@ use crate::i18n::message_with;
 use crate::tr;
 
 /// The command line remembers nothing about its user.
-fn service(lang: Lang) -> Service {
+pub(super) fn service(lang: Lang) -> Service {
     Service::without_memory(Surroundings::real(), lang)
 }
 
@@ -159,6 +159,7 @@ pub(super) fn wave(arguments: WaveArguments, lang: Lang) -> Result<()> {
         lang,
     )?)?;
     match arguments.deed {
+        WaveDeed::Collect(deed) => collection::run(&mut service, deed, &overview, lang),
         WaveDeed::List => {
             list(&overview);
             Ok(())

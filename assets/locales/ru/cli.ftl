@@ -17,3 +17,7 @@ cli-passphrase = Пароль рабочей книги { $name }:
 cli-new-passphrase = Новый пароль:
 cli-repeat-passphrase = Ещё раз:
 cli-words = Слова восстановления. Запишите их и храните отдельно от компьютера: больше они не появятся.
+
+# Собственный сбор ответов.
+cli-codes-made = Коды, талоны и анкеты: { $folder }
+cli-merged = { $file }: пост «{ $station }», новых анкет: { $added }

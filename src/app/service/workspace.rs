@@ -94,6 +94,7 @@ impl Service {
     pub(super) fn take(&mut self, workspace: Workspace) -> Result<Reply> {
         let path = workspace.path().to_owned();
         self.open = Some(workspace);
+        self.destroy_due()?;
         self.import = None;
         self.settings.recent.retain(|known| *known != path);
         self.settings.recent.insert(0, path.clone());

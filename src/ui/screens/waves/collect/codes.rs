@@ -12,7 +12,8 @@ use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
-use crate::ui::widgets::{Button, Card, CardHead, Kit as _, TextField, checkbox, note};
+use crate::ui::widgets::{
+    SecretText,Button, Card, CardHead, Kit as _, TextField, checkbox, note};
 
 /// Letters that an exit password has at least.
 const LEAST: usize = 6;
@@ -26,8 +27,8 @@ pub(super) struct CodesForm {
     folder: PathBuf,
     folder_shown: String,
     langs: [bool; 2],
-    exit: String,
-    again: String,
+    exit: SecretText,
+    again: SecretText,
     was_tried: bool,
     title: String,
     deed: String,
@@ -80,8 +81,8 @@ impl CodesForm {
             folder: PathBuf::new(),
             folder_shown: String::new(),
             langs: [true, lang == Lang::En],
-            exit: String::new(),
-            again: String::new(),
+            exit: SecretText::default(),
+            again: SecretText::default(),
             was_tried: false,
             title,
             deed,
@@ -174,7 +175,7 @@ impl CodesForm {
 
     fn exit_ui(&mut self, ui: &mut Ui) {
         let is_short = self.is_short();
-        let is_other = self.exit != self.again;
+        let is_other = self.exit.reveal() != self.again.reveal();
         let shown = |is_bad: bool, word: usize| {
             (is_bad && self.was_tried).then_some(self.words[word].as_str())
         };
@@ -193,11 +194,11 @@ impl CodesForm {
     }
 
     fn is_short(&self) -> bool {
-        self.exit.trim().chars().count() < LEAST
+        self.exit.reveal().trim().chars().count() < LEAST
     }
 
     fn action(&self) -> Option<Action> {
-        if self.is_short() || self.exit != self.again || self.langs == [false, false] {
+        if self.is_short() || self.exit.reveal() != self.again.reveal() || self.langs == [false, false] {
             return None;
         }
         let langs = [Lang::Ru, Lang::En].into_iter().zip(self.langs);
@@ -205,7 +206,7 @@ impl CodesForm {
             wave: self.wave.clone(),
             stations: self.anew.iter().cloned().collect(),
             folder: self.folder.clone(),
-            exit_password: Passphrase::new(&self.exit),
+            exit_password: Passphrase::new(self.exit.reveal()),
             langs: langs
                 .filter(|(_, is_on)| *is_on)
                 .map(|(it, _)| it)
