@@ -188,8 +188,7 @@ fn status(collection: &Collection, min_group: MinGroup, lang: Lang) {
     for class in &collection.classes {
         let branches: Vec<&str> = class.branches.iter().map(|code| code.as_str()).collect();
         let group = class.group.map_or("all", |group| group.code());
-        let invited =
-            class.invited_contact.unwrap_or(0) + class.invited_back_office.unwrap_or(0);
+        let invited = class.invited_contact.unwrap_or(0) + class.invited_back_office.unwrap_or(0);
         say(&format!("{}\t{group}\t{invited}", branches.join("+")));
     }
     for station in &collection.stations {

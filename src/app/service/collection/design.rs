@@ -7,7 +7,8 @@ use super::witness::words_of;
 use crate::app::service::Service;
 use crate::app::{Collection, DesignChange, Reply, SealedState, Station, WitnessInfo, files};
 use crate::disclosure::{
-    PoolFault, Published, Publisher, Reason, ShownCount, check_pools, classes_of_pool, propose_pools,
+    PoolFault, Published, Publisher, Reason, ShownCount, check_pools, classes_of_pool,
+    propose_pools,
 };
 use crate::domain::{
     Branch, BranchCode, MinGroup, Pool, ProtectionLevel, StationDesign, Wave, WaveCode, WaveDesign,

@@ -12,8 +12,7 @@ use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
-use crate::ui::widgets::{
-    SecretText,Button, Card, CardHead, Kit as _, TextField, checkbox, note};
+use crate::ui::widgets::{Button, Card, CardHead, Kit as _, SecretText, TextField, checkbox, note};
 
 /// Letters that an exit password has at least.
 const LEAST: usize = 6;
@@ -198,7 +197,10 @@ impl CodesForm {
     }
 
     fn action(&self) -> Option<Action> {
-        if self.is_short() || self.exit.reveal() != self.again.reveal() || self.langs == [false, false] {
+        if self.is_short()
+            || self.exit.reveal() != self.again.reveal()
+            || self.langs == [false, false]
+        {
             return None;
         }
         let langs = [Lang::Ru, Lang::En].into_iter().zip(self.langs);
