@@ -1,7 +1,7 @@
 //! Who can open a container: passphrases, the recovery sheet, a fresh data key.
 
-use super::keys::Key;
 use super::header::MOST_SLOTS;
+use super::keys::Key;
 use super::slot::{Holder, Opener, Slot, SlotKind};
 use super::vault::{Unlock, Vault};
 use super::{Passphrase, RecoveryWords};
