@@ -42,7 +42,7 @@ pub(super) fn table(context: &Context<'_>, page: &mut Page<'_>, headline: &Link)
 
 fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let number = |key: &str| (context.text(key), style::head_number());
-    page.sheet.set_row_height(page.row, 66)?;
+    page.sheet.set_row_height(page.row, 30)?;
     page.heads(&[
         (context.text("book-column-dimension"), style::head()),
         (context.text("book-column-outcome"), style::head()),
