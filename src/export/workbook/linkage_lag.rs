@@ -116,6 +116,7 @@ fn row(
             Err(reason) => phrases::undefined(context.lang, reason),
         },
     };
+    page.sheet.write_blank(at, 14, &style::cell())?;
     page.text((at, 15), &word, &style::cell_text().set_indent(1))?;
     let height = page
         .height((15, 15), &word, 10.0)

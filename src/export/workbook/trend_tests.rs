@@ -14,9 +14,9 @@ use crate::stats::Undefined;
 use crate::tr;
 
 /// A change of a share in percentage points.
-const POINTS: &str = "+0%;\"\u{2212}\"0%;0%";
+const POINTS: &str = "[>=0.005]+0%;[<=-0.005]\"\u{2212}\"0%;0%";
 /// A change or an effect with two places and its sign.
-const TWO: &str = "+0.00;\"\u{2212}\"0.00;0.00";
+const TWO: &str = "[>=0.005]+0.00;[<=-0.005]\"\u{2212}\"0.00;0.00";
 
 pub(super) fn tables(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let Some(found) = context.wave.audience(Audience::All) else {
@@ -36,6 +36,7 @@ pub(super) fn tables(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         people_row(context, page, position, tests)?;
     }
     page.row += 1;
+    page.break_here();
     page.section(&context.text("book-trend-tests"))?;
     page.note(&context.text("book-trend-tests-note"))?;
     let two = [number("book-column-hedges"), number("book-column-cliff")];
@@ -165,6 +166,11 @@ fn tested_cells(
 fn word(page: &mut Page<'_>, text: &str) -> Result<()> {
     let last = page.last();
     let format = style::cell_text().set_indent(1).set_font_size(9);
+    // With more waves there are columns between.
+    for column in FIRST + 3..change_column(page) {
+        let between = style::cell();
+        page.sheet.write_blank(page.row, column, &between)?;
+    }
     page.text((page.row, last), text, &format)?;
     let height = page.height((last, last), text, 9.5).max(17.0);
     page.sheet.set_row_height(page.row, height)?;
