@@ -54,7 +54,7 @@ pub(super) fn pick(lang: Lang, pick: Pick, chosen: impl FnOnce(Pick, PathBuf) + 
 pub(super) fn pick_bundle_folder(lang: Lang, chosen: impl FnOnce(PathBuf) + Send + 'static) {
     let dialog = AsyncFileDialog::new().set_title(message(lang, "kiosk-bundle-folder"));
     wait(dialog.pick_folder(), Pick::ReportFolder, |_, folder| {
-        chosen(folder)
+        chosen(folder);
     });
 }
 
