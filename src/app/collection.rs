@@ -7,6 +7,8 @@ use crate::disclosure::{PoolFault, Published};
 use crate::domain::{Date, Lang, SheetClass, StationDesign, WaveCode, WaveDesign};
 use crate::error::Error;
 use crate::seal::container::{Passphrase, RecoveryWords};
+use crate::seal::secret::SystemEntropy;
+use crate::seal::words;
 
 /// The collection of a wave.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,6 +102,13 @@ pub struct CodesRequest {
     pub langs: Vec<Lang>,
 }
 
+/// Five words that make a good passphrase; none where the system has no randomness.
+#[must_use]
+pub fn offer_passphrase(lang: Lang) -> Option<Passphrase> {
+    let offered = words::offered_passphrase(lang, &mut SystemEntropy).ok()?;
+    Some(Passphrase::new(&offered))
+}
+
 /// What became of one file of a merge.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MergedFile {
@@ -122,6 +131,8 @@ pub struct WitnessView {
     pub recovery: Option<RecoveryWords>,
     /// The batch that was read last.
     pub batch: Option<BatchView>,
+    /// The file that was written last: the card or a release.
+    pub saved: Option<PathBuf>,
 }
 
 /// What the witness sees of a batch: counts, never an answer.

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use crate::domain::{Date, Lang};
-use crate::error::{Kind, Result};
 
 /// The day, a source of seeds, and folders. Tests pass fixed ones.
 #[derive(Debug, Clone)]
@@ -58,24 +57,6 @@ impl Surroundings {
         self.today.is_some()
     }
 
-    /// Starts the kiosk of a station as a program of its own. Fixed surroundings start nothing.
-    ///
-    /// # Errors
-    /// When the system does not start it.
-    pub(in crate::app) fn launch_kiosk(&self, pack: &Path) -> Result<()> {
-        if self.is_fixed() {
-            return Ok(());
-        }
-        let program = std::env::current_exe();
-        let started = program.and_then(|program| {
-            let mut kiosk = std::process::Command::new(program);
-            kiosk.arg("kiosk").arg(pack).spawn()
-        });
-        started
-            .map(drop)
-            .map_err(|fault| Kind::Internal(format!("kiosk: {fault}")).into())
-    }
-
     /// The same without a place for the user's choices.
     #[must_use]
     pub fn without_settings(self) -> Self {
@@ -113,6 +94,12 @@ impl Surroundings {
     #[must_use]
     pub fn data(&self) -> &Path {
         &self.data
+    }
+
+    /// This program's own file, to start it once more as a kiosk.
+    #[must_use]
+    pub fn program() -> PathBuf {
+        std::env::current_exe().unwrap_or_else(|_| PathBuf::from("frontline"))
     }
 
     /// The language of the system: Russian where it says so, English elsewhere.

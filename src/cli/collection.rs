@@ -9,7 +9,7 @@ use crate::app::{
     CodesRequest, Collection, Command, DesignChange, Overview, Reply, Service, WitnessDeed,
     WitnessView, read_passphrase,
 };
-use crate::domain::{Lang, ProtectionLevel, StationDesign, WaveCode, WaveDesign};
+use crate::domain::{Lang, MinGroup, ProtectionLevel, StationDesign, WaveCode, WaveDesign};
 use crate::error::{Error, Field, Kind, Result};
 use crate::i18n::{error_sentence, message};
 use crate::tr;
@@ -106,7 +106,9 @@ pub(super) fn run(
         CollectDeed::Design(arguments) => design(service, arguments),
         CollectDeed::Status { wave } => {
             let wave = WaveCode::new(&wave)?;
-            status(collection_of(overview, &wave)?, lang);
+            let found = overview.waves.iter().find(|info| info.wave.code == wave);
+            let min_group = found.map_or_else(MinGroup::default, |info| info.wave.min_group);
+            status(collection_of(overview, &wave)?, min_group, lang);
             Ok(())
         }
         CollectDeed::Codes(arguments) => codes(service, arguments, lang),
@@ -182,18 +184,17 @@ fn design(service: &mut Service, arguments: DesignArguments) -> Result<()> {
     Ok(())
 }
 
-fn status(collection: &Collection, lang: Lang) {
+fn status(collection: &Collection, min_group: MinGroup, lang: Lang) {
     for class in &collection.classes {
         let branches: Vec<&str> = class.branches.iter().map(|code| code.as_str()).collect();
         let group = class.group.map_or("all", |group| group.code());
-        let invited =
-            class.invited_contact.unwrap_or(0) + class.invited_back_office.unwrap_or(0);
+        let invited = class.invited_contact.unwrap_or(0) + class.invited_back_office.unwrap_or(0);
         say(&format!("{}\t{group}\t{invited}", branches.join("+")));
     }
     for station in &collection.stations {
         let number = |n: Option<u32>| n.map_or_else(|| "-".to_owned(), |n| n.to_string());
         let returned = match station.returned.n() {
-            Some(n) => crate::phrases::count_text(lang, n),
+            Some(n) => crate::phrases::shown_n(lang, n, min_group),
             None => "-".to_owned(),
         };
         say(&format!(
@@ -299,11 +300,8 @@ enum WitnessWord {
     Destroy,
 }
 
-pub(super) fn witness(
-    service: &mut Service,
-    arguments: WitnessArguments,
-    lang: Lang,
-) -> Result<()> {
+pub(super) fn witness(arguments: WitnessArguments, lang: Lang) -> Result<()> {
+    let service = &mut super::workspace::service(lang);
     let WitnessArguments { file, key, deed } = arguments;
     if let WitnessWord::New { name } = deed {
         let passphrase = super::passphrase::to_make(&key, lang)?;
@@ -341,7 +339,19 @@ pub(super) fn witness(
 fn ask(service: &mut Service, deed: WitnessDeed) -> Result<Option<std::sync::Arc<WitnessView>>> {
     match service.run(Command::Witness(deed))? {
         Reply::Witness(view) => Ok(Some(view)),
-        _ => Ok(None),
+        Reply::Overview(_)
+        | Reply::Closed
+        | Reply::Locked(_)
+        | Reply::Words { .. }
+        | Reply::Findings(_)
+        | Reply::Import(_)
+        | Reply::Imported { .. }
+        | Reply::Exported { .. }
+        | Reply::Merged { .. }
+        | Reply::Verified(_)
+        | Reply::Kiosk(_)
+        | Reply::Saved(_)
+        | Reply::Quiet => Ok(None),
     }
 }
 
@@ -363,7 +373,8 @@ fn tell(view: Option<&WitnessView>, lang: Lang) {
 }
 
 /// Checks a file of the program; refuses when a statement does not hold.
-pub(super) fn verify(service: &mut Service, file: PathBuf, lang: Lang) -> Result<()> {
+pub(super) fn verify(file: PathBuf, lang: Lang) -> Result<()> {
+    let mut service = super::workspace::service(lang);
     let name = file.display().to_string();
     let Reply::Verified(verified) = service.run(Command::VerifyFile(file))? else {
         return Err(Kind::Internal("verify".to_owned()).into());

@@ -114,7 +114,7 @@ pub struct Answers {
 pub struct CompanyView {
     /// Positions in [`Dataset::dimensions`], one per column.
     pub dimensions: Vec<usize>,
-    /// Columns of equal length: 1 low, 2 middle, 3 high, [`MISSING`] for none.
+    /// Columns of equal length: 0 low, 1 middle, 2 high, [`MISSING`] for none.
     pub bands: Vec<Vec<u8>>,
 }
 

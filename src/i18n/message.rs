@@ -43,8 +43,12 @@ locale_files![
     "seal-verify.ftl",
     "settings.ftl",
     "shell.ftl",
+    "stations.ftl",
+    "verify.ftl",
+    "waves-design.ftl",
     "waves.ftl",
     "welcome.ftl",
+    "witness.ftl",
     "wizard.ftl",
     "workbook.ftl",
 ];

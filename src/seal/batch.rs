@@ -8,7 +8,7 @@ use super::bytes::{Reader, Writer};
 use super::keys::{SIGNATURE_BYTES, SigningKey};
 use super::merge::RecordSet;
 use super::pack::{Pack, PackHash};
-use super::plan::FrozenPlan;
+use super::plan::{self, FrozenPlan};
 use crate::error::{Result, SealFault};
 
 const MAGIC: &[u8; 8] = b"FL-BATCH";
@@ -88,8 +88,9 @@ impl Batch {
     /// When it is none, altered, or names a station twice.
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         let mut from = Reader::of_kind(bytes, MAGIC, VERSION, MOST_BYTES)?;
-        let plan = FrozenPlan::decode(from.block(MOST_PLAN)?)?;
-        plan.company_key.open(bytes)?;
+        let plan_bytes = from.block(MOST_PLAN)?;
+        plan::company_key_of(plan_bytes)?.open(bytes)?;
+        let plan = FrozenPlan::decode(plan_bytes)?;
         let mut stations = Vec::new();
         for _ in 0..from.count(48)? {
             stations.push(read_station(&mut from, &plan)?);

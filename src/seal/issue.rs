@@ -25,8 +25,7 @@ pub struct IssuedCode {
     pub code: Code,
 }
 
-/// What a station is to be.
-#[derive(Debug)]
+/// What a station is to be. Holds the exit password, so it has no `Debug`.
 pub struct StationOrder<'a> {
     /// Its name.
     pub name: &'a str,

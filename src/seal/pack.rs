@@ -6,7 +6,7 @@ use super::bytes::{Reader, Writer};
 use super::code::{Checking, CodeHash, VERIFIER_BYTES, Verifier};
 use super::keys::{SIGNATURE_BYTES, SigningKey, VerifyKey};
 use super::marks::NameMarks;
-use super::plan::FrozenPlan;
+use super::plan::{self, FrozenPlan};
 use super::secret::{Cost, Secret, is_same};
 use super::words::Fingerprint;
 use crate::error::{Result, SealFault};
@@ -112,8 +112,7 @@ impl Pack {
     pub fn decode(bytes: &[u8]) -> Result<Self> {
         let mut from = Reader::of_kind(bytes, MAGIC, VERSION, MOST_BYTES)?;
         let plan_bytes = from.block(MOST_BYTES)?;
-        let signer = VerifyKey::from_bytes(&company_key_of(plan_bytes)?)?;
-        signer.open(bytes)?;
+        plan::company_key_of(plan_bytes)?.open(bytes)?;
         let plan = FrozenPlan::decode(plan_bytes)?;
         let station = from.text(MOST_TEXT)?.to_owned();
         let station_key = VerifyKey::from_bytes(&from.array()?)?;
@@ -246,13 +245,6 @@ impl PackFile {
         }
         Ok(Self { pack, seed })
     }
-}
-
-/// The company key stands first in a plan, behind magic word and version.
-fn company_key_of(plan: &[u8]) -> Result<[u8; 32]> {
-    let mut from = Reader::new(plan);
-    from.take(MAGIC.len() + 2)?;
-    from.array()
 }
 
 fn check(plan: &FrozenPlan, parts: &PackParts) -> Result<()> {

@@ -306,6 +306,13 @@ impl Plan {
     }
 }
 
+/// The company key of a plan that is not yet believed: it stands behind magic word and version.
+pub(super) fn company_key_of(plan: &[u8]) -> Result<VerifyKey> {
+    let mut from = Reader::new(plan);
+    from.take(MAGIC.len() + 2)?;
+    VerifyKey::from_bytes(&from.array()?)
+}
+
 fn check_text(text: &str) -> Result<()> {
     if text.trim().is_empty() || text.len() > MOST_TEXT {
         return Err(PlanFault::Text.into());

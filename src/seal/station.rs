@@ -201,8 +201,7 @@ impl<S: Storage> Station<S> {
         }
         let bytes = bundle::seal(&self.file)?;
         if added > 0 {
-            let mut next = StationFile::decode(&self.file.encode()?)?;
-            next.exported = sessions;
+            let next = self.file.after_export();
             self.replace(next)?;
         }
         Ok(bytes)

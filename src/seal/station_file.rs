@@ -84,6 +84,19 @@ impl StationFile {
         }))
     }
 
+    /// The state after a bundle of all sessions.
+    #[must_use]
+    pub fn after_export(&self) -> Self {
+        Self {
+            pack: self.pack.clone(),
+            seed: self.seed.duplicate(),
+            unspent: self.unspent.clone(),
+            small: self.small.clone(),
+            comments: self.comments.clone(),
+            exported: self.sessions(),
+        }
+    }
+
     /// The file.
     ///
     /// # Errors

@@ -237,12 +237,13 @@ impl Together {
         for (_, x, y) in prepared.iter().flatten() {
             let [x_at, y_at] = [x, y].map(|side| {
                 let known = sides.iter().find(|(it, _)| it == side);
-                known.map(|(_, at)| *at).unwrap_or_else(|| {
-                    let at = columns.len();
-                    sides.push((side, at));
-                    columns.extend([side.clone(), product(side, side)]);
-                    at
-                })
+                if let Some((_, at)) = known {
+                    return *at;
+                }
+                let at = columns.len();
+                sides.push((side, at));
+                columns.extend([side.clone(), product(side, side)]);
+                at
             });
             pairs.push((x_at, y_at, columns.len()));
             columns.push(product(x, y));
@@ -270,22 +271,23 @@ impl Together {
             draws.fill(rows, |_| n);
         }
         // Panel by panel over all draws, so that a panel is near while it is needed.
-        let of_panel = |panel: &Vec<[f64; PANEL]>| -> Vec<[f64; PANEL]> {
-            let draws = drawn.chunks_exact(n);
-            draws.map(|rows| added(panel, rows)).collect()
-        };
-        let sums: Vec<Vec<[f64; PANEL]>> = self.panels.iter().map(of_panel).collect();
-        let rows = count(n);
-        for draw in 0..times {
-            let sum = |column: usize| sums[column / PANEL][draw][column % PANEL];
+        let width = self.panels.len() * PANEL;
+        let mut sums = vec![0.0; times * width];
+        for (at, panel) in self.panels.iter().enumerate() {
+            let draws = sums.chunks_exact_mut(width).zip(drawn.chunks_exact(n));
+            for (sums, rows) in draws {
+                sums[at * PANEL..(at + 1) * PANEL].copy_from_slice(&added(panel, rows));
+            }
+        }
+        for sums in sums.chunks_exact(width) {
             let spread = |side: usize| {
-                let squares = sum(side + 1);
-                let rest = squares - sum(side) * sum(side) / rows;
+                let (sum, squares) = (sums[side], sums[side + 1]);
+                let rest = squares - sum * sum / count(n);
                 (rest > 1e-12 * squares).then_some(rest)
             };
             for (out, (x, y, products)) in out.iter_mut().zip(&self.pairs) {
                 if let (Some(vx), Some(vy)) = (spread(*x), spread(*y)) {
-                    let together = sum(*products) - sum(*x) * sum(*y) / rows;
+                    let together = sums[*products] - sums[*x] * sums[*y] / count(n);
                     out.push((together / (vx * vy).sqrt()).clamp(-1.0, 1.0));
                 }
             }

@@ -3,7 +3,8 @@
 use std::path::PathBuf;
 
 use super::screens::ScreenId;
-use crate::app::{Command, Settings};
+use crate::app::{Command, Passphrase, Settings};
+use crate::domain::WaveCode;
 
 /// A wish of a screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,6 +15,8 @@ pub enum Action {
     Confirm(Confirmation),
     /// Show another screen.
     Go(ScreenId),
+    /// Show how a wave is collected: its design while it is a draft, else its stations.
+    ShowWave(WaveCode),
     /// Look at another wave: position in the findings' waves.
     SelectWave(usize),
     /// Choose a file, then do what it is for.
@@ -37,6 +40,10 @@ pub enum Action {
     Retry,
     /// Forget the shown failure.
     Dismiss,
+    /// The recovery words are written down; on to the workspace.
+    WordsKept,
+    /// Back to the first screen from a page about keys.
+    LeaveGate,
 }
 
 /// A question before a deed that cannot be taken back.
@@ -69,7 +76,7 @@ pub enum Pick {
         /// Key of the import kind, such as `outcomes`.
         kind: Option<String>,
         /// The wave that answers are for.
-        wave: Option<crate::domain::WaveCode>,
+        wave: Option<WaveCode>,
     },
     /// A questionnaire file.
     Questionnaire,
@@ -77,6 +84,42 @@ pub enum Pick {
     ReportFolder,
     /// A place for the list of refused rows.
     Refusals,
+    /// A place for the recovery sheet.
+    RecoverySheet,
+    /// A witness's card for this draft.
+    WitnessCard(WaveCode),
+    /// A folder for codes.
+    CodesFolder,
+    /// A place for the pack of a station.
+    Pack {
+        /// The wave.
+        wave: WaveCode,
+        /// Name of the station.
+        station: String,
+    },
+    /// Bundles of stations, as many as are chosen.
+    Bundles,
+    /// A place for the sealed answers of this wave.
+    Batch(WaveCode),
+    /// What the witness released.
+    Release,
+    /// A file to be checked.
+    Verify,
+    /// A witness's key file to be opened.
+    WitnessKey,
+    /// A place for a new key.
+    NewWitnessKey {
+        /// Name on the card.
+        name: String,
+        /// What will open the file.
+        passphrase: Passphrase,
+    },
+    /// A place for the witness's card.
+    SaveCard,
+    /// A batch for the witness to read.
+    ReadBatch,
+    /// A place for the release.
+    SaveRelease,
 }
 
 /// Actions of one frame, in the order they were pushed.

@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::gate::Gate;
 use super::load::Load;
 use crate::analysis::{Findings, WaveFindings};
-use crate::app::{ImportReport, ImportView, Overview, Settings};
-use crate::domain::Lang;
+use crate::app::{ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessView};
+use crate::domain::{Lang, WaveCode};
+use crate::error::Error;
 
 /// The read-only surroundings of a screen.
 #[derive(Clone, Copy)]
@@ -27,12 +29,28 @@ pub struct Cx<'a> {
     pub import_report: Option<&'a ImportReport>,
     /// Files written by the last export, until another screen is shown.
     pub exported: &'a [std::path::PathBuf],
+    /// The wave whose collection is shown.
+    pub focus: Option<&'a WaveCode>,
+    /// Folder for codes.
+    pub codes_folder: &'a Path,
+    /// What became of the bundles that were merged last, until another screen is shown.
+    pub merged: &'a [MergedFile],
+    /// What the check of a file found, until another screen is shown.
+    pub verified: Option<&'a Verified>,
+    /// What the witness has open.
+    pub witness: &'a Load<Arc<WitnessView>>,
+    /// The key file that waits for its passphrase.
+    pub witness_file: Option<&'a Path>,
     /// Remembered choices.
     pub settings: &'a Settings,
     /// Folder for reports.
     pub report_folder: &'a Path,
     /// Is something running?
     pub is_busy: bool,
+    /// What has to be done before the workspace is seen.
+    pub gate: &'a Gate,
+    /// Why the last key was refused.
+    pub key_error: Option<&'a Error>,
 }
 
 impl<'a> Cx<'a> {
@@ -40,6 +58,15 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn ready(&self) -> Option<&'a Arc<Findings>> {
         self.findings.ready()
+    }
+
+    /// The wave whose collection is shown.
+    #[must_use]
+    pub fn focused(&self) -> Option<&'a crate::app::WaveInfo> {
+        let waves = &self.overview?.waves;
+        waves
+            .iter()
+            .find(|info| Some(&info.wave.code) == self.focus)
     }
 
     /// The findings and the chosen wave of them.

@@ -6,6 +6,7 @@ mod brand_icon;
 pub mod cx;
 mod dialogs;
 pub mod fonts;
+pub mod gate;
 pub mod icons;
 pub mod kiosk;
 pub mod load;

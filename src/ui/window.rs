@@ -51,8 +51,8 @@ pub fn run_window(
         .map_err(|error| Kind::NoDisplay(error.to_string()).into())
 }
 
-/// What a file dialog was for, and the file that was chosen.
-type Picked = (Pick, PathBuf);
+/// What a file dialog was for, and the files that were chosen.
+type Picked = (Pick, Vec<PathBuf>);
 
 /// The running program.
 pub struct Window {
@@ -111,6 +111,11 @@ impl Window {
                 Outward::Cancel(ticket) => self.worker.cancel(ticket),
                 Outward::Pick(pick) => self.pick(ctx, pick),
                 Outward::OpenPath(path) => dialogs::open_path(&path),
+                Outward::Kiosk(pack) => {
+                    dialogs::start_kiosk(&pack);
+                    // Whoever answers must not find this window behind the kiosk.
+                    ctx.send_viewport_cmd(ViewportCommand::Close);
+                }
             }
         }
     }
@@ -125,9 +130,9 @@ impl Window {
 
     fn pick(&self, ctx: &Context, pick: Pick) {
         let (sender, ctx) = (self.picked.0.clone(), ctx.clone());
-        dialogs::pick(self.shell.lang(), pick, move |pick, path| {
+        dialogs::pick(self.shell.lang(), pick, move |pick, paths| {
             // The window may have been closed under the dialog.
-            drop(sender.send((pick, path)));
+            drop(sender.send((pick, paths)));
             ctx.request_repaint();
         });
     }
@@ -160,14 +165,16 @@ impl eframe::App for Window {
             let wishes = self.shell.on_event(event);
             self.carry_out(ctx, wishes);
         }
-        while let Ok((pick, path)) = self.picked.1.try_recv() {
-            let wishes = self.shell.on_picked(pick, path);
+        while let Ok((pick, paths)) = self.picked.1.try_recv() {
+            let wishes = self.shell.on_picked(pick, paths);
             self.carry_out(ctx, wishes);
         }
+        let wishes = self.shell.tick(wall_clock());
+        self.carry_out(ctx, wishes);
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        // One at a time: the second would replace the first in the wizard.
-        if let Some(path) = dropped.first().map(|file| file.path().to_owned()) {
-            let wishes = self.shell.on_dropped(path);
+        if !dropped.is_empty() {
+            let paths = dropped.iter().map(|file| file.path().to_owned()).collect();
+            let wishes = self.shell.on_dropped(paths);
             self.carry_out(ctx, wishes);
         }
         self.show_choices(ctx);
@@ -178,6 +185,13 @@ impl eframe::App for Window {
         let ctx = ui.ctx().clone();
         self.carry_out(&ctx, wishes);
     }
+}
+
+/// Seconds on the clock on the wall: it goes on while the computer sleeps, so that a workspace left
+/// open is locked when it wakes up.
+fn wall_clock() -> f64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    now.map_or(0.0, |since| since.as_secs_f64())
 }
 
 fn theme_of(choice: ThemeChoice) -> theme::ThemeChoice {

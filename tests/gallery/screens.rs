@@ -8,8 +8,8 @@ mod fixture;
 use std::sync::Arc;
 
 use eframe::egui;
-use frontline::app::{Command, ImportStart, Overview, Reply};
-use frontline::domain::{Lang, WaveState};
+use frontline::app::{Command, ImportStart, Overview, Reply, SealedState, WitnessDeed};
+use frontline::domain::{Lang, WaveCode, WaveState};
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::Shell;
 use frontline::ui::theme::{self, ThemeChoice};
@@ -26,6 +26,9 @@ const SCREENS: &[(&str, ScreenId)] = &[
     ("reports", ScreenId::Reports),
     ("settings", ScreenId::Settings),
     ("import", ScreenId::Import),
+    ("design", ScreenId::Design),
+    ("collection", ScreenId::Collection),
+    ("witness", ScreenId::Witness),
 ];
 
 struct Window {
@@ -45,8 +48,18 @@ impl eframe::App for Window {
 
 fn overview(words: &[String], lang: Lang) -> Option<Overview> {
     let is = |word: &str| words.iter().any(|given| given == word);
-    if is("welcome") {
+    if is("welcome") || is("witness") {
         None
+    } else if is("designed") {
+        Some(fixture::designed(lang))
+    } else if is("uncoded") {
+        Some(fixture::without_codes(lang))
+    } else if is("collecting") {
+        Some(fixture::collecting(lang))
+    } else if is("awaiting") {
+        Some(fixture::closed_with(lang, SealedState::AwaitsRelease))
+    } else if is("opened") {
+        Some(fixture::closed_with(lang, SealedState::Opened))
     } else if is("empty") {
         Some(fixture::empty(lang))
     } else if is("organised") {
@@ -57,6 +70,39 @@ fn overview(words: &[String], lang: Lang) -> Option<Overview> {
         Some(fixture::with_wave(lang, WaveState::Open))
     } else {
         Some(fixture::demo(lang))
+    }
+}
+
+/// The wave of the last state, and what a witness has open.
+fn show_collected(shell: &mut Shell, is: &dyn Fn(&str) -> bool, lang: Lang) {
+    if is("design") || is("collection") {
+        shell.show_wave(WaveCode::new("2026-winter").expect("a code"));
+    }
+    if is("merged") {
+        let reply = Reply::Merged {
+            overview: Arc::new(fixture::collecting(lang)),
+            files: fixture::merged(lang),
+        };
+        fixture::answer(shell, Command::MergeBundles(Vec::new()), reply);
+    }
+    let view = if is("recovery") {
+        Some(fixture::new_witness(lang))
+    } else if is("key") {
+        Some(fixture::witness(lang))
+    } else if is("batch") {
+        Some(fixture::witness_with_batch(lang, false))
+    } else if is("released") {
+        Some(fixture::witness_with_batch(lang, true))
+    } else {
+        None
+    };
+    if let Some(view) = view {
+        let deed = Command::Witness(WitnessDeed::ReadBatch("/x".into()));
+        fixture::answer(shell, deed, Reply::Witness(Arc::new(view)));
+    }
+    if is("verified") {
+        let reply = Reply::Verified(fixture::verified(!is("broken")));
+        fixture::answer(shell, Command::VerifyFile("/x".into()), reply);
     }
 }
 
@@ -71,6 +117,7 @@ fn main() -> eframe::Result {
     for (_, screen) in SCREENS.iter().filter(|(word, _)| is(word)) {
         shell.go(*screen);
     }
+    show_collected(&mut shell, &is, lang);
     if is("import") {
         let view = if is("answers") {
             fixture::answers_view(lang)

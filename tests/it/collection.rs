@@ -23,6 +23,7 @@ use frontline::seal::storage::Disk;
 use frontline::store::Workspace;
 
 use crate::fixtures::Dice;
+use crate::keyring;
 
 const TODAY: &str = "2026-10-05";
 
@@ -445,15 +446,18 @@ fn names_of(folder: &Path) -> Vec<String> {
 
 fn create(desk: &mut Desk) {
     let path = desk.path("company.frontline");
-    let company = "Good Day".to_owned();
-    desk.overview(Command::CreateWorkspace { path, company });
+    drop(keyring::create(&path).unwrap());
+    reopen(desk);
 }
 
 fn open_store(desk: &Desk) -> Workspace {
-    Workspace::open(&desk.path("company.frontline")).unwrap()
+    keyring::open(&desk.path("company.frontline")).unwrap()
 }
 
 fn reopen(desk: &mut Desk) {
-    let path = desk.path("company.frontline");
-    desk.overview(Command::OpenWorkspace(path));
+    desk.overview(Command::Unlock {
+        path: desk.path("company.frontline"),
+        unlock: Unlock::Words(keyring::words().clone()),
+        accepts_older: false,
+    });
 }

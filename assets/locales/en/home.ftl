@@ -130,3 +130,20 @@ changed-enps = eNPS
 changed-none = Nothing to compare with yet: it takes two closed waves.
 changed-none-yet = The comparison with the wave before will stand here.
 changed-locked = Results of wave “{ $name }” open when it is closed.
+home-step-prepare = Prepare the collection of wave “{ $name }”
+home-step-prepare-line = Decide whether to collect here, with codes and sealed answers, or to load answers from a file.
+home-step-design = Wave “{ $name }”: the collection is still to be prepared
+home-step-design-line = Classes, keys, stations and days. All of it is proposed; change what you need.
+home-step-designed = Wave “{ $name }” is ready: check it and open it
+home-step-designed-line = Opening fixes the questionnaire, classes, threshold and keys. They are what staff are promised.
+home-check-design = Check and open
+home-make-codes = Make codes
+home-step-hand-out = Hand out the slips and wait for the first answers
+home-step-hand-out-line = Slips are drawn from a box, unseen. Files from stations can be taken in once there are enough answers.
+home-to-witness = Pass on to the witness
+home-rows = { $count } { $count ->
+        [one] row
+       *[other] rows
+    }
+home-codes-none = not made yet
+home-codes-issued = { $count } issued

@@ -15,3 +15,5 @@ welcome-open-text = Open a workspace, a file that ends in .frontline.
 welcome-open-deed = Open a workspace…
 welcome-recent = Recent
 welcome-drop = You can drop a workspace on this window
+welcome-witness = Were you chosen as the survey’s witness, to keep the second key?
+welcome-witness-deed = I am a witness

@@ -67,3 +67,13 @@ codes-file-slips = Талоны - { $class }.pdf
 codes-file-covers = Ярлыки на коробки.pdf
 codes-file-poster = Плакат.pdf
 codes-file-form = Бумажная анкета.pdf
+
+wave-collected = Как собираем
+wave-collected-two = в «Первой линии», два ключа
+wave-collected-one = в «Первой линии», один ключ
+wave-collected-file = ответы загрузим из файла
+wave-note-designed = Пока это черновик, можно менять всё: и классы, и ключи, и пункты сбора. При открытии всё это застынет.
+wave-prepare = Подготовить сбор…
+wave-go-on = Продолжить подготовку
+wave-stations = Пункты и коды
+wave-answers-state = Ответы и ключи

@@ -15,3 +15,5 @@ welcome-open-text = Откройте рабочую книгу, файл с ра
 welcome-open-deed = Открыть рабочую книгу…
 welcome-recent = Недавние
 welcome-drop = Рабочую книгу можно просто перетащить в это окно
+welcome-witness = Вас выбрали свидетелем опроса и вы храните второй ключ?
+welcome-witness-deed = Я свидетель

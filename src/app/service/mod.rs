@@ -3,6 +3,7 @@
 mod collection;
 mod import_commit;
 mod imports;
+mod keys;
 mod organisation;
 mod overview;
 mod reports;
@@ -31,6 +32,7 @@ pub struct Service {
     import: Option<ImportSession>,
     findings: Option<Arc<Findings>>,
     witness: Option<WitnessDesk>,
+    has_quick_keys: bool,
 }
 
 impl Service {
@@ -45,6 +47,17 @@ impl Service {
             import: None,
             findings: None,
             witness: None,
+            has_quick_keys: false,
+        }
+    }
+
+    /// The same, but new passphrases cost the least that is allowed (64 MiB, three passes) instead
+    /// of what fits this computer.
+    #[must_use]
+    pub fn with_quick_keys(self) -> Self {
+        Self {
+            has_quick_keys: true,
+            ..self
         }
     }
 
@@ -63,6 +76,7 @@ impl Service {
             import: None,
             findings: None,
             witness: None,
+            has_quick_keys: false,
         }
     }
 
@@ -77,9 +91,45 @@ impl Service {
     /// # Errors
     /// When it cannot be done; nothing has changed then.
     pub fn handle(&mut self, command: Command, watch: &mut Watch) -> Result<Reply> {
+        let today = self.surroundings.today();
+        if let Some(open) = &mut self.open {
+            open.set_today(today);
+        }
+        let result = self.dispatch(command, watch);
+        self.remember_save();
+        result
+    }
+
+    fn dispatch(&mut self, command: Command, watch: &mut Watch) -> Result<Reply> {
         match command {
             Command::OpenWorkspace(path) => self.open_workspace(&path),
-            Command::CreateWorkspace { path, company } => self.create_workspace(&path, &company),
+            Command::Unlock {
+                path,
+                unlock,
+                accepts_older,
+            } => self.unlock(&path, &unlock, accepts_older, watch),
+            Command::CreateWorkspace {
+                path,
+                company,
+                passphrase,
+            } => self.create_workspace(&path, &company, &passphrase, watch),
+            Command::ConvertWorkspace { path, passphrase } => {
+                self.convert_workspace(&path, &passphrase, watch)
+            }
+            Command::Lock => self.lock(),
+            Command::ChangePassphrase { current, new } => {
+                self.change_passphrase(&current, &new, watch)
+            }
+            Command::AddOfficer { name, passphrase } => self.add_officer(&name, &passphrase, watch),
+            Command::RemoveOfficer(slot) => self.remove_officer(slot),
+            Command::RenewWords => self.renew_words(),
+            Command::RotateKey(kept) => self.rotate_key(&kept, watch),
+            Command::RestoreBackup {
+                path,
+                backup,
+                unlock,
+            } => self.restore_backup((&path, &backup), unlock.as_ref(), watch),
+            Command::PrintWords { path, words } => self.print_words(&path, &words),
             Command::OpenDemo { dir, lang, seed } => self.open_demo(dir, lang, seed, watch),
             Command::CloseWorkspace => self.close_workspace(),
             Command::RenameCompany(name) => self.rename_company(&name),
@@ -139,7 +189,14 @@ impl Service {
         })
     }
 
+    /// What the service itself keeps is not the window's to set: its copy may be older.
     fn save_settings(&mut self, settings: Settings) -> Result<Reply> {
+        let settings = Settings {
+            last_workspace: self.settings.last_workspace.clone(),
+            recent: self.settings.recent.clone(),
+            seen: self.settings.seen.clone(),
+            ..settings
+        };
         settings.save(self.surroundings.settings_file())?;
         self.settings = settings;
         Ok(Reply::Quiet)

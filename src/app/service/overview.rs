@@ -50,6 +50,7 @@ impl Service {
                 .collect(),
             today: self.surroundings.today(),
             reports_folder: self.reports_folder(),
+            keys: super::keys::keys_info(workspace)?,
             branches,
             waves,
         })

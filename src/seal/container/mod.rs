@@ -32,15 +32,19 @@
 //! and the file tells its size in steps of a MiB only.
 
 mod chunks;
+mod fitting;
 mod header;
 mod keys;
+mod officers;
 mod passphrase;
 mod recovery;
 mod slot;
 mod vault;
 
+pub use fitting::{fitting_cost, usual_cost};
 pub use header::{ContainerId, Head, MAGIC, is_container};
+pub use officers::SlotInfo;
 pub use passphrase::Passphrase;
 pub use recovery::{RECOVERY_WORDS, RecoveryWords};
 pub use slot::{HOLDER_BYTES, Holder, SlotKind};
-pub use vault::{Opened, SectionKind, Sections, SlotInfo, Unlock, Vault, fitting_cost, usual_cost};
+pub use vault::{Opened, SectionKind, Sections, Unlock, Vault};

@@ -3,7 +3,7 @@
 
 use crate::app::{Command, WaveInfo};
 use crate::disclosure::Published;
-use crate::domain::Lang;
+use crate::domain::{Lang, ProtectionLevel};
 use crate::i18n::message;
 use crate::phrases;
 use crate::tr;
@@ -49,11 +49,20 @@ pub(super) fn close_wave(lang: Lang, info: &WaveInfo) -> Action {
     let answers = returned_of(lang, info);
     Action::Confirm(Confirmation {
         title: tr!(lang, "wave-close-title", name = name),
-        body: tr!(lang, "wave-close-body", answers = answers),
+        body: tr!(lang, close_key(info), answers = answers),
         deed: message(lang, "wave-close-deed"),
         is_danger: false,
         command: Box::new(Command::CloseWave(info.wave.code.clone())),
     })
+}
+
+/// What closing does depends on who holds the keys.
+fn close_key(info: &WaveInfo) -> &'static str {
+    match info.collection.as_ref().map(|it| it.design.level) {
+        Some(ProtectionLevel::TwoKeys) => "collect-close-body-two",
+        Some(ProtectionLevel::OneKey) => "collect-close-body-one",
+        None => "wave-close-body",
+    }
 }
 
 /// Removes a wave, after a question.

@@ -6,6 +6,7 @@ mod customers;
 mod deeds;
 mod home;
 mod import;
+mod keys;
 mod linkage;
 mod organisation;
 mod participation;
@@ -14,8 +15,10 @@ mod questionnaires;
 mod reports;
 mod results;
 mod settings;
+mod verified;
 mod waves;
 mod welcome;
+mod witness;
 
 use egui::Ui;
 
@@ -45,6 +48,10 @@ pub enum ScreenId {
     Questionnaires,
     /// Waves.
     Waves,
+    /// How a draft will be collected.
+    Design,
+    /// Stations, codes and sealed answers of a wave.
+    Collection,
     /// Heat map and dimension panel.
     Results,
     /// Customer outcomes.
@@ -57,6 +64,53 @@ pub enum ScreenId {
     Settings,
     /// The import wizard.
     Import,
+    /// Choose a passphrase for a workspace that is to be made or encrypted.
+    NewKeys,
+    /// Give the key of a workspace.
+    Unlock,
+    /// The recovery words, shown once.
+    Words,
+    /// The witness, with a key file and no workspace.
+    Witness,
+}
+
+impl ScreenId {
+    /// Is it about an open workspace?
+    #[must_use]
+    pub fn needs_workspace(self) -> bool {
+        !matches!(
+            self,
+            Self::Welcome
+                | Self::Settings
+                | Self::Witness
+                | Self::NewKeys
+                | Self::Unlock
+                | Self::Words
+        )
+    }
+
+    /// The row of the side bar that it belongs to.
+    #[must_use]
+    pub fn place(self) -> Self {
+        match self {
+            Self::Design | Self::Collection => Self::Waves,
+            other @ (Self::Welcome
+            | Self::Home
+            | Self::Organisation
+            | Self::Questionnaires
+            | Self::Waves
+            | Self::Results
+            | Self::Customers
+            | Self::Linkage
+            | Self::Reports
+            | Self::Settings
+            | Self::Import
+            | Self::Witness
+            | Self::NewKeys
+            | Self::Unlock
+            | Self::Words) => other,
+        }
+    }
 }
 
 /// The side bar, top to bottom: screen, Fluent key, icon.
@@ -90,6 +144,12 @@ pub struct Screens {
     reports: reports::Reports,
     settings: settings::SettingsScreen,
     import: import::Import,
+    new_keys: keys::NewKeysPage,
+    unlock: keys::UnlockPage,
+    words: keys::WordsPage,
+    design: waves::design::Design,
+    collection: waves::collect::CollectionScreen,
+    witness: witness::Witness,
 }
 
 impl Screens {
@@ -107,6 +167,20 @@ impl Screens {
             ScreenId::Reports => &mut self.reports,
             ScreenId::Settings => &mut self.settings,
             ScreenId::Import => &mut self.import,
+            ScreenId::NewKeys => &mut self.new_keys,
+            ScreenId::Unlock => &mut self.unlock,
+            ScreenId::Words => &mut self.words,
+            ScreenId::Design => &mut self.design,
+            ScreenId::Collection => &mut self.collection,
+            ScreenId::Witness => &mut self.witness,
         }
+    }
+
+    /// Forgets what was typed on pages about keys.
+    pub(super) fn forget_secrets(&mut self) {
+        self.new_keys = keys::NewKeysPage::default();
+        self.unlock = keys::UnlockPage::default();
+        self.words = keys::WordsPage::default();
+        self.settings.forget_secrets();
     }
 }

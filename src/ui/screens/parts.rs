@@ -9,7 +9,7 @@ use crate::i18n::number;
 use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
-use crate::ui::widgets::{Button, Kit as _};
+use crate::ui::widgets::{Button, Chip, Kit as _};
 
 /// Between the head of a page and its first card; the head brings room of its own.
 pub(super) const HEAD_GAP: f32 = 2.0;
@@ -32,6 +32,25 @@ pub(super) fn empty_state(ui: &mut Ui, icon: Icon, sentence: &str, deed: &str) -
     });
     ui.add_space(measures::GAP_XL * 2.0);
     is_pressed
+}
+
+/// The words of a fingerprint in the language of the window: Russian first, English second.
+pub(super) fn six_words(lang: Lang, (ru, en): &(String, String)) -> Vec<String> {
+    let words = match lang {
+        Lang::Ru => ru,
+        Lang::En => en,
+    };
+    words.split_whitespace().map(str::to_owned).collect()
+}
+
+/// Words to read out loud, each apart.
+pub(super) fn six_words_ui(ui: &mut Ui, words: &[String]) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        for word in words {
+            Chip::new(word).show(ui);
+        }
+    });
 }
 
 /// Where a step stands.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use egui::{Sense, Ui, vec2};
 
-use super::Screen;
+use super::{Screen, ScreenId};
 use crate::app::{Command, Settings};
 use crate::domain::Lang;
 use crate::i18n::message;
@@ -53,6 +53,7 @@ struct Shown {
     /// Name, folder, path.
     recent: Vec<(String, String, PathBuf)>,
     drop: String,
+    witness: [String; 2],
 }
 
 impl Screen for Welcome {
@@ -86,6 +87,7 @@ impl Screen for Welcome {
             recent_title: message(lang, "welcome-recent"),
             recent: recent.collect(),
             drop: message(lang, "welcome-drop"),
+            witness: ["welcome-witness", "welcome-witness-deed"].map(|key| message(lang, key)),
         });
     }
 
@@ -105,6 +107,7 @@ impl Screen for Welcome {
                 shown.head_ui(ui, cx.settings, actions);
                 shown.cards_ui(ui, form, cx, actions);
                 shown.recent_ui(ui, actions);
+                shown.witness_ui(ui, actions);
                 ui.horizontal(|ui| {
                     let weak = ui.palette().weak;
                     ui.icon(Icon::FileDown, measures::ICON, weak);
@@ -213,6 +216,19 @@ impl Shown {
         {
             actions.push(Action::Pick(Pick::OpenWorkspace));
         }
+    }
+
+    /// Another person with another part: not for HR.
+    fn witness_ui(&self, ui: &mut Ui, actions: &mut Actions) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = measures::GAP_S;
+            let weak = ui.palette().weak;
+            ui.icon(Icon::KeyRound, measures::ICON, weak);
+            ui.text_weak(Type::Body, &self.witness[0]);
+            if ui.add(Button::quiet(&self.witness[1]).small()).clicked() {
+                actions.go(ScreenId::Witness);
+            }
+        });
     }
 
     fn recent_ui(&self, ui: &mut Ui, actions: &mut Actions) {

@@ -1,16 +1,17 @@
-//! What the shell does when the worker answers, a file was chosen, or one was dropped.
+//! What the shell does when the worker answers.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Failure, Outward, Running, Shell};
+use super::{Failure, Outward, Running, Shell, lock};
 use crate::analysis::Findings;
 use crate::app::{
-    Command, Event, ImportReport, ImportStart, Overview, Reply, Settings, Stage, Ticket, WaveInfo,
+    Command, Event, ImportReport, MergedFile, Overview, Reply, Stage, Ticket, Verified, WaveInfo,
+    WitnessDeed,
 };
-use crate::domain::{WaveCode, WaveState};
+use crate::domain::WaveState;
 use crate::error::Error;
-use crate::ui::action::Pick;
+use crate::ui::gate::Gate;
 use crate::ui::load::Load;
 use crate::ui::screens::ScreenId;
 
@@ -28,6 +29,9 @@ impl Shell {
         if matches!(command, Command::CheckImport(_) | Command::CommitImport(_)) {
             self.import.wait();
         }
+        if matches!(command, Command::Witness(_)) {
+            self.witness.wait();
+        }
         let since = self.now;
         self.running.push(Running {
             ticket,
@@ -36,55 +40,6 @@ impl Shell {
             share: None,
             since,
         });
-    }
-
-    /// The user chose a file.
-    pub fn on_picked(&mut self, pick: Pick, path: PathBuf) -> Vec<Outward> {
-        match pick {
-            Pick::OpenWorkspace => self.run(Command::OpenWorkspace(path)),
-            Pick::NewWorkspace { company } => self.run(Command::CreateWorkspace { path, company }),
-            Pick::Import { kind, wave } => {
-                let start = ImportStart {
-                    path,
-                    kind,
-                    sheet: None,
-                    wave,
-                };
-                self.run(Command::StartImport(start));
-            }
-            Pick::Questionnaire => self.run(Command::AddQuestionnaire(path)),
-            Pick::ReportFolder => {
-                let settings = Settings {
-                    export_folder: Some(path),
-                    ..self.settings.clone()
-                };
-                self.remember(settings);
-            }
-            Pick::Refusals => self.run(Command::SaveRefusals(path)),
-        }
-        std::mem::take(&mut self.outward)
-    }
-
-    /// A file was dropped on the window: a workspace is opened, anything else imported.
-    pub fn on_dropped(&mut self, path: PathBuf) -> Vec<Outward> {
-        let extension = path
-            .extension()
-            .map(|extension| extension.to_string_lossy().to_lowercase());
-        let pick = match extension.as_deref() {
-            Some("frontline") => Pick::OpenWorkspace,
-            Some("toml") => Pick::Questionnaire,
-            _ => Pick::Import {
-                kind: None,
-                wave: self.open_wave(),
-            },
-        };
-        self.on_picked(pick, path)
-    }
-
-    fn open_wave(&self) -> Option<WaveCode> {
-        let is_open = |info: &&WaveInfo| info.wave.state == WaveState::Open;
-        let found = self.overview.as_ref()?.waves.iter().rev().find(is_open)?;
-        Some(found.wave.code.clone())
     }
 
     /// Hears from the worker; returns what should be asked next.
@@ -113,23 +68,75 @@ impl Shell {
     }
 
     fn on_done(&mut self, ticket: Ticket, reply: Reply) {
-        self.running.retain(|running| running.ticket != ticket);
+        let asked = self.running.iter().position(|it| it.ticket == ticket);
+        let asked = asked.map(|position| self.running.remove(position).command);
+        if self.is_outdated(&reply) {
+            return;
+        }
         match reply {
             Reply::Overview(overview) => self.on_overview(overview),
             Reply::Closed => self.on_closed(),
+            Reply::Locked(info) => self.on_locked(info),
+            Reply::Words { overview, words } => self.on_words(overview, words),
             Reply::Findings(findings) => self.on_findings(findings),
             Reply::Import(view) => self.import = Load::Ready(view),
             Reply::Imported { overview, report } => self.on_imported(overview, report),
             Reply::Exported { overview, files } => self.on_exported(overview, files),
-            Reply::Merged { overview, files: _ } => self.on_overview(overview),
-            Reply::Verified(_) | Reply::Witness(_) => {}
+            Reply::Merged { overview, files } => self.on_merged(overview, files),
+            Reply::Verified(verified) => self.on_verified(verified),
+            Reply::Witness(view) => self.witness = Load::Ready(view),
+            Reply::Kiosk(pack) => self.on_kiosk(pack),
             Reply::Saved(path) => self.outward.push(Outward::OpenPath(path)),
-            Reply::Quiet => {}
+            Reply::Quiet => self.on_quiet(asked.as_ref()),
         }
         self.is_stale = true;
     }
 
-    fn on_overview(&mut self, overview: Arc<Overview>) {
+    /// A witness's file was closed or destroyed.
+    fn on_quiet(&mut self, asked: Option<&Command>) {
+        let is_over = matches!(
+            asked,
+            Some(Command::Witness(WitnessDeed::Close | WitnessDeed::Destroy))
+        );
+        if is_over {
+            self.witness = Load::Empty;
+            self.witness_file = None;
+        } else {
+            self.witness.stop_waiting();
+        }
+    }
+
+    /// The outcome of a merge is shown beside the stations it changed.
+    fn on_merged(&mut self, overview: Arc<Overview>, files: Vec<MergedFile>) {
+        self.on_overview(overview);
+        if self.screen != ScreenId::Collection {
+            let waves = self.overview.iter().flat_map(|overview| &overview.waves);
+            let is_open =
+                |info: &&WaveInfo| info.wave.state == WaveState::Open && info.collection.is_some();
+            let code = waves.filter(is_open).last().map(|it| it.wave.code.clone());
+            if let Some(code) = code {
+                self.show_wave(code);
+            }
+        }
+        self.merged = files;
+    }
+
+    fn on_verified(&mut self, verified: Verified) {
+        if !matches!(self.screen, ScreenId::Settings | ScreenId::Witness) {
+            self.go(ScreenId::Settings);
+        }
+        self.verified = Some(verified);
+    }
+
+    fn on_kiosk(&mut self, pack: PathBuf) {
+        self.on_closed();
+        self.outward.push(Outward::Kiosk(pack));
+    }
+
+    pub(super) fn on_overview(&mut self, overview: Arc<Overview>) {
+        if self.gate != Gate::Open {
+            self.leave_gate();
+        }
         let is_other = self
             .overview
             .as_ref()
@@ -139,6 +146,9 @@ impl Shell {
             self.import = Load::Empty;
             self.wave = usize::MAX;
         }
+        if is_other {
+            self.codes_folder.clone_from(&overview.reports_folder);
+        }
         if self.report_folder.as_os_str().is_empty() {
             self.report_folder.clone_from(&overview.reports_folder);
         }
@@ -147,10 +157,29 @@ impl Shell {
         if is_other || self.screen == ScreenId::Welcome {
             self.go(ScreenId::Home);
         }
+        self.leave_design();
         if has_results {
             self.run(Command::Analyze);
         } else {
             self.findings = Load::Empty;
+        }
+    }
+
+    /// A wave that was opened is no draft any more: its stations are shown.
+    fn leave_design(&mut self) {
+        let Some(code) = self
+            .focus
+            .clone()
+            .filter(|_| self.screen == ScreenId::Design)
+        else {
+            return;
+        };
+        let waves = self.overview.iter().flat_map(|overview| &overview.waves);
+        let is_opened = waves
+            .into_iter()
+            .any(|info| info.wave.code == code && info.wave.state != WaveState::Draft);
+        if is_opened {
+            self.show_wave(code);
         }
     }
 
@@ -159,6 +188,7 @@ impl Shell {
         self.findings = Load::Empty;
         self.import = Load::Empty;
         self.undo = None;
+        self.gate = Gate::Open;
         self.go(ScreenId::Welcome);
     }
 
@@ -199,8 +229,21 @@ impl Shell {
             // The file stays on the screen as it was checked last.
             self.import.stop_waiting();
         }
-        if !error.is_cancelled() {
-            self.failure = Some(Failure { error, command });
+        if matches!(command, Command::Witness(_)) {
+            self.witness.stop_waiting();
         }
+        if command == Command::Lock {
+            // The file is gone; what was readable is gone with it.
+            self.on_closed();
+        }
+        if error.is_cancelled() {
+            return;
+        }
+        if lock::is_at_gate(&command) {
+            self.key_error = Some(error);
+            return;
+        }
+        let command = (!lock::holds_key(&command)).then_some(command);
+        self.failure = Some(Failure { error, command });
     }
 }

@@ -4,6 +4,8 @@
 //! [`Shell::on_event`] takes what is heard, so that tests drive it without a thread.
 
 mod events;
+mod files;
+mod lock;
 mod parts;
 
 use std::path::PathBuf;
@@ -13,13 +15,18 @@ use std::time::Duration;
 use egui::{Context, Ui};
 
 use crate::analysis::Findings;
-use crate::app::{Command, ImportReport, ImportView, Overview, Settings, Stage, Ticket};
-use crate::domain::Lang;
+use crate::app::{
+    Command, ImportReport, ImportView, MergedFile, Overview, Settings, Stage, Ticket, Verified,
+    WitnessView,
+};
+use crate::domain::{Lang, WaveCode, WaveState};
 use crate::error::Error;
 use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::Cx;
+use crate::ui::gate::Gate;
 use crate::ui::load::Load;
 use crate::ui::screens::{ScreenId, Screens};
+use lock::Idle;
 
 /// What the shell wants from the program around it.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,6 +39,8 @@ pub enum Outward {
     Pick(Pick),
     /// Open with the system's own program.
     OpenPath(PathBuf),
+    /// Start this program once more, as a kiosk with this pack.
+    Kiosk(PathBuf),
 }
 
 /// What is running.
@@ -48,7 +57,8 @@ pub(super) struct Running {
 #[derive(Debug, Clone)]
 pub(super) struct Failure {
     pub(super) error: Error,
-    pub(super) command: Command,
+    /// None where trying again would only repeat a key that did not fit.
+    pub(super) command: Option<Command>,
 }
 
 /// A deed that can be taken back for a while.
@@ -74,6 +84,12 @@ pub struct Shell {
     import_start: Option<crate::app::ImportStart>,
     import_report: Option<ImportReport>,
     exported: Vec<PathBuf>,
+    focus: Option<WaveCode>,
+    codes_folder: PathBuf,
+    merged: Vec<MergedFile>,
+    verified: Option<Verified>,
+    witness: Load<Arc<WitnessView>>,
+    witness_file: Option<PathBuf>,
     settings: Settings,
     report_folder: PathBuf,
     pub(super) running: Vec<Running>,
@@ -83,6 +99,9 @@ pub struct Shell {
     is_stale: bool,
     outward: Vec<Outward>,
     now: f64,
+    gate: Gate,
+    key_error: Option<Error>,
+    idle: Idle,
 }
 
 impl Shell {
@@ -100,6 +119,12 @@ impl Shell {
             import_start: None,
             import_report: None,
             exported: Vec::new(),
+            focus: None,
+            codes_folder: PathBuf::new(),
+            merged: Vec::new(),
+            verified: None,
+            witness: Load::Empty,
+            witness_file: None,
             report_folder: settings.export_folder.clone().unwrap_or_default(),
             settings,
             running: Vec::new(),
@@ -109,6 +134,9 @@ impl Shell {
             is_stale: true,
             outward: Vec::new(),
             now: 0.0,
+            gate: Gate::Open,
+            key_error: None,
+            idle: Idle::default(),
         }
     }
 
@@ -133,24 +161,56 @@ impl Shell {
         self.screen
     }
 
-    /// Shows a screen; without a workspace only the welcome screen and settings.
+    /// Shows a screen; without a workspace only the welcome screen, settings, and what the gate asks.
     pub fn go(&mut self, screen: ScreenId) {
-        let is_allowed =
-            self.overview.is_some() || matches!(screen, ScreenId::Welcome | ScreenId::Settings);
+        let gate = self.gate_screen();
+        let is_allowed = match screen {
+            ScreenId::Welcome | ScreenId::Settings => gate != Some(ScreenId::Words),
+            ScreenId::NewKeys | ScreenId::Unlock | ScreenId::Words => gate == Some(screen),
+            ScreenId::Witness => gate != Some(ScreenId::Words),
+            ScreenId::Home
+            | ScreenId::Organisation
+            | ScreenId::Questionnaires
+            | ScreenId::Waves
+            | ScreenId::Design
+            | ScreenId::Collection
+            | ScreenId::Results
+            | ScreenId::Customers
+            | ScreenId::Linkage
+            | ScreenId::Reports
+            | ScreenId::Import => self.overview.is_some() && gate.is_none(),
+        };
         self.screen = if is_allowed {
             screen
         } else {
-            ScreenId::Welcome
+            gate.unwrap_or(ScreenId::Welcome)
         };
         self.exported.clear();
         self.import_report = None;
+        self.merged.clear();
+        self.verified = None;
         self.is_stale = true;
+    }
+
+    /// Shows how a wave is collected.
+    pub fn show_wave(&mut self, code: WaveCode) {
+        let waves = self.overview.iter().flat_map(|overview| &overview.waves);
+        let is_draft = waves
+            .into_iter()
+            .any(|info| info.wave.code == code && info.wave.state == WaveState::Draft);
+        self.focus = Some(code);
+        self.go(if is_draft {
+            ScreenId::Design
+        } else {
+            ScreenId::Collection
+        });
     }
 
     /// Draws a frame; returns what the window should do, first wish first.
     #[must_use]
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Outward> {
         self.now = ui.input(|input| input.time);
+        self.watch_input(ui.ctx());
         let mut actions = Actions::default();
         parts::frame_ui(self, ui, &mut actions);
         for action in actions.take() {
@@ -171,9 +231,17 @@ impl Shell {
             import_start: self.import_start.as_ref(),
             import_report: self.import_report.as_ref(),
             exported: &self.exported,
+            focus: self.focus.as_ref(),
+            codes_folder: &self.codes_folder,
+            merged: &self.merged,
+            verified: self.verified.as_ref(),
+            witness: &self.witness,
+            witness_file: self.witness_file.as_deref(),
             settings: &self.settings,
             report_folder: &self.report_folder,
             is_busy: !self.running.is_empty(),
+            gate: &self.gate,
+            key_error: self.key_error.as_ref(),
         };
         let screen = self.screens.get(self.screen);
         if std::mem::take(&mut self.is_stale) {
@@ -190,6 +258,9 @@ impl Shell {
         if !self.running.is_empty() {
             ctx.request_repaint_after(Duration::from_millis(150));
         }
+        if let Some(rest) = self.until_lock() {
+            ctx.request_repaint_after(rest);
+        }
     }
 
     fn carry_out(&mut self, ctx: &Context, action: Action) {
@@ -197,6 +268,7 @@ impl Shell {
             Action::Run(command) => self.run(command),
             Action::Confirm(confirmation) => self.confirmation = Some(confirmation),
             Action::Go(screen) => self.go(screen),
+            Action::ShowWave(code) => self.show_wave(code),
             Action::SelectWave(wave) => self.select_wave(wave),
             Action::Pick(pick) => self.outward.push(Outward::Pick(pick)),
             Action::Copy(text) => ctx.copy_text(text),
@@ -206,11 +278,17 @@ impl Shell {
             Action::CancelWork => self.cancel_work(),
             Action::Retry => self.retry(),
             Action::Dismiss => self.failure = None,
+            Action::WordsKept => self.leave_gate(),
+            Action::LeaveGate => self.leave_gate(),
         }
     }
 
     fn run(&mut self, command: Command) {
         self.failure = None;
+        self.key_error = None;
+        if command == Command::Lock {
+            self.hide_everything();
+        }
         self.outward.push(Outward::Run(command));
     }
 
@@ -243,8 +321,8 @@ impl Shell {
     }
 
     fn retry(&mut self) {
-        if let Some(failure) = self.failure.take() {
-            self.run(failure.command);
+        if let Some(command) = self.failure.take().and_then(|failure| failure.command) {
+            self.run(command);
         }
     }
 

@@ -5,6 +5,7 @@ use egui::{
     Align2, CornerRadius, Frame, InnerResponse, Margin, Rect, Sense, Stroke, StrokeKind, Ui, vec2,
 };
 
+use super::Chip;
 use super::text::{self, Kit as _, Trailing, trailing};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
@@ -239,6 +240,7 @@ pub struct SentenceCard<'a> {
     icon: Option<Icon>,
     title: &'a str,
     line: &'a str,
+    chip: Option<Chip<'a>>,
 }
 
 impl<'a> SentenceCard<'a> {
@@ -248,6 +250,7 @@ impl<'a> SentenceCard<'a> {
             icon: None,
             title,
             line: "",
+            chip: None,
         }
     }
 
@@ -283,6 +286,12 @@ impl<'a> SentenceCard<'a> {
         self
     }
 
+    /// A state below the sentence and its line.
+    pub fn chip(mut self, chip: Chip<'a>) -> Self {
+        self.chip = Some(chip);
+        self
+    }
+
     /// An icon before the sentence.
     pub fn icon(mut self, icon: Icon) -> Self {
         self.icon = Some(icon);
@@ -314,6 +323,10 @@ impl<'a> SentenceCard<'a> {
             child.text(Type::Verdict, self.title);
             if !self.line.is_empty() {
                 child.text_marked(Type::Body, self.line);
+            }
+            if let Some(chip) = self.chip {
+                child.add_space(4.0);
+                chip.show(&mut child);
             }
             // The sentence decides how high the row is, and the controls how wide the sentence.
             let least = if trailing.is_empty() { 30.0 } else { 40.0 };

@@ -84,7 +84,7 @@ pub fn steps_inline(ui: &mut Ui, steps: &[Step<'_>]) {
     let room = ui.available_width();
     #[expect(clippy::cast_precision_loss, reason = "a handful of steps")]
     let gaps = (steps.len().max(2) - 1) as f32;
-    let gap = ((room - total) / gaps).clamp(20.0, 64.0);
+    let gap = ((room - total) / gaps).clamp(20.0, 128.0);
     let shrink = ((room - gaps * gap) / total).min(1.0);
     let size = vec2((total * shrink + gaps * gap).min(room), CIRCLE + 4.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());

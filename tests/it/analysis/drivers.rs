@@ -382,9 +382,9 @@ fn equal_and_repeated_answers_are_a_reason_and_no_number() {
 fn company_view(dataset: &Dataset) -> CompanyView {
     let bands = scores(dataset, Audience::All).into_iter().map(|column| {
         let band = |score: &f64| match *score {
-            low if low <= 2.5 => 1,
-            high if high >= 3.5 => 3,
-            _ => 2,
+            low if low <= 2.5 => 0,
+            high if high >= 3.5 => 2,
+            _ => 1,
         };
         column.iter().rev().map(band).collect()
     });

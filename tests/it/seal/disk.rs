@@ -306,7 +306,9 @@ pub(crate) fn crash_states(calls: &[Call], random: &mut Seeded) -> Vec<BTreeMap<
 pub(crate) fn acknowledged(calls: &[Call]) -> u32 {
     let told = calls.iter().filter_map(|call| match call {
         Call::Acknowledged(sessions) => Some(*sessions),
-        _ => None,
+        Call::Write(..) | Call::Sync(_) | Call::Rename(..) | Call::SyncDir | Call::Remove(_) => {
+            None
+        }
     });
     told.max().unwrap_or(0)
 }

@@ -313,8 +313,8 @@ pub(crate) fn by_group(opened: &OpenedAnswers) -> BTreeMap<Vec<u16>, Given> {
 /// The fault of a refusal.
 pub(crate) fn fault<T: std::fmt::Debug>(result: Result<T>) -> SealFault {
     let error: Error = result.expect_err("this must be refused");
-    match error.kind() {
-        Kind::Seal(fault) => fault.clone(),
-        other => panic!("refused for another reason: {other:?}"),
-    }
+    let Kind::Seal(fault) = error.kind() else {
+        panic!("refused for another reason: {error:?}");
+    };
+    fault.clone()
 }

@@ -62,13 +62,16 @@ fn seen(world: &World, spoil: impl Fn(usize, &mut [u8; SMALL_BYTES])) -> Vec<See
     all
 }
 
+/// A stretch of bytes of a record.
+type Feature = Box<dyn Fn(&Seen) -> Vec<u8>>;
+
 /// The attack: for every stretch of bytes outside the answers, does having it in common tell that two
 /// records are one person's? Returns the best stretch's lead over chance, from 0 to 1.
 fn best_lead(layout: &RecordLayout, all: &[Seen]) -> f64 {
     let mut best = 0.0_f64;
     let sealed = all.first().map_or(0, |seen| seen.sealed.len());
     let columns = |plain: &[u8]| layout.blocks()[usize::from(plain[1])].columns.len();
-    let mut features: Vec<Box<dyn Fn(&Seen) -> Vec<u8>>> = Vec::new();
+    let mut features: Vec<Feature> = Vec::new();
     for place in 0..sealed - 3 {
         features.push(Box::new(move |seen| seen.sealed[place..place + 4].to_vec()));
     }

@@ -62,7 +62,7 @@ fn a_wave_of_level_one_opens_with_hrs_key() {
     let groups = by_group(&opened);
     assert_eq!(groups.len(), 2);
     for (class, given) in given.into_iter().enumerate() {
-        assert_eq!(groups[&vec![class as u16]], given.sorted());
+        assert_eq!(groups[&vec![u16::try_from(class).unwrap()]], given.sorted());
     }
     assert_eq!((opened.company_view.len(), opened.refused), (12, 0));
     let stored = opened.stored(&world.plan).unwrap();

@@ -109,8 +109,8 @@ impl Service {
         Ok(Reply::Saved(path.to_owned()))
     }
 
-    /// Closes the workspace and starts the kiosk in a process of its own, which never holds a key of
-    /// HR.
+    /// Closes the workspace and makes a pack ready: the kiosk is a process of its own, which never
+    /// holds a key of HR.
     pub(in crate::app::service) fn start_kiosk(
         &mut self,
         wave: &crate::domain::WaveCode,
@@ -119,8 +119,8 @@ impl Service {
         let name = format!("{}.{PACK_EXTENSION}", file_name(station));
         let path = self.surroundings.data().join("stations").join(name);
         files::write(&path, &self.pack_file(wave, station)?)?;
-        self.surroundings.launch_kiosk(&path)?;
-        self.close_workspace()
+        self.close_workspace()?;
+        Ok(Reply::Kiosk(path))
     }
 
     fn pack_file(&self, wave: &crate::domain::WaveCode, station: &str) -> Result<Vec<u8>> {

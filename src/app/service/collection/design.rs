@@ -7,7 +7,8 @@ use super::witness::words_of;
 use crate::app::service::Service;
 use crate::app::{Collection, DesignChange, Reply, SealedState, Station, WitnessInfo, files};
 use crate::disclosure::{
-    PoolFault, Published, Publisher, Reason, check_pools, classes_of_pool, propose_pools,
+    PoolFault, Published, Publisher, Reason, ShownCount, check_pools, classes_of_pool,
+    propose_pools,
 };
 use crate::domain::{
     Branch, BranchCode, MinGroup, Pool, ProtectionLevel, StationDesign, Wave, WaveCode, WaveDesign,
@@ -243,7 +244,9 @@ fn station_info(
             let records = RecordSet::decode(records, &pack)?;
             info.returned = publisher.sheets(records.sessions(&pack));
             let unused = records.unspent().iter().sum();
-            info.unused = info.returned.value().map(|()| unused);
+            // Beside the codes made, it would say the sheets exactly.
+            let is_exact = matches!(info.returned.n(), Some(ShownCount::Exact(_)));
+            info.unused = is_exact.then_some(unused);
         }
     }
     Ok(info)

@@ -41,7 +41,10 @@ fn beside(path: &Path, bytes: &[u8]) -> Option<VerifyReport> {
     let mut packs: Vec<_> = std::fs::read_dir(folder)
         .ok()?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|path| path.extension().is_some_and(|extension| extension == "flpack"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "flpack")
+        })
         .collect();
     packs.sort();
     let reports = packs.iter().take(MOST_PACKS).filter_map(|pack| {

@@ -18,6 +18,7 @@ pub(in crate::app::service) struct WitnessDesk {
     vault: Vault,
     witness: Witness,
     reading: Option<Reading>,
+    saved: Option<PathBuf>,
 }
 
 impl Service {
@@ -34,9 +35,10 @@ impl Service {
             } => self.create_witness(path, &name, &passphrase),
             WitnessDeed::Open { path, unlock } => self.open_witness(path, &unlock),
             WitnessDeed::SaveCard(path) => {
-                let card = self.desk()?.witness.card().encode()?;
-                files::write(&path, &card)?;
-                Ok(Reply::Saved(path))
+                let desk = self.desk()?;
+                files::write(&path, &desk.witness.card().encode()?)?;
+                desk.saved = Some(path);
+                desk.reply(None)
             }
             WitnessDeed::ReadBatch(path) => self.read_batch(&path, watch),
             WitnessDeed::Release(path) => self.hand_over(&path),
@@ -78,11 +80,12 @@ impl Service {
             vault,
             witness: Witness::random(name, &mut SystemEntropy)?,
             reading: None,
+            saved: None,
         };
         desk.save()?;
-        let view = desk.view(Some(words))?;
+        let reply = desk.reply(Some(words))?;
         self.witness = Some(desk);
-        Ok(Reply::Witness(Arc::new(view)))
+        Ok(reply)
     }
 
     /// Floor cost where tests fix the surroundings: the file is theirs.
@@ -103,10 +106,11 @@ impl Service {
             vault: opened.vault,
             witness: Witness::decode(content)?,
             reading: None,
+            saved: None,
         };
-        let view = desk.view(None)?;
+        let reply = desk.reply(None)?;
         self.witness = Some(desk);
-        Ok(Reply::Witness(Arc::new(view)))
+        Ok(reply)
     }
 
     fn read_batch(&mut self, path: &Path, watch: &mut Watch) -> Result<Reply> {
@@ -119,7 +123,7 @@ impl Service {
             watch.is_ok_and(|mut watch| watch.step(Stage::Unsealing, Some(share)).is_ok())
         })?;
         desk.reading = Some(reading);
-        Ok(Reply::Witness(Arc::new(desk.view(None)?)))
+        desk.reply(None)
     }
 
     /// The key file remembers the release before the release leaves: two different ones of a wave
@@ -133,7 +137,8 @@ impl Service {
         let bytes = desk.witness.release(reading)?;
         desk.save()?;
         files::write(path, &bytes)?;
-        Ok(Reply::Saved(path.to_owned()))
+        desk.saved = Some(path.to_owned());
+        desk.reply(None)
     }
 
     /// The file is overwritten before it is removed; what the disk keeps of it opens only with the
@@ -157,6 +162,10 @@ impl WitnessDesk {
         files::write(&self.path, &bytes)
     }
 
+    fn reply(&self, recovery: Option<RecoveryWords>) -> Result<Reply> {
+        Ok(Reply::Witness(Arc::new(self.view(recovery)?)))
+    }
+
     fn view(&self, recovery: Option<RecoveryWords>) -> Result<WitnessView> {
         let card = self.witness.card();
         Ok(WitnessView {
@@ -164,6 +173,7 @@ impl WitnessDesk {
             words: words_of(&card)?,
             path: self.path.clone(),
             recovery,
+            saved: self.saved.clone(),
             batch: self
                 .reading
                 .as_ref()

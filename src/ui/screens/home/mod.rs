@@ -2,6 +2,7 @@
 //! answered, what needs attention and what changed. Decides from published figures only.
 
 mod changed;
+mod collected;
 mod next;
 mod side;
 mod steps;

@@ -49,6 +49,9 @@ pub(super) fn next_step(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>
     let Some(info) = wave else {
         return first_wave(lang, overview);
     };
+    if let Some(step) = super::collected::next_step(lang, info) {
+        return step;
+    }
     match info.wave.state {
         WaveState::Draft => draft(lang, info),
         WaveState::Open if !has_answers(info) => no_answers(lang, info),
@@ -58,7 +61,7 @@ pub(super) fn next_step(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>
     }
 }
 
-fn deed(lang: Lang, key: &str, icon: Icon, action: Action) -> Deed {
+pub(super) fn deed(lang: Lang, key: &str, icon: Icon, action: Action) -> Deed {
     Deed {
         label: message(lang, key),
         icon,
@@ -117,19 +120,19 @@ fn first_wave(lang: Lang, overview: &Overview) -> Step {
 
 fn draft(lang: Lang, info: &WaveInfo) -> Step {
     Step {
-        sentence: tr!(lang, "home-step-open", name = info.wave.name.as_str()),
-        line: message(lang, "home-step-open-line"),
+        sentence: tr!(lang, "home-step-prepare", name = info.wave.name.as_str()),
+        line: message(lang, "home-step-prepare-line"),
         primary: deed(
+            lang,
+            "wave-prepare",
+            Icon::KeyRound,
+            Action::ShowWave(info.wave.code.clone()),
+        ),
+        others: vec![deed(
             lang,
             "home-open-wave",
             Icon::CalendarRange,
             deeds::open_wave(lang, info),
-        ),
-        others: vec![deed(
-            lang,
-            "home-change-wave",
-            Icon::Pencil,
-            Action::Go(ScreenId::Waves),
         )],
     }
 }
@@ -149,13 +152,14 @@ fn no_answers(lang: Lang, info: &WaveInfo) -> Step {
 }
 
 fn collecting(lang: Lang, overview: &Overview, info: &WaveInfo) -> Step {
-    let import = || {
-        deed(
+    let import = || match info.collection {
+        Some(_) => super::collected::merge(lang),
+        None => deed(
             lang,
             "home-import-answers",
             Icon::Download,
             deeds::import_answers(info),
-        )
+        ),
     };
     let close = || {
         deed(

@@ -15,9 +15,9 @@ use crate::ui::widgets::Kit as _;
 
 /// A step with its caption.
 pub(super) struct WaveStep {
-    label: String,
-    caption: String,
-    state: StepState,
+    pub(super) label: String,
+    pub(super) caption: String,
+    pub(super) state: StepState,
 }
 
 pub(super) fn wave_steps(
@@ -25,6 +25,9 @@ pub(super) fn wave_steps(
     overview: &Overview,
     wave: Option<&WaveInfo>,
 ) -> Vec<WaveStep> {
+    if let Some(steps) = wave.and_then(|info| super::collected::wave_steps(lang, overview, info)) {
+        return steps;
+    }
     let state = wave.map(|info| info.wave.state);
     let is_open = state.is_some_and(|state| state != WaveState::Draft);
     let is_reported = wave.is_some_and(|info| {

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use crate::app::{Overview, WaveInfo};
-use crate::domain::{Lang, WaveState};
+use crate::domain::{Lang, ProtectionLevel, WaveState};
 use crate::i18n::{message, number};
 use crate::tr;
 use crate::ui::action::{Action, Actions};
@@ -67,6 +67,7 @@ impl Detail {
             rows: vec![
                 (word("wave-questionnaire"), questionnaire),
                 (word("wave-days"), wave_days(lang, wave)),
+                (word("wave-collected"), collected(lang, info)),
                 (word("wave-answers"), answers),
                 (word("wave-months"), months),
                 (
@@ -83,6 +84,7 @@ impl Detail {
                 ),
             ],
             note: word(match wave.state {
+                WaveState::Draft if info.collection.is_some() => "wave-note-designed",
                 WaveState::Draft => "wave-note-draft",
                 WaveState::Open => "wave-note-open",
                 WaveState::Closed => "wave-note-closed",
@@ -143,17 +145,41 @@ impl Detail {
     }
 }
 
+/// By the program with one key or two, or from a file.
+fn collected(lang: Lang, info: &WaveInfo) -> String {
+    let key = match info.collection.as_ref().map(|it| it.design.level) {
+        Some(ProtectionLevel::TwoKeys) => "wave-collected-two",
+        Some(ProtectionLevel::OneKey) => "wave-collected-one",
+        None => "wave-collected-file",
+    };
+    message(lang, key)
+}
+
 /// What can be done in this state, the main deed first.
 fn deeds_of(lang: Lang, info: &WaveInfo) -> Vec<(String, Icon, Action)> {
     let word = |key| message(lang, key);
+    let show = |key| {
+        let action = Action::ShowWave(info.wave.code.clone());
+        (word(key), Icon::KeyRound, action)
+    };
     match info.wave.state {
-        WaveState::Draft => {
-            vec![(
+        WaveState::Draft if info.collection.is_some() => vec![show("wave-go-on")],
+        WaveState::Draft => vec![
+            show("wave-prepare"),
+            (
                 word("home-open-wave"),
                 Icon::CalendarRange,
                 deeds::open_wave(lang, info),
-            )]
-        }
+            ),
+        ],
+        WaveState::Open if info.collection.is_some() => vec![
+            show("wave-stations"),
+            (
+                word("home-close-wave"),
+                Icon::Lock,
+                deeds::close_wave(lang, info),
+            ),
+        ],
         WaveState::Open => vec![
             (
                 word("home-import-answers"),
@@ -164,6 +190,14 @@ fn deeds_of(lang: Lang, info: &WaveInfo) -> Vec<(String, Icon, Action)> {
                 word("home-close-wave"),
                 Icon::Lock,
                 deeds::close_wave(lang, info),
+            ),
+        ],
+        WaveState::Closed if info.collection.is_some() => vec![
+            show("wave-answers-state"),
+            (
+                word("home-see-results"),
+                Icon::Table,
+                Action::Go(ScreenId::Results),
             ),
         ],
         WaveState::Closed => vec![

@@ -3,11 +3,11 @@
 
 use egui::{Layout, Ui, vec2};
 
+use super::days::{Days, DaysForm};
 use crate::app::{Command, Overview, WaveDraft};
-use crate::domain::{Date, Lang, MinGroup, Month, QuestionnaireKind, Wave, WaveState};
+use crate::domain::{Lang, MinGroup, QuestionnaireKind, Wave, WaveState};
 use crate::i18n::message;
 use crate::tr;
-use crate::ui::screens::parts::{day_text, month_text, parse_day, parse_month};
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{Button, Card, CardHead, Dropdown, Kit as _, Segments, TextField};
 
@@ -17,10 +17,7 @@ pub(super) struct WaveForm {
     wave: Option<Wave>,
     name: String,
     questionnaire: usize,
-    opens: String,
-    closes: String,
-    first_month: String,
-    last_month: String,
+    days: DaysForm,
     threshold: usize,
     /// Errors show from the first try on.
     was_tried: bool,
@@ -35,21 +32,11 @@ struct Words {
     name: String,
     name_hint: String,
     questionnaire: String,
-    opens: String,
-    closes: String,
-    day_hint: String,
-    months: String,
-    months_note: String,
-    last_month: String,
-    month_hint: String,
     threshold: String,
     save: String,
     cancel: String,
     frozen: String,
     bad_name: String,
-    bad_day: String,
-    bad_order: String,
-    bad_month: String,
 }
 
 impl Words {
@@ -64,13 +51,6 @@ impl Words {
             name: word("wave-form-name"),
             name_hint: word("wave-form-name-hint"),
             questionnaire: word("wave-form-questionnaire"),
-            opens: word("wave-form-opens"),
-            closes: word("wave-form-closes"),
-            day_hint: word("wave-form-day-hint"),
-            months: word("wave-form-months"),
-            months_note: word("wave-form-months-note"),
-            last_month: word("wave-form-last-month"),
-            month_hint: word("wave-form-month-hint"),
             threshold: word("wave-form-threshold"),
             save: word(if is_new {
                 "wave-form-make"
@@ -80,9 +60,6 @@ impl Words {
             cancel: word("form-cancel"),
             frozen: word("wave-form-frozen"),
             bad_name: word("wave-form-bad-name"),
-            bad_day: word("wave-form-bad-day"),
-            bad_order: word("wave-form-bad-order"),
-            bad_month: word("wave-form-bad-month"),
         }
     }
 }
@@ -95,13 +72,6 @@ pub(super) enum Outcome {
     Save(Box<Command>),
     /// Close.
     Cancel,
-}
-
-/// The fields, read.
-struct Read {
-    opens: Result<Option<Date>, ()>,
-    closes: Result<Option<Date>, ()>,
-    customers: Result<Option<(Month, Month)>, ()>,
 }
 
 impl WaveForm {
@@ -123,18 +93,13 @@ impl WaveForm {
                 (own.id.clone(), title)
             })
             .unzip();
-        let day = |date: Option<Date>| date.map(day_text).unwrap_or_default();
-        let month = |month: Option<Month>| month.map(month_text).unwrap_or_default();
         let k = wave.map_or(5, |wave| wave.min_group.get());
         Self {
             name: wave.map(|wave| wave.name.clone()).unwrap_or_default(),
             questionnaire: wave
                 .and_then(|wave| ids.iter().position(|id| *id == wave.questionnaire))
                 .unwrap_or(0),
-            opens: day(wave.and_then(|wave| wave.opens)),
-            closes: day(wave.and_then(|wave| wave.closes)),
-            first_month: month(wave.and_then(|wave| wave.customers).map(|months| months.0)),
-            last_month: month(wave.and_then(|wave| wave.customers).map(|months| months.1)),
+            days: DaysForm::new(lang, wave),
             threshold: MinGroup::OFFERED
                 .iter()
                 .position(|offered| *offered == k)
@@ -188,7 +153,6 @@ impl WaveForm {
     }
 
     fn fields_ui(&mut self, ui: &mut Ui) {
-        let read = self.read();
         let is_tried = self.was_tried;
         let length = self.name.trim().chars().count();
         let words = &self.words;
@@ -214,45 +178,7 @@ impl WaveForm {
                 self.questionnaire = picked;
             }
         });
-        let is_backwards =
-            matches!((read.opens, read.closes), (Ok(Some(first)), Ok(Some(last))) if last < first);
-        let closes_error = if read.closes.is_err() {
-            Some(words.bad_day.as_str())
-        } else {
-            is_backwards.then_some(words.bad_order.as_str())
-        };
-        let opens_error = read.opens.is_err().then_some(words.bad_day.as_str());
-        let months_error = read.customers.is_err().then_some(words.bad_month.as_str());
-        let shown = |error| if is_tried { error } else { None };
-        pair_ui(
-            ui,
-            (
-                ("opens", &words.opens, &mut self.opens),
-                ("closes", &words.closes, &mut self.closes),
-            ),
-            &words.day_hint,
-            (shown(opens_error), shown(closes_error)),
-        );
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 3.0;
-            ui.text_weak(Type::Small, &words.months);
-            ui.horizontal_top(|ui| {
-                ui.spacing_mut().item_spacing.x = measures::GAP_S;
-                let width = (ui.available_width() - measures::GAP_S) / 2.0;
-                let field = |id, label| {
-                    TextField::new(id, label)
-                        .unlabelled()
-                        .hint(&words.month_hint)
-                        .width(width)
-                };
-                field("first-month", &words.months).show(ui, &mut self.first_month);
-                field("last-month", &words.last_month).show(ui, &mut self.last_month);
-            });
-            match shown(months_error) {
-                Some(error) => ui.text_toned(Type::Small, crate::ui::theme::Tone::Bad, error),
-                None => ui.text_weak(Type::Small, &words.months_note),
-            };
-        });
+        self.days.show(ui, is_tried);
     }
 
     fn threshold_ui(&mut self, ui: &mut Ui) {
@@ -278,44 +204,15 @@ impl WaveForm {
         });
     }
 
-    fn read(&self) -> Read {
-        let day = |text: &str| {
-            if text.trim().is_empty() {
-                Ok(None)
-            } else {
-                parse_day(text).map(Some).ok_or(())
-            }
-        };
-        let (first, last) = (self.first_month.trim(), self.last_month.trim());
-        let customers = match (first.is_empty(), last.is_empty()) {
-            (true, true) => Ok(None),
-            (false, true) => parse_month(first)
-                .map(|month| Some((month, month)))
-                .ok_or(()),
-            (true, false) => Err(()),
-            (false, false) => match (parse_month(first), parse_month(last)) {
-                (Some(first), Some(last)) if first <= last => Ok(Some((first, last))),
-                _ => Err(()),
-            },
-        };
-        Read {
-            opens: day(&self.opens),
-            closes: day(&self.closes),
-            customers,
-        }
-    }
-
     /// The deed, where every field can be read.
     fn command(&self) -> Option<Command> {
-        let Read {
+        let Days {
             opens,
             closes,
             customers,
-        } = self.read();
-        let (opens, closes, customers) = (opens.ok()?, closes.ok()?, customers.ok()?);
+        } = self.days.read()?;
         let name = self.name.trim().to_owned();
-        let is_backwards = opens.zip(closes).is_some_and(|(first, last)| last < first);
-        if name.is_empty() || name.chars().count() > 60 || is_backwards {
+        if name.is_empty() || name.chars().count() > 60 {
             return None;
         }
         let min_group = MinGroup::new(*MinGroup::OFFERED.get(self.threshold)?).ok()?;
@@ -346,29 +243,6 @@ impl WaveForm {
         };
         Some(Command::CreateWave(draft))
     }
-}
-
-type Field<'a> = (&'static str, &'a String, &'a mut String);
-
-/// Two fields side by side.
-fn pair_ui(
-    ui: &mut Ui,
-    ((left_id, left_label, left), (right_id, right_label, right)): (Field<'_>, Field<'_>),
-    hint: &str,
-    (left_error, right_error): (Option<&str>, Option<&str>),
-) {
-    ui.horizontal_top(|ui| {
-        ui.spacing_mut().item_spacing.x = measures::GAP_S;
-        let width = (ui.available_width() - measures::GAP_S) / 2.0;
-        let field = |id, label, error| {
-            TextField::new(id, label)
-                .hint(hint)
-                .error(error)
-                .width(width)
-        };
-        field(left_id, left_label, left_error).show(ui, left);
-        field(right_id, right_label, right_error).show(ui, right);
-    });
 }
 
 /// «При пороге 7 не будет видно 3 филиалов из 24».

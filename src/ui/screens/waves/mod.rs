@@ -1,5 +1,9 @@
-//! Waves: the list, the chosen wave with its deeds, who has answered, and the form.
+//! Waves: the list, the chosen wave with its deeds, who has answered, and the form. How a wave is
+//! designed and collected has screens of its own.
 
+pub(super) mod collect;
+mod days;
+pub(super) mod design;
 mod detail;
 mod form;
 

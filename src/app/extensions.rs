@@ -1,0 +1,16 @@
+//! How files of own collection end, without the dot.
+
+/// A pack: what a station needs to collect.
+pub const PACK: &str = "flpack";
+/// The answers on a station's disk.
+pub const STATION: &str = "flstation";
+/// Answers on their way from a station.
+pub const BUNDLE: &str = "flbundle";
+/// Sealed answers on their way to the witness.
+pub const BATCH: &str = "flbatch";
+/// Answers that the witness has released.
+pub const RELEASE: &str = "flrelease";
+/// A witness's card: name and public keys.
+pub const CARD: &str = "flcard";
+/// A witness's own key file.
+pub const WITNESS: &str = "flwitness";

@@ -1,0 +1,79 @@
+//! The recovery words, shown once, right after the key was made. Cannot be copied: they belong on
+//! paper.
+
+use egui::Ui;
+
+use crate::app::RecoveryWords;
+use crate::domain::Lang;
+use crate::i18n::message;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Tone, Type, measures};
+use crate::ui::widgets::{Button, Card, CardHead, Kit as _, SentenceCard, checkbox, note};
+
+/// The page of recovery words.
+pub(super) struct Recovery {
+    words: Vec<String>,
+    is_written: bool,
+    labels: [String; 8],
+}
+
+impl Recovery {
+    pub(super) fn new(lang: Lang, words: &RecoveryWords) -> Self {
+        Self {
+            words: words.words().into_iter().map(str::to_owned).collect(),
+            is_written: false,
+            labels: [
+                "witness-recovery",
+                "witness-recovery-line",
+                "witness-recovery-words",
+                "witness-recovery-where",
+                "witness-recovery-lost",
+                "witness-recovery-written",
+                "witness-recovery-deed",
+                "witness-recovery-wait",
+            ]
+            .map(|key| message(lang, key)),
+        }
+    }
+
+    /// Draws the page; true when the words were written down.
+    pub(super) fn show(&mut self, ui: &mut Ui) -> bool {
+        let labels = &self.labels;
+        SentenceCard::consequence(&labels[0])
+            .line(&labels[1])
+            .plain(ui);
+        Card::new().show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = measures::GAP_M;
+            CardHead::new(&labels[2]).plain(ui);
+            words_ui(ui, &self.words);
+            ui.rule();
+            note(ui, Icon::FileText, Tone::Neutral, &labels[3]);
+            note(ui, Icon::TriangleAlert, Tone::Warn, &labels[4]);
+        });
+        checkbox(ui, &mut self.is_written, &labels[5], None);
+        let reason = (!self.is_written).then_some(labels[7].as_str());
+        let deed = Button::primary(&labels[6])
+            .icon_after(Icon::ArrowRight)
+            .disabled_because(reason);
+        ui.add(deed).clicked()
+    }
+}
+
+/// Numbered words in columns, read downward.
+fn words_ui(ui: &mut Ui, words: &[String]) {
+    let columns = if ui.available_width() < 560.0 { 3 } else { 4 };
+    let rows = words.len().div_ceil(columns).max(1);
+    ui.columns(columns, |uis| {
+        for (column, ui) in uis.iter_mut().enumerate() {
+            ui.spacing_mut().item_spacing.y = 6.0;
+            let from = column * rows;
+            for (at, word) in words.iter().enumerate().skip(from).take(rows) {
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = measures::GAP_S;
+                    ui.text_weak(Type::Body, &format!("{:>2}", at + 1));
+                    ui.text(Type::Strong, word);
+                });
+            }
+        }
+    });
+}
