@@ -171,11 +171,11 @@ fn main() -> eframe::Result {
     let clerk = double::clerk(station, double::open_day());
     let mut kiosk = Kiosk::new(lang);
     kiosk.on_event(clerk.greeting());
-    let sizes = words.iter().filter_map(|word| {
+    let mut sizes = words.iter().filter_map(|word| {
         let (width, height) = word.split_once('x')?;
         Some([width.parse().ok()?, height.parse().ok()?])
     });
-    let size: [f32; 2] = sizes.last().unwrap_or([1280.0, 800.0]);
+    let size: [f32; 2] = sizes.next().unwrap_or([1280.0, 800.0]);
     let viewport = egui::ViewportBuilder::default()
         .with_inner_size(size)
         .with_decorations(false);

@@ -19,9 +19,12 @@ pub enum Mark {
     Address,
 }
 
+/// From a text to what in it points at a person.
+type Check = dyn Fn(&str) -> Vec<Mark> + Send + Sync;
+
 /// Finds what in a comment points at a person. Looks only here; nothing is kept or forbidden.
 #[derive(Clone)]
-pub struct CommentCheck(Arc<dyn Fn(&str) -> Vec<Mark> + Send + Sync>);
+pub struct CommentCheck(Arc<Check>);
 
 impl CommentCheck {
     /// A check.

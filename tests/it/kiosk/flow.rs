@@ -221,3 +221,15 @@ fn the_exit_password_ends_an_open_visit() {
     booth.key(Key::Enter);
     assert_eq!(booth.page(), Page::Question(0), "nothing is answered");
 }
+
+#[test]
+fn one_key_is_called_one_key() {
+    let (station, kept) = double::Double::new(double::short());
+    let clerk = double::clerk(station.without_witness(), double::open_day());
+    let size = egui::Vec2::new(1280.0, 800.0);
+    let mut booth = Booth::over(clerk, kept, (Lang::Ru, size, 1.0));
+    booth.key(Key::Enter);
+    assert!(booth.shows("Второго ключа в этом опросе нет."));
+    booth.tap("Чего программа не может");
+    assert!(booth.shows("тайные копии этого диска"));
+}

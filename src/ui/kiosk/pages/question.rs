@@ -38,7 +38,11 @@ impl Kiosk {
         paint::within(ui, (room, "question"), |ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
             ui.text_weak(Type::KioskBody, &self.place_words(asked, item));
+            let top = ui.cursor().top();
             ui.text(Type::KioskQuestion, own.text.get(self.lang));
+            // Room for two lines always: the answers keep their place from question to question.
+            let two_lines = top + 2.0 * Type::KioskQuestion.line() + 6.0;
+            ui.add_space((two_lines - ui.cursor().top()).max(0.0));
             ui.add_space(if body.height() < 600.0 { 6.0 } else { 16.0 });
             match own.kind {
                 // Staff surveys have no observed items; the questionnaire's checker refuses them.
