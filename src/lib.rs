@@ -41,6 +41,7 @@
 //! | [`analysis`] | data set → findings | disclosure, domain, stats | I/O, store, words |
 //! | [`i18n`] | languages, numbers, days, error sentences | domain | what to say |
 //! | [`phrases`] | findings in words | analysis, disclosure, domain, i18n, stats | files, egui |
+//! | [`seal`] | keys, codes, packs, stations, sealed records, bundles, releases | domain | store, ui, words |
 //! | [`store`] | SQLite: the only SQL | domain | analysis, ui |
 //! | [`import`] | files → values and refusals | domain | the store |
 //! | [`export`] | findings → Excel, CSV, JSON | analysis, disclosure, phrases, i18n | the store, computing |
@@ -74,6 +75,7 @@ pub mod export;
 pub mod i18n;
 pub mod import;
 pub mod phrases;
+pub mod seal;
 pub mod stats;
 pub mod store;
 pub mod ui;

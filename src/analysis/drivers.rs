@@ -43,10 +43,10 @@ pub(super) struct Sought<'a> {
 }
 
 /// The persons of an audience: sums of products, branch by branch.
-struct Persons {
-    audience: Audience,
-    parts: Vec<Moments>,
-    n: usize,
+pub(super) struct Persons {
+    pub(super) audience: Audience,
+    pub(super) parts: Vec<Moments>,
+    pub(super) n: usize,
 }
 
 impl Sought<'_> {
@@ -64,7 +64,7 @@ impl Sought<'_> {
     }
 
     /// The dimensions that may stand beside the outcome.
-    fn candidates(&self) -> impl Iterator<Item = usize> {
+    pub(super) fn candidates(&self) -> impl Iterator<Item = usize> {
         let all = self.dataset.dimensions.iter().enumerate();
         all.filter(|(_, it)| !it.is_outcome).map(|(at, _)| at)
     }
@@ -87,7 +87,7 @@ impl Sought<'_> {
         let outcome = self.outcome().ok_or(NoModel::NothingToCompare)?;
         let (scores, layout) = match (self.source, self.staff) {
             (Source::Sheets, Some(staff)) => staff,
-            (Source::Blocks, _) => return Err(NoModel::Blocks),
+            (Source::Blocks, _) => return self.counted_in_view(outcome),
             (Source::Means, _) | (Source::Sheets, None) => return Err(NoModel::Means),
         };
         let is_asked = |dimension: &usize| scores.dimensions[*dimension].is_some();
@@ -272,7 +272,7 @@ impl Sought<'_> {
 
 /// # Errors
 /// No driver.
-fn allowed(n: usize) -> Result<(), NoModel> {
+pub(super) fn allowed(n: usize) -> Result<(), NoModel> {
     if n == 0 {
         Err(NoModel::NothingToCompare)
     } else {

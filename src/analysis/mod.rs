@@ -10,6 +10,7 @@ mod company;
 mod customers;
 mod divergence;
 mod driver_findings;
+mod driver_view;
 mod drivers;
 mod findings;
 mod hidden;

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answers, Block, BlockContent, Branch, BranchCode, Class, Dataset, Dimension, Item, ItemKind,
-    Outcome, Questionnaire, SheetBlock, SheetClass, StaffGroup, StaffScore, StoredAnswers, Text,
-    Wave, WaveData,
+    Answers, Block, BlockContent, Branch, BranchCode, Class, CompanyView, Dataset, Dimension, Item,
+    ItemKind, Outcome, Questionnaire, SheetBlock, SheetClass, StaffGroup, StaffScore,
+    StoredAnswers, Text, Wave, WaveData,
 };
 use crate::error::{Kind, Result};
 use crate::store::StoredScore;
@@ -82,6 +82,7 @@ impl Builder {
             classes,
             blocks,
             is_linked,
+            company_view,
         } = input.answers;
         if u16::try_from(classes.len()).is_err() {
             return Err(Kind::Internal("more than 65,535 classes".to_owned()).into());
@@ -91,10 +92,12 @@ impl Builder {
             .into_iter()
             .filter_map(|block| self.block(block))
             .collect();
+        let company_view = company_view.map(|view| self.company_view(view));
         let answers = Answers {
             classes,
             blocks,
             is_linked,
+            company_view,
         };
         self.dataset.waves.push(WaveData {
             wave: input.wave,
@@ -199,6 +202,14 @@ impl Builder {
             class,
             columns,
         })
+    }
+
+    /// Columns of dimensions that nobody knows any more are left out.
+    fn company_view(&self, (dimensions, bands): (Vec<String>, Vec<Vec<u8>>)) -> CompanyView {
+        let known = dimensions.iter().zip(bands);
+        let known = known.filter_map(|(id, column)| Some((*self.dimension_at.get(id)?, column)));
+        let (dimensions, bands) = known.unzip();
+        CompanyView { dimensions, bands }
     }
 
     fn add_score(&mut self, score: StoredScore) {

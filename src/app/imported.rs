@@ -67,6 +67,7 @@ pub(super) fn joined(first: StoredAnswers, second: StoredAnswers, seed: u64) -> 
         classes,
         blocks,
         is_linked: true,
+        company_view: None,
     }
 }
 

@@ -5,12 +5,14 @@
 //! the threshold, makes a shown one (a tidy test looks for others). Knows nothing of files, screens
 //! or sentences.
 
+mod classes;
 mod plan;
 mod protect;
 mod published;
 mod publisher;
 mod together;
 
+pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
 pub use protect::{Parts, Protection, protect};
 pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};

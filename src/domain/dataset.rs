@@ -104,6 +104,18 @@ pub struct Answers {
     pub blocks: Vec<Block>,
     /// Is row `i` of every block the same person (whole sheets)?
     pub is_linked: bool,
+    /// The company view of block records, where it was collected.
+    pub company_view: Option<CompanyView>,
+}
+
+/// Dimension scores of whole sheets in three bands, with neither branch nor group: what block
+/// records leave of a sheet, for drivers only. Rows carry no order.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct CompanyView {
+    /// Positions in [`Dataset::dimensions`], one per column.
+    pub dimensions: Vec<usize>,
+    /// Columns of equal length: 1 low, 2 middle, 3 high, [`MISSING`] for none.
+    pub bands: Vec<Vec<u8>>,
 }
 
 impl Answers {
@@ -193,4 +205,6 @@ pub struct StoredAnswers {
     pub blocks: Vec<SheetBlock>,
     /// Is row `i` of every block the same person (whole sheets)?
     pub is_linked: bool,
+    /// Dimension ids and bands of the company view, where it was collected.
+    pub company_view: Option<(Vec<String>, Vec<Vec<u8>>)>,
 }

@@ -2,6 +2,7 @@
 //! words for users. A value of these types that exists is valid.
 
 mod branch;
+mod collection;
 mod dataset;
 mod outcome;
 mod questionnaire;
@@ -9,9 +10,10 @@ mod text;
 mod wave;
 
 pub use branch::{Audience, Branch, BranchCode, Position, StaffGroup};
+pub use collection::{Pool, ProtectionLevel, StationDesign, WaveDesign, min_invited};
 pub use dataset::{
-    Answers, Block, BlockContent, CONTACT_SHARE_MIN, Class, Dataset, Dimension, MISSING,
-    SheetBlock, SheetClass, StaffScore, StoredAnswers, WaveData,
+    Answers, Block, BlockContent, CONTACT_SHARE_MIN, Class, CompanyView, Dataset, Dimension,
+    MISSING, SheetBlock, SheetClass, StaffScore, StoredAnswers, WaveData,
 };
 pub use outcome::{Benchmark, Channel, CustomerValue, Measure, NpsCounts, NpsScore, Outcome};
 pub use questionnaire::{

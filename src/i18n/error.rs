@@ -1,7 +1,7 @@
 //! Errors as sentences: what happened, where, and what to do.
 
 use crate::domain::Lang;
-use crate::error::{Error, Field, Kind, Limit, Place, QuestionnaireFault};
+use crate::error::{Error, Field, Kind, Limit, Place, PlanFault, QuestionnaireFault, SealFault};
 use crate::tr;
 
 use super::message;
@@ -87,6 +87,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
         Kind::NotAWorkspace => message(lang, "error-not-a-workspace"),
         Kind::WorkspaceInUse => message(lang, "error-workspace-in-use"),
         Kind::Store(_) => message(lang, "error-store"),
+        Kind::Seal(fault) => seal_fault(lang, fault),
         Kind::NoDisplay(_) => message(lang, "error-no-display"),
         Kind::Cancelled => message(lang, "error-cancelled"),
         Kind::Internal(_) => message(lang, "error-internal"),
@@ -182,5 +183,57 @@ fn questionnaire_fault(lang: Lang, fault: &QuestionnaireFault) -> String {
         }
         QuestionnaireFault::AllReversed(id) => tr!(lang, "fault-all-reversed", id = id.as_str()),
         QuestionnaireFault::KindUnfit(id) => tr!(lang, "fault-kind-unfit", id = id.as_str()),
+    }
+}
+
+fn seal_fault(lang: Lang, fault: &SealFault) -> String {
+    match fault {
+        SealFault::NoRandomness => message(lang, "seal-no-randomness"),
+        SealFault::NotEnoughMemory => message(lang, "seal-not-enough-memory"),
+        SealFault::OtherKind => message(lang, "seal-other-kind"),
+        SealFault::NewerFormat(_) => message(lang, "seal-newer-format"),
+        SealFault::Damaged => message(lang, "seal-damaged"),
+        SealFault::TooLarge => message(lang, "seal-too-large"),
+        SealFault::SignatureWrong => message(lang, "seal-signature-wrong"),
+        SealFault::WeakCost => message(lang, "seal-weak-cost"),
+        SealFault::KeyRefused => message(lang, "seal-key-refused"),
+        SealFault::CannotOpen => message(lang, "seal-cannot-open"),
+        SealFault::CodeMisread => message(lang, "seal-code-misread"),
+        SealFault::CodeUnknown => message(lang, "seal-code-unknown"),
+        SealFault::CodeSpent => message(lang, "seal-code-spent"),
+        SealFault::ExitRefused => message(lang, "seal-exit-refused"),
+        SealFault::Plan(fault) => plan_fault(lang, fault),
+        SealFault::OtherWave => message(lang, "seal-other-wave"),
+        SealFault::NotOpen => message(lang, "seal-not-open"),
+        SealFault::SheetUnfit => message(lang, "seal-sheet-unfit"),
+        SealFault::CommentTooLong(bytes) => {
+            tr!(lang, "seal-comment-too-long", letters = *bytes / 2)
+        }
+        SealFault::StationInUse => message(lang, "seal-station-in-use"),
+        SealFault::NotStored(_) => message(lang, "seal-not-stored"),
+        SealFault::TooFewNew(needed) => tr!(lang, "seal-too-few-new", needed = *needed),
+        SealFault::CountsDisagree(station) => {
+            tr!(lang, "seal-counts-disagree", station = station.as_str())
+        }
+        SealFault::TooFewAnswers => message(lang, "seal-too-few-answers"),
+        SealFault::ReleasedBefore => message(lang, "seal-released-before"),
+        SealFault::NotTheWitness => message(lang, "seal-not-the-witness"),
+    }
+}
+
+fn plan_fault(lang: Lang, fault: &PlanFault) -> String {
+    match fault {
+        PlanFault::ClassTooSmall(label, needed) => tr!(
+            lang,
+            "plan-class-too-small",
+            label = label.as_str(),
+            needed = *needed
+        ),
+        PlanFault::ClassTwice(label) => tr!(lang, "plan-class-twice", label = label.as_str()),
+        PlanFault::BlockTooLong(id) => tr!(lang, "plan-block-too-long", id = id.as_str()),
+        PlanFault::Count => message(lang, "plan-count"),
+        PlanFault::Witnesses => message(lang, "plan-witnesses"),
+        PlanFault::Days => message(lang, "plan-days"),
+        PlanFault::Text => message(lang, "plan-text"),
     }
 }

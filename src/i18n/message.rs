@@ -36,6 +36,7 @@ locale_files![
     "questionnaires.ftl",
     "reports.ftl",
     "results.ftl",
+    "seal-errors.ftl",
     "settings.ftl",
     "shell.ftl",
     "waves.ftl",

@@ -27,6 +27,8 @@ pub mod permutation;
 pub mod power;
 pub mod proportion;
 mod random;
+
+pub use random::order_by_lot;
 mod ranked;
 pub mod reliability;
 pub mod robust;

@@ -29,6 +29,17 @@ impl Draws {
     }
 }
 
+/// The numbers `0..n` in an order drawn by lot: the same for the same seed.
+#[must_use]
+pub fn order_by_lot(n: usize, seed: u64) -> Vec<usize> {
+    let mut draws = Draws::of_chunk(seed, 0);
+    let mut order: Vec<usize> = (0..n).collect();
+    for last in (1..n).rev() {
+        order.swap(last, draws.below(last + 1));
+    }
+    order
+}
+
 /// Runs `work` on every chunk of `0..draws`, in parallel, and returns the results in order.
 pub(super) fn by_chunk<T: Send>(
     seed: u64,

@@ -52,6 +52,7 @@ impl Workspace {
             classes,
             blocks: Vec::new(),
             is_linked: true,
+            company_view: self.company_view(wave)?,
         };
         for (ordinal, dimension, is_linked, class_bytes) in blocks {
             let class = read_classes(&class_bytes, answers.classes.len())?;
@@ -65,6 +66,25 @@ impl Workspace {
             });
         }
         Ok(answers)
+    }
+
+    /// Dimension ids and bands; none where no company view was collected.
+    fn company_view(&self, wave: &WaveCode) -> Result<Option<(Vec<String>, Vec<Vec<u8>>)>> {
+        let sql = "select dimension, bands from company_view where wave = ?1 order by ordinal";
+        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
+        let rows = statement
+            .query_map([wave.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
+            .map_err(store_error)?;
+        let (dimensions, bands): (Vec<String>, Vec<Vec<u8>>) = rows
+            .collect::<rusqlite::Result<Vec<_>>>()
+            .map_err(store_error)?
+            .into_iter()
+            .unzip();
+        let rows = bands.first().map_or(0, Vec::len);
+        if bands.iter().any(|column| column.len() != rows) {
+            return Err(damaged("column length"));
+        }
+        Ok((!dimensions.is_empty()).then_some((dimensions, bands)))
     }
 
     fn classes(&self, wave: &WaveCode) -> Result<Vec<SheetClass>> {
@@ -128,7 +148,12 @@ impl Workspace {
         wave: &WaveCode,
         answers: &StoredAnswers,
     ) -> Result<()> {
-        for table in ["answer_column", "answer_block", "answer_class"] {
+        for table in [
+            "answer_column",
+            "answer_block",
+            "answer_class",
+            "company_view",
+        ] {
             tx.execute(
                 &format!("delete from {table} where wave = ?1"),
                 [wave.as_str()],
@@ -153,6 +178,14 @@ impl Workspace {
         }
         for (ordinal, block) in (0_i64..).zip(&answers.blocks) {
             put_block(tx, wave, ordinal, block, answers.is_linked)?;
+        }
+        let (dimensions, bands) = answers.company_view.clone().unwrap_or_default();
+        for (ordinal, (dimension, bands)) in (0_i64..).zip(dimensions.iter().zip(&bands)) {
+            tx.execute(
+                "insert into company_view (wave, ordinal, dimension, bands) values (?1, ?2, ?3, ?4)",
+                params![wave.as_str(), ordinal, dimension, bands],
+            )
+            .map_err(store_error)?;
         }
         Ok(())
     }

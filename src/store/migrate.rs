@@ -8,7 +8,10 @@ use crate::error::{Kind, Result};
 /// "Frnt": tells our files from any other SQLite file.
 const APPLICATION_ID: u32 = 0x4672_6e74;
 
-const MIGRATIONS: &[&str] = &[include_str!("migrations/0001_workspace.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_workspace.sql"),
+    include_str!("migrations/0002_collection.sql"),
+];
 
 /// The version that this program writes.
 #[must_use]

@@ -5,6 +5,7 @@
 //! named transaction: it is in the file, or nothing happened. Never analyses and never draws.
 
 mod answers;
+mod collection;
 mod lists;
 mod migrate;
 mod outcomes;
@@ -13,6 +14,7 @@ mod waves;
 mod workspace;
 
 pub use answers::StoredScore;
+pub use collection::{StoredComment, StoredDesign, StoredStation};
 pub use releases::Release;
 pub use workspace::{FILE_EXTENSION, Workspace};
 

@@ -297,5 +297,6 @@ fn answers(dimensions: &[Dimension], code: &str, shift: f64) -> Answers {
         classes,
         blocks,
         is_linked: true,
+        company_view: None,
     }
 }

@@ -246,6 +246,7 @@ fn answers_come_back_as_they_were_put() {
             columns: vec![vec![1, 2, 3], vec![5, 255, 4]],
         }],
         is_linked: true,
+        company_view: None,
     };
     workspace
         .change("test", |tx| {

@@ -154,6 +154,7 @@ impl DemoChain {
             classes,
             blocks,
             is_linked: true,
+            company_view: None,
         }
     }
 
@@ -167,6 +168,7 @@ impl DemoChain {
             classes,
             blocks,
             is_linked,
+            company_view: _,
         } = self.answers(wave);
         let asked: Vec<&Item> = asked_items().collect();
         let code = |branch: &usize| self.branches[*branch].code.clone();
@@ -198,6 +200,7 @@ impl DemoChain {
             classes: classes.into_iter().map(stored_class).collect(),
             blocks: blocks.into_iter().map(stored_block).collect(),
             is_linked,
+            company_view: None,
         }
     }
 

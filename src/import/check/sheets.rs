@@ -114,6 +114,7 @@ impl ImportedSheets {
             classes,
             blocks,
             is_linked: true,
+            company_view: None,
         }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use frontline::analysis::{DriverModel, Findings, NoModel, SharesBy};
-use frontline::domain::{Audience, Dataset, MISSING, StaffGroup};
+use frontline::analysis::{DriverModel, Findings, NoModel};
+use frontline::domain::{Audience, CompanyView, Dataset, MISSING, StaffGroup};
 use frontline::stats::drivers::{Moments, drivers};
 
 use super::{assert_near, found};
-use crate::fixtures::{Dice, blocks_dataset, branch, class, small_dataset};
+use crate::fixtures::{blocks_dataset, branch, class, small_dataset};
 
 pub(super) fn engagement(findings: &Findings, audience: Audience) -> Result<&DriverModel, NoModel> {
     let wave = findings.waves.last().unwrap();
@@ -301,56 +301,6 @@ fn a_group_that_would_uncover_a_few_persons_is_refused() {
 }
 
 #[test]
-fn more_than_twelve_dimensions_are_divided_by_relative_weights() {
-    let mut dataset = small_dataset();
-    let mut dice = Dice::new(21);
-    for place in 0..10 {
-        let mut dimension = dataset.dimensions[place % 3].clone();
-        dimension.id = format!("more_{place}");
-        dataset.dimensions.push(dimension);
-        for wave in &mut dataset.waves {
-            let mut block = wave.answers.blocks[place % 3].clone();
-            block.content = frontline::domain::BlockContent::Dimension(4 + place);
-            // Not the same answers once more: those would be collinear.
-            for answer in block.columns.iter_mut().flatten() {
-                if dice.below(3) == 0 {
-                    *answer = u8::try_from(1 + dice.below(5)).unwrap();
-                }
-            }
-            wave.answers.blocks.push(block);
-        }
-    }
-    let findings = found(&dataset);
-    let model = engagement(&findings, Audience::All).unwrap();
-    assert_eq!(model.lines.len(), 13);
-    assert_eq!(model.shares_by, SharesBy::RelativeWeights);
-    let shares: f64 = model.lines.iter().map(|line| line.share).sum();
-    assert_near(shares, model.r_squared, 1e-9);
-    assert!(
-        model
-            .lines
-            .iter()
-            .all(|line| line.share == line.relative_weight)
-    );
-    let few = found(&small_dataset());
-    let few = engagement(&few, Audience::All).unwrap();
-    assert_eq!(few.shares_by, SharesBy::Dominance);
-    let words = frontline::phrases::drivers(
-        frontline::domain::Lang::En,
-        &findings,
-        findings.waves[1]
-            .drivers
-            .engagement_of(Audience::All)
-            .unwrap(),
-    );
-    assert!(
-        words.detail.contains("relative weights"),
-        "{}",
-        words.detail
-    );
-}
-
-#[test]
 fn equal_and_repeated_answers_are_a_reason_and_no_number() {
     let mut dataset = small_dataset();
     for wave in &mut dataset.waves {
@@ -376,4 +326,52 @@ fn equal_and_repeated_answers_are_a_reason_and_no_number() {
     let answers = &mut dataset.waves[1].answers;
     answers.classes.push(class(7, None, (3, 1)));
     assert!(engagement(&found(&dataset), Audience::All).is_err());
+}
+
+/// Bands of every person's scores as the company view keeps them, in another order.
+fn company_view(dataset: &Dataset) -> CompanyView {
+    let bands = scores(dataset, Audience::All).into_iter().map(|column| {
+        let band = |score: &f64| match *score {
+            low if low <= 2.5 => 1,
+            high if high >= 3.5 => 3,
+            _ => 2,
+        };
+        column.iter().rev().map(band).collect()
+    });
+    CompanyView {
+        dimensions: (0..dataset.dimensions.len()).collect(),
+        bands: bands.collect(),
+    }
+}
+
+#[test]
+fn block_records_have_drivers_through_the_company_view_for_everybody_only() {
+    let whole = small_dataset();
+    let mut blocks = whole.clone();
+    let view = company_view(&whole);
+    let columns: Vec<Vec<f64>> = view
+        .bands
+        .iter()
+        .map(|column| column.iter().map(|band| f64::from(*band)).collect())
+        .collect();
+    let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+    let expected = drivers(&Moments::of(&columns).unwrap()).unwrap();
+    let answers = &mut blocks.waves.last_mut().unwrap().answers;
+    answers.is_linked = false;
+    answers.company_view = Some(view);
+    let findings = found(&blocks);
+    let model = engagement(&findings, Audience::All).unwrap();
+    assert_eq!(model.n, expected.n);
+    assert_near(model.r_squared, expected.r_squared, 1e-9);
+    for line in &model.lines {
+        assert_near(
+            line.share,
+            expected.drivers[line.dimension].shapley.unwrap(),
+            1e-9,
+        );
+        let (low, high) = line.interval.unwrap();
+        assert!(low <= line.share && line.share <= high, "{line:?}");
+    }
+    assert!(engagement(&findings, Audience::Contact).is_err());
+    assert!(engagement(&findings, Audience::BackOffice).is_err());
 }

@@ -163,6 +163,7 @@ fn answers(shape: &Shape, dataset: &Dataset, dice: &mut Dice) -> Answers {
         classes,
         blocks,
         is_linked: shape.is_linked,
+        company_view: None,
     }
 }
 

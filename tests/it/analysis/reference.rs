@@ -189,6 +189,7 @@ fn leaders(rows: &[Record]) -> Dataset {
             .collect(),
         blocks: vec![block],
         is_linked: true,
+        company_view: None,
     };
     Dataset {
         branches: companies

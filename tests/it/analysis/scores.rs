@@ -32,6 +32,7 @@ fn one_branch(rows: &[[u8; 3]]) -> Dataset {
         classes: vec![class(0, Some(StaffGroup::Contact), (20, 0))],
         blocks: vec![block],
         is_linked: true,
+        company_view: None,
     };
     Dataset {
         branches: vec![branch("01", 20, 0)],

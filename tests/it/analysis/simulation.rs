@@ -146,6 +146,7 @@ fn noise(seed: u64) -> Dataset {
                     columns,
                 }],
                 is_linked: true,
+                company_view: None,
             },
         });
         for place in 0..BRANCHES {

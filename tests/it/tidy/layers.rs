@@ -13,7 +13,8 @@ const LAYERS: &[(&str, &[&str])] = &[
         "phrases",
         &["analysis", "disclosure", "domain", "i18n", "stats"],
     ),
-    ("store", &["domain"]),
+    ("seal", &["domain"]),
+    ("store", &["domain", "seal"]),
     ("import", &["domain"]),
     (
         "export",
@@ -36,6 +37,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "i18n",
             "import",
             "phrases",
+            "seal",
             "stats",
             "store",
         ],
@@ -72,7 +74,13 @@ const HOMES: &[(&str, &[&str])] = &[
     ("nalgebra", &["stats"]),
     ("fluent_bundle", &["i18n"]),
     ("directories", &["app"]),
-    ("blake3", &["app"]),
+    ("blake3", &["app", "seal"]),
+    ("hpke", &["seal"]),
+    ("argon2", &["seal"]),
+    ("chacha20poly1305", &["seal"]),
+    ("ed25519_dalek", &["seal"]),
+    ("getrandom", &["seal"]),
+    ("bip39", &["seal"]),
 ];
 
 fn layer(source: &Source) -> Option<&str> {

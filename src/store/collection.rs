@@ -1,0 +1,332 @@
+//! Own collection: designs of waves, packs of stations, sealed records, and what was opened of
+//! them. The bytes of packs, keys and records are `seal`'s; here they are only kept.
+
+use rusqlite::{OptionalExtension, params};
+
+use super::{Change, Workspace, damaged, store_error};
+use crate::domain::{BranchCode, Date, Pool, ProtectionLevel, StationDesign, WaveCode, WaveDesign};
+use crate::error::{Error, Field, Kind, Result};
+
+/// The design of a wave with what opening made of it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredDesign {
+    /// What HR decided.
+    pub design: WaveDesign,
+    /// Cards of the witnesses, as delivered.
+    pub witnesses: Vec<Vec<u8>>,
+    /// The signed plan; none before the wave opens.
+    pub plan: Option<Vec<u8>>,
+    /// The wave's private key; none before opening and after its destruction.
+    pub wave_key: Option<Vec<u8>>,
+    /// The day on which records and key are destroyed.
+    pub destroy_on: Option<Date>,
+}
+
+impl std::fmt::Debug for StoredDesign {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StoredDesign")
+            .field("design", &self.design)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What a station has: its pack file once codes were made, its records once bundles came.
+#[derive(Clone, PartialEq, Eq)]
+pub struct StoredStation {
+    /// Name and branches.
+    pub design: StationDesign,
+    /// The pack file; none before codes were made.
+    pub pack: Option<Vec<u8>>,
+    /// The canonical set of records; none before the first bundle.
+    pub records: Option<Vec<u8>>,
+}
+
+impl std::fmt::Debug for StoredStation {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("StoredStation")
+            .field("design", &self.design)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A comment of a closed wave.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StoredComment {
+    /// Position of the class in the wave's answers.
+    pub class: u32,
+    /// Id of the open question.
+    pub item: String,
+    /// The words.
+    pub words: String,
+}
+
+fn pools_text(pools: &[Pool]) -> String {
+    let line = |pool: &Pool| {
+        let codes: Vec<&str> = pool.iter().map(BranchCode::as_str).collect();
+        codes.join("\t")
+    };
+    pools.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn codes_of(text: &str) -> Result<Vec<BranchCode>> {
+    text.split('\t').map(BranchCode::new).collect()
+}
+
+impl Workspace {
+    /// A key of the company.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn secret(&self, name: &str) -> Result<Option<Vec<u8>>> {
+        let sql = "select value from secret where name = ?1";
+        let found = self.connection.query_row(sql, [name], |row| row.get(0));
+        found.optional().map_err(store_error)
+    }
+
+    /// Keeps a key of the company.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn put_secret(tx: &Change<'_>, name: &str, value: &[u8]) -> Result<()> {
+        let sql = "insert or replace into secret (name, value) values (?1, ?2)";
+        tx.execute(sql, params![name, value])
+            .map(drop)
+            .map_err(store_error)
+    }
+
+    /// The design of a wave; none where it is not collected by the program.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn design(&self, wave: &WaveCode) -> Result<Option<StoredDesign>> {
+        let sql = "select level, company_view, pools, plan, wave_key, destroy_on
+                   from wave_design where wave = ?1";
+        let found = self.connection.query_row(sql, [wave.as_str()], |row| {
+            Ok((
+                row.get::<_, u8>(0)?,
+                row.get::<_, bool>(1)?,
+                row.get::<_, String>(2)?,
+                row.get::<_, Option<Vec<u8>>>(3)?,
+                row.get::<_, Option<Vec<u8>>>(4)?,
+                row.get::<_, Option<String>>(5)?,
+            ))
+        });
+        let Some((level, has_company_view, pools, plan, wave_key, destroy_on)) =
+            found.optional().map_err(store_error)?
+        else {
+            return Ok(None);
+        };
+        let pools = pools.lines().map(codes_of).collect::<Result<_>>()?;
+        let stations = self.stations(wave)?;
+        let design = WaveDesign {
+            level: ProtectionLevel::from_number(level).ok_or_else(|| damaged("level"))?,
+            has_company_view,
+            pools,
+            stations: stations.into_iter().map(|station| station.design).collect(),
+        };
+        let day = |text: String| text.parse().map_err(|_| damaged("day"));
+        Ok(Some(StoredDesign {
+            design,
+            witnesses: self.witness_cards(wave)?,
+            plan,
+            wave_key,
+            destroy_on: destroy_on.map(day).transpose()?,
+        }))
+    }
+
+    fn witness_cards(&self, wave: &WaveCode) -> Result<Vec<Vec<u8>>> {
+        let sql = "select card from wave_witness where wave = ?1 order by ordinal";
+        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
+        let cards = statement.query_map([wave.as_str()], |row| row.get(0));
+        let cards = cards.map_err(store_error)?;
+        cards.collect::<Result<_, _>>().map_err(store_error)
+    }
+
+    /// The stations of a wave in their order.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn stations(&self, wave: &WaveCode) -> Result<Vec<StoredStation>> {
+        let sql =
+            "select name, branches, pack, records from station where wave = ?1 order by ordinal";
+        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
+        let rows = statement.query_map([wave.as_str()], |row| {
+            Ok((
+                row.get::<_, String>(0)?,
+                row.get::<_, String>(1)?,
+                row.get(2)?,
+                row.get(3)?,
+            ))
+        });
+        let station = |(name, branches, pack, records): (String, String, _, _)| {
+            let design = StationDesign::new(&name, codes_of(&branches)?)?;
+            Ok(StoredStation {
+                design,
+                pack,
+                records,
+            })
+        };
+        let rows = rows.map_err(store_error)?;
+        rows.map(|row| station(row.map_err(store_error)?)).collect()
+    }
+
+    /// Writes the design of a draft with the cards of its witnesses.
+    ///
+    /// # Errors
+    /// When the wave is no draft.
+    pub fn put_design(
+        tx: &Change<'_>,
+        wave: &WaveCode,
+        design: &WaveDesign,
+        witnesses: &[Vec<u8>],
+    ) -> Result<()> {
+        if Self::wave_state(tx, wave)? != crate::domain::WaveState::Draft {
+            return Err(Kind::WaveState.into());
+        }
+        let code = wave.as_str();
+        tx.execute("delete from wave_design where wave = ?1", [code])
+            .map_err(store_error)?;
+        tx.execute(
+            "insert into wave_design (wave, level, company_view, pools) values (?1, ?2, ?3, ?4)",
+            params![
+                code,
+                design.level.number(),
+                design.has_company_view,
+                pools_text(&design.pools)
+            ],
+        )
+        .map_err(store_error)?;
+        for (ordinal, card) in (0_i64..).zip(witnesses) {
+            tx.execute(
+                "insert into wave_witness (wave, ordinal, card) values (?1, ?2, ?3)",
+                params![code, ordinal, card],
+            )
+            .map_err(store_error)?;
+        }
+        for (ordinal, station) in (0_i64..).zip(&design.stations) {
+            let codes: Vec<&str> = station.branches.iter().map(BranchCode::as_str).collect();
+            tx.execute(
+                "insert into station (wave, ordinal, name, branches) values (?1, ?2, ?3, ?4)",
+                params![code, ordinal, station.name, codes.join("\t")],
+            )
+            .map_err(store_error)?;
+        }
+        Ok(())
+    }
+
+    /// Freezes the design of a wave that opens: the signed plan, its key, and the day on which
+    /// records and key are destroyed.
+    ///
+    /// # Errors
+    /// When the wave has no design.
+    pub fn freeze_design(
+        tx: &Change<'_>,
+        wave: &WaveCode,
+        (plan, wave_key): (&[u8], &[u8]),
+        destroy_on: Date,
+    ) -> Result<()> {
+        let sql = "update wave_design set plan = ?2, wave_key = ?3, destroy_on = ?4
+                   where wave = ?1 and plan is null";
+        let values = params![wave.as_str(), plan, wave_key, destroy_on.to_string()];
+        one(tx.execute(sql, values), wave.as_str())
+    }
+
+    /// Keeps the pack file of a station; its earlier pack, if any, is replaced.
+    ///
+    /// # Errors
+    /// When there is no such station, or records of the earlier pack have come in.
+    pub fn put_pack(tx: &Change<'_>, wave: &WaveCode, station: &str, pack: &[u8]) -> Result<()> {
+        let sql = "update station set pack = ?3 where wave = ?1 and name = ?2 and records is null";
+        one(
+            tx.execute(sql, params![wave.as_str(), station, pack]),
+            station,
+        )
+    }
+
+    /// Keeps the canonical set of records of a station.
+    ///
+    /// # Errors
+    /// When there is no such station.
+    pub fn put_records(
+        tx: &Change<'_>,
+        wave: &WaveCode,
+        station: &str,
+        records: &[u8],
+    ) -> Result<()> {
+        let sql = "update station set records = ?3 where wave = ?1 and name = ?2";
+        one(
+            tx.execute(sql, params![wave.as_str(), station, records]),
+            station,
+        )
+    }
+
+    /// Destroys the sealed records and the key of a wave.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn destroy_records(tx: &Change<'_>, wave: &WaveCode) -> Result<()> {
+        for sql in [
+            "update station set records = null, pack = null where wave = ?1",
+            "update wave_design set wave_key = null where wave = ?1",
+        ] {
+            tx.execute(sql, [wave.as_str()]).map_err(store_error)?;
+        }
+        Ok(())
+    }
+
+    /// The comments of a closed wave, by class and text.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn comments(&self, wave: &WaveCode) -> Result<Vec<StoredComment>> {
+        let sql = "select class, item, words from comment where wave = ?1 order by ordinal";
+        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
+        let rows = statement.query_map([wave.as_str()], |row| {
+            Ok(StoredComment {
+                class: row.get(0)?,
+                item: row.get(1)?,
+                words: row.get(2)?,
+            })
+        });
+        let rows = rows.map_err(store_error)?;
+        rows.collect::<Result<_, _>>().map_err(store_error)
+    }
+
+    /// Replaces the comments of a wave; they are sorted first, so that no order is kept.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn put_comments(
+        tx: &Change<'_>,
+        wave: &WaveCode,
+        mut comments: Vec<StoredComment>,
+    ) -> Result<()> {
+        tx.execute("delete from comment where wave = ?1", [wave.as_str()])
+            .map_err(store_error)?;
+        comments.sort();
+        let sql = "insert into comment (wave, ordinal, class, item, words)
+                   values (?1, ?2, ?3, ?4, ?5)";
+        let mut statement = tx.prepare(sql).map_err(store_error)?;
+        for (ordinal, comment) in (0_i64..).zip(&comments) {
+            let values = params![
+                wave.as_str(),
+                ordinal,
+                comment.class,
+                comment.item,
+                comment.words
+            ];
+            statement.execute(values).map_err(store_error)?;
+        }
+        Ok(())
+    }
+}
+
+fn one(changed: rusqlite::Result<usize>, name: &str) -> Result<()> {
+    match changed.map_err(store_error)? {
+        0 => Err(Error::from(Kind::NotFound {
+            field: Field::Name,
+            name: name.to_owned(),
+        })),
+        _ => Ok(()),
+    }
+}
