@@ -82,7 +82,7 @@ fn the_words_must_be_kept_before_the_workspace_is_seen() {
     assert_eq!(desk.wishes(), [Outward::Pick(Pick::RecoverySheet)]);
     let asked = desk
         .shell()
-        .on_picked(Pick::RecoverySheet, "/data/sheet.pdf".into());
+        .on_picked(Pick::RecoverySheet, vec!["/data/sheet.pdf".into()]);
     let print = Command::PrintWords {
         path: "/data/sheet.pdf".into(),
         words: fixture::recovery_words(),
