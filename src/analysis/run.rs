@@ -197,19 +197,30 @@ fn with_changes<'a>(before: &Side<'a>, mut after: Side<'a>) -> Side<'a> {
         };
         rows.map(of_row).collect()
     };
+    let all: Vec<_> = after.audiences.iter().map(changes).collect();
+    for (found, changes) in after.audiences.iter_mut().zip(all) {
+        let rows = [&mut found.company].into_iter().chain(&mut found.branches);
+        for (row, changes) in rows.zip(changes) {
+            row.changes = changes;
+        }
+    }
+    with_tests(before, after)
+}
+
+/// The tests behind the changes of a side, which must be there already.
+fn with_tests<'a>(before: &Side<'a>, mut after: Side<'a>) -> Side<'a> {
+    let comparison = Comparison {
+        before,
+        after: &after,
+    };
     let tests = |found: &AudienceFindings| -> Vec<_> {
         let dimensions = 0..found.company.scores.len();
         let tests = dimensions.map(|dimension| comparison.tests(found, dimension));
         tests.collect()
     };
-    let found = after.audiences.iter();
-    let all: Vec<_> = found.map(|found| (changes(found), tests(found))).collect();
-    for (found, (changes, tests)) in after.audiences.iter_mut().zip(all) {
+    let all: Vec<_> = after.audiences.iter().map(tests).collect();
+    for (found, tests) in after.audiences.iter_mut().zip(all) {
         found.tests = tests;
-        let rows = [&mut found.company].into_iter().chain(&mut found.branches);
-        for (row, changes) in rows.zip(changes) {
-            row.changes = changes;
-        }
     }
     after
 }

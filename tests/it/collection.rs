@@ -448,6 +448,7 @@ fn create(desk: &mut Desk) {
     let path = desk.path("company.frontline");
     drop(keyring::create(&path).unwrap());
     reopen(desk);
+    desk.overview(Command::RenameCompany("Good Day".to_owned()));
 }
 
 fn open_store(desk: &Desk) -> Workspace {
