@@ -77,8 +77,8 @@ design-consequence-none-line = In all { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     }; nobody needs to be merged.
-design-as-before = As in wave “{ $name }”: waves compare
-design-not-as-before = Not as in wave “{ $name }”: not all compares
+design-as-before = As in “{ $name }”: waves compare
+design-not-as-before = Not as in “{ $name }”: not all compares
 
 design-fault-title = This cannot open
 design-fault-missing = Branch “{ $name }” is in no class. Put it with neighbours or return the proposal.

@@ -86,8 +86,8 @@ design-consequence-none-line = Всего { $rows ->
         [few] { $rows } строки
        *[many] { $rows } строк
     }, объединять никого не нужно.
-design-as-before = Как в волне «{ $name }»: волны сравнимы
-design-not-as-before = Не как в волне «{ $name }»: сравнимо не всё
+design-as-before = Как в «{ $name }»: волны сравнимы
+design-not-as-before = Не как в «{ $name }»: сравнимо не всё
 
 design-fault-title = Так открыть нельзя
 design-fault-missing = Филиал «{ $name }» никуда не отнесён. Отнесите его к соседям или верните предложенное.
