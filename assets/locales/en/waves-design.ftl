@@ -123,10 +123,10 @@ design-undo-reset = The proposed grouping was returned
 design-undo-import = Answers will be loaded from a file
 
 design-stations = Where people answer
-design-stations-branch = A computer in every branch
+design-stations-branch = In every branch
 design-stations-branch-line = People answer on the spot. You pass the station file and the slips on to the branch.
 design-stations-here = One computer here
-design-stations-here-line = Everybody comes here. No file travels.
+design-stations-here-line = Everybody comes to it and no file travels. Handy for a single office.
 design-stations-own = Your own groups
 design-stations-own-line = One computer for several branches, wherever that is handy.
 design-stations-caption = { $count ->

@@ -135,10 +135,10 @@ design-undo-reset = Объединения возвращены к предло�
 design-undo-import = Ответы будут загружены из файла
 
 design-stations = Где отвечают
-design-stations-branch = Компьютер в каждом филиале
-design-stations-branch-line = Отвечают на месте. Файл станции и листочки передаёте в филиал.
+design-stations-branch = В каждом филиале
+design-stations-branch-line = Отвечают на месте: файл станции и листочки передаёте в филиал.
 design-stations-here = Один компьютер здесь
-design-stations-here-line = Все приходят сюда. Файлы никуда не едут.
+design-stations-here-line = Все приходят к нему, файлы никуда не едут. Удобно для одного офиса.
 design-stations-own = Свои группы
 design-stations-own-line = Один компьютер на несколько филиалов, где как удобно.
 design-stations-caption = { $count ->

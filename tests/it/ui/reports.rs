@@ -22,7 +22,11 @@ const SCREEN: ScreenId = ScreenId::Reports;
 fn request(wishes: &[Outward]) -> ExportRequest {
     let found = wishes.iter().find_map(|wish| match wish {
         Outward::Run(Command::Export(request)) => Some(request.clone()),
-        Outward::Run(_) | Outward::Cancel(_) | Outward::Pick(_) | Outward::OpenPath(_) | Outward::Kiosk(_) => None,
+        Outward::Run(_)
+        | Outward::Cancel(_)
+        | Outward::Pick(_)
+        | Outward::OpenPath(_)
+        | Outward::Kiosk(_) => None,
     });
     found.unwrap_or_else(|| panic!("an export was asked for: {wishes:?}"))
 }
