@@ -108,7 +108,7 @@ design-what-if = With { $k }, { $count ->
 design-what-if-never = With { $k }, the company is too small for a single class.
 design-frozen = Once the wave is open, classes, threshold and protection cannot change.
 
-design-move-title = Who reports with: { $names }
+design-move-title = Who reports with { $names }?
 design-move-line = A class needs at least { $need } people invited.
 design-move-branch = { $code } { $name }, { $count } people
 design-move-own = a row of its own
@@ -174,7 +174,7 @@ design-days-destroyed = Sealed records and the key of the wave are destroyed on 
 design-days-destroyed-later = 30 days after answers are opened, sealed records and the key of the wave are destroyed.
 
 design-ready = All is ready to open
-design-ready-line = Read both sides once more: none of it can change later.
+design-ready-line = Read once more what gets fixed: none of it can change later.
 design-unready = This cannot open yet
 design-unready-line = Here is what is left to do.
 design-freezes = What opening fixes

@@ -89,7 +89,7 @@ fn an_offered_phrase_is_shown_to_be_written_down_and_is_good_enough() {
 fn a_dropped_key_file_waits_for_its_passphrase() {
     let mut desk = desk(None);
     let path = std::path::PathBuf::from("/stick/anna.flwitness");
-    assert_eq!(desk.shell().on_dropped(vec![path.clone()]), []);
+    assert_eq!(desk.shell().on_dropped(vec![path]), []);
     desk.draw();
     assert!(desk.shows("anna.flwitness"));
     desk.button("Open the key");
