@@ -3,7 +3,11 @@
 //! No words for users live here: `i18n::error` makes the sentence at the edge, in the user's
 //! language. Each error is handled once, where somebody can act on it.
 
+mod vault;
+
 use std::fmt;
+
+pub use vault::VaultFault;
 
 /// What a fallible function of this crate returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -118,6 +122,9 @@ pub enum Kind {
     /// Keys, codes, sealed files: why one was refused.
     #[error("seal: {0:?}")]
     Seal(SealFault),
+    /// A workspace that cannot be opened, or keys that cannot be changed.
+    #[error("vault: {0:?}")]
+    Vault(VaultFault),
     /// No display to open a window on.
     #[error("no display: {0}")]
     NoDisplay(String),

@@ -44,12 +44,12 @@
 //! | [`seal`] | keys, codes, packs, stations, sealed records, bundles, releases | domain | store, ui, words |
 //! | [`store`] | SQLite: the only SQL | domain | analysis, ui |
 //! | [`import`] | files → values and refusals | domain | the store |
-//! | [`export`] | findings → Excel, CSV, JSON | analysis, disclosure, phrases, i18n | the store, computing |
+//! | [`export`] | findings → Excel, CSV, JSON; slips, posters and forms to print | analysis, disclosure, phrases, i18n | the store, computing |
 //! | [`app`] | use cases, worker thread, clock, randomness | all above | egui |
 //! | [`ui`], [`cli`] | the window, the command line | app, findings, phrases, i18n | store, import, export, SQL, `std::fs` |
 //!
 //! Every layer may use [`error`]. `tests/it/tidy` holds the table, and that each outside package has
-//! one home: rusqlite in [`store`], rust_xlsxwriter in [`export`], egui in [`ui`], calamine and csv
+//! one home: rusqlite in [`store`], rust_xlsxwriter and krilla in [`export`], egui in [`ui`], calamine and csv
 //! in [`import`], Fluent in [`i18n`].
 //!
 //! ## Invariants, mostly absences

@@ -11,7 +11,7 @@ use crate::domain::Audience;
 use crate::stats::aggregation::Group;
 use crate::stats::nps;
 use crate::stats::waves::{self, Cluster, clustered, welch};
-use crate::stats::{Interval, LEVEL};
+use crate::stats::{Interval, LEVEL, Stat, Undefined};
 
 /// The staff side of one wave.
 #[derive(Clone)]
@@ -114,29 +114,38 @@ impl Comparison<'_, '_> {
     ) -> Option<waves::Change> {
         counts.0?.exact()?;
         counts.1?.exact()?;
-        let tally = |side: &Side<'_>| {
-            let (layout, columns) = side.tallied?;
-            layout.tally(columns.dimensions.get(dimension)?.as_ref(), place)
-        };
-        let (before, after) = (tally(self.before)?, tally(self.after)?);
+        let (before, after) = self.tallies(dimension, place)?;
         if place.0.is_none()
-            && let Some(found) = self.by_branch(dimension, place.1)
+            && let Ok(found) = self.by_branch(dimension, place.1)
         {
             return Some(found);
         }
         welch(group(&before)?, group(&after)?, LEVEL).ok()
     }
 
+    /// The answers of a shown cell in both waves.
+    pub(super) fn tallies(
+        &self,
+        dimension: usize,
+        place: (Option<usize>, Audience),
+    ) -> Option<(Tally, Tally)> {
+        let tally = |side: &Side<'_>| {
+            let (layout, columns) = side.tallied?;
+            layout.tally(columns.dimensions.get(dimension)?.as_ref(), place)
+        };
+        Some((tally(self.before)?, tally(self.after)?))
+    }
+
     /// The company's change with an error that knows that people of a branch resemble each other.
-    fn by_branch(&self, dimension: usize, audience: Audience) -> Option<waves::Change> {
+    pub(super) fn by_branch(&self, dimension: usize, audience: Audience) -> Stat<waves::Change> {
+        let none = Undefined::TooFew { n: 0, need: 2 };
         let mut clusters = std::collections::BTreeMap::<Vec<usize>, Cluster>::new();
         for (is_later, side) in [(false, self.before), (true, self.after)] {
-            let (layout, columns) = side.tallied?;
-            for (branches, tally) in
-                layout.by_unit(columns.dimensions.get(dimension)?.as_ref()?, audience)
-            {
+            let (layout, columns) = side.tallied.ok_or(none)?;
+            let column = columns.dimensions.get(dimension).and_then(Option::as_ref);
+            for (branches, tally) in layout.by_unit(column.ok_or(none)?, audience) {
                 let cluster = clusters.entry(branches).or_default();
-                let n = usize::try_from(tally.n).ok()?;
+                let n = usize::try_from(tally.n).unwrap_or(usize::MAX);
                 if is_later {
                     cluster.second_n += n;
                     cluster.second_sum += tally.sum;
@@ -147,12 +156,12 @@ impl Comparison<'_, '_> {
             }
         }
         let clusters: Vec<Cluster> = clusters.into_values().collect();
-        clustered(&clusters, LEVEL).ok().map(|found| found.change)
+        clustered(&clusters, LEVEL).map(|found| found.change)
     }
 }
 
 /// The score of a row of a side.
-fn cell(
+pub(super) fn cell(
     side: &Side<'_>,
     dimension: usize,
     (branch, audience): (Option<usize>, Audience),
@@ -171,7 +180,6 @@ fn cell(
         .unwrap_or(Published::Hidden(Reason::NoAnswers))
 }
 
-/// The change of two plain values with the interval of their difference.
 /// The change of eNPS from two published figures: with an interval where both publish their shares
 /// and n, for then anybody could compute it from the report.
 #[must_use]
@@ -213,6 +221,7 @@ fn counts(figure: &Published<NpsFigure>) -> Option<nps::Counts> {
     })
 }
 
+/// The change of two plain values with the interval of their difference.
 pub(super) fn plain_change(before: f64, after: f64, interval: Option<Interval>) -> Change {
     Change {
         before,

@@ -5,18 +5,20 @@
 use super::layout::Layout;
 use super::rows::Columns;
 use super::scoring::{CompleteRows, Scores};
-use super::{AudienceFindings, Dissatisfier, ItemStatistics, Reliability};
+use super::{AudienceFindings, Between, Dissatisfier, ItemStatistics, Reliability};
 use crate::disclosure::{
-    EXACT_FROM, Favourable, Published, SHARES_FROM, ShownCount, share_interval,
+    EXACT_FROM, Favourable, Index, Published, Reason, SHARES_FROM, Segments, ShownCount,
+    share_interval,
 };
 use crate::domain::{Audience, Dataset};
-use crate::stats::aggregation::{Group, anova};
+use crate::stats::aggregation::{Anova, Group, anova};
 use crate::stats::agreement_within::{rwg_j, uniform_variance};
 use crate::stats::descriptive::median;
+use crate::stats::omega::omega;
 use crate::stats::reliability::{
     Covariances, CrossSums, alpha, alpha_if_dropped, feldt_interval, item_rest,
 };
-use crate::stats::{LEVEL, Stat, Undefined};
+use crate::stats::{Interval, LEVEL, Stat, Undefined};
 
 /// What company-wide statistics are made of.
 pub(super) struct Company<'a> {
@@ -42,6 +44,32 @@ impl Company<'_> {
             .collect();
         found.dissatisfiers = self.dissatisfiers(&found.items);
         found.weakest = super::rows::weakest(&found.company);
+        found.segments = self.segments(audience);
+    }
+
+    /// The people of an audience by their score of the outcome dimension.
+    fn segments(&self, audience: Audience) -> Published<Segments> {
+        let dimensions = &self.dataset.dimensions;
+        let Some(outcome) = dimensions.iter().position(|it| it.is_outcome) else {
+            return Published::Hidden(Reason::NotAsked);
+        };
+        let guarded = self.columns.dimensions[outcome].as_ref();
+        let score = self.layout.cell(guarded, (None, audience));
+        let (Some(spread), None) = (self.layout.spread(outcome), score.reason()) else {
+            return Published::Hidden(score.reason().unwrap_or(Reason::NotAsked));
+        };
+        let people = |audience| spread.segments(audience);
+        let count = |audience: Audience| people(audience).iter().sum::<u32>();
+        let rest = |parts: u32| count(Audience::All).saturating_sub(parts);
+        let others = match audience {
+            Audience::All => Vec::new(),
+            Audience::Contact | Audience::BackOffice => vec![
+                rest(count(audience)),
+                rest(count(Audience::Contact) + count(Audience::BackOffice)),
+            ],
+        };
+        let publisher = self.layout.publisher();
+        publisher.segments(people(audience), &others)
     }
 
     fn reliability(
@@ -64,18 +92,46 @@ impl Company<'_> {
             return unreliable(n);
         }
         let variance = self.between_branches(dimension, audience);
+        let index = self.index(dimension, audience);
+        let found = found.as_ref().map_err(|none| *none);
+        let factor = found.and_then(omega);
         let measured = found.and_then(|covariances| {
-            self.measure_items(&covariances, rows, items);
-            let value = alpha(&covariances)?;
+            self.measure_items(covariances, rows, items);
+            let value = alpha(covariances)?;
             let feldt = feldt_interval(value, n, covariances.items(), LEVEL)?;
             Ok((value, feldt.low, feldt.high))
         });
+        let cut = |value: f64| finite(index.value(value));
         Reliability {
             alpha: measured,
             n,
-            icc1: variance.and_then(|found| finite(found.icc1())),
-            icc2: variance.and_then(|found| found.icc2()),
-            rwg: self.agreement(rows, audience),
+            omega: factor.map(|found| (found.omega, found.has_heywood)),
+            icc1: variance.and_then(|found| cut(found.icc1())),
+            icc2: variance.and_then(|found| cut(found.icc2()?)),
+            between: variance.and_then(|found| between(&found, index)),
+            rwg: self.agreement(rows, audience).and_then(cut),
+        }
+    }
+
+    /// Beside hidden branches, and such whose count is not said, indices over branches are cut.
+    fn index(&self, dimension: usize, audience: Audience) -> Index {
+        let guarded = self.columns.dimensions[dimension].as_ref();
+        let column = self.scores.dimensions[dimension].as_ref();
+        let counted = self.counted(audience);
+        let is_open = |unit: &super::layout::Unit| {
+            let own = unit.classes.iter().copied();
+            let own: Vec<usize> = own.filter(|class| counted[*class]).collect();
+            let n = column.map_or(0, |column| column.answers(&own));
+            let shown = unit.branch.and_then(|branch| {
+                let cell = self.layout.cell(guarded, (Some(branch), audience));
+                cell.n()?.exact()
+            });
+            n == 0 || shown.is_some()
+        };
+        if self.layout.units.iter().all(is_open) {
+            Index::Full
+        } else {
+            Index::Cut
         }
     }
 
@@ -97,25 +153,26 @@ impl Company<'_> {
         }
     }
 
+    /// Which classes count for an audience.
+    fn counted(&self, audience: Audience) -> Vec<bool> {
+        let mut counted = vec![false; self.scores.classes.len()];
+        for class in self.layout.company(audience) {
+            counted[class] = true;
+        }
+        counted
+    }
+
     /// The classes of each branch that has enough answers to count as a group.
     fn branches(&self, audience: Audience, enough: impl Fn(&[usize]) -> bool) -> Vec<Vec<usize>> {
-        let company = self.layout.company(audience);
+        let counted = self.counted(audience);
         let members = self.layout.units.iter().map(|unit| {
-            let counted = unit
-                .classes
-                .iter()
-                .copied()
-                .filter(|class| company.contains(class));
-            counted.collect::<Vec<_>>()
+            let own = unit.classes.iter().copied();
+            own.filter(|class| counted[*class]).collect::<Vec<_>>()
         });
         members.filter(|classes| enough(classes)).collect()
     }
 
-    fn between_branches(
-        &self,
-        dimension: usize,
-        audience: Audience,
-    ) -> Stat<crate::stats::aggregation::Anova> {
+    fn between_branches(&self, dimension: usize, audience: Audience) -> Stat<Anova> {
         let none = Undefined::TooFew { n: 0, need: 2 };
         let column = self.scores.dimensions[dimension].as_ref().ok_or(none)?;
         let k = self.layout.publisher().min_group().get();
@@ -205,6 +262,18 @@ fn covariances(rows: &CompleteRows, classes: &[usize]) -> Stat<Covariances> {
     Covariances::from_sums(&all)
 }
 
+fn between(found: &Anova, index: Index) -> Stat<Between> {
+    let (one, two) = found.icc_intervals(LEVEL)?;
+    let ends = |interval: Interval| (index.value(interval.low), index.value(interval.high));
+    Ok(Between {
+        branches: found.groups,
+        icc1: ends(one),
+        icc2: ends(two),
+        f: finite(index.value(found.f))?,
+        p: index.p(found.p),
+    })
+}
+
 /// Rows that company-wide statistics need.
 fn least_rows() -> usize {
     usize::try_from(SHARES_FROM).unwrap_or(usize::MAX)
@@ -231,8 +300,10 @@ fn unreliable(n: usize) -> Reliability {
     Reliability {
         alpha: Err(none),
         n: shown_rows(n),
+        omega: Err(none),
         icc1: Err(none),
         icc2: Err(none),
+        between: Err(none),
         rwg: Err(none),
     }
 }

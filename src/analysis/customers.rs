@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::changes::plain_change;
+use super::link_checks::shrunken_customers;
 use super::{Change, CustomerFigure, CustomerFindings, OutcomeInfo};
 use crate::disclosure::plain;
 use crate::domain::{Channel, CustomerValue, Dataset, Measure, NpsCounts, Outcome, Wave};
@@ -167,6 +168,7 @@ fn findings(cells: &[Cell], before: Option<&CustomerFindings>) -> CustomerFindin
             .collect()
     });
     CustomerFindings {
+        shrunken: shrunken_customers(&branches),
         change: before.and_then(|before| changed(before.company.as_ref(), company.as_ref())),
         company,
         branches,

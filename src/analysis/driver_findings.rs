@@ -53,6 +53,8 @@ pub struct DriverModel {
     pub mean_inter_driver: Option<f64>,
     /// The largest variance inflation.
     pub largest_vif: f64,
+    /// How the shares are made.
+    pub shares_by: SharesBy,
     /// Draws behind the intervals, and draws dropped; none without intervals.
     pub draws: Option<(usize, usize)>,
     /// The drivers, the largest share first.
@@ -70,7 +72,7 @@ pub struct DriverLine {
     pub r: f64,
     /// Standardized slope beside all others.
     pub beta: f64,
-    /// Shapley share of R² (LMG); all drivers together give R².
+    /// Share of R² as [`DriverModel::shares_by`] says; all drivers together give R².
     pub share: f64,
     /// 95 % bootstrap interval of the share; whole branches are drawn.
     pub interval: Result<(f64, f64), Undefined>,
@@ -78,8 +80,28 @@ pub struct DriverLine {
     pub relative_weight: f64,
     /// Variance inflation, 1 and above.
     pub vif: f64,
-    /// Slope and correlation point in different directions.
+    /// Slope and correlation point in different directions, each beyond chance.
     pub is_suppressor: bool,
+}
+
+/// How shares of what is explained are made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SharesBy {
+    /// General dominance: the mean gain over all orders (LMG, Shapley).
+    Dominance,
+    /// Johnson's relative weights: there are too many dimensions to go through all orders.
+    RelativeWeights,
+}
+
+impl SharesBy {
+    /// The word in JSON.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Dominance => "lmg",
+            Self::RelativeWeights => "relative_weights",
+        }
+    }
 }
 
 /// Why a question about drivers has no answer.
@@ -93,13 +115,6 @@ pub enum NoModel {
     NothingToCompare,
     /// Nobody asked customers for their NPS.
     NoCustomers,
-    /// More dimensions than all orders can be gone through.
-    TooManyDrivers {
-        /// How many there are.
-        n: usize,
-        /// The most that can be.
-        most: usize,
-    },
     /// Fewer persons than needed answered every dimension; how many is not said.
     TooFewPersons {
         /// How many are needed.

@@ -8,7 +8,7 @@ use crate::stats::drivers::Moments;
 use crate::stats::order_by_lot;
 
 /// The middle of the three bands.
-const MIDDLE_BAND: f64 = 2.0;
+const MIDDLE_BAND: f64 = 1.0;
 /// A view is drawn again in so many parts at most.
 const VIEW_PARTS: usize = 1_000;
 

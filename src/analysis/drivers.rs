@@ -10,11 +10,11 @@ use super::link::Chance;
 use super::scoring::{Scores, recode};
 use super::{
     AudienceFindings, CustomerFindings, DriverLine, DriverModel, Drivers, EngagementDrivers, Link,
-    NoModel, NpsDrivers, OutcomeInfo, Source,
+    NoModel, NpsDrivers, OutcomeInfo, SharesBy, Source,
 };
 use crate::disclosure::SHARES_FROM;
 use crate::domain::{Answers, Audience, BlockContent, Dataset, ItemKind};
-use crate::stats::drivers::{MOST_DRIVERS, Moments, Plan, drivers, shapley_intervals};
+use crate::stats::drivers::{Moments, Plan, drivers, shapley_intervals};
 use crate::stats::{LEVEL, Stat, Undefined};
 
 /// Branches that a model over branches needs for each of its drivers.
@@ -52,11 +52,12 @@ pub(super) struct Persons {
 impl Sought<'_> {
     /// Answers both questions for every audience.
     pub(super) fn find(&self) -> Drivers {
-        let nps = self.audiences.iter().map(|found| self.nps(found));
-        Drivers {
-            nps: nps.collect(),
-            engagement: self.engagement(),
-        }
+        let nps = || {
+            let audiences = self.audiences.par_iter();
+            audiences.map(|found| self.nps(found)).collect()
+        };
+        let (nps, engagement) = rayon::join(nps, || self.engagement());
+        Drivers { engagement, nps }
     }
 
     fn outcome(&self) -> Option<usize> {
@@ -79,7 +80,7 @@ impl Sought<'_> {
                 .map_err(|none| *none)
                 .and_then(|(dimensions, persons)| self.over_persons(found, dimensions, persons)),
         };
-        self.audiences.iter().map(of).collect()
+        self.audiences.par_iter().map(of).collect()
     }
 
     /// The dimensions of the model, the outcome last, and the persons of every audience.
@@ -178,7 +179,7 @@ impl Sought<'_> {
                 mean,
                 r: driver.r,
                 beta: driver.beta,
-                share: driver.shapley,
+                share: driver.shapley.unwrap_or(driver.relative_weight),
                 interval: interval.map(|(of, _)| (of[place].low, of[place].high)),
                 relative_weight: driver.relative_weight,
                 vif: driver.inflation,
@@ -195,6 +196,10 @@ impl Sought<'_> {
             adjusted: all.adjusted,
             mean_inter_driver: all.mean_inter_driver,
             largest_vif: lines.iter().map(|line| line.vif).fold(1.0, f64::max),
+            shares_by: match all.drivers.first().and_then(|driver| driver.shapley) {
+                Some(_) => SharesBy::Dominance,
+                None => SharesBy::RelativeWeights,
+            },
             draws: intervals.ok().map(|(_, lost)| (plan.draws - lost, lost)),
             lines,
         })
@@ -267,15 +272,12 @@ impl Sought<'_> {
 }
 
 /// # Errors
-/// No driver, or more than can be gone through.
+/// No driver.
 pub(super) fn allowed(n: usize) -> Result<(), NoModel> {
-    match n {
-        0 => Err(NoModel::NothingToCompare),
-        1..=MOST_DRIVERS => Ok(()),
-        _ => Err(NoModel::TooManyDrivers {
-            n,
-            most: MOST_DRIVERS,
-        }),
+    if n == 0 {
+        Err(NoModel::NothingToCompare)
+    } else {
+        Ok(())
     }
 }
 

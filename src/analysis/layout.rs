@@ -2,7 +2,9 @@
 //!
 //! The same layout serves every column of a wave, so that no column tells apart what another joins.
 
-use super::scoring::{Column, Scores};
+use super::column::Column;
+use super::scoring::Scores;
+use super::spread::Spread;
 use crate::disclosure::{Parts, Protection, Published, Publisher, Reason, Score, Tally, protect};
 use crate::domain::{Audience, Branch, Class, NpsCounts, StaffGroup};
 
@@ -242,6 +244,11 @@ impl<'a> Layout<'a> {
         self.units.iter().filter_map(of).collect()
     }
 
+    /// How many people have which score of a dimension; none where it was not asked.
+    pub(super) fn spread(&self, dimension: usize) -> Option<&Spread> {
+        self.scores.spreads.get(dimension)?.as_ref()
+    }
+
     /// Employee NPS counts per row, company last; each with why it is hidden.
     pub(super) fn enps(
         &self,
@@ -355,47 +362,4 @@ impl Unit {
         }
         parts
     }
-}
-
-impl Column {
-    /// How many answers of some classes a score rests on.
-    pub(super) fn answers(&self, classes: &[usize]) -> u32 {
-        let sum = |tallies: &[Tally]| classes.iter().map(|class| tallies[*class].n).sum::<u32>();
-        match self {
-            Self::Joined(tallies) => sum(tallies),
-            Self::Pooled(questions) => questions
-                .iter()
-                .map(|tallies| sum(tallies))
-                .filter(|n| *n > 0)
-                .min()
-                .unwrap_or(0),
-        }
-    }
-
-    fn publish(&self, classes: &[usize], publisher: Publisher) -> Published<Score> {
-        match self {
-            Self::Joined(tallies) => publisher.score(&merged(tallies, classes)),
-            Self::Pooled(questions) => {
-                let parts: Vec<Tally> = questions
-                    .iter()
-                    .map(|tallies| merged(tallies, classes))
-                    .collect();
-                publisher.pooled(&parts)
-            }
-        }
-    }
-
-    /// The tally of some classes together, where scores are per person.
-    pub(super) fn joined(&self, classes: &[usize]) -> Option<Tally> {
-        match self {
-            Self::Joined(tallies) => Some(merged(tallies, classes)),
-            Self::Pooled(_) => None,
-        }
-    }
-}
-
-fn merged(tallies: &[Tally], classes: &[usize]) -> Tally {
-    let mut all = Tally::default();
-    classes.iter().for_each(|class| all.merge(&tallies[*class]));
-    all
 }

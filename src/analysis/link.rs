@@ -84,6 +84,7 @@ pub(super) fn empty(points: Vec<LinkPoint>, left_out: usize) -> Link {
         audience: crate::domain::Audience::All,
         points,
         left_out,
+        mixed: 0,
         spearman: Err(none),
         pearson: Err(none),
         kendall: Err(none),

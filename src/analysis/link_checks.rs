@@ -3,8 +3,8 @@
 
 use super::link::{FEWEST, coefficient};
 use super::{
-    AudienceFindings, CorrectedLink, CustomerFindings, Held, LagTests, LaggedLink, Link,
-    LinkExtras, PartialLink, RegionSplit, Shrinkage, TEST_LAG_FROM, WeightedLink,
+    AudienceFindings, CorrectedLink, CustomerFigure, CustomerFindings, Held, LagTests, LaggedLink,
+    Link, LinkExtras, PartialLink, RegionSplit, Shrinkage, TEST_LAG_FROM, WeightedLink,
 };
 use crate::disclosure::{plain, standard_error};
 use crate::domain::{Audience, Branch};
@@ -32,8 +32,8 @@ pub(super) struct Around<'a> {
 #[derive(Clone, Copy)]
 pub(super) struct Sides<'a> {
     pub(super) staff: &'a AudienceFindings,
+    pub(super) customers: &'a CustomerFindings,
     pub(super) shrunken_staff: &'a Stat<Shrinkage>,
-    pub(super) shrunken_customers: &'a Stat<Shrinkage>,
 }
 
 impl Around<'_> {
@@ -50,7 +50,7 @@ impl Around<'_> {
             corrected: corrected(link, sides),
             lagged: self.lagged(link),
             staff: sides.shrunken_staff.clone(),
-            customers: sides.shrunken_customers.clone(),
+            customers: sides.customers.shrunken.clone(),
         }
     }
 
@@ -133,6 +133,9 @@ fn lag(found: Lagged) -> LaggedLink {
         n: found.n,
         staff_to_customers: found.staff_to_customers,
         customers_to_staff: found.customers_to_staff,
+        same_wave: (found.first_wave, found.second_wave),
+        staff_stability: found.staff_stability,
+        customers_stability: found.customers_stability,
         changes: found.changes,
         tests: (found.n >= TEST_LAG_FROM).then(|| LagTests {
             staff_path: path(found.staff_path),
@@ -304,7 +307,8 @@ fn corrected(link: &Link, sides: Sides<'_>) -> Stat<CorrectedLink> {
     let reliability = sides.staff.reliability.get(link.dimension);
     let staff = reliability.map_or(Err(Undefined::Unreliable), |found| found.icc2)?;
     let customers = sides
-        .shrunken_customers
+        .customers
+        .shrunken
         .as_ref()
         .map_err(|why| *why)?
         .reliability;
@@ -325,8 +329,8 @@ pub(super) fn shrunken_staff(staff: &AudienceFindings, dimension: usize) -> Stat
 }
 
 /// NPS of branches, shrunken; other measures come without a known precision.
-pub(super) fn shrunken_customers(customers: &CustomerFindings) -> Stat<Shrinkage> {
-    shrunken(customers.branches.iter().map(|figure| {
+pub(super) fn shrunken_customers(branches: &[Option<CustomerFigure>]) -> Stat<Shrinkage> {
+    shrunken(branches.iter().map(|figure| {
         let figure = figure.as_ref()?;
         // With the additions of the interval the error is never 0.
         let (_, error) = adjusted(plain(figure.counts?));

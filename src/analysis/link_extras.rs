@@ -115,6 +115,12 @@ pub struct LaggedLink {
     pub staff_to_customers: f64,
     /// r of customers before with staff now.
     pub customers_to_staff: f64,
+    /// r of the two sides in the wave before, and in this wave, over these branches.
+    pub same_wave: (f64, f64),
+    /// r of staff before with staff now.
+    pub staff_stability: f64,
+    /// r of customers before with customers now.
+    pub customers_stability: f64,
     /// r of the changes of the two sides.
     pub changes: Result<f64, Undefined>,
     /// Tests; none below [`TEST_LAG_FROM`] branches, where only the figures are shown.

@@ -1,10 +1,9 @@
 //! All links of a wave: dimensions × customer measures × audiences, corrected for their number.
 
 use super::link::{self, Chance, FEWEST, coefficient};
-use super::link_checks::{self, Around, Sides, shrunken_customers, shrunken_staff};
+use super::link_checks::{self, Around, Sides};
 use super::{
     AudienceFindings, CustomerFindings, GroupComparison, Link, LinkPoint, OutcomeInfo, Row,
-    Shrinkage,
 };
 use crate::domain::{Audience, Measure};
 use crate::error::Result;
@@ -31,12 +30,6 @@ pub(super) struct Pairs<'a> {
     pub(super) around: Around<'a>,
 }
 
-/// Shrunken figures: of staff by audience and dimension, of customers by outcome.
-struct Shrunken {
-    staff: Vec<Vec<Stat<Shrinkage>>>,
-    customers: Vec<Stat<Shrinkage>>,
-}
-
 /// The links of a wave, how many of them the corrected p values count, and the headline.
 pub(super) struct Links {
     pub(super) links: Vec<Link>,
@@ -48,14 +41,13 @@ impl Pairs<'_> {
     /// Computes all links; `progress` is told the share that is done.
     pub(super) fn links(&self, progress: &mut dyn FnMut(f32) -> Result<()>) -> Result<Links> {
         let mut links = self.points();
-        let shrunken = self.shrunken();
         let all = links.len();
         let mut done = 0;
         for batch in links.chunks_mut(BATCH) {
             batch.par_iter_mut().for_each(|slot| {
                 let empty = link::empty(Vec::new(), 0);
                 let mut link = link::complete(std::mem::replace(slot, empty));
-                if let Some(sides) = self.sides(&link, &shrunken) {
+                if let Some(sides) = self.sides(&link) {
                     link.extras = self.around.extras(&link, sides);
                 }
                 *slot = link;
@@ -91,24 +83,13 @@ impl Pairs<'_> {
         Ok(())
     }
 
-    /// Branch figures drawn towards their mean: once for each column, whatever it is linked with.
-    fn shrunken(&self) -> Shrunken {
-        let staff = self.audiences.par_iter().map(|found| {
-            let dimensions = (0..self.dimensions).into_par_iter();
-            dimensions.map(|d| shrunken_staff(found, d)).collect()
-        });
-        Shrunken {
-            staff: staff.collect(),
-            customers: self.customers.par_iter().map(shrunken_customers).collect(),
-        }
-    }
-
-    fn sides<'s>(&'s self, link: &Link, shrunken: &'s Shrunken) -> Option<Sides<'s>> {
+    fn sides(&self, link: &Link) -> Option<Sides<'_>> {
         let audience = link_checks::place(self.audiences, link.audience)?;
+        let staff = self.audiences.get(audience)?;
         Some(Sides {
-            staff: self.audiences.get(audience)?,
-            shrunken_staff: shrunken.staff.get(audience)?.get(link.dimension)?,
-            shrunken_customers: shrunken.customers.get(link.outcome)?,
+            staff,
+            customers: self.customers.get(link.outcome)?,
+            shrunken_staff: staff.shrunken.get(link.dimension)?,
         })
     }
 
@@ -131,10 +112,14 @@ impl Pairs<'_> {
                         .filter_map(|(branch, row)| point(branch, row, dimension, customers))
                         .collect();
                     let left_out = found.branches.len() - points.len();
+                    let is_mixed = |point: &&LinkPoint| {
+                        found.audience != Audience::All && found.branches[point.branch].is_merged
+                    };
                     links.push(Link {
                         dimension,
                         outcome,
                         audience: found.audience,
+                        mixed: points.iter().filter(is_mixed).count(),
                         ..link::empty(points, left_out)
                     });
                 }

@@ -104,6 +104,9 @@ impl Delivered<'_> {
             reliability: (0..dimensions).map(|_| unmeasured_dimension()).collect(),
             dissatisfiers: Vec::new(),
             weakest: super::rows::weakest(&company),
+            segments: Published::Hidden(Reason::NoAnswers),
+            shrunken: Vec::new(),
+            tests: Vec::new(),
             company,
         }
     }

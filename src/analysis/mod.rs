@@ -5,6 +5,7 @@
 //! holds all it takes to compute them again.
 
 mod changes;
+mod column;
 mod company;
 mod customers;
 mod divergence;
@@ -17,23 +18,33 @@ mod layout;
 mod link;
 mod link_checks;
 mod link_extras;
+mod link_findings;
 mod linkage;
 mod means;
 mod rows;
 mod run;
 mod scoring;
+mod spread;
+mod staff_findings;
+mod wave_tests;
 
 pub use changes::enps_change;
 pub use driver_findings::{
-    DriverLine, DriverModel, Drivers, EngagementDrivers, NoModel, NpsDrivers,
+    DriverLine, DriverModel, Drivers, EngagementDrivers, NoModel, NpsDrivers, SharesBy,
 };
 pub use findings::{
-    AudienceFindings, Change, Coefficient, CustomerFigure, CustomerFindings, Dissatisfier,
-    Divergence, Findings, GroupComparison, HiddenNote, HiddenWhat, Influence, ItemStatistics, Link,
-    LinkPoint, OutcomeInfo, Reliability, Row, Source, TrendLine, Verdict, WaveFindings,
+    CustomerFigure, CustomerFindings, Findings, HiddenNote, HiddenWhat, OutcomeInfo, Source,
+    WaveFindings,
 };
 pub use link_extras::{
     CorrectedLink, Held, LagTests, LaggedLink, LinkExtras, PartialLink, RegionSplit, Shrinkage,
     TEST_LAG_FROM, WeightedLink,
 };
+pub use link_findings::{
+    Coefficient, Divergence, GroupComparison, Influence, Link, LinkPoint, TrendLine, Verdict,
+};
 pub use run::{Options, analyze};
+pub use staff_findings::{
+    AudienceFindings, Between, Change, Dissatisfier, ItemStatistics, Reliability, Row, ShareChange,
+    Tested, WaveTests,
+};

@@ -1,10 +1,12 @@
 //! The heat map: rows of branches and the company, for each audience.
 
+use super::column::Column;
 use super::layout::{Guarded, Layout};
-use super::scoring::{Column, Scores};
+use super::scoring::Scores;
 use super::{AudienceFindings, Row};
 use crate::disclosure::{NpsFigure, Published, Reason, Score};
 use crate::domain::{Audience, Branch, Lever, Motive};
+use rayon::prelude::*;
 
 /// The columns of a wave, each with what it hides.
 pub(super) struct Columns<'a> {
@@ -55,6 +57,7 @@ impl Sheet<'_> {
             }
         };
         let branches: Vec<Row> = (0..self.branches.len())
+            .into_par_iter()
             .map(|branch| self.row((Some(branch), audience), enps(Some(branch))))
             .collect();
         let mut company = self.row((None, audience), enps(None));
@@ -68,6 +71,9 @@ impl Sheet<'_> {
             reliability: Vec::new(),
             dissatisfiers: Vec::new(),
             weakest: Vec::new(),
+            segments: Published::Hidden(Reason::NotAsked),
+            shrunken: Vec::new(),
+            tests: Vec::new(),
         }
     }
 

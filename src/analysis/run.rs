@@ -6,15 +6,19 @@ use super::divergence::Divergences;
 use super::drivers::Sought;
 use super::layout::Layout;
 use super::link::Chance;
-use super::link_checks::Around;
+use super::link_checks::{Around, shrunken_staff};
 use super::linkage::{Links, Pairs};
 use super::means::Delivered;
 use super::rows::{Columns, Sheet};
 use super::scoring::{Scores, score};
-use super::{CustomerFindings, Findings, OutcomeInfo, Source, WaveFindings, customers, hidden};
-use crate::disclosure::Publisher;
+use super::{
+    AudienceFindings, Change, CustomerFindings, Findings, OutcomeInfo, Row, Source, WaveFindings,
+    customers, hidden,
+};
+use crate::disclosure::{Published, Publisher};
 use crate::domain::{Dataset, MinGroup, WaveData};
 use crate::error::Result;
+use rayon::prelude::*;
 
 /// How to analyse.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,7 +64,7 @@ pub fn analyze(
         progress(SCORED * share(scored.len(), dataset.waves.len()))?;
     }
     let layouts: Vec<Option<Layout<'_>>> = scored
-        .iter()
+        .par_iter()
         .zip(&publishers)
         .map(|(scores, publisher)| {
             scores
@@ -69,7 +73,7 @@ pub fn analyze(
         })
         .collect();
     let columns: Vec<Option<Columns<'_>>> = scored
-        .iter()
+        .par_iter()
         .zip(&layouts)
         .map(|(scores, layout)| Some(Columns::new(scores.as_ref()?, layout.as_ref()?)))
         .collect();
@@ -80,7 +84,7 @@ pub fn analyze(
             layouts[place].as_ref(),
             columns[place].as_ref(),
         );
-        let side = match parts {
+        let mut side = match parts {
             (Some(scores), Some(layout), Some(columns)) => answered(
                 &Company {
                     dataset,
@@ -96,9 +100,11 @@ pub fn analyze(
                 publisher: publishers[place],
             }),
         };
-        let side = sides
-            .last()
-            .map_or_else(|| side.clone(), |before| with_changes(before, &side));
+        shrink(&mut side, dataset.dimensions.len());
+        let side = match sides.last() {
+            None => side,
+            Some(before) => with_changes(before, side),
+        };
         sides.push(side);
     }
     let run = Run {
@@ -134,12 +140,12 @@ fn answered<'a>(company: &Company<'a>, wave: &WaveData) -> Side<'a> {
         layout,
         columns,
     };
-    let mut audiences = Vec::new();
-    for audience in layout.audiences() {
+    let found = layout.audiences().into_par_iter().map(|audience| {
         let mut found = sheet.audience(audience);
         company.complete(&mut found);
-        audiences.push(found);
-    }
+        found
+    });
+    let audiences = found.collect();
     let source = if wave.answers.is_linked {
         Source::Sheets
     } else {
@@ -161,27 +167,51 @@ fn delivered<'a>(means: &Delivered<'_>) -> Side<'a> {
     }
 }
 
+/// Draws the branch means of a side towards their mean: once for each column, whatever it is linked
+/// with.
+fn shrink(side: &mut Side<'_>, dimensions: usize) {
+    side.audiences.par_iter_mut().for_each(|found| {
+        let shrunken: Vec<_> = (0..dimensions)
+            .into_par_iter()
+            .map(|dimension| shrunken_staff(found, dimension))
+            .collect();
+        found.shrunken = shrunken;
+    });
+}
+
 /// A side with its changes against the one before.
-fn with_changes<'a>(before: &Side<'a>, after: &Side<'a>) -> Side<'a> {
-    let comparison = Comparison { before, after };
-    let mut audiences = after.audiences.clone();
-    for found in &mut audiences {
-        let audience = found.audience;
-        let change = |branch: Option<usize>, dimensions: usize| {
-            (0..dimensions)
-                .map(|dimension| comparison.change(dimension, (branch, audience)).change)
-                .collect()
+fn with_changes<'a>(before: &Side<'a>, mut after: Side<'a>) -> Side<'a> {
+    let comparison = Comparison {
+        before,
+        after: &after,
+    };
+    let changes = |found: &AudienceFindings| -> Vec<Vec<Published<Change>>> {
+        let branches = found.branches.par_iter().enumerate();
+        let branches = branches.map(|(branch, row)| (Some(branch), row));
+        let rows = rayon::iter::once((None, &found.company)).chain(branches);
+        let of_row = |(branch, row): (Option<usize>, &Row)| {
+            let place = (branch, found.audience);
+            let dimensions = 0..row.scores.len();
+            let change = |dimension| comparison.change(dimension, place).change;
+            dimensions.map(change).collect()
         };
-        found.company.changes = change(None, found.company.scores.len());
-        for (branch, row) in found.branches.iter_mut().enumerate() {
-            row.changes = change(Some(branch), row.scores.len());
+        rows.map(of_row).collect()
+    };
+    let tests = |found: &AudienceFindings| -> Vec<_> {
+        let dimensions = 0..found.company.scores.len();
+        let tests = dimensions.map(|dimension| comparison.tests(found, dimension));
+        tests.collect()
+    };
+    let found = after.audiences.iter();
+    let all: Vec<_> = found.map(|found| (changes(found), tests(found))).collect();
+    for (found, (changes, tests)) in after.audiences.iter_mut().zip(all) {
+        found.tests = tests;
+        let rows = [&mut found.company].into_iter().chain(&mut found.branches);
+        for (row, changes) in rows.zip(changes) {
+            row.changes = changes;
         }
     }
-    Side {
-        source: after.source,
-        audiences,
-        tallied: after.tallied,
-    }
+    after
 }
 
 /// The staff sides of all waves, ready to be linked with customers.
@@ -204,9 +234,14 @@ impl Run<'_> {
             waves.push(wave);
         }
         progress(1.0)?;
+        for (wave, side) in waves.iter_mut().zip(self.sides) {
+            wave.audiences = side.audiences;
+        }
         Ok(Findings {
             min_group: self.options.min_group,
             seed: self.options.seed,
+            draws: self.options.draws,
+            permutations: self.options.permutations,
             branches: self.dataset.branches.clone(),
             dimensions: self.dataset.dimensions.clone(),
             items: self.dataset.items.clone(),
@@ -215,6 +250,7 @@ impl Run<'_> {
         })
     }
 
+    /// A wave with everything but its audiences, which later waves look back at.
     fn wave(
         &self,
         place: usize,
@@ -274,7 +310,7 @@ impl Run<'_> {
         Ok(WaveFindings {
             wave: wave.clone(),
             source: side.source,
-            audiences: side.audiences.clone(),
+            audiences: Vec::new(),
             customers,
             links,
             pairs: counted,

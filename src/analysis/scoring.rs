@@ -4,6 +4,8 @@
 
 use rayon::prelude::*;
 
+use super::column::Column;
+use super::spread::{Spread, part_of};
 use crate::disclosure::{ClassPlan, Tally, merge_small_groups};
 use crate::domain::{
     Answers, Block, BlockContent, Class, Dataset, Item, ItemKind, Lever, MISSING, MinGroup, Motive,
@@ -13,15 +15,6 @@ use crate::stats::reliability::CrossSums;
 
 /// How many rows are added up column by column at a time; small enough for the nearest cache.
 const CHUNK: usize = 1024;
-
-/// A score per class.
-#[derive(Debug, Clone)]
-pub(super) enum Column {
-    /// One score a person.
-    Joined(Vec<Tally>),
-    /// Several questions whose answers must not be joined per person: per question, per class.
-    Pooled(Vec<Vec<Tally>>),
-}
 
 /// The tallies of one wave.
 #[derive(Debug, Clone)]
@@ -46,6 +39,8 @@ pub(super) struct Scores {
     pub(super) enps: Option<Vec<NpsCounts>>,
     /// Per dimension and class, sums over complete rows, with the items they are of.
     pub(super) sums: Vec<Option<CompleteRows>>,
+    /// Per dimension: how many people have which score; none where it was not asked.
+    pub(super) spreads: Vec<Option<Spread>>,
 }
 
 /// Sums over the complete rows of a dimension.
@@ -65,9 +60,11 @@ pub(super) fn score(dataset: &Dataset, answers: &Answers, min_group: MinGroup) -
     for (class, n) in of.iter().zip(&raw) {
         sheets[usize::from(*class)] += n;
     }
+    let parts: Vec<usize> = classes.iter().map(part_of).collect();
     let pass = Pass {
         items: &dataset.items,
         of: &of,
+        parts: &parts,
         classes: classes.len(),
     };
     let mut scores = Scores {
@@ -79,6 +76,7 @@ pub(super) fn score(dataset: &Dataset, answers: &Answers, min_group: MinGroup) -
         levers: Vec::new(),
         enps: None,
         sums: vec![None; dataset.dimensions.len()],
+        spreads: vec![None; dataset.dimensions.len()],
         of: of.clone(),
         classes,
     };
@@ -147,6 +145,8 @@ pub(super) fn recode(item: Option<&Item>) -> [u8; 256] {
 struct Pass<'a> {
     items: &'a [Item],
     of: &'a [u16],
+    /// The part of staff that each class counts for.
+    parts: &'a [usize],
     classes: usize,
 }
 
@@ -165,6 +165,7 @@ enum BlockScores {
         column: Column,
         items: Vec<(usize, Column)>,
         rows: CompleteRows,
+        spread: Spread,
     },
     /// The block points to nothing known.
     Nothing,
@@ -220,6 +221,7 @@ impl Pass<'_> {
         let mut levels = vec![[0_u32; 5]; self.classes * k];
         let mut tallies = vec![Tally::default(); self.classes];
         let mut sums = vec![CrossSums::new(k); self.classes];
+        let mut spread = Spread::new(k);
         let mut row = vec![0_u8; k];
         for (place, raw) in block.class.iter().enumerate() {
             let Some(class) = self.class(*raw) else {
@@ -237,6 +239,7 @@ impl Pass<'_> {
             }
             if answered > 0 && answered * 2 >= k {
                 add_score(&mut tallies[class], sum, answered);
+                spread.add(self.parts[class], sum, answered);
             }
             if answered == k && k > 0 {
                 sums[class].add(&row);
@@ -259,6 +262,7 @@ impl Pass<'_> {
                 items: questions.iter().map(|q| q.item).collect(),
                 sums,
             },
+            spread,
         }
     }
 
@@ -343,6 +347,7 @@ impl BlockScores {
                 column,
                 items,
                 rows,
+                spread,
             } => {
                 for (item, column) in items {
                     if let Some(slot) = scores.items.get_mut(item) {
@@ -354,6 +359,9 @@ impl BlockScores {
                 }
                 if let Some(slot) = scores.sums.get_mut(dimension) {
                     *slot = Some(rows);
+                }
+                if let Some(slot) = scores.spreads.get_mut(dimension) {
+                    *slot = Some(spread);
                 }
             }
         }

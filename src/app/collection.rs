@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use crate::disclosure::{PoolFault, Published};
 use crate::domain::{Date, Lang, SheetClass, StationDesign, WaveCode, WaveDesign};
 use crate::error::Error;
-use crate::seal::container::Passphrase;
+use crate::seal::container::{Passphrase, RecoveryWords};
 use crate::seal::secret::SystemEntropy;
 use crate::seal::words;
 
@@ -125,8 +125,10 @@ pub struct WitnessView {
     pub name: String,
     /// The fingerprint words of the card, Russian and English.
     pub words: (String, String),
+    /// The key file.
+    pub path: PathBuf,
     /// The recovery words, right after the key was made.
-    pub recovery: Option<Vec<String>>,
+    pub recovery: Option<RecoveryWords>,
     /// The batch that was read last.
     pub batch: Option<BatchView>,
     /// The file that was written last: the card or a release.
@@ -146,17 +148,23 @@ pub struct BatchView {
     pub groups: Vec<(Vec<String>, u32)>,
     /// Classes with too few sheets that were merged.
     pub merged: usize,
+    /// The first characters of the batch's fingerprint: two witnesses compare them.
+    pub digest: String,
     /// Was this wave released before?
     pub is_released: bool,
 }
 
 /// What the verification of a file found.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {
     /// Name of the file.
     pub file: String,
     /// Fluent key of its kind.
     pub kind: &'static str,
-    /// Fluent key of each statement, its figure, and whether it holds.
-    pub statements: Vec<(&'static str, String, bool)>,
+    /// Does every statement hold?
+    pub holds: bool,
+    /// Fluent key of each statement, and whether it holds.
+    pub statements: Vec<(&'static str, bool)>,
+    /// Fluent key of each figure, and the figure.
+    pub figures: Vec<(&'static str, u64)>,
 }

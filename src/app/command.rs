@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    CodesRequest, DesignChange, ImportReport, ImportView, MergedFile, Overview, Settings, Verified,
-    WitnessView,
+    CodesRequest, DesignChange, ImportReport, ImportView, LockedInfo, MergedFile, Overview,
+    Passphrase, RecoveryWords, Settings, Unlock, Verified, WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
 use crate::error::Error;
-use crate::seal::container::Passphrase;
 
 /// A running number that ties an answer to its question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -20,14 +19,70 @@ pub struct Ticket(pub u64);
 /// What can be asked for.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Command {
-    /// Open a workspace file.
+    /// Look at a workspace file; the answer asks for the key.
     OpenWorkspace(PathBuf),
+    /// Open a workspace with its key.
+    Unlock {
+        /// The file.
+        path: PathBuf,
+        /// Passphrase or recovery words.
+        unlock: Unlock,
+        /// Take a save that is older than what this computer has seen.
+        accepts_older: bool,
+    },
     /// Make an empty workspace.
     CreateWorkspace {
         /// Where.
         path: PathBuf,
         /// Name of the company.
         company: String,
+        /// What will open it.
+        passphrase: Passphrase,
+    },
+    /// Encrypt a workspace of a preview version in its place, and open it.
+    ConvertWorkspace {
+        /// The file.
+        path: PathBuf,
+        /// What will open it.
+        passphrase: Passphrase,
+    },
+    /// Forget everything readable and ask for the key again.
+    Lock,
+    /// Another passphrase in place of the one that opens now.
+    ChangePassphrase {
+        /// What opens now: the passphrase to be replaced, or recovery words, which replace the first.
+        current: Unlock,
+        /// What will.
+        new: Passphrase,
+    },
+    /// Give another officer a passphrase of their own.
+    AddOfficer {
+        /// Their name.
+        name: String,
+        /// Their passphrase.
+        passphrase: Passphrase,
+    },
+    /// Take an officer's passphrase away: the number of the slot.
+    RemoveOfficer(u8),
+    /// A fresh recovery sheet; the old one opens nothing from then on.
+    RenewWords,
+    /// A fresh data key, kept by those whose passphrases are given here.
+    RotateKey(Vec<Passphrase>),
+    /// Take the content of a backup in place of the present one.
+    RestoreBackup {
+        /// The workspace.
+        path: PathBuf,
+        /// The backup.
+        backup: PathBuf,
+        /// Its key, where that is not the one of the open workspace.
+        unlock: Option<Unlock>,
+    },
+    /// Write the recovery sheet as a document to print.
+    PrintWords {
+        /// Where.
+        path: PathBuf,
+        /// The words.
+        words: RecoveryWords,
     },
     /// Make the demo chain (in a folder, or in the user's data folder) and open it.
     OpenDemo {
@@ -160,6 +215,15 @@ pub enum Reply {
     Overview(Arc<Overview>),
     /// The workspace was closed.
     Closed,
+    /// The workspace is there and asks for its key.
+    Locked(Arc<LockedInfo>),
+    /// The keys are new: the workspace now, and the recovery words to be written down.
+    Words {
+        /// The workspace now.
+        overview: Arc<Overview>,
+        /// The words; shown once.
+        words: RecoveryWords,
+    },
     /// Findings of all closed waves; their `waves` are the closed waves of the overview.
     Findings(Arc<Findings>),
     /// A file for import, as it would be read.
@@ -214,6 +278,8 @@ pub enum Stage {
     Codes,
     /// Opening sealed answers.
     Unsealing,
+    /// Making a key of a passphrase, which is slow by design.
+    Unlocking,
 }
 
 impl Stage {
@@ -228,6 +294,7 @@ impl Stage {
             Self::Saving => "stage-saving",
             Self::Codes => "stage-codes",
             Self::Unsealing => "stage-unsealing",
+            Self::Unlocking => "stage-unlocking",
         }
     }
 }
@@ -323,10 +390,10 @@ pub enum WitnessDeed {
     },
     /// Open a key file.
     Open {
-        /// The key file.
+        /// The file.
         path: PathBuf,
-        /// What opens it.
-        passphrase: Passphrase,
+        /// Passphrase or recovery words.
+        unlock: Unlock,
     },
     /// Write the card that HR needs: name and public keys.
     SaveCard(PathBuf),

@@ -13,6 +13,8 @@ pub mod extensions;
 mod files;
 mod import_view;
 mod imported;
+mod keys;
+pub mod kiosk;
 mod one_shot;
 mod overview;
 mod service;
@@ -21,7 +23,6 @@ mod surroundings;
 mod wave_months;
 mod worker;
 
-pub use crate::seal::container::Passphrase;
 pub use collection::{
     BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
     WitnessInfo, WitnessView, offer_passphrase,
@@ -36,11 +37,15 @@ pub use import_view::{
     ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView, RefusalGroupView,
     RefusalView, RoleView,
 };
+pub use keys::{
+    BackupInfo, DEMO_PASSPHRASE, KeysInfo, LockedInfo, LockedKind, Passphrase, RECOVERY_WORDS,
+    RecoveryWords, SlotInfo, SlotKind, Unlock, offered_passphrase, read_passphrase,
+};
 pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json, write_one_shot};
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
 pub use service::{DEFAULT_SEED, Service, mapping_roles, report_sheets};
-pub use settings::{Settings, ThemeChoice};
+pub use settings::{AUTO_LOCK_CHOICES, Settings, ThemeChoice};
 pub use surroundings::Surroundings;
 pub use worker::{Wake, Watch, Worker};

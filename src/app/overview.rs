@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::Collection;
+use super::{Collection, KeysInfo};
 use crate::disclosure::Published;
 use crate::domain::{Benchmark, Branch, Date, Outcome, Position, Questionnaire, Wave, WaveState};
 
@@ -34,6 +34,8 @@ pub struct Overview {
     pub today: Date,
     /// Folder where reports go by default.
     pub reports_folder: PathBuf,
+    /// Who can open the workspace, and its backups.
+    pub keys: KeysInfo,
 }
 
 impl Overview {

@@ -1,5 +1,6 @@
 //! What the program remembers about its user: language, theme, last workspace. Never about staff.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -37,9 +38,28 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Folder of the last export.
     pub export_folder: Option<PathBuf>,
+    /// Minutes without input after which the workspace locks itself; 0 for the default.
+    pub auto_lock: u16,
+    /// The newest save that was seen of each workspace, by its random id: an older file in its
+    /// place is noticed.
+    pub seen: BTreeMap<String, u64>,
 }
 
+/// What the user may choose between for [`Settings::auto_lock`], in minutes.
+pub const AUTO_LOCK_CHOICES: [u16; 4] = [5, 15, 30, 60];
+const AUTO_LOCK: u16 = 15;
+
 impl Settings {
+    /// Minutes without input after which the workspace locks itself.
+    #[must_use]
+    pub fn auto_lock_minutes(&self) -> u16 {
+        if AUTO_LOCK_CHOICES.contains(&self.auto_lock) {
+            self.auto_lock
+        } else {
+            AUTO_LOCK
+        }
+    }
+
     /// The remembered choices; the defaults where there are none or they cannot be read.
     #[must_use]
     pub fn load(file: Option<&Path>) -> Self {

@@ -51,6 +51,12 @@ impl Surroundings {
         }
     }
 
+    /// Are day and seed fixed, as tests fix them?
+    #[must_use]
+    pub(in crate::app) fn is_fixed(&self) -> bool {
+        self.today.is_some()
+    }
+
     /// The same without a place for the user's choices.
     #[must_use]
     pub fn without_settings(self) -> Self {

@@ -117,7 +117,7 @@ fn run(service: &mut Service, ticket: Ticket, command: Command, watch: &mut Watc
 /// How a command tells of its progress, and hears that it is cancelled: one `?` call.
 pub struct Watch {
     ticket: Ticket,
-    send: Box<dyn Fn(Event)>,
+    send: Box<dyn Fn(Event) + Send>,
     cancelled: Arc<AtomicU64>,
     closing: Arc<AtomicBool>,
     told: Option<(Stage, Instant)>,
@@ -127,7 +127,7 @@ impl Watch {
     /// At most ten times a second.
     const PAUSE: Duration = Duration::from_millis(100);
 
-    fn new(ticket: Ticket, send: impl Fn(Event) + 'static) -> Self {
+    fn new(ticket: Ticket, send: impl Fn(Event) + Send + 'static) -> Self {
         Self {
             ticket,
             send: Box::new(send),

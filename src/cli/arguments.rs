@@ -4,11 +4,15 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::collection::{CollectDeed, WitnessArguments};
 use crate::domain::Lang;
 
 /// Anonymous staff surveys, customers' NPS and their honest link, per branch.
 ///
 /// Without a command the window opens on the last workspace.
+///
+/// A workspace is encrypted. Its passphrase (or the 24 recovery words) comes from --passphrase-file,
+/// from the environment variable FRONTLINE_PASSPHRASE, or from a prompt; never from an argument.
 #[derive(Debug, Parser)]
 #[command(name = "frontline", version)]
 pub(super) struct Arguments {
@@ -67,6 +71,15 @@ pub(super) enum Deed {
     Wave(WaveArguments),
     /// Write a workbook from a closed wave
     Report(ReportArguments),
+    /// What a witness does: make a key, read a batch, release it
+    Witness(WitnessArguments),
+    /// Check a file of the program against what is promised of it; needs no key
+    Verify {
+        /// A pack, station, bundle, batch or release; the station's pack may lie beside it
+        file: PathBuf,
+    },
+    /// Collect answers on this computer: the whole screen, until the exit password
+    Kiosk(KioskArguments),
 }
 
 #[derive(Debug, Args)]
@@ -120,6 +133,14 @@ pub(super) struct AnalyzeArguments {
     pub(super) draws: usize,
 }
 
+/// Where the passphrase comes from.
+#[derive(Debug, Args)]
+pub(super) struct KeyArguments {
+    /// File whose first line is the passphrase; else FRONTLINE_PASSPHRASE, else a prompt
+    #[arg(long, value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
+}
+
 #[derive(Debug, Args)]
 pub(super) struct NewArguments {
     /// The workspace file to make
@@ -127,12 +148,25 @@ pub(super) struct NewArguments {
     /// Name of the company
     #[arg(long, default_value = "Frontline")]
     pub(super) company: String,
+    #[command(flatten)]
+    pub(super) key: KeyArguments,
+    /// Write the recovery words as a PDF to print instead of showing them here
+    #[arg(long, value_name = "PDF")]
+    pub(super) recovery_sheet: Option<PathBuf>,
+    /// Encrypt a workspace of a preview version in its place instead of making a new one
+    #[arg(long)]
+    pub(super) convert: bool,
+    /// The least work for the passphrase that is allowed (64 MiB, 3 passes): for slow computers
+    #[arg(long)]
+    pub(super) quick_key: bool,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct ImportArguments {
     /// The workspace file
     pub(super) workspace: PathBuf,
+    #[command(flatten)]
+    pub(super) key: KeyArguments,
     /// What the file holds: branches, outcomes, answers, staff-scores, benchmarks, positions
     pub(super) kind: String,
     /// The file: XLSX, XLS, ODS or CSV
@@ -161,12 +195,17 @@ pub(super) struct ImportArguments {
 pub(super) struct WaveArguments {
     /// The workspace file
     pub(super) workspace: PathBuf,
+    #[command(flatten)]
+    pub(super) key: KeyArguments,
     #[command(subcommand)]
     pub(super) deed: WaveDeed,
 }
 
 #[derive(Debug, Subcommand)]
 pub(super) enum WaveDeed {
+    /// Own collection: design, status, codes, station, merge, batch, release, destroy
+    #[command(flatten)]
+    Collect(CollectDeed),
     /// List waves: code, state, name
     List,
     /// Make a draft
@@ -205,6 +244,8 @@ pub(super) enum WaveDeed {
 pub(super) struct ReportArguments {
     /// The workspace file
     pub(super) workspace: PathBuf,
+    #[command(flatten)]
+    pub(super) key: KeyArguments,
     /// Code of the wave
     #[arg(long)]
     pub(super) wave: String,
@@ -214,4 +255,10 @@ pub(super) struct ReportArguments {
     /// Code of a branch: its own cut instead of the full report
     #[arg(long)]
     pub(super) branch: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct KioskArguments {
+    /// A station file (.flstation), or the pack file from HR (.flpack) to make one of
+    pub(super) file: PathBuf,
 }

@@ -3,17 +3,20 @@
 
 mod analyze;
 mod arguments;
+mod collection;
+mod passphrase;
 mod workspace;
 
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::app::{Command, Settings, Surroundings};
+use crate::app::{Command, DEMO_PASSPHRASE, Settings, Surroundings};
 use crate::domain::Lang;
 use crate::error::{Error, Result};
 use crate::i18n::{error_sentence, message};
-use arguments::{Arguments, Deed, DemoArguments};
+use crate::tr;
+use arguments::{Arguments, Deed, DemoArguments, KioskArguments};
 
 /// Reads the command line and does what it says.
 #[must_use]
@@ -29,10 +32,15 @@ pub fn run() -> ExitCode {
         }
         Some(Deed::Demo(demo)) => run_demo(demo, lang),
         Some(Deed::Analyze(arguments)) => analyze::run(&arguments, shown),
-        Some(Deed::New(arguments)) => workspace::new(&arguments),
+        Some(Deed::New(arguments)) => workspace::new(&arguments, shown),
         Some(Deed::Import(arguments)) => workspace::import(&arguments, shown),
         Some(Deed::Wave(arguments)) => workspace::wave(arguments, shown),
         Some(Deed::Report(arguments)) => workspace::report(&arguments, shown),
+        Some(Deed::Witness(arguments)) => collection::witness(arguments, shown),
+        Some(Deed::Verify { file }) => collection::verify(file, shown),
+        Some(Deed::Kiosk(KioskArguments { file })) => {
+            crate::ui::kiosk::run(file, Surroundings::real(), shown)
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
@@ -58,6 +66,11 @@ fn run_demo(demo: DemoArguments, lang: Option<Lang>) -> Result<()> {
         seed,
         no_window,
     } = demo;
+    say(&tr!(
+        shown,
+        "cli-demo-passphrase",
+        passphrase = DEMO_PASSPHRASE
+    ));
     if no_window {
         let dir = dir.unwrap_or_else(|| "frontline-demo".into());
         for file in crate::app::write_demo(&dir, shown, seed)? {

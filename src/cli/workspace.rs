@@ -1,10 +1,14 @@
 //! Commands on a workspace file.
 
-use super::arguments::{ImportArguments, NewArguments, ReportArguments, WaveArguments, WaveDeed};
-use super::say;
+use std::path::Path;
+
+use super::arguments::{
+    ImportArguments, KeyArguments, NewArguments, ReportArguments, WaveArguments, WaveDeed,
+};
+use super::{collection, passphrase, say};
 use crate::app::{
-    Command, ExportScope, ImportPlan, ImportStart, Overview, Reply, Service, Surroundings,
-    WaveDraft, mapping_roles,
+    Command, ExportScope, ImportPlan, ImportStart, Overview, RecoveryWords, Reply, Service,
+    Surroundings, WaveDraft, mapping_roles,
 };
 use crate::domain::{BranchCode, Lang, MinGroup, Period, WaveCode};
 use crate::error::{Error, Field, Kind, Result};
@@ -12,22 +16,77 @@ use crate::i18n::message_with;
 use crate::tr;
 
 /// The command line remembers nothing about its user.
-fn service(lang: Lang) -> Service {
+pub(super) fn service(lang: Lang) -> Service {
     Service::without_memory(Surroundings::real(), lang)
 }
 
-pub(super) fn new(arguments: &NewArguments) -> Result<()> {
-    let NewArguments { workspace, company } = arguments;
-    let command = Command::CreateWorkspace {
-        path: workspace.clone(),
-        company: company.clone(),
+/// Opens a workspace; nobody is asked before the file was looked at.
+fn open(service: &mut Service, workspace: &Path, key: &KeyArguments, lang: Lang) -> Result<Reply> {
+    service.run(Command::OpenWorkspace(workspace.to_owned()))?;
+    let unlock = passphrase::to_open(key, workspace, lang)?;
+    service.run(Command::Unlock {
+        path: workspace.to_owned(),
+        unlock,
+        // A script must notice; the window explains and offers it.
+        accepts_older: false,
+    })
+}
+
+pub(super) fn new(arguments: &NewArguments, lang: Lang) -> Result<()> {
+    let NewArguments {
+        workspace,
+        company,
+        key,
+        recovery_sheet,
+        convert,
+        quick_key,
+    } = arguments;
+    let mut service = service(lang);
+    if *quick_key {
+        service = service.with_quick_keys();
+    }
+    if !convert && workspace.exists() {
+        let (field, name) = (Field::Name, workspace.display().to_string());
+        return Err(Kind::Exists { field, name }.into());
+    }
+    let passphrase = passphrase::to_make(key, lang)?;
+    let path = workspace.clone();
+    let company = company.clone();
+    let made = service.run(if *convert {
+        Command::ConvertWorkspace { path, passphrase }
+    } else {
+        Command::CreateWorkspace {
+            path,
+            company,
+            passphrase,
+        }
+    })?;
+    let Reply::Words { words, .. } = made else {
+        return Err(Kind::Internal("new".to_owned()).into());
     };
-    service(Lang::En).run(command).map(drop)
+    match recovery_sheet {
+        Some(path) => {
+            let path = path.clone();
+            service.run(Command::PrintWords { path, words }).map(drop)
+        }
+        None => {
+            show(&words, lang);
+            Ok(())
+        }
+    }
+}
+
+/// The recovery words, once.
+fn show(words: &RecoveryWords, lang: Lang) {
+    say(&tr!(lang, "cli-words"));
+    for (place, word) in words.words().into_iter().enumerate() {
+        say(&format!("{:>2}. {word}", place + 1));
+    }
 }
 
 pub(super) fn import(arguments: &ImportArguments, lang: Lang) -> Result<()> {
     let mut service = service(lang);
-    service.run(Command::OpenWorkspace(arguments.workspace.clone()))?;
+    open(&mut service, &arguments.workspace, &arguments.key, lang)?;
     let wave = arguments.wave.as_deref().map(WaveCode::new).transpose()?;
     let start = ImportStart {
         path: arguments.file.clone(),
@@ -93,8 +152,14 @@ pub(super) fn import(arguments: &ImportArguments, lang: Lang) -> Result<()> {
 
 pub(super) fn wave(arguments: WaveArguments, lang: Lang) -> Result<()> {
     let mut service = service(lang);
-    let overview = overview(service.run(Command::OpenWorkspace(arguments.workspace))?)?;
+    let overview = overview(open(
+        &mut service,
+        &arguments.workspace,
+        &arguments.key,
+        lang,
+    )?)?;
     match arguments.deed {
+        WaveDeed::Collect(deed) => collection::run(&mut service, deed, &overview, lang),
         WaveDeed::List => {
             list(&overview);
             Ok(())
@@ -136,6 +201,8 @@ fn overview(reply: Reply) -> Result<std::sync::Arc<Overview>> {
     match reply {
         Reply::Overview(overview) => Ok(overview),
         Reply::Closed
+        | Reply::Locked(_)
+        | Reply::Words { .. }
         | Reply::Findings(_)
         | Reply::Import(_)
         | Reply::Imported { .. }
@@ -162,7 +229,7 @@ fn list(overview: &Overview) {
 
 pub(super) fn report(arguments: &ReportArguments, lang: Lang) -> Result<()> {
     let mut service = service(lang);
-    service.run(Command::OpenWorkspace(arguments.workspace.clone()))?;
+    open(&mut service, &arguments.workspace, &arguments.key, lang)?;
     let scope = match &arguments.branch {
         Some(code) => ExportScope::Branches(vec![BranchCode::new(code)?]),
         None => ExportScope::Full,

@@ -10,6 +10,7 @@ mod plan;
 mod protect;
 mod published;
 mod publisher;
+mod together;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
@@ -18,3 +19,4 @@ pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount}
 pub use publisher::{
     EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval, standard_error,
 };
+pub use together::{Index, Segments};

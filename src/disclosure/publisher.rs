@@ -316,18 +316,22 @@ pub fn standard_error(score: &Published<Score>) -> Option<f64> {
     (error > 0.0 && error.is_finite()).then_some(error)
 }
 
-/// The band of ten per cent that the favourable share lies in; the ends reach to 20 and from 80.
+/// The band of the favourable share.
 fn band(levels: &[u32; 5]) -> Option<Favourable> {
     let all: u64 = levels.iter().map(|n| u64::from(*n)).sum();
     let favourable = u64::from(levels[3]) + u64::from(levels[4]);
-    let tens = (favourable * 10).checked_div(all)?;
-    let is_low = favourable * 5 <= all;
-    let (low, high) = match u8::try_from(tens).ok()? {
+    band_of(favourable, all).map(|(low, high)| Favourable::Band { low, high })
+}
+
+/// The band of ten per cent that a share lies in; the ends reach to 20 and from 80.
+pub(super) fn band_of(part: u64, all: u64) -> Option<(u8, u8)> {
+    let tens = (part * 10).checked_div(all)?;
+    let is_low = part * 5 <= all;
+    Some(match u8::try_from(tens).ok()? {
         _ if is_low => (0, 20),
         8.. => (80, 100),
         tens => (tens * 10, tens * 10 + 10),
-    };
-    Some(Favourable::Band { low, high })
+    })
 }
 
 /// The distribution. The interval counts people, not their answers to several items, which are no
@@ -364,7 +368,7 @@ pub fn share_interval(share: f64, people: u32) -> Option<(f64, f64)> {
     clippy::cast_precision_loss,
     reason = "head counts stay far below 2^53"
 )]
-fn ratio(part: u64, all: u64) -> f64 {
+pub(super) fn ratio(part: u64, all: u64) -> f64 {
     part as f64 / all as f64
 }
 

@@ -6,14 +6,15 @@ mod collection;
 mod dataset;
 mod outcome;
 mod questionnaire;
+pub mod strength;
 mod text;
 mod wave;
 
 pub use branch::{Audience, Branch, BranchCode, Position, StaffGroup};
 pub use collection::{Pool, ProtectionLevel, StationDesign, WaveDesign, min_invited};
 pub use dataset::{
-    Answers, Block, BlockContent, CONTACT_SHARE_MIN, Class, CompanyView, Dataset, Dimension,
-    MISSING, SheetBlock, SheetClass, StaffScore, StoredAnswers, WaveData,
+    Answers, Block, BlockContent, CONTACT_SHARE_MIN, Class, CompanyBands, CompanyView, Dataset,
+    Dimension, MISSING, SheetBlock, SheetClass, StaffScore, StoredAnswers, WaveData,
 };
 pub use outcome::{Benchmark, Channel, CustomerValue, Measure, NpsCounts, NpsScore, Outcome};
 pub use questionnaire::{

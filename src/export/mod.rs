@@ -1,11 +1,14 @@
-//! Findings into files: the Excel workbook, JSON for other programs, CSV of aggregates.
+//! Findings into files: the Excel workbook, JSON for other programs, CSV of aggregates. And paper for
+//! a wave: slips, posters, forms ([`print`](mod@print)).
 //!
 //! Writes bytes, never files, and never a number that did not come out of
-//! [`Findings`](crate::analysis::Findings). The only home of `rust_xlsxwriter`.
+//! [`Findings`](crate::analysis::Findings). The only home of `rust_xlsxwriter`, and in
+//! [`print`](mod@print) of krilla.
 
 mod csv;
 mod json;
 mod list;
+pub mod print;
 mod tidy;
 mod workbook;
 

@@ -88,6 +88,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
         Kind::WorkspaceInUse => message(lang, "error-workspace-in-use"),
         Kind::Store(_) => message(lang, "error-store"),
         Kind::Seal(fault) => seal_fault(lang, fault),
+        Kind::Vault(fault) => super::vault::vault_fault(lang, fault),
         Kind::NoDisplay(_) => message(lang, "error-no-display"),
         Kind::Cancelled => message(lang, "error-cancelled"),
         Kind::Internal(_) => message(lang, "error-internal"),

@@ -7,6 +7,7 @@ mod error;
 mod message;
 mod method;
 pub mod number;
+mod vault;
 mod verdict;
 
 pub use error::{error_details, error_sentence};

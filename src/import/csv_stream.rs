@@ -5,6 +5,7 @@ use std::io::{Cursor, Read};
 
 use csv::ByteRecord;
 use encoding_rs::{CoderResult, Decoder, UTF_8};
+use rayon::prelude::*;
 
 use super::check::{Checked, Checker, Context};
 use super::formats::encoding;
@@ -12,6 +13,7 @@ use super::formats::text::{Dialect, dialect, fault, read_decoded};
 use super::formats::{FileType, file_type};
 use super::limits::{ReadLimits, Tick, within};
 use super::mapping::Mapping;
+use super::plain::PlainLines;
 use super::row::Row;
 use super::table::{Origin, RawTable};
 use crate::error::{Error, Kind, Limit, Place, Result};
@@ -82,42 +84,173 @@ impl<R: Read> CsvStream<R> {
         context: &Context<'_>,
         tick: &mut Tick<'_>,
     ) -> Result<Checked> {
-        let mut checker = Checker::new(&self.sample, mapping, context)?;
-        let last_head = self.sample.head_row() + self.sample.head_rows() - 1;
-        let mut lines = Lines::new(&self.head);
-        let bytes = Cursor::new(self.head).chain(self.rest);
-        let text: Box<dyn Read + '_> = if self.dialect.encoding == UTF_8 {
-            Box::new(WithoutMark::new(bytes))
+        let Self {
+            name: _,
+            head,
+            rest,
+            dialect,
+            sample,
+            limits,
+        } = self;
+        let mut feed = Feed {
+            checker: Checker::new(&sample, mapping, context)?,
+            last_head: sample.head_row() + sample.head_rows() - 1,
+            lines: 0,
+            rows: 0,
+            limits,
+            tick,
+        };
+        let mut lines = Lines::new(&head);
+        let bytes = Cursor::new(head).chain(rest);
+        let text: Box<dyn Read + '_> = if dialect.encoding == UTF_8 {
+            let mut bytes = WithoutMark::new(bytes);
+            let left = feed.plain_lines(&mut bytes, dialect.separator)?;
+            lines.before = feed.lines;
+            Box::new(Cursor::new(left).chain(bytes))
         } else {
             Box::new(Decoding::new(
                 bytes,
-                self.dialect.encoding.new_decoder_with_bom_removal(),
+                dialect.encoding.new_decoder_with_bom_removal(),
             ))
         };
+        feed.records(dialect, lines, text)?;
+        feed.finish()
+    }
+}
+
+/// Rows on their way to the checks.
+struct Feed<'a, 't, 'f> {
+    checker: Checker<'a>,
+    /// Number of the last row of heads.
+    last_head: u32,
+    /// Plain lines so far, blank ones too.
+    lines: u64,
+    rows: u64,
+    limits: ReadLimits,
+    tick: &'t mut Tick<'f>,
+}
+
+impl Feed<'_, '_, '_> {
+    /// Takes plain lines: while some are checked, the next are cut on another core. Gives back the
+    /// text from where it is not plain any more, or the last line without an end.
+    fn plain_lines(&mut self, reader: &mut impl Read, separator: u8) -> Result<Vec<u8>> {
+        let cut = |texts: Vec<Vec<u8>>| -> Vec<Cut> {
+            let texts = texts.into_par_iter();
+            texts.map(|text| PlainLines::cut(text, separator)).collect()
+        };
+        let mut blocks = Blocks {
+            reader,
+            rest: Vec::new(),
+        };
+        let mut ready = cut(blocks.next()?);
+        while !ready.is_empty() {
+            let (texts, mut next) = (blocks.next()?, Vec::new());
+            let left = rayon::in_place_scope(|scope| {
+                scope.spawn(|_| next = cut(texts));
+                self.blocks(ready)
+            })?;
+            if let Some(mut left) = left {
+                left.extend(next.into_iter().flat_map(text_of));
+                left.append(&mut blocks.rest);
+                return Ok(left);
+            }
+            ready = next;
+        }
+        Ok(blocks.rest)
+    }
+
+    /// Takes blocks up to the first that is not plain; its text and that of the others are left.
+    fn blocks(&mut self, blocks: Vec<Cut>) -> Result<Option<Vec<u8>>> {
+        let mut blocks = blocks.into_iter();
+        while let Some(block) = blocks.next() {
+            let lines = match block {
+                Ok(lines) => lines,
+                Err(text) => {
+                    let others = blocks.map(text_of);
+                    return Ok(Some([text].into_iter().chain(others).flatten().collect()));
+                }
+            };
+            for line in lines.lines() {
+                let number = self.lines + u64::from(line.before) + 1;
+                let number = u32::try_from(number).unwrap_or(u32::MAX);
+                if number > self.last_head && !line.is_empty() {
+                    self.row(Row::Plain { line, number }, u64::from(number))?;
+                }
+            }
+            self.lines += lines.count;
+        }
+        Ok(None)
+    }
+
+    /// Takes what is not plain, record by record.
+    fn records(&mut self, dialect: Dialect, mut lines: Lines, text: impl Read) -> Result<()> {
         // A last line without an end would be counted differently.
-        let mut reader = self.dialect.reader(text.chain(lines.end()));
+        let mut reader = dialect.reader(text.chain(lines.end()));
         let mut record = ByteRecord::new();
-        let mut rows = 0_u64;
         while reader
             .read_byte_record(&mut record)
             .map_err(|error| fault(&error))?
         {
             let number = lines.number(&record, reader.position().line());
-            if number <= last_head || record.iter().all(<[u8]>::is_empty) {
+            if number <= self.last_head || record.iter().all(<[u8]>::is_empty) {
                 continue;
             }
-            rows += 1;
-            if rows.is_multiple_of(8_192) {
-                within(Limit::Rows, rows, u64::from(self.limits.rows))?;
-                tick(record.position().map_or(0, csv::Position::byte), 0)?;
-            }
-            checker.row(Row::Record {
-                record: &record,
-                number,
-            });
+            let byte = record.position().map_or(0, csv::Position::byte);
+            let record = &record;
+            self.row(Row::Record { record, number }, byte)?;
         }
-        within(Limit::Rows, rows, u64::from(self.limits.rows))?;
-        checker.finish()
+        Ok(())
+    }
+
+    fn row(&mut self, row: Row<'_>, done: u64) -> Result<()> {
+        self.rows += 1;
+        if self.rows.is_multiple_of(8_192) {
+            within(Limit::Rows, self.rows, u64::from(self.limits.rows))?;
+            (self.tick)(done, 0)?;
+        }
+        self.checker.row(row);
+        Ok(())
+    }
+
+    fn finish(self) -> Result<Checked> {
+        within(Limit::Rows, self.rows, u64::from(self.limits.rows))?;
+        self.checker.finish()
+    }
+}
+
+/// A block of whole lines that was cut, or its text where it is not plain.
+type Cut = std::result::Result<PlainLines, Vec<u8>>;
+
+fn text_of(block: Cut) -> Vec<u8> {
+    block.map_or_else(|text| text, PlainLines::into_text)
+}
+
+/// A text in blocks of whole lines.
+struct Blocks<'r, R> {
+    reader: &'r mut R,
+    /// The start of a line whose end was not read yet.
+    rest: Vec<u8>,
+}
+
+impl<R: Read> Blocks<'_, R> {
+    /// The next few blocks; none at the end, or where a line is as long as all of them.
+    fn next(&mut self) -> Result<Vec<Vec<u8>>> {
+        const BLOCK: u64 = 1 << 20;
+        const TOGETHER: usize = 4;
+        let mut blocks = Vec::new();
+        for _ in 0..TOGETHER {
+            let mut text = std::mem::take(&mut self.rest);
+            let read = self.reader.by_ref().take(BLOCK).read_to_end(&mut text);
+            read.map_err(|error| Error::from(Kind::FileUnreadable(error.to_string())))?;
+            match text.iter().rposition(|byte| *byte == b'\n') {
+                None => self.rest = text,
+                Some(end) => {
+                    self.rest = text.split_off(end + 1);
+                    blocks.push(text);
+                }
+            }
+        }
+        Ok(blocks)
     }
 }
 
@@ -153,6 +286,8 @@ fn look(name: &str, head: &[u8], limits: &ReadLimits) -> Result<(Dialect, RawTab
 struct Lines {
     /// The reader leaves the second half of `\r\n` for the next record.
     is_crlf: bool,
+    /// Lines before the first that this counts.
+    before: u64,
     inner: u64,
 }
 
@@ -164,6 +299,7 @@ impl Lines {
             .and_then(|at| head.get(at));
         Self {
             is_crlf: before == Some(&b'\r'),
+            before: 0,
             inner: 0,
         }
     }
@@ -181,7 +317,7 @@ impl Lines {
             .filter(|byte| **byte == b'\n')
             .count();
         self.inner += u64::try_from(inner).unwrap_or(0);
-        let number = line
+        let number = (self.before + line)
             .saturating_sub(self.inner)
             .saturating_sub(u64::from(!self.is_crlf));
         u32::try_from(number).unwrap_or(u32::MAX)

@@ -26,6 +26,7 @@ mod limits;
 mod mapping;
 mod normal;
 mod personal;
+mod plain;
 mod preset;
 pub mod questionnaire;
 mod refusal;

@@ -2,6 +2,7 @@
 
 use csv::ByteRecord;
 
+use super::plain::PlainLine;
 use super::table::{Cell, RawTable};
 
 /// A row to check.
@@ -21,23 +22,30 @@ pub(super) enum Row<'a> {
         /// Number as Excel counts.
         number: u32,
     },
+    /// A line without quotes.
+    Plain {
+        /// The cells.
+        line: PlainLine<'a>,
+        /// Number as Excel counts.
+        number: u32,
+    },
 }
 
 impl<'a> Row<'a> {
     pub(super) fn number(self) -> u32 {
         match self {
             Self::Table { table, row } => table.row_number(row),
-            Self::Record { number, .. } => number,
+            Self::Record { number, .. } | Self::Plain { number, .. } => number,
         }
     }
 
     pub(super) fn cell(self, column: usize) -> Cell<'a> {
         match self {
             Self::Table { table, row } => table.cell(row, column),
-            Self::Record { record, .. } => {
+            Self::Record { .. } | Self::Plain { .. } => {
                 // The stream is decoded to UTF-8 before; a stray byte becomes a text nobody knows.
-                let text = record
-                    .get(column)
+                let text = self
+                    .bytes(column)
                     .map(|bytes| std::str::from_utf8(bytes).unwrap_or("\u{fffd}"));
                 text.map_or(Cell::Empty, Cell::of_text)
             }
@@ -46,11 +54,17 @@ impl<'a> Row<'a> {
 
     /// A cell that is one digit: the most frequent answer, without reading it as text.
     pub(super) fn digit(self, column: usize) -> Option<u8> {
+        match self.bytes(column) {
+            Some([digit @ b'0'..=b'9']) => Some(digit - b'0'),
+            Some(_) | None => None,
+        }
+    }
+
+    /// The text of a cell of a stream.
+    fn bytes(self, column: usize) -> Option<&'a [u8]> {
         match self {
-            Self::Record { record, .. } => match record.get(column) {
-                Some([digit @ b'0'..=b'9']) => Some(digit - b'0'),
-                Some(_) | None => None,
-            },
+            Self::Record { record, .. } => record.get(column),
+            Self::Plain { line, .. } => line.cell(column),
             Self::Table { .. } => None,
         }
     }
@@ -60,7 +74,7 @@ impl<'a> Row<'a> {
             Self::Table { table, row } => {
                 !table.merged().is_empty() && table.is_merged(row, column)
             }
-            Self::Record { .. } => false,
+            Self::Record { .. } | Self::Plain { .. } => false,
         }
     }
 }

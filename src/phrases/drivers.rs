@@ -3,7 +3,8 @@
 use super::cell::{hidden, undefined};
 use super::change::Sentence;
 use crate::analysis::{
-    DriverLine, DriverModel, EngagementDrivers, Findings, NoModel, NpsDrivers, WaveFindings,
+    DriverLine, DriverModel, EngagementDrivers, Findings, NoModel, NpsDrivers, SharesBy,
+    WaveFindings,
 };
 use crate::domain::Lang;
 use crate::i18n::{message, number};
@@ -89,7 +90,6 @@ pub fn no_model(lang: Lang, findings: &Findings, reason: NoModel) -> String {
         NoModel::Means => message(lang, "no-model-means"),
         NoModel::NothingToCompare => message(lang, "no-model-nothing"),
         NoModel::NoCustomers => message(lang, "no-model-customers"),
-        NoModel::TooManyDrivers { n, most } => tr!(lang, "no-model-many", n = n, most = most),
         NoModel::TooFewPersons { need } => tr!(lang, "no-model-persons", need = need),
         NoModel::TooFewBranches { n, need } => {
             tr!(lang, "no-model-branches", n = n, need = need)
@@ -163,6 +163,9 @@ fn cautions(lang: Lang, findings: &Findings, model: &DriverModel) -> Vec<String>
     {
         let [first, second] = [first, second].map(|it| title(lang, findings, it.dimension));
         said.push(tr!(lang, "drivers-overlap", first = first, second = second));
+    }
+    if model.shares_by == SharesBy::RelativeWeights {
+        said.push(tr!(lang, "drivers-by-weights", n = model.lines.len()));
     }
     if model.largest_vif > REPEATS {
         let vif = number::decimal(lang, model.largest_vif, 1);

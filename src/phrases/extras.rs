@@ -1,9 +1,9 @@
 //! The second looks at a link in plain sentences, for the method fold and the workbook.
 
 use crate::analysis::{
-    CorrectedLink, LaggedLink, LinkExtras, PartialLink, RegionSplit, Shrinkage, WeightedLink,
+    CorrectedLink, LaggedLink, Link, LinkExtras, PartialLink, RegionSplit, Shrinkage, WeightedLink,
 };
-use crate::domain::Lang;
+use crate::domain::{Audience, Lang};
 use crate::i18n::{message, number};
 use crate::stats::Undefined;
 use crate::tr;
@@ -57,6 +57,28 @@ pub fn link_extras(lang: Lang, extras: &LinkExtras) -> Vec<(String, String)> {
         ));
     }
     found
+}
+
+/// How many of the branches of contact staff are mixed; nothing for everybody and the back office.
+#[must_use]
+pub fn mixed(lang: Lang, link: &Link) -> Option<String> {
+    match link.audience {
+        Audience::Contact => Some(tr!(lang, "link-mixed", n = link.mixed)),
+        Audience::All | Audience::BackOffice => None,
+    }
+}
+
+/// What shrunken figures mean; or that the branches do not differ, or that there are none.
+#[must_use]
+pub fn shrunken_note(lang: Lang, found: &Result<Shrinkage, Undefined>) -> String {
+    match found {
+        Ok(it) if it.tau_squared <= 0.0 => message(lang, "shrunken-none"),
+        Ok(_) => message(lang, "shrunken-note"),
+        Err(reason) => {
+            let reason = super::undefined(lang, *reason);
+            tr!(lang, "shrunken-undefined", reason = reason)
+        }
+    }
 }
 
 fn said<T>(lang: Lang, found: &Result<T, Undefined>, words: impl FnOnce(&T) -> String) -> String {
@@ -128,6 +150,12 @@ fn lagged(lang: Lang, found: &LaggedLink) -> String {
         changes = two(lang, found.changes),
         n = found.n
     );
+    let stability = tr!(
+        lang,
+        "extras-lag-stability",
+        staff = number::decimal(lang, found.staff_stability, 2),
+        customers = number::decimal(lang, found.customers_stability, 2)
+    );
     let rest = match found.tests {
         None => message(lang, "extras-lag-few"),
         Some(tests) => match tests.difference {
@@ -135,7 +163,7 @@ fn lagged(lang: Lang, found: &LaggedLink) -> String {
             Err(reason) => super::undefined(lang, reason),
         },
     };
-    format!("{figures} {rest}")
+    format!("{figures} {stability} {rest}")
 }
 
 fn spread(lang: Lang, found: &Shrinkage, places: usize) -> String {

@@ -8,7 +8,7 @@ use super::descriptive::{mean, quantile_of_sorted};
 use super::distribution::{normal_cdf, normal_quantile};
 use super::random::{Draws, by_chunk};
 use super::ranked::Ranked;
-use super::{Interval, Stat, Undefined, at_least, count, dot, finite};
+use super::{Interval, Stat, Undefined, at_least, count, finite};
 use rayon::prelude::*;
 
 /// Below this many rows a bootstrap interval misleads and is refused.
@@ -75,12 +75,12 @@ pub fn bca_many(pairs: &[(&[f64], &[f64])], plan: Plan) -> Vec<Stat<Bca>> {
     let checked = |(x, y): &(&[f64], &[f64])| {
         let value = checked(Kind::Pearson, x, y, plan)?;
         if x.len() == n {
-            Ok((value, Side::of(x)?, Side::of(y)?))
+            Ok((value, centered(x)?, centered(y)?))
         } else {
             Err(Undefined::Lengths)
         }
     };
-    let prepared: Vec<Stat<(f64, Side, Side)>> = pairs.iter().map(checked).collect();
+    let prepared: Vec<Prepared> = pairs.iter().map(checked).collect();
     let together = Together::of(&prepared);
     let mut drawn: Vec<Vec<f64>> = vec![Vec::new(); together.pairs.len()];
     for chunk in by_chunk(plan.seed, plan.draws, |draws, range| {
@@ -205,46 +205,59 @@ fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Vec<f64> {
         .unwrap_or_default()
 }
 
-/// A column around its mean, of size about 1, and its squares.
-struct Side {
-    values: Vec<f64>,
-    squares: Vec<f64>,
+/// A column around its mean, of size about 1.
+fn centered(column: &[f64]) -> Stat<Vec<f64>> {
+    let center = mean(column)?;
+    let far = |far: f64, v: &f64| far.max((v - center).abs());
+    let far = finite(column.iter().fold(0.0, far))?;
+    Ok(column.iter().map(|v| (v - center) / far).collect())
 }
 
-impl Side {
-    fn of(column: &[f64]) -> Stat<Self> {
-        let center = mean(column)?;
-        let far = |far: f64, v: &f64| far.max((v - center).abs());
-        let far = finite(column.iter().fold(0.0, far))?;
-        let values: Vec<f64> = column.iter().map(|v| (v - center) / far).collect();
-        let squares = values.iter().map(|v| v * v).collect();
-        Ok(Self { values, squares })
-    }
+/// So many columns are added up side by side: their sums stay in the registers of the processor.
+const PANEL: usize = 16;
+
+/// A pair that can be drawn: its coefficient and both sides.
+type Prepared = Stat<(f64, Vec<f64>, Vec<f64>)>;
+
+/// Pairs that are drawn together. A draw adds up whole rows of columns: the values of every side,
+/// their squares and, for every pair, the products. Equal sides are added up once.
+struct Together {
+    /// The columns, [`PANEL`] of them at a time, row by row.
+    panels: Vec<Vec<[f64; PANEL]>>,
+    /// The columns of both sides, each followed by its squares, and of the products.
+    pairs: Vec<(usize, usize, usize)>,
 }
 
-/// Pairs that are drawn together; equal columns are summed once.
-struct Together<'a> {
-    sides: Vec<&'a Side>,
-    /// Positions of both sides, and the products.
-    pairs: Vec<(usize, usize, Vec<f64>)>,
-}
-
-impl<'a> Together<'a> {
-    fn of(prepared: &'a [Stat<(f64, Side, Side)>]) -> Self {
-        let (mut sides, mut pairs) = (Vec::<&Side>::new(), Vec::new());
+impl Together {
+    fn of(prepared: &[Prepared]) -> Self {
+        let mut sides = Vec::<(&[f64], usize)>::new();
+        let (mut columns, mut pairs) = (Vec::new(), Vec::new());
+        let product =
+            |x: &[f64], y: &[f64]| -> Vec<f64> { x.iter().zip(y).map(|(a, b)| a * b).collect() };
         for (_, x, y) in prepared.iter().flatten() {
-            let mut place = |side: &'a Side| {
-                let known = sides.iter().position(|it| it.values == side.values);
-                known.unwrap_or_else(|| {
-                    sides.push(side);
-                    sides.len() - 1
-                })
-            };
-            let places = (place(x), place(y));
-            let products = x.values.iter().zip(&y.values).map(|(a, b)| a * b);
-            pairs.push((places.0, places.1, products.collect()));
+            let [x_at, y_at] = [x, y].map(|side| {
+                let known = sides.iter().find(|(it, _)| it == side);
+                if let Some((_, at)) = known {
+                    return *at;
+                }
+                let at = columns.len();
+                sides.push((side, at));
+                columns.extend([side.clone(), product(side, side)]);
+                at
+            });
+            pairs.push((x_at, y_at, columns.len()));
+            columns.push(product(x, y));
         }
-        Self { sides, pairs }
+        let panel = |columns: &[Vec<f64>]| {
+            let rows = 0..columns.first().map_or(0, Vec::len);
+            let row =
+                |row: usize| std::array::from_fn(|at| columns.get(at).map_or(0.0, |c| c[row]));
+            rows.map(row).collect()
+        };
+        Self {
+            panels: columns.chunks(PANEL).map(panel).collect(),
+            pairs,
+        }
     }
 
     /// The coefficients of so many draws for each pair; those without variance are left out.
@@ -253,26 +266,44 @@ impl<'a> Together<'a> {
         if out.is_empty() {
             return out;
         }
-        let rows = count(n);
-        let mut drawn = vec![0.0; n];
-        let mut sums = vec![(0.0, 0.0, 0.0); self.sides.len()];
-        for _ in 0..times {
-            drawn.fill(0.0);
-            for _ in 0..n {
-                drawn[draws.below(n)] += 1.0;
+        let mut drawn = vec![0; times * n];
+        for rows in drawn.chunks_exact_mut(n) {
+            draws.fill(rows, |_| n);
+        }
+        // Panel by panel over all draws, so that a panel is near while it is needed.
+        let width = self.panels.len() * PANEL;
+        let mut sums = vec![0.0; times * width];
+        for (at, panel) in self.panels.iter().enumerate() {
+            let draws = sums.chunks_exact_mut(width).zip(drawn.chunks_exact(n));
+            for (sums, rows) in draws {
+                sums[at * PANEL..(at + 1) * PANEL].copy_from_slice(&added(panel, rows));
             }
-            for (slot, side) in sums.iter_mut().zip(&self.sides) {
-                let (sum, squares) = (dot(&drawn, &side.values), dot(&drawn, &side.squares));
-                *slot = (sum, squares, squares - sum * sum / rows);
-            }
+        }
+        for sums in sums.chunks_exact(width) {
+            let spread = |side: usize| {
+                let (sum, squares) = (sums[side], sums[side + 1]);
+                let rest = squares - sum * sum / count(n);
+                (rest > 1e-12 * squares).then_some(rest)
+            };
             for (out, (x, y, products)) in out.iter_mut().zip(&self.pairs) {
-                let ((x, xx, vx), (y, yy, vy)) = (sums[*x], sums[*y]);
-                if vx > 1e-12 * xx && vy > 1e-12 * yy {
-                    let together = dot(&drawn, products) - x * y / rows;
+                if let (Some(vx), Some(vy)) = (spread(*x), spread(*y)) {
+                    let together = sums[*products] - sums[*x] * sums[*y] / count(n);
                     out.push((together / (vx * vy).sqrt()).clamp(-1.0, 1.0));
                 }
             }
         }
         out
     }
+}
+
+/// The sum of these rows of a panel.
+fn added(panel: &[[f64; PANEL]], rows: &[u32]) -> [f64; PANEL] {
+    let mut sums = [0.0; PANEL];
+    for row in rows {
+        let values = &panel[*row as usize];
+        for lane in 0..PANEL {
+            sums[lane] += values[lane];
+        }
+    }
+    sums
 }

@@ -5,13 +5,14 @@
 
 use nalgebra::{DMatrix, DVector, SymmetricEigen};
 
+use super::correlation::{Kind, interval};
 use super::descriptive::quantile_of_sorted;
 use super::distribution::t_two_sided;
 use super::random::by_chunk;
 use super::reliability::{correlations, symmetric};
-use super::{Interval, Stat, Undefined, all_finite, at_least, count, finite};
+use super::{Interval, LEVEL, Stat, Undefined, all_finite, at_least, count, finite};
 
-/// Most drivers for which all subsets are gone through.
+/// Most drivers for which all subsets are gone through; beyond, only relative weights are given.
 pub const MOST_DRIVERS: usize = 12;
 
 /// Sums of products of columns; the last column is the outcome.
@@ -106,6 +107,29 @@ impl Moments {
         self.n
     }
 
+    /// Everything that adds up, in one row: sums, then products, each once.
+    fn packed(&self) -> Vec<f64> {
+        let k = self.centers.len();
+        let products = (0..k).flat_map(|i| &self.products[i * k + i..(i + 1) * k]);
+        self.sums.iter().chain(products).copied().collect()
+    }
+
+    /// The same from a sum of packed rows.
+    fn unpacked(centers: &[f64], n: usize, packed: &[f64]) -> Self {
+        let mut moments = Self::new(centers);
+        let k = centers.len();
+        let mut values = packed.iter().copied();
+        let mut take = |slots: &mut [f64]| {
+            slots
+                .iter_mut()
+                .zip(&mut values)
+                .for_each(|(slot, value)| *slot = value);
+        };
+        take(&mut moments.sums);
+        (0..k).for_each(|i| take(&mut moments.products[i * k + i..(i + 1) * k]));
+        Self { n, ..moments }
+    }
+
     /// Correlations of all columns.
     fn correlations(&self) -> Stat<DMatrix<f64>> {
         at_least(self.n, 2)?;
@@ -137,15 +161,20 @@ pub struct Driver {
     /// Variance inflation, 1/(1 − R² on the other drivers), 1 and above.
     pub inflation: f64,
     /// Shapley share of R²: the mean gain over all orders (Lindeman, Merenda & Gold 1980; general
-    /// dominance), 0 and above; all drivers together give R².
-    pub shapley: f64,
+    /// dominance), 0 and above; all drivers together give R². None for more than [`MOST_DRIVERS`].
+    pub shapley: Option<f64>,
     /// Johnson's relative weight (Johnson 2000), 0 and above; together R².
     pub relative_weight: f64,
     /// What R² loses without this driver, the squared semipartial correlation.
     pub unique: f64,
     /// beta·r (Pratt 1987); below 0 for suppressors.
     pub pratt: f64,
-    /// Slope and correlation point in different directions.
+    /// Slope and correlation point in different directions, and the 95 % interval of neither holds
+    /// zero.
+    ///
+    /// This is net suppression (Cohen & Cohen 1975; Tzelgov & Henik 1991): beside the others the
+    /// driver takes error out of them instead of adding a part of its own. A mere difference of
+    /// signs would not do: where either figure may be zero, its sign is chance.
     pub is_suppressor: bool,
 }
 
@@ -168,17 +197,21 @@ pub struct Drivers {
 /// two more than drivers.
 ///
 /// # Errors
-/// No driver or more than twelve, too few rows, a column without variance, collinear drivers.
+/// No driver, too few rows, a column without variance, collinear drivers.
 pub fn drivers(moments: &Moments) -> Stat<Drivers> {
     let (r, outcome) = split(moments)?;
     let (k, n) = (outcome.len(), moments.n);
     let inverse = r.clone().cholesky().ok_or(Undefined::Collinear)?.inverse();
-    let subsets = subsets(&r, &outcome)?;
-    let shapley = shapley(&subsets, k);
+    let subsets = if k > MOST_DRIVERS {
+        None
+    } else {
+        Some(subsets(&r, &outcome)?)
+    };
+    let shapley = subsets.as_ref().map(|subsets| shapley(subsets, k));
     let weights = relative_weights(&r, &outcome)?;
     let beta = &inverse * &outcome;
-    let full = subsets.len() - 1;
-    let r_squared = finite(subsets[full])?;
+    let explained = beta.dot(&outcome).min(1.0);
+    let r_squared = finite(subsets.as_ref().map_or(explained, |all| all[all.len() - 1]))?;
     let df = count(n) - count(k) - 1.0;
     let drivers = (0..k)
         .map(|j| {
@@ -188,17 +221,23 @@ pub fn drivers(moments: &Moments) -> Stat<Drivers> {
             } else {
                 Err(Undefined::Perfect)
             };
+            let p = t.and_then(|t| t_two_sided(t, df));
+            let unique = match &subsets {
+                Some(all) => r_squared - all[(all.len() - 1) & !(1 << j)],
+                None => beta[j] * beta[j] / inverse[(j, j)],
+            };
+            let turns = beta[j] * outcome[j] < 0.0;
             Ok(Driver {
                 r: outcome[j],
                 beta: finite(beta[j])?,
                 t,
-                p: t.and_then(|t| t_two_sided(t, df)),
+                p,
                 inflation: finite(inverse[(j, j)])?.max(1.0),
-                shapley: finite(shapley[j])?,
+                shapley: shapley.as_ref().map(|all| finite(all[j])).transpose()?,
                 relative_weight: finite(weights[j])?,
-                unique: (r_squared - subsets[full & !(1 << j)]).max(0.0),
+                unique: unique.max(0.0),
                 pratt: finite(beta[j] * outcome[j])?,
-                is_suppressor: beta[j] * outcome[j] < 0.0,
+                is_suppressor: turns && is_off_zero(p) && is_correlated(outcome[j], n),
             })
         })
         .collect::<Stat<Vec<_>>>()?;
@@ -212,10 +251,26 @@ pub fn drivers(moments: &Moments) -> Stat<Drivers> {
     })
 }
 
+/// Is a slope off zero at the usual level? One without error is.
+fn is_off_zero(p: Stat<f64>) -> bool {
+    match p {
+        Ok(p) => p <= 1.0 - LEVEL,
+        Err(reason) => reason == Undefined::Perfect,
+    }
+}
+
+/// Does the interval of a correlation exclude zero?
+fn is_correlated(r: f64, n: usize) -> bool {
+    match interval(Kind::Pearson, r, n, LEVEL) {
+        Ok(found) => !found.contains(0.0),
+        Err(reason) => reason == Undefined::Perfect,
+    }
+}
+
 /// Correlations among drivers, and of each with the outcome.
 fn split(moments: &Moments) -> Stat<(DMatrix<f64>, DVector<f64>)> {
     let k = moments.centers.len().saturating_sub(1);
-    if k == 0 || k > MOST_DRIVERS {
+    if k == 0 {
         return Err(Undefined::OutOfRange);
     }
     at_least(moments.n, k + 2)?;
@@ -314,7 +369,7 @@ fn relative_weights(r: &DMatrix<f64>, outcome: &DVector<f64>) -> Stat<Vec<f64>> 
     Ok(weights.iter().copied().collect())
 }
 
-/// Draws for intervals of Shapley shares.
+/// Draws for intervals of shares.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Plan {
     /// Number of draws.
@@ -325,7 +380,16 @@ pub struct Plan {
     pub level: f64,
 }
 
-/// Percentile intervals of the Shapley shares, one for each driver, and how many draws were dropped
+/// Shapley shares; for more drivers than can be gone through, relative weights.
+fn shares(r: &DMatrix<f64>, outcome: &DVector<f64>) -> Stat<Vec<f64>> {
+    if outcome.len() > MOST_DRIVERS {
+        relative_weights(r, outcome)
+    } else {
+        Ok(shapley(&subsets(r, outcome)?, outcome.len()))
+    }
+}
+
+/// Percentile intervals of the shares, one for each driver, and how many draws were dropped
 /// because drivers were collinear in them.
 ///
 /// Whole parts are drawn: branches, because people of one branch resemble each other, or single
@@ -339,29 +403,35 @@ pub fn shapley_intervals(parts: &[Moments], plan: Plan) -> Stat<(Vec<Interval>, 
     if !(plan.level > 0.0 && plan.level < 1.0) {
         return Err(Undefined::OutOfRange);
     }
-    let empty = parts
-        .first()
-        .map(|p| Moments::new(&p.centers))
-        .ok_or(Undefined::Lengths)?;
-    if parts.iter().any(|p| p.centers != empty.centers) {
+    let centers = &parts.first().ok_or(Undefined::Lengths)?.centers;
+    if parts.iter().any(|p| p.centers != *centers) {
         return Err(Undefined::Lengths);
     }
+    let packed: Vec<Vec<f64>> = parts.iter().map(Moments::packed).collect();
     let found: Vec<Vec<f64>> = by_chunk(plan.seed, plan.draws, |draws, range| {
-        range
-            .filter_map(|_| {
-                let mut drawn = empty.clone();
-                for _ in 0..parts.len() {
-                    drawn.merge(&parts[draws.below(parts.len())]);
-                }
-                let (r, outcome) = split(&drawn).ok()?;
-                Some(shapley(&subsets(&r, &outcome).ok()?, outcome.len()))
-            })
-            .collect::<Vec<_>>()
+        let mut drawn = vec![0; parts.len()];
+        let mut sum = packed[0].clone();
+        let shapley_of_draw = |_| {
+            draws.fill(&mut drawn, |_| parts.len());
+            sum.fill(0.0);
+            let mut n = 0;
+            for part in &drawn {
+                let part = *part as usize;
+                n += parts[part].n;
+                let row = &packed[part];
+                sum.iter_mut()
+                    .zip(row)
+                    .for_each(|(sum, value)| *sum += value);
+            }
+            let (r, outcome) = split(&Moments::unpacked(centers, n, &sum)).ok()?;
+            shares(&r, &outcome).ok()
+        };
+        range.filter_map(shapley_of_draw).collect::<Vec<_>>()
     })
     .concat();
     at_least(found.len(), 2)?;
     let side = (1.0 - plan.level) / 2.0;
-    let interval = |j: usize| {
+    let ends = |j: usize| {
         let mut shares: Vec<f64> = found.iter().map(|shares| shares[j]).collect();
         shares.sort_unstable_by(f64::total_cmp);
         Interval::new(
@@ -369,7 +439,7 @@ pub fn shapley_intervals(parts: &[Moments], plan: Plan) -> Stat<(Vec<Interval>, 
             quantile_of_sorted(&shares, 1.0 - side),
         )
     };
-    let drivers = empty.centers.len() - 1;
-    let intervals = (0..drivers).map(interval).collect::<Stat<Vec<_>>>()?;
+    let drivers = centers.len() - 1;
+    let intervals = (0..drivers).map(ends).collect::<Stat<Vec<_>>>()?;
     Ok((intervals, plan.draws - found.len()))
 }

@@ -3,10 +3,9 @@
 //! Names rows by their place; which branch that is, the caller knows.
 
 use super::correlation::{Kind, coefficient};
-use super::descriptive::is_constant;
+use super::descriptive::{is_constant, mean, ranks};
 use super::line::{Line, fit};
-use super::ranked::Ranked;
-use super::{Stat, Undefined, at_least, count, finite, same_length};
+use super::{Stat, Undefined, at_least, count, finite, ranked, same_length};
 
 /// Correlations with one row left out at a time.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,7 +43,7 @@ pub fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Stat<LeaveOneOut> {
     }
     let without = match kind {
         Kind::Pearson => without_each(x, y),
-        Kind::Spearman => Ranked::of(x, y).leave_one_out(),
+        Kind::Spearman => ranked::leave_one_out(&ranks(x)?, &ranks(y)?),
     };
     let defined = || {
         without
@@ -64,26 +63,45 @@ pub fn leave_one_out(kind: Kind, x: &[f64], y: &[f64]) -> Stat<LeaveOneOut> {
     })
 }
 
-/// Pearson's r of all rows but one, for each row.
+/// Pearson's r of all rows but one, for each row: from the sums of all rows less that one.
 fn without_each(x: &[f64], y: &[f64]) -> Vec<Option<f64>> {
-    let (mut kept_x, mut kept_y) = (Vec::new(), Vec::new());
-    let rest = |kept: &mut Vec<f64>, values: &[f64], row: usize| {
-        kept.clear();
-        kept.extend(
-            values
-                .iter()
-                .enumerate()
-                .filter(|(i, _)| *i != row)
-                .map(|(_, v)| v),
-        );
+    let (Ok(mx), Ok(my)) = (mean(x), mean(y)) else {
+        return vec![None; x.len()];
     };
-    (0..x.len())
-        .map(|row| {
-            rest(&mut kept_x, x, row);
-            rest(&mut kept_y, y, row);
-            coefficient(Kind::Pearson, &kept_x, &kept_y).ok()
-        })
-        .collect()
+    let far = |v: &[f64], m: f64| v.iter().fold(0.0_f64, |far, a| far.max((a - m).abs()));
+    let (fx, fy) = (far(x, mx), far(y, my));
+    let rows: Vec<(f64, f64)> = x
+        .iter()
+        .zip(y)
+        .map(|(a, b)| ((a - mx) / fx, (b - my) / fy))
+        .collect();
+    let sum = |of: fn(&(f64, f64)) -> f64| rows.iter().map(of).sum::<f64>();
+    let (xx, yy, xy) = (
+        sum(|(a, _)| a * a),
+        sum(|(_, b)| b * b),
+        sum(|(a, b)| a * b),
+    );
+    // Without a row at distance d from the mean, sums of squares fall by d² n/(n − 1).
+    let pull = count(x.len()) / (count(x.len()) - 1.0);
+    let without = |(row, (a, b)): (usize, &(f64, f64))| {
+        let (vx, vy) = (xx - pull * a * a, yy - pull * b * b);
+        if vx > 1e-3 * xx && vy > 1e-3 * yy {
+            Some(((xy - pull * a * b) / (vx * vy).sqrt()).clamp(-1.0, 1.0))
+        } else {
+            // Hardly anything is left beside one far row: too little to subtract.
+            without_one(x, y, row)
+        }
+    };
+    rows.iter().enumerate().map(without).collect()
+}
+
+/// Pearson's r of all rows but one.
+fn without_one(x: &[f64], y: &[f64], row: usize) -> Option<f64> {
+    let rest = |values: &[f64]| -> Vec<f64> {
+        let others = values.iter().enumerate().filter(|(i, _)| *i != row);
+        others.map(|(_, v)| *v).collect()
+    };
+    coefficient(Kind::Pearson, &rest(x), &rest(y)).ok()
 }
 
 /// The first of the largest, where `max_by` would give the last.

@@ -9,11 +9,20 @@ use super::{Stat, Undefined, at_least, count};
 /// The chance to find a correlation of size `r` with `n` pairs at error `alpha`; `n` may be a
 /// fraction while it is searched for. Above 3.
 fn power(r: f64, n: f64, alpha: f64) -> Stat<f64> {
+    Ok(power_beyond(critical(n, alpha)?, r, n))
+}
+
+/// Fisher's z of the smallest r that the t test of `n` pairs calls different from 0.
+fn critical(n: f64, alpha: f64) -> Stat<f64> {
     let t = t_margin(1.0 - alpha, n - 2.0)?;
-    let critical = (t / (t * t + n - 2.0).sqrt()).atanh();
+    Ok((t / (t * t + n - 2.0).sqrt()).atanh())
+}
+
+/// The chance that a correlation of size `r` lies beyond the critical one.
+fn power_beyond(critical: f64, r: f64, n: f64) -> f64 {
     let z = r.atanh() + r / (2.0 * (n - 1.0));
     let scale = (n - 3.0).sqrt();
-    Ok(normal_cdf((z - critical) * scale) + normal_cdf((-z - critical) * scale))
+    normal_cdf((z - critical) * scale) + normal_cdf((-z - critical) * scale)
 }
 
 /// The smallest |r| that is found with probability `power_wanted` (0.8 by custom) from `n` pairs.
@@ -23,8 +32,9 @@ fn power(r: f64, n: f64, alpha: f64) -> Stat<f64> {
 pub fn smallest_noticed(n: usize, alpha: f64, power_wanted: f64) -> Stat<f64> {
     at_least(n, 4)?;
     check(alpha, power_wanted)?;
+    let critical = critical(count(n), alpha)?;
     solve((0.0, 1.0 - 1e-12), |r| {
-        Ok(power(r, count(n), alpha)? < power_wanted)
+        Ok(power_beyond(critical, r, count(n)) < power_wanted)
     })
 }
 

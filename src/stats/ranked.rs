@@ -54,20 +54,6 @@ impl Ranked {
         out
     }
 
-    /// For each row the coefficient of all others.
-    pub(super) fn leave_one_out(&mut self) -> Vec<Option<f64>> {
-        let n = self.groups.len();
-        (0..n)
-            .map(|left_out| {
-                self.clear();
-                (0..n)
-                    .filter(|row| *row != left_out)
-                    .for_each(|row| self.take(row));
-                self.value(n - 1)
-            })
-            .collect()
-    }
-
     fn clear(&mut self) {
         self.drawn.fill(0);
         self.of_x.fill(0.0);
@@ -96,6 +82,29 @@ impl Ranked {
             .sum();
         (vx > 1e-9 && vy > 1e-9).then(|| ((products - center) / (vx * vy).sqrt()).clamp(-1.0, 1.0))
     }
+}
+
+/// For each row the coefficient of all others, from the mid-ranks of all: without a row, larger ranks
+/// fall by 1 and equal ones by ½. Whole and half numbers add up exactly.
+pub(super) fn leave_one_out(x: &[f64], y: &[f64]) -> Vec<Option<f64>> {
+    let fall =
+        |rank: f64, left_out: f64| (f64::from(rank > left_out) + f64::from(rank >= left_out)) / 2.0;
+    let rest = count(x.len().saturating_sub(1));
+    let center = rest * (rest + 1.0) * (rest + 1.0) / 4.0;
+    let without = |(a, b): (&f64, &f64)| {
+        // The row itself falls by ½ too and is taken away again.
+        let (own_x, own_y) = (a - 0.5, b - 0.5);
+        let (mut xx, mut yy, mut xy) = (-own_x * own_x, -own_y * own_y, -own_x * own_y);
+        for (rank_x, rank_y) in x.iter().zip(y) {
+            let (rank_x, rank_y) = (rank_x - fall(*rank_x, *a), rank_y - fall(*rank_y, *b));
+            xx += rank_x * rank_x;
+            yy += rank_y * rank_y;
+            xy += rank_x * rank_y;
+        }
+        let (vx, vy) = (xx - center, yy - center);
+        (vx > 1e-9 && vy > 1e-9).then(|| ((xy - center) / (vx * vy).sqrt()).clamp(-1.0, 1.0))
+    };
+    x.iter().zip(y).map(without).collect()
 }
 
 /// Turns group counts into mid-ranks; gives what ties take from the sum of squares.

@@ -48,8 +48,9 @@ impl CrossSums {
         self.n += 1;
         for (i, &a) in row.iter().enumerate() {
             self.sums[i] += u64::from(a);
-            for (j, &b) in row.iter().enumerate().skip(i) {
-                self.products[i * k + j] += u64::from(a) * u64::from(b);
+            let products = &mut self.products[i * k + i..(i + 1) * k];
+            for (slot, &b) in products.iter_mut().zip(&row[i..]) {
+                *slot += u64::from(a) * u64::from(b);
             }
         }
         true

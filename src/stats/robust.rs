@@ -25,8 +25,7 @@ pub struct TheilSen {
 /// Fewer than three pairs, unequal lengths, not finite input, no variance in x.
 pub fn theil_sen(x: &[f64], y: &[f64], level: f64) -> Stat<TheilSen> {
     let mut slopes = pair_slopes(x, y)?;
-    slopes.sort_unstable_by(f64::total_cmp);
-    let slope = median_in_place(&mut slopes.clone())?;
+    let slope = median_in_place(&mut slopes)?;
     let spread = |t: f64| t * (t - 1.0) * (2.0 * t + 5.0);
     let tied = |v: &[f64]| -> f64 {
         ties(v, &ascending(v))
@@ -37,14 +36,14 @@ pub fn theil_sen(x: &[f64], y: &[f64], level: f64) -> Stat<TheilSen> {
     let variance = (spread(count(x.len())) - tied(x) - tied(y)) / 18.0;
     let margin = normal_margin(level)? * variance.max(0.0).sqrt();
     let all = count(slopes.len());
-    let at = |place: f64| {
+    let mut at = |place: f64| {
         #[expect(
             clippy::cast_possible_truncation,
             clippy::cast_sign_loss,
             reason = "clamped to the length"
         )]
         let place = place.round_ties_even().clamp(0.0, all - 1.0) as usize;
-        slopes[place]
+        *slopes.select_nth_unstable_by(place, f64::total_cmp).1
     };
     let low = at(((all - margin) / 2.0).round_ties_even() - 1.0);
     let high = at((all + margin) / 2.0);

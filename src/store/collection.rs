@@ -12,8 +12,8 @@ use crate::error::{Error, Field, Kind, Result};
 pub struct StoredDesign {
     /// What HR decided.
     pub design: WaveDesign,
-    /// Cards of the witnesses, as delivered.
-    pub witnesses: Vec<Vec<u8>>,
+    /// Witnesses.
+    pub witnesses: Vec<StoredWitness>,
     /// The signed plan; none before the wave opens.
     pub plan: Option<Vec<u8>>,
     /// The wave's private key; none before opening and after its destruction.
@@ -30,6 +30,15 @@ impl std::fmt::Debug for StoredDesign {
     }
 }
 
+/// A witness of a wave.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredWitness {
+    /// The card as delivered.
+    pub card: Vec<u8>,
+    /// Its fingerprint words, Russian and English; they are slow to make.
+    pub words: (String, String),
+}
+
 /// What a station has: its pack file once codes were made, its records once bundles came.
 #[derive(Clone, PartialEq, Eq)]
 pub struct StoredStation {
@@ -37,6 +46,8 @@ pub struct StoredStation {
     pub design: StationDesign,
     /// The pack file; none before codes were made.
     pub pack: Option<Vec<u8>>,
+    /// The fingerprint words of its pack, Russian and English; they are slow to make.
+    pub words: Option<(String, String)>,
     /// The canonical set of records; none before the first bundle.
     pub records: Option<Vec<u8>>,
 }
@@ -127,19 +138,25 @@ impl Workspace {
         let day = |text: String| text.parse().map_err(|_| damaged("day"));
         Ok(Some(StoredDesign {
             design,
-            witnesses: self.witness_cards(wave)?,
+            witnesses: self.witnesses(wave)?,
             plan,
             wave_key,
             destroy_on: destroy_on.map(day).transpose()?,
         }))
     }
 
-    fn witness_cards(&self, wave: &WaveCode) -> Result<Vec<Vec<u8>>> {
-        let sql = "select card from wave_witness where wave = ?1 order by ordinal";
+    fn witnesses(&self, wave: &WaveCode) -> Result<Vec<StoredWitness>> {
+        let sql = "select card, words from wave_witness where wave = ?1 order by ordinal";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
-        let cards = statement.query_map([wave.as_str()], |row| row.get(0));
-        let cards = cards.map_err(store_error)?;
-        cards.collect::<Result<_, _>>().map_err(store_error)
+        let rows = statement.query_map([wave.as_str()], |row| {
+            Ok((row.get(0)?, row.get::<_, String>(1)?))
+        });
+        let witness = |(card, words): (Vec<u8>, String)| {
+            let words = two_spellings(&words)?;
+            Ok(StoredWitness { card, words })
+        };
+        let rows = rows.map_err(store_error)?;
+        rows.map(|row| witness(row.map_err(store_error)?)).collect()
     }
 
     /// The stations of a wave in their order.
@@ -147,22 +164,23 @@ impl Workspace {
     /// # Errors
     /// When the file is damaged.
     pub fn stations(&self, wave: &WaveCode) -> Result<Vec<StoredStation>> {
-        let sql =
-            "select name, branches, pack, records from station where wave = ?1 order by ordinal";
+        let sql = "select name, branches, pack, words, records from station where wave = ?1 order by ordinal";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
         let rows = statement.query_map([wave.as_str()], |row| {
             Ok((
                 row.get::<_, String>(0)?,
                 row.get::<_, String>(1)?,
                 row.get(2)?,
-                row.get(3)?,
+                row.get::<_, Option<String>>(3)?,
+                row.get(4)?,
             ))
         });
-        let station = |(name, branches, pack, records): (String, String, _, _)| {
+        let station = |(name, branches, pack, words, records): StationRow| {
             let design = StationDesign::new(&name, codes_of(&branches)?)?;
             Ok(StoredStation {
                 design,
                 pack,
+                words: words.as_deref().map(two_spellings).transpose()?,
                 records,
             })
         };
@@ -178,7 +196,7 @@ impl Workspace {
         tx: &Change<'_>,
         wave: &WaveCode,
         design: &WaveDesign,
-        witnesses: &[Vec<u8>],
+        witnesses: &[StoredWitness],
     ) -> Result<()> {
         if Self::wave_state(tx, wave)? != crate::domain::WaveState::Draft {
             return Err(Kind::WaveState.into());
@@ -196,10 +214,11 @@ impl Workspace {
             ],
         )
         .map_err(store_error)?;
-        for (ordinal, card) in (0_i64..).zip(witnesses) {
+        for (ordinal, witness) in (0_i64..).zip(witnesses) {
+            let words = [witness.words.0.as_str(), &witness.words.1].join("\n");
             tx.execute(
-                "insert into wave_witness (wave, ordinal, card) values (?1, ?2, ?3)",
-                params![code, ordinal, card],
+                "insert into wave_witness (wave, ordinal, card, words) values (?1, ?2, ?3, ?4)",
+                params![code, ordinal, witness.card, words],
             )
             .map_err(store_error)?;
         }
@@ -248,10 +267,17 @@ impl Workspace {
     ///
     /// # Errors
     /// When there is no such station, or records of the earlier pack have come in.
-    pub fn put_pack(tx: &Change<'_>, wave: &WaveCode, station: &str, pack: &[u8]) -> Result<()> {
-        let sql = "update station set pack = ?3 where wave = ?1 and name = ?2 and records is null";
+    pub fn put_pack(
+        tx: &Change<'_>,
+        wave: &WaveCode,
+        station: &str,
+        (pack, words): (&[u8], &(String, String)),
+    ) -> Result<()> {
+        let sql = "update station set pack = ?3, words = ?4
+                   where wave = ?1 and name = ?2 and records is null";
+        let words = [words.0.as_str(), &words.1].join("\n");
         one(
-            tx.execute(sql, params![wave.as_str(), station, pack]),
+            tx.execute(sql, params![wave.as_str(), station, pack, words]),
             station,
         )
     }
@@ -332,6 +358,21 @@ impl Workspace {
         }
         Ok(())
     }
+}
+
+/// Name, branches, pack, words, records.
+type StationRow = (
+    String,
+    String,
+    Option<Vec<u8>>,
+    Option<String>,
+    Option<Vec<u8>>,
+);
+
+/// Fingerprint words as they are kept: a line in Russian, a line in English.
+fn two_spellings(words: &str) -> Result<(String, String)> {
+    let lines = words.split_once('\n').ok_or_else(|| damaged("words"))?;
+    Ok((lines.0.to_owned(), lines.1.to_owned()))
 }
 
 fn one(changed: rusqlite::Result<usize>, name: &str) -> Result<()> {

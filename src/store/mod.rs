@@ -1,22 +1,28 @@
 //! The workspace: HR's file. The only SQL of the program.
 //!
-//! The database lives in memory and is saved as one image that replaces the file whole, so there
-//! is never a journal, a write-ahead log or a half-written file beside it. Every change is one
-//! named transaction: it is in the file, or nothing happened. Never analyses and never draws.
+//! The database lives in memory. It is saved as one encrypted container that replaces the file whole,
+//! so there is never a journal, a write-ahead log, a readable temporary file or a half-written one
+//! beside it. Every change is one named transaction: it is in the file, or nothing happened. Never
+//! analyses and never draws.
 
 mod answers;
+mod backup;
 mod collection;
+mod file;
+mod image;
 mod lists;
 mod migrate;
+mod network;
 mod outcomes;
 mod releases;
 mod waves;
 mod workspace;
 
 pub use answers::StoredScore;
-pub use collection::{StoredComment, StoredDesign, StoredStation};
+pub use backup::{BACKUPS_KEPT, Backup, backups};
+pub use collection::{StoredComment, StoredDesign, StoredStation, StoredWitness};
 pub use releases::Release;
-pub use workspace::{FILE_EXTENSION, Workspace};
+pub use workspace::{FILE_EXTENSION, FileKind, Opening, Workspace, look_at, remove_workspace};
 
 use crate::error::{Error, Kind};
 

@@ -1,83 +1,202 @@
 //! Opening, creating and saving a workspace.
 
-use std::fs::{File, TryLockError};
-use std::io::Write;
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use rusqlite::{Connection, Transaction};
+use zeroize::Zeroizing;
 
-use super::{migrate, store_error};
-use crate::error::{Error, Kind, Place, Result};
+use super::file::{self, Lock};
+use super::{backup, image, migrate, network, store_error};
+use crate::domain::Date;
+use crate::error::{Error, Field, Kind, Place, Result, SealFault, VaultFault};
+use crate::seal::container::{
+    Head, Opened, SectionKind, Sections, SlotInfo, Unlock, Vault, is_container,
+};
 
 /// The extension of workspace files.
 pub const FILE_EXTENSION: &str = "frontline";
+/// Enough of a file to read its head.
+const HEADER: u64 = 4096;
 
-/// An open workspace. Dropping it releases the lock; everything is in the file already.
+/// An open workspace. Dropping it wipes the database and releases the lock; everything is in the
+/// file already.
 #[derive(Debug)]
 pub struct Workspace {
     pub(super) connection: Connection,
     path: PathBuf,
-    lock: Lock,
+    vault: Vault,
+    /// Sections beside the database, sealed again as they are.
+    others: Sections,
+    today: Date,
+    /// The day of the newest backup, or of creation: nothing to put aside again on that day.
+    kept: Option<Date>,
+    // Fields are dropped in this order: the lock goes last.
+    _lock: Lock,
 }
 
-/// Held while the workspace is open, so that two windows do not overwrite each other.
-#[derive(Debug)]
-struct Lock {
-    file: File,
-    path: PathBuf,
+/// What a file at a path is, as far as anybody can tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FileKind {
+    /// An encrypted workspace.
+    Sealed(Head),
+    /// A workspace of a preview version, not encrypted.
+    Unencrypted,
+}
+
+/// How a workspace is to be opened.
+#[derive(Debug, Clone, Copy)]
+pub struct Opening<'a> {
+    /// With what.
+    pub unlock: &'a Unlock,
+    /// The newest save that this computer has seen, by id.
+    pub seen: &'a BTreeMap<String, u64>,
+    /// Take an older save all the same.
+    pub accepts_older: bool,
+    /// Today: the day of backups.
+    pub today: Date,
+}
+
+/// Looks at a file without opening it.
+///
+/// # Errors
+/// When there is no file, or it is no workspace, damaged or newer.
+pub fn look_at(path: &Path) -> Result<FileKind> {
+    let at_file = |error: Error| refusal(error).at(Place::File(file::name_of(path)));
+    let (start, length) = file::read_start(path, HEADER)?;
+    if image::is_database(&start) {
+        return Ok(FileKind::Unencrypted);
+    }
+    let head = Head::read_start(&start, length).map_err(at_file)?;
+    Ok(FileKind::Sealed(head))
+}
+
+/// The refusals of a container in the words of workspaces.
+fn refusal(error: Error) -> Error {
+    let Kind::Seal(fault) = error.kind() else {
+        return error;
+    };
+    if *fault == SealFault::OtherKind {
+        return Kind::NotAWorkspace.into();
+    }
+    if let SealFault::NewerFormat(version) = fault {
+        return VaultFault::Newer(*version).into();
+    }
+    let is_damage = matches!(
+        fault,
+        SealFault::Damaged | SealFault::TooLarge | SealFault::WeakCost
+    );
+    if is_damage {
+        return VaultFault::Damaged.into();
+    }
+    error
+}
+
+fn refuse_network(path: &Path) -> Result<()> {
+    if network::is_on_network(path) {
+        return Err(VaultFault::NetworkDrive(path.display().to_string()).into());
+    }
+    Ok(())
 }
 
 impl Workspace {
-    /// A new, empty workspace; refuses to replace a file.
+    /// A new, empty workspace under these keys; refuses to replace a file.
     ///
     /// # Errors
-    /// When the file exists or the folder cannot be written.
-    pub fn create(path: &Path) -> Result<Self> {
+    /// When the file exists, lies on a network drive, or the folder cannot be written.
+    pub fn create(path: &Path, vault: Vault, today: Date) -> Result<Self> {
         if path.exists() {
             return Err(Kind::Exists {
-                field: crate::error::Field::Name,
-                name: file_name(path),
+                field: Field::Name,
+                name: file::name_of(path),
             }
             .into());
         }
+        refuse_network(path)?;
         let lock = Lock::take(path)?;
-        let mut connection = Connection::open_in_memory().map_err(store_error)?;
-        prepare(&mut connection)?;
+        let opened = (vault, Sections::new());
+        Self::saved(path, lock, (image::empty()?, opened), today)
+    }
+
+    /// Encrypts a workspace of a preview version in its place.
+    ///
+    /// # Errors
+    /// When it is no such file, damaged, newer, on a network drive or open in another window.
+    pub fn convert(path: &Path, vault: Vault, today: Date) -> Result<Self> {
+        let at_file = |error: Error| error.at(Place::File(file::name_of(path)));
+        refuse_network(path)?;
+        let lock = Lock::take(path)?;
+        let bytes = Zeroizing::new(file::read(path)?);
+        let mut connection = image::load(&bytes).map_err(at_file)?;
+        image::prepare(&mut connection).map_err(at_file)?;
+        let opened = (vault, Sections::new());
+        Self::saved(path, lock, (connection, opened), today)
+    }
+
+    /// A workspace that is in its file for the first time under these keys.
+    fn saved(
+        path: &Path,
+        lock: Lock,
+        (connection, (vault, others)): (Connection, (Vault, Sections)),
+        today: Date,
+    ) -> Result<Self> {
         let mut workspace = Self {
             connection,
             path: path.to_owned(),
-            lock,
+            vault,
+            others,
+            today,
+            kept: Some(today),
+            _lock: lock,
         };
         workspace.save()?;
         Ok(workspace)
     }
 
-    /// Opens a workspace; an older one is upgraded, and its file kept beside it as a backup.
+    /// Opens a workspace; an older schema is upgraded, and its file put aside as a backup before.
     ///
     /// # Errors
-    /// When the file is missing, no workspace, damaged, newer, or open in another window.
-    pub fn open(path: &Path) -> Result<Self> {
-        let at_file = |error: Error| error.at(Place::File(file_name(path)));
+    /// When the file is missing, no workspace, damaged, newer, older than what was seen, on a
+    /// network drive, open in another window, or the key does not fit.
+    pub fn open(path: &Path, how: &Opening<'_>) -> Result<Self> {
+        let at_file = |error: Error| refusal(error).at(Place::File(file::name_of(path)));
         if !path.exists() {
             return Err(Kind::FileMissing(path.display().to_string()).into());
         }
+        refuse_network(path)?;
         let lock = Lock::take(path)?;
-        let image = std::fs::read(path)
-            .map_err(|_| Error::from(Kind::FileUnreadable(path.display().to_string())))?;
-        let mut connection = load(&image).map_err(at_file)?;
-        let found = migrate::version(&connection).map_err(at_file)?;
-        if found == 0 {
+        file::clear_helper(path);
+        let bytes = file::read(path)?;
+        if image::is_database(&bytes) {
+            return Err(at_file(VaultFault::Unencrypted.into()));
+        }
+        if !is_container(&bytes) {
             return Err(at_file(Kind::NotAWorkspace.into()));
         }
-        prepare(&mut connection).map_err(at_file)?;
+        let opened = Vault::open(&bytes, how.unlock).map_err(at_file)?;
+        let seen = how.seen.get(&opened.vault.id().to_string()).copied();
+        let seen = seen.filter(|seen| *seen > opened.vault.generation());
+        if let Some(seen) = seen.filter(|_| !how.accepts_older) {
+            let found = opened.vault.generation();
+            return Err(at_file(VaultFault::Older { found, seen }.into()));
+        }
+        let (mut connection, mut vault, others) = unpack(opened).map_err(at_file)?;
+        let found = migrate::version(&connection).map_err(at_file)?;
+        let is_upgrade = found < migrate::newest_version();
+        image::prepare(&mut connection).map_err(at_file)?;
         let mut workspace = Self {
             connection,
             path: path.to_owned(),
-            lock,
+            vault: vault.clone(),
+            others,
+            today: how.today,
+            kept: None,
+            _lock: lock,
         };
-        if found < migrate::newest_version() {
-            write_whole(&path.with_extension(format!("v{found}.bak")), &image)?;
-            workspace.save()?;
+        if is_upgrade || seen.is_some() {
+            vault.advance_past(seen.unwrap_or_default());
+            workspace.put_aside()?;
+            workspace.save_under(vault)?;
         }
         Ok(workspace)
     }
@@ -86,6 +205,25 @@ impl Workspace {
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// The id of the container, and the number of its last save.
+    #[must_use]
+    pub fn save_number(&self) -> (String, u64) {
+        (self.vault.id().to_string(), self.vault.generation())
+    }
+
+    /// Who can open the workspace.
+    ///
+    /// # Errors
+    /// When a name was altered.
+    pub fn slots(&self) -> Result<Vec<SlotInfo>> {
+        self.vault.slots().map_err(refusal)
+    }
+
+    /// Today, for backups; the program may run past midnight.
+    pub const fn set_today(&mut self, today: Date) {
+        self.today = today;
     }
 
     /// One named transaction: what `deed` did is in the file, or nothing happened.
@@ -97,119 +235,154 @@ impl Workspace {
         name: &'static str,
         deed: impl FnOnce(&Transaction<'_>) -> Result<T>,
     ) -> Result<T> {
-        let before = self
-            .connection
-            .serialize("main")
-            .map_err(store_error)?
-            .to_vec();
+        // The one copy: what to return to if the file cannot be written.
+        let before = self.connection.serialize("main").map_err(store_error)?;
+        let before = Zeroizing::new(before.to_vec());
         let transaction = self.connection.transaction().map_err(store_error)?;
         let value = deed(&transaction)?;
         transaction
             .commit()
             .map_err(|fault| Error::from(Kind::Store(format!("{name}: {fault}"))))?;
         if let Err(error) = self.save() {
-            self.connection = load(&before)?;
-            prepare(&mut self.connection)?;
+            let mut connection = image::load(&before)?;
+            image::prepare(&mut connection)?;
+            image::wipe(&std::mem::replace(&mut self.connection, connection));
             return Err(error);
         }
         Ok(value)
     }
 
-    fn save(&mut self) -> Result<()> {
-        debug_assert!(
-            self.lock.path.exists(),
-            "the lock is held while the workspace is open"
-        );
-        let image = self
-            .connection
-            .serialize("main")
-            .map_err(store_error)?
-            .to_vec();
-        write_whole(&self.path, &image)
+    /// Changes the keys: the file is saved under the new ones, or nothing happened.
+    ///
+    /// # Errors
+    /// When `deed` fails or the file cannot be written.
+    pub fn change_keys<T>(&mut self, deed: impl FnOnce(&mut Vault) -> Result<T>) -> Result<T> {
+        let mut vault = self.vault.clone();
+        let value = deed(&mut vault)?;
+        self.keep_backup()?;
+        self.save_under(vault)?;
+        Ok(value)
     }
-}
 
-fn load(image: &[u8]) -> Result<Connection> {
-    if !image.starts_with(b"SQLite format 3\0") {
-        return Err(Kind::NotAWorkspace.into());
-    }
-    if !is_whole(image) {
-        return Err(Kind::FileDamaged("pages missing".to_owned()).into());
-    }
-    let mut connection = Connection::open_in_memory().map_err(store_error)?;
-    connection
-        .deserialize_read_exact("main", image, image.len(), false)
-        .map_err(store_error)?;
-    let check: String = connection
-        .query_row("pragma quick_check(1)", [], |row| row.get(0))
-        .map_err(store_error)?;
-    if check != "ok" {
-        return Err(Kind::Store(check).into());
-    }
-    Ok(connection)
-}
-
-/// Has the image all the pages that its head counts? SQLite forgives a cut in the last page.
-/// Page size stands in bytes 16–17 (1 means 65,536), the number of pages in 28–31.
-fn is_whole(image: &[u8]) -> bool {
-    let Some(head) = image.first_chunk::<100>() else {
-        return false;
-    };
-    let page = match u64::from(u16::from_be_bytes([head[16], head[17]])) {
-        1 => 65_536,
-        page => page,
-    };
-    let pages = u64::from(u32::from_be_bytes([head[28], head[29], head[30], head[31]]));
-    u64::try_from(image.len()).is_ok_and(|length| length == page * pages)
-}
-
-fn prepare(connection: &mut Connection) -> Result<()> {
-    connection
-        .pragma_update(None, "foreign_keys", true)
-        .map_err(store_error)?;
-    connection
-        .pragma_update(None, "trusted_schema", false)
-        .map_err(store_error)?;
-    migrate::migrate(connection)
-}
-
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let refused = |_| Error::from(Kind::FileUnwritable(path.display().to_string()));
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    let folder = folder.unwrap_or_else(|| Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refused)?;
-    file.write_all(bytes).map_err(refused)?;
-    file.as_file().sync_all().map_err(refused)?;
-    file.persist(path).map_err(|error| refused(error.error))?;
-    Ok(())
-}
-
-fn file_name(path: &Path) -> String {
-    path.file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
-}
-
-impl Lock {
-    fn take(workspace: &Path) -> Result<Self> {
-        let mut path = workspace.as_os_str().to_owned();
-        path.push(".lock");
-        let path = PathBuf::from(path);
-        let unwritable = |_| Error::from(Kind::FileUnwritable(workspace.display().to_string()));
-        let file = File::create(&path).map_err(unwritable)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self { file, path }),
-            Err(TryLockError::WouldBlock) => Err(Kind::WorkspaceInUse.into()),
-            Err(TryLockError::Error(error)) => Err(unwritable(error)),
+    /// Takes the content of a backup in place of the present one, which is put aside first. The
+    /// backup is opened, checked and brought up to date before anything is replaced. `unlock` is
+    /// needed where the backup was sealed under keys that are no longer in use.
+    ///
+    /// # Errors
+    /// When the backup cannot be read, opened or written.
+    pub fn restore(&mut self, backup: &Path, unlock: Option<&Unlock>) -> Result<()> {
+        let at_file = |error: Error| refusal(error).at(Place::File(file::name_of(backup)));
+        let bytes = file::read(backup)?;
+        let (connection, mut vault, others) = match self.vault.open_sibling(&bytes) {
+            // The keys of today stay.
+            Ok(opened) => {
+                let (connection, _, others) = unpack(opened).map_err(at_file)?;
+                (connection, self.vault.clone(), others)
+            }
+            Err(error) => match unlock {
+                Some(unlock) => {
+                    unpack(Vault::open(&bytes, unlock).map_err(at_file)?).map_err(at_file)?
+                }
+                None => return Err(at_file(error)),
+            },
+        };
+        let mut connection = connection;
+        image::prepare(&mut connection).map_err(at_file)?;
+        self.put_aside()?;
+        vault.advance_past(self.vault.generation());
+        let before = std::mem::replace(&mut self.connection, connection);
+        let others = std::mem::replace(&mut self.others, others);
+        if let Err(error) = self.save_under(vault) {
+            self.others = others;
+            image::wipe(&std::mem::replace(&mut self.connection, before));
+            return Err(error);
         }
+        image::wipe(&before);
+        Ok(())
+    }
+
+    /// Restores a backup where the workspace itself cannot be opened. What lies there is put aside.
+    ///
+    /// # Errors
+    /// As [`Self::restore`], and when the workspace is open in another window.
+    pub fn restore_at(path: &Path, backup: &Path, how: &Opening<'_>) -> Result<Self> {
+        let at_file = |error: Error| refusal(error).at(Place::File(file::name_of(backup)));
+        refuse_network(path)?;
+        let lock = Lock::take(path)?;
+        let bytes = file::read(backup)?;
+        let opened = Vault::open(&bytes, how.unlock).map_err(at_file)?;
+        let (mut connection, mut vault, others) = unpack(opened).map_err(at_file)?;
+        image::prepare(&mut connection).map_err(at_file)?;
+        if path.exists() {
+            backup::put_aside(path, how.today)?;
+        }
+        let present = file::read_start(path, HEADER).ok();
+        let present = present.and_then(|(start, bytes)| Head::read_start(&start, bytes).ok());
+        let present = present.filter(|head| head.id == vault.id());
+        vault.advance_past(present.map_or(0, |head| head.generation));
+        let seen = how.seen.get(&vault.id().to_string()).copied();
+        vault.advance_past(seen.unwrap_or_default());
+        Self::saved(path, lock, (connection, (vault, others)), how.today)
+    }
+
+    fn put_aside(&mut self) -> Result<()> {
+        backup::put_aside(&self.path, self.today)?;
+        self.kept = Some(self.today);
+        Ok(())
+    }
+
+    /// The state before the first change of a day is put aside.
+    fn keep_backup(&mut self) -> Result<()> {
+        if self.kept != Some(self.today) && !backup::has_of_day(&self.path, self.today) {
+            backup::put_aside(&self.path, self.today)?;
+        }
+        self.kept = Some(self.today);
+        Ok(())
+    }
+
+    fn save(&mut self) -> Result<()> {
+        self.keep_backup()?;
+        self.save_under(self.vault.clone())
+    }
+
+    fn save_under(&mut self, mut vault: Vault) -> Result<()> {
+        let bytes = {
+            // Shared, not copied: the image goes straight from the database into the cipher.
+            let image = self.connection.serialize("main").map_err(store_error)?;
+            let mut sections = vec![(SectionKind::Main, &*image)];
+            let others = self.others.iter();
+            sections.extend(others.map(|(kind, content)| (*kind, content.as_slice())));
+            vault.seal(&sections)?
+        };
+        file::replace(&self.path, &bytes)?;
+        self.vault = vault;
+        Ok(())
     }
 }
 
-impl Drop for Lock {
+impl Drop for Workspace {
     fn drop(&mut self) {
-        // Removed before it is unlocked: whoever waits for the name creates a file of its own.
-        drop(std::fs::remove_file(&self.path));
-        drop(self.file.unlock());
+        image::wipe(&self.connection);
     }
+}
+
+/// The database of an opened container, checked; its keys; what lies beside the database.
+fn unpack(opened: Opened) -> Result<(Connection, Vault, Sections)> {
+    let Opened {
+        vault,
+        mut sections,
+    } = opened;
+    let main = sections.remove(&SectionKind::Main);
+    let main = main.ok_or(VaultFault::Damaged)?;
+    Ok((image::load(&main)?, vault, sections))
+}
+
+/// Removes a workspace with its backups: only for the example, which is made anew each time.
+///
+/// # Errors
+/// When the file cannot be removed.
+pub fn remove_workspace(path: &Path) -> Result<()> {
+    std::fs::remove_file(path).map_err(|_| file::unwritable(path))?;
+    backup::remove_all(path);
+    Ok(())
 }

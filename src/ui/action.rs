@@ -40,6 +40,10 @@ pub enum Action {
     Retry,
     /// Forget the shown failure.
     Dismiss,
+    /// The recovery words are written down; on to the workspace.
+    WordsKept,
+    /// Back to the first screen from a page about keys.
+    LeaveGate,
 }
 
 /// A question before a deed that cannot be taken back.
@@ -80,6 +84,8 @@ pub enum Pick {
     ReportFolder,
     /// A place for the list of refused rows.
     Refusals,
+    /// A place for the recovery sheet.
+    RecoverySheet,
     /// A witness's card for this draft.
     WitnessCard(WaveCode),
     /// A folder for codes.

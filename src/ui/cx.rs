@@ -3,10 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
+use super::gate::Gate;
 use super::load::Load;
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::{ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessView};
 use crate::domain::{Lang, WaveCode};
+use crate::error::Error;
 
 /// The read-only surroundings of a screen.
 #[derive(Clone, Copy)]
@@ -45,6 +47,10 @@ pub struct Cx<'a> {
     pub report_folder: &'a Path,
     /// Is something running?
     pub is_busy: bool,
+    /// What has to be done before the workspace is seen.
+    pub gate: &'a Gate,
+    /// Why the last key was refused.
+    pub key_error: Option<&'a Error>,
 }
 
 impl<'a> Cx<'a> {

@@ -43,6 +43,16 @@ pub(super) fn pick(
     }
 }
 
+/// Shows the folder dialog for a bundle of the kiosk.
+pub(super) fn pick_bundle_folder(lang: Lang, chosen: impl FnOnce(PathBuf) + Send + 'static) {
+    let dialog = AsyncFileDialog::new().set_title(message(lang, "kiosk-bundle-folder"));
+    wait(dialog.pick_folder(), Pick::ReportFolder, |_, folders| {
+        if let Some(folder) = folders.into_iter().next() {
+            chosen(folder);
+        }
+    });
+}
+
 /// What a dialog asks for: words for the kind of file, and how such files end.
 enum Shape {
     Open(String, &'static [&'static str]),
@@ -78,6 +88,9 @@ fn shape(lang: Lang, pick: &Pick) -> Shape {
             Shape::Save(name, own(), &[extensions::BATCH])
         }
         Pick::Release => Shape::Open(own(), &[extensions::RELEASE]),
+        Pick::RecoverySheet => {
+            Shape::Save(word("dialog-recovery-name"), "PDF".to_owned(), &["pdf"])
+        }
         Pick::Verify => Shape::OpenAny,
         Pick::WitnessKey => Shape::Open(own(), &[extensions::WITNESS]),
         Pick::NewWitnessKey { name, .. } => {
@@ -108,6 +121,7 @@ fn title_key(pick: &Pick) -> &'static str {
         Pick::Questionnaire => "dialog-questionnaire",
         Pick::ReportFolder => "dialog-folder",
         Pick::Refusals => "dialog-refusals",
+        Pick::RecoverySheet => "dialog-recovery",
         Pick::WitnessCard(_) => "dialog-card",
         Pick::CodesFolder => "dialog-codes-folder",
         Pick::Pack { .. } => "dialog-pack",

@@ -169,6 +169,8 @@ impl eframe::App for Window {
             let wishes = self.shell.on_picked(pick, paths);
             self.carry_out(ctx, wishes);
         }
+        let wishes = self.shell.tick(wall_clock());
+        self.carry_out(ctx, wishes);
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         if !dropped.is_empty() {
             let paths = dropped.iter().map(|file| file.path().to_owned()).collect();
@@ -183,6 +185,13 @@ impl eframe::App for Window {
         let ctx = ui.ctx().clone();
         self.carry_out(&ctx, wishes);
     }
+}
+
+/// Seconds on the clock on the wall: it goes on while the computer sleeps, so that a workspace left
+/// open is locked when it wakes up.
+fn wall_clock() -> f64 {
+    let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
+    now.map_or(0.0, |since| since.as_secs_f64())
 }
 
 fn theme_of(choice: ThemeChoice) -> theme::ThemeChoice {

@@ -5,6 +5,9 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 
+/// What every test workspace is made with.
+const PASSPHRASE: &str = "seven quiet walnuts travel north";
+
 fn frontline(dir: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_frontline"))
         .args(arguments)
@@ -15,6 +18,7 @@ fn frontline(dir: &Path, arguments: &[&str]) -> Output {
         .env("XDG_CONFIG_HOME", dir)
         .env("XDG_DATA_HOME", dir)
         .env("HOME", dir)
+        .env("FRONTLINE_PASSPHRASE", PASSPHRASE)
         .output()
         .expect("the program was built for this test")
 }
@@ -221,7 +225,7 @@ fn demo_writes_everything_and_its_files_can_be_analyzed_again() {
 fn filled_workspace(at: &Path) {
     let lines: &[&[&str]] = &[
         &["demo", "--no-window", "--dir", "demo", "--lang", "en"],
-        &["new", "own.frontline", "--company", "Own"],
+        &["new", "own.frontline", "--company", "Own", "--quick-key"],
         &["import", "own.frontline", "branches", "demo/branches.csv"],
         &[
             "wave",

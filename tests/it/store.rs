@@ -6,8 +6,11 @@ use frontline::domain::{
     Branch, BranchCode, MinGroup, SheetBlock, SheetClass, StaffGroup, StoredAnswers, Wave,
     WaveCode, WaveState,
 };
-use frontline::error::{Error, Kind};
+use frontline::error::{Error, Kind, VaultFault};
+use frontline::seal::container::{SectionKind, Vault};
 use frontline::store::Workspace;
+
+use crate::keyring;
 
 fn place() -> (tempfile::TempDir, PathBuf) {
     let dir = tempfile::tempdir().expect("a temporary folder");
@@ -39,14 +42,14 @@ fn kind_of(result: Result<Workspace, Error>) -> Kind {
 #[test]
 fn what_was_changed_is_there_after_opening_again() {
     let (_dir, path) = place();
-    let mut workspace = Workspace::create(&path).expect("created");
+    let mut workspace = keyring::create(&path).expect("created");
     workspace
         .change("test", |tx| {
             Workspace::put_branches(tx, &[branch("02"), branch("01")])
         })
         .expect("changed");
     drop(workspace);
-    let codes: Vec<_> = Workspace::open(&path)
+    let codes: Vec<_> = keyring::open(&path)
         .expect("opened")
         .branches()
         .expect("branches");
@@ -56,7 +59,7 @@ fn what_was_changed_is_there_after_opening_again() {
 #[test]
 fn a_failed_change_leaves_file_and_memory_as_before() {
     let (_dir, path) = place();
-    let mut workspace = Workspace::create(&path).expect("created");
+    let mut workspace = keyring::create(&path).expect("created");
     let before = std::fs::read(&path).expect("the file");
     let failed = workspace.change("test", |tx| {
         Workspace::put_branches(tx, &[branch("01")])?;
@@ -71,7 +74,7 @@ fn a_failed_change_leaves_file_and_memory_as_before() {
 #[test]
 fn a_change_that_cannot_be_saved_is_undone_in_memory() {
     let (dir, path) = place();
-    let mut workspace = Workspace::create(&path).expect("created");
+    let mut workspace = keyring::create(&path).expect("created");
     let before = std::fs::read(&path).expect("the file");
     // The name of the file is taken by a folder that is not empty: replacing it must fail.
     std::fs::remove_file(&path).expect("removed");
@@ -93,10 +96,10 @@ fn a_change_that_cannot_be_saved_is_undone_in_memory() {
 #[test]
 fn a_workspace_opens_in_one_window_only() {
     let (_dir, path) = place();
-    let first = Workspace::create(&path).expect("created");
-    assert_eq!(kind_of(Workspace::open(&path)), Kind::WorkspaceInUse);
+    let first = keyring::create(&path).expect("created");
+    assert_eq!(kind_of(keyring::open(&path)), Kind::WorkspaceInUse);
     drop(first);
-    assert!(Workspace::open(&path).is_ok());
+    assert!(keyring::open(&path).is_ok());
 }
 
 #[test]
@@ -104,7 +107,7 @@ fn creating_never_replaces_a_file() {
     let (_dir, path) = place();
     std::fs::write(&path, "precious").expect("a file");
     assert!(matches!(
-        kind_of(Workspace::create(&path)),
+        kind_of(keyring::create(&path)),
         Kind::Exists { .. }
     ));
     assert_eq!(std::fs::read(&path).expect("the file"), b"precious");
@@ -114,68 +117,98 @@ fn creating_never_replaces_a_file() {
 fn what_is_no_workspace_is_refused_by_name() {
     let (dir, path) = place();
     assert!(matches!(
-        kind_of(Workspace::open(&path)),
+        kind_of(keyring::open(&path)),
         Kind::FileMissing(_)
     ));
     std::fs::write(&path, "branch,name\n1,A\n").expect("a file");
-    assert_eq!(kind_of(Workspace::open(&path)), Kind::NotAWorkspace);
+    assert_eq!(kind_of(keyring::open(&path)), Kind::NotAWorkspace);
     std::fs::write(&path, "").expect("a file");
-    assert_eq!(kind_of(Workspace::open(&path)), Kind::NotAWorkspace);
+    assert_eq!(kind_of(keyring::open(&path)), Kind::NotAWorkspace);
     let other = dir.path().join("other.frontline");
     let foreign = rusqlite::Connection::open(&other).expect("a foreign database");
     foreign
         .execute_batch("create table t (x); pragma user_version = 1;")
         .expect("foreign");
     drop(foreign);
-    assert_eq!(kind_of(Workspace::open(&other)), Kind::NotAWorkspace);
+    let image = std::fs::read(&other).expect("the foreign database");
+    seal(&other, &image);
+    assert_eq!(kind_of(keyring::open(&other)), Kind::NotAWorkspace);
+}
+
+/// Puts any bytes into a container that opens.
+fn seal(path: &Path, image: &[u8]) {
+    let bytes = keyring::vault().seal(&[(SectionKind::Main, image)]);
+    std::fs::write(path, bytes.expect("sealed")).expect("a file");
+}
+
+/// The database in a workspace file.
+fn image(path: &Path) -> Vec<u8> {
+    let bytes = std::fs::read(path).expect("the file");
+    let unlock = frontline::seal::container::Unlock::Words(keyring::words().clone());
+    let mut opened = Vault::open(&bytes, &unlock).expect("it opens");
+    let main = opened.sections.remove(&SectionKind::Main);
+    main.expect("the database").to_vec()
 }
 
 #[test]
 fn a_newer_workspace_is_refused_and_not_touched() {
     let (_dir, path) = place();
-    drop(Workspace::create(&path).expect("created"));
+    drop(keyring::create(&path).expect("created"));
     set_version(&path, 999);
     let before = std::fs::read(&path).expect("the file");
     assert_eq!(
-        kind_of(Workspace::open(&path)),
+        kind_of(keyring::open(&path)),
         Kind::NewerWorkspace {
             found: 999,
-            known: 1
+            known: 2
         }
     );
     assert_eq!(std::fs::read(&path).expect("the file"), before);
 }
 
-/// Writes the version field of an SQLite file (bytes 60 to 63 of its head).
+/// Writes the version field of the database (bytes 60 to 63 of its head).
 fn set_version(path: &Path, version: u32) {
-    let mut image = std::fs::read(path).expect("the file");
+    let mut image = image(path);
     image[60..64].copy_from_slice(&version.to_be_bytes());
-    std::fs::write(path, image).expect("the file");
+    seal(path, &image);
 }
 
 #[test]
-fn a_workspace_cut_at_any_place_is_refused_or_whole() {
+fn a_database_cut_at_any_place_is_refused_though_its_container_opens() {
     let (dir, path) = place();
-    let mut workspace = Workspace::create(&path).expect("created");
+    let mut workspace = keyring::create(&path).expect("created");
     workspace
         .change("test", |tx| Workspace::put_branches(tx, &[branch("01")]))
         .expect("changed");
     drop(workspace);
-    let image = std::fs::read(&path).expect("the file");
+    let image = image(&path);
     let cut = dir.path().join("cut.frontline");
-    for length in (0..image.len()).step_by(1021) {
-        std::fs::write(&cut, &image[..length]).expect("a cut file");
+    for length in (0..image.len()).step_by(4093) {
+        seal(&cut, &image[..length]);
         assert!(
-            Workspace::open(&cut).is_err(),
-            "a file cut at {length} was taken for whole"
+            keyring::open(&cut).is_err(),
+            "a database cut at {length} was taken for whole"
         );
+    }
+}
+
+#[test]
+fn a_workspace_cut_at_any_place_is_refused() {
+    let (dir, path) = place();
+    drop(keyring::create(&path).expect("created"));
+    let bytes = std::fs::read(&path).expect("the file");
+    let cut = dir.path().join("cut.frontline");
+    for length in (8..bytes.len()).step_by(20_021) {
+        std::fs::write(&cut, &bytes[..length]).expect("a cut file");
+        let refused = kind_of(keyring::open(&cut));
+        assert_eq!(refused, Kind::Vault(VaultFault::CutOff), "cut at {length}");
     }
 }
 
 #[test]
 fn waves_only_move_forward() {
     let (_dir, path) = place();
-    let mut workspace = Workspace::create(&path).expect("created");
+    let mut workspace = keyring::create(&path).expect("created");
     let draft = wave("1");
     workspace
         .change("test", |tx| Workspace::add_wave(tx, &draft, ""))
@@ -201,7 +234,7 @@ fn waves_only_move_forward() {
 #[test]
 fn threshold_is_frozen_when_a_wave_opens() {
     let (_dir, path) = place();
-    let mut workspace = Workspace::create(&path).expect("created");
+    let mut workspace = keyring::create(&path).expect("created");
     let draft = wave("1");
     workspace
         .change("test", |tx| Workspace::add_wave(tx, &draft, ""))
@@ -229,7 +262,7 @@ fn threshold_is_frozen_when_a_wave_opens() {
 #[test]
 fn answers_come_back_as_they_were_put() {
     let (_dir, path) = place();
-    let mut workspace = Workspace::create(&path).expect("created");
+    let mut workspace = keyring::create(&path).expect("created");
     let draft = wave("1");
     let class = |group| SheetClass {
         branches: vec![BranchCode::new("01").expect("a valid code")],
@@ -255,7 +288,7 @@ fn answers_come_back_as_they_were_put() {
         })
         .expect("put");
     drop(workspace);
-    let workspace = Workspace::open(&path).expect("opened");
+    let workspace = keyring::open(&path).expect("opened");
     assert_eq!(workspace.answers(&draft.code).expect("answers"), answers);
     let other = WaveCode::new("other").expect("a valid code");
     assert!(

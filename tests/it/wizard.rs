@@ -24,13 +24,14 @@ impl Desk {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let surroundings = Surroundings::fixed(TODAY, 1, folder.path());
         let mut desk = Self {
-            service: Service::new(surroundings),
+            service: Service::new(surroundings).with_quick_keys(),
             folder,
         };
         let path = desk.path("own.frontline");
         desk.run(Command::CreateWorkspace {
             path,
             company: "Own".to_owned(),
+            passphrase: crate::keyring::passphrase(),
         });
         desk
     }
@@ -283,8 +284,12 @@ fn answers_go_into_an_open_wave_only_and_results_open_after_closing() {
             .and_then(frontline::disclosure::ShownCount::exact),
         Some(24)
     );
-    // Nothing personal in the file.
-    let image = std::fs::read(desk.path("own.frontline")).expect("the workspace");
+    // Nothing personal in the database behind the key.
+    desk.run(Command::CloseWorkspace);
+    let bytes = std::fs::read(desk.path("own.frontline")).expect("the workspace");
+    let unlock = frontline::app::Unlock::Passphrase(crate::keyring::passphrase());
+    let opened = frontline::seal::container::Vault::open(&bytes, &unlock).expect("it opens");
+    let image = opened.sections.into_values().next().expect("the database");
     let has = |needle: &[u8]| image.windows(needle.len()).any(|window| window == needle);
     assert!(
         !has(b"example.org"),
@@ -347,6 +352,7 @@ fn the_example_never_replaces_somebody_elses_workspace() {
     desk.run(Command::CreateWorkspace {
         path: path.clone(),
         company,
+        passphrase: crate::keyring::passphrase(),
     });
     desk.run(Command::CloseWorkspace);
     let before = std::fs::read(&path).expect("the workspace");

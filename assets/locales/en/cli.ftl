@@ -11,3 +11,12 @@ refusals-row = Row
 refusals-column = Column
 refusals-value = Value
 refusals-reason = Reason
+cli-demo-passphrase = Passphrase of the example: { $passphrase }
+cli-passphrase = Passphrase of { $name }:
+cli-new-passphrase = New passphrase:
+cli-repeat-passphrase = Once more:
+cli-words = Recovery words. Write them down and keep them away from the computer: they are not shown again.
+
+# Own collection.
+cli-codes-made = Codes, slips and forms: { $folder }
+cli-merged = { $file }: station “{ $station }”, new sheets: { $added }

@@ -13,10 +13,13 @@ linkage-caption = line: 95% interval of customers · band: 95% of the trend
 linkage-note = { $n } { $n ->
         [one] branch
        *[other] branches
-    } in the picture{ $left ->
-        [0] .
-       *[other] , { $left } left out: hidden or without customer scores.
-    }
+    } in the picture
+linkage-absent = Not in it: { $lists }.
+linkage-absent-reason = { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    } ({ $reason })
+linkage-absent-customers = no customer scores
 linkage-flag = divergence
 linkage-x = { $dimension }, { $group }, mean 1–5
 linkage-x-other = { $dimension }, { $group }, mean
@@ -38,9 +41,10 @@ linkage-card-weaker = anything weaker may go unseen
 linkage-card-influence = Influence of one branch
 linkage-card-without = without “{ $branch }” ρ = { $rho }
 linkage-card-reliability = Reliability of means
-linkage-icc-good = branches can be compared
-linkage-icc-fair = compare with care
-linkage-icc-low = branch means are shaky
+linkage-icc-note = { $interval }, { $word }
+linkage-icc-good = fit to compare
+linkage-icc-fair = with care
+linkage-icc-low = means are shaky
 linkage-icc-means = means came ready-made
 
 linkage-pairs = All pairs
@@ -70,8 +74,12 @@ linkage-method-hide = Fold the method
 linkage-others = The same pair by other measures
 linkage-draws = { $interval }, { $draws } draws
 linkage-exact = { $p }, exact
-linkage-drawn = { $p }, from random permutations
+linkage-drawn = { $p }, from { $draws } random permutations
 linkage-p = { $p }
+linkage-f = Do branches differ
+linkage-rwg = Agreement within branches, r_wg(j), median
+linkage-seed = Seed of the random draws
+linkage-seed-text = { $seed }; up to { $draws } draws and { $permutations } permutations
 linkage-cook = Cook’s distance up to { $distance }
 
 linkage-view-drivers = What matters
@@ -98,8 +106,10 @@ matters-table = Dimensions by importance
 matters-rank = No.
 matters-topic = Dimension
 matters-share = Share
+matters-weight = Rel. weight
 matters-mean = Mean
 matters-flag = With care
+matters-note-weights = The share is Johnson’s relative weight: there are more than 12 dimensions, too many to go through all orders of entering. Shares add up to the whole. A dimension that matters and is weak is a reason to talk, not a proven cause.
 matters-note = The share is the part of a dimension in the differences between people, averaged over all orders of entering (LMG); shares add up to the whole. A dimension that matters and is weak is a reason to talk, not a proven cause.
 # Second looks at a link: in the method fold and in the workbook.
 extras-title = Does the link hold when looked at differently
@@ -131,6 +141,7 @@ extras-lag-text = Staff in the last wave and customers now r = { $staff }; custo
         [one] branch
        *[other] branches
     }.
+extras-lag-stability = With themselves from wave to wave: staff r = { $staff }, customers r = { $customers }.
 extras-lag-few = With fewer than 30 branches these are figures only, no conclusion.
 extras-lag-test = Difference between the two directions { $p }; it does not show a cause.
 extras-staff = True spread of branches, staff

@@ -209,10 +209,52 @@ no-model-blocks = answers are kept in shuffled blocks, and one person’s dimens
 no-model-means = ready-made branch means were delivered, without the answers behind them
 no-model-nothing = the questionnaire of this wave has no outcome dimension, or no other dimension beside it
 no-model-customers = there is no customer NPS for the months of this wave
-no-model-many = there are { $n } dimensions, and all orders can be gone through for { $most } at most
 no-model-persons = fewer than { $need } complete sheets
 no-model-branches = at least { $need } branches are needed, 10 for each dimension, and there are { $n }
 driver-suppressor = suppressor
-driver-suppressor-why = The sign of β differs from that of the plain correlation r: the dimension sharpens others and cannot be read on its own.
+driver-suppressor-why = β and the plain correlation r point in different directions, each beyond chance: the dimension sharpens others and cannot be read on its own.
 driver-overlap = overlap
 driver-overlap-why = VIF { $vif }: the dimension largely repeats others, and its share is hard to tell from theirs.
+drivers-by-weights = There are more than 12 dimensions ({ $n }), too many to go through all orders of entering: the shares are Johnson’s relative weights.
+
+# Engagement segments, and other looks at a change.
+segment-engaged = Engaged
+segment-not-engaged = Not engaged
+segment-disengaged = Actively disengaged
+segment-share = { $share } ({ $interval })
+segment-rule = The rule: each person’s mean on “{ $dimension }”. From 4 engaged, up to and including 2 actively disengaged, in between not engaged. Shares are shown from 30 answers.
+share-change = { $points } pp ({ $interval })
+effect-tiny = hardly noticeable
+effect-small = small
+effect-medium = medium
+effect-large = large
+between-text = F = { $f }, { $p }; { $n } { $n ->
+        [one] branch
+       *[other] branches
+    }
+
+# Mixed and shrunken branches.
+shrunken-note = The shrunken figure is the best guess about a branch: the fewer answers it has, the more it is drawn towards the company mean, because small numbers jump by chance.
+shrunken-none = The shrunken figures of all branches are equal: they differ no more than chance alone would make them.
+shrunken-undefined = There are no shrunken figures: { $reason }.
+
+# Two waves in a row.
+lag-directions = Directions
+lag-test = difference: { $p }
+tests-branches = { $p }, { $n } { $n ->
+        [one] branch
+       *[other] branches
+    }
+link-mixed = { $n } of them mixed (at least 80% contact staff)
+lag-title = What comes first
+lag-note = r over branches; S is staff, C customers, 1 the last wave, 2 this one, Δ the change
+lag-staff-customers = S1 → C2
+lag-customers-staff = C1 → S2
+lag-changes = ΔS and ΔC
+lag-before = S1 and C1
+lag-now = S2 and C2
+lag-staff-stability = S1 and S2
+lag-customers-stability = C1 and C2
+lag-staff-path = β S1 → C2
+lag-customers-path = β C1 → S2
+lag-few = figures only

@@ -35,6 +35,7 @@ stage-writing = Writing reports
 stage-saving = Saving the workspace
 stage-codes = Making codes
 stage-unsealing = Opening sealed answers
+stage-unlocking = Checking the key
 
 dialog-open-workspace = Open a workspace
 dialog-new-workspace = Where to keep the workspace
@@ -43,6 +44,8 @@ dialog-questionnaire = Questionnaire file
 dialog-folder = Folder for reports
 dialog-refusals = Where to save the list
 dialog-refusals-name = Refused rows.csv
+dialog-recovery = Where to save the recovery sheet
+dialog-recovery-name = Recovery sheet.pdf
 dialog-tables = Tables
 dialog-workspace = Frontline workspace
 dialog-own-files = Frontline files

@@ -60,6 +60,12 @@ wave-form-bad-day = A date is needed: dd.mm.yyyy
 wave-form-bad-order = The last day is before the first
 wave-form-bad-month = Two months in order are needed: mm.yyyy
 form-cancel = Cancel
+
+# Names of the files that a station gets.
+codes-file-slips = Slips - { $class }.pdf
+codes-file-covers = Box labels.pdf
+codes-file-poster = Poster.pdf
+codes-file-form = Paper form.pdf
 wave-collected = How we collect
 wave-collected-two = with Frontline, two keys
 wave-collected-one = with Frontline, one key

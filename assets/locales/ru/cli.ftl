@@ -12,3 +12,12 @@ refusals-row = Строка
 refusals-column = Столбец
 refusals-value = Значение
 refusals-reason = Причина
+cli-demo-passphrase = Пароль примера: { $passphrase }
+cli-passphrase = Пароль рабочей книги { $name }:
+cli-new-passphrase = Новый пароль:
+cli-repeat-passphrase = Ещё раз:
+cli-words = Слова восстановления. Запишите их и храните отдельно от компьютера: больше они не появятся.
+
+# Собственный сбор ответов.
+cli-codes-made = Коды, талоны и анкеты: { $folder }
+cli-merged = { $file }: пост «{ $station }», новых анкет: { $added }

@@ -14,10 +14,13 @@ linkage-note = { $n } { $n ->
         [one] филиал
         [few] филиала
        *[other] филиалов
-    } на картине{ $left ->
-        [0] .
-       *[other] , не вошли { $left }: скрыты или нет оценок клиентов.
-    }
+    } на картине
+linkage-absent = Не вошли: { $lists }.
+linkage-absent-reason = { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    } ({ $reason })
+linkage-absent-customers = нет оценок клиентов
 linkage-flag = расхождение
 linkage-x = { $dimension }, { $group }, среднее 1–5
 linkage-x-other = { $dimension }, { $group }, среднее
@@ -39,9 +42,10 @@ linkage-card-weaker = слабее могли не заметить
 linkage-card-influence = Влияние одного филиала
 linkage-card-without = без «{ $branch }» ρ = { $rho }
 linkage-card-reliability = Надёжность средних
-linkage-icc-good = сравнивать филиалы можно
-linkage-icc-fair = сравнивать с осторожностью
-linkage-icc-low = средние филиалов шатки
+linkage-icc-note = { $interval }, { $word }
+linkage-icc-good = сравнивать можно
+linkage-icc-fair = с осторожностью
+linkage-icc-low = средние шатки
 linkage-icc-means = пришли готовые средние
 
 linkage-pairs = Все пары
@@ -72,8 +76,12 @@ linkage-method-hide = Свернуть методику
 linkage-others = Та же пара другими способами
 linkage-draws = { $interval }, выборок { $draws }
 linkage-exact = { $p }, точный
-linkage-drawn = { $p }, по случайным перестановкам
+linkage-drawn = { $p }, случайных перестановок { $draws }
 linkage-p = { $p }
+linkage-f = Различаются ли филиалы
+linkage-rwg = Согласие внутри филиала, r_wg(j), медиана
+linkage-seed = Начальное число случайных выборок
+linkage-seed-text = { $seed }; выборок до { $draws }, перестановок до { $permutations }
 linkage-cook = расстояние Кука до { $distance }
 
 linkage-view-drivers = Что важнее
@@ -100,8 +108,10 @@ matters-table = Темы по важности
 matters-rank = №
 matters-topic = Тема
 matters-share = Доля
+matters-weight = Отн. вес
 matters-mean = Среднее
 matters-flag = Осторожно
+matters-note-weights = Доля – относительный вес темы по Джонсону: тем больше 12, и перебрать все порядки их включения нельзя. Доли складываются в целое. Важная и слабая тема – повод для разговора, а не доказанная причина.
 matters-note = Доля – вклад темы в различия между людьми, в среднем по всем порядкам включения тем (LMG); доли складываются в целое. Важная и слабая тема – повод для разговора, а не доказанная причина.
 # Проверки связи: в методике на экране и в книге Excel.
 extras-title = Держится ли связь, если посмотреть иначе
@@ -136,6 +146,7 @@ extras-lag-text = Персонал в прошлой волне и клиент�
         [few] филиала
        *[many] филиалов
     }.
+extras-lag-stability = Сами с собой от волны к волне: персонал r = { $staff }, клиенты r = { $customers }.
 extras-lag-few = Филиалов меньше 30, поэтому это только цифры, без вывода.
 extras-lag-test = Разница двух направлений — { $p }; причину она не показывает.
 extras-staff = Настоящий разброс филиалов, персонал

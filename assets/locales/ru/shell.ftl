@@ -36,6 +36,7 @@ stage-writing = Пишем отчёты
 stage-saving = Сохраняем рабочую книгу
 stage-codes = Готовим коды
 stage-unsealing = Открываем запечатанные ответы
+stage-unlocking = Проверяем ключ
 
 dialog-open-workspace = Открыть рабочую книгу
 dialog-new-workspace = Где хранить рабочую книгу
@@ -44,6 +45,8 @@ dialog-questionnaire = Файл анкеты
 dialog-folder = Папка для отчётов
 dialog-refusals = Куда сохранить список
 dialog-refusals-name = Не принятые строки.csv
+dialog-recovery = Куда сохранить лист восстановления
+dialog-recovery-name = Лист восстановления.pdf
 dialog-tables = Таблицы
 dialog-workspace = Рабочая книга «Первой линии»
 dialog-own-files = Файлы «Первой линии»

@@ -61,6 +61,13 @@ wave-form-bad-day = Нужна дата: дд.мм.гггг
 wave-form-bad-order = Последний день раньше первого
 wave-form-bad-month = Нужны два месяца по порядку: мм.гггг
 form-cancel = Отмена
+
+# Имена файлов, которые получает пост.
+codes-file-slips = Талоны - { $class }.pdf
+codes-file-covers = Ярлыки на коробки.pdf
+codes-file-poster = Плакат.pdf
+codes-file-form = Бумажная анкета.pdf
+
 wave-collected = Как собираем
 wave-collected-two = в «Первой линии», два ключа
 wave-collected-one = в «Первой линии», один ключ

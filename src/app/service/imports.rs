@@ -70,7 +70,7 @@ impl Known {
 }
 
 impl Service {
-    fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         self.settings.lang.unwrap_or_else(Surroundings::system_lang)
     }
 

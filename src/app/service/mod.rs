@@ -3,6 +3,7 @@
 mod collection;
 mod import_commit;
 mod imports;
+mod keys;
 mod organisation;
 mod overview;
 mod reports;
@@ -16,6 +17,7 @@ use crate::analysis::Findings;
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::store::Workspace;
+use collection::WitnessDesk;
 use imports::ImportSession;
 
 pub use imports::mapping_roles;
@@ -29,6 +31,8 @@ pub struct Service {
     open: Option<Workspace>,
     import: Option<ImportSession>,
     findings: Option<Arc<Findings>>,
+    witness: Option<WitnessDesk>,
+    has_quick_keys: bool,
 }
 
 impl Service {
@@ -42,6 +46,18 @@ impl Service {
             open: None,
             import: None,
             findings: None,
+            witness: None,
+            has_quick_keys: false,
+        }
+    }
+
+    /// The same, but new passphrases cost the least that is allowed (64 MiB, three passes) instead
+    /// of what fits this computer.
+    #[must_use]
+    pub fn with_quick_keys(self) -> Self {
+        Self {
+            has_quick_keys: true,
+            ..self
         }
     }
 
@@ -59,6 +75,8 @@ impl Service {
             open: None,
             import: None,
             findings: None,
+            witness: None,
+            has_quick_keys: false,
         }
     }
 
@@ -73,9 +91,45 @@ impl Service {
     /// # Errors
     /// When it cannot be done; nothing has changed then.
     pub fn handle(&mut self, command: Command, watch: &mut Watch) -> Result<Reply> {
+        let today = self.surroundings.today();
+        if let Some(open) = &mut self.open {
+            open.set_today(today);
+        }
+        let result = self.dispatch(command, watch);
+        self.remember_save();
+        result
+    }
+
+    fn dispatch(&mut self, command: Command, watch: &mut Watch) -> Result<Reply> {
         match command {
             Command::OpenWorkspace(path) => self.open_workspace(&path),
-            Command::CreateWorkspace { path, company } => self.create_workspace(&path, &company),
+            Command::Unlock {
+                path,
+                unlock,
+                accepts_older,
+            } => self.unlock(&path, &unlock, accepts_older, watch),
+            Command::CreateWorkspace {
+                path,
+                company,
+                passphrase,
+            } => self.create_workspace(&path, &company, &passphrase, watch),
+            Command::ConvertWorkspace { path, passphrase } => {
+                self.convert_workspace(&path, &passphrase, watch)
+            }
+            Command::Lock => self.lock(),
+            Command::ChangePassphrase { current, new } => {
+                self.change_passphrase(&current, &new, watch)
+            }
+            Command::AddOfficer { name, passphrase } => self.add_officer(&name, &passphrase, watch),
+            Command::RemoveOfficer(slot) => self.remove_officer(slot),
+            Command::RenewWords => self.renew_words(),
+            Command::RotateKey(kept) => self.rotate_key(&kept, watch),
+            Command::RestoreBackup {
+                path,
+                backup,
+                unlock,
+            } => self.restore_backup((&path, &backup), unlock.as_ref(), watch),
+            Command::PrintWords { path, words } => self.print_words(&path, &words),
             Command::OpenDemo { dir, lang, seed } => self.open_demo(dir, lang, seed, watch),
             Command::CloseWorkspace => self.close_workspace(),
             Command::RenameCompany(name) => self.rename_company(&name),
@@ -85,7 +139,7 @@ impl Service {
             Command::CreateWave(draft) => self.create_wave(draft),
             Command::UpdateWave(wave) => self.update_wave(&wave),
             Command::OpenWave(code) => self.open_wave(&code),
-            Command::CloseWave(code) => self.close_wave(&code),
+            Command::CloseWave(code) => self.close_wave(&code, watch),
             Command::RemoveWave(code) => self.remove_wave(&code),
             Command::DesignWave { wave, change } => self.change_design(&wave, change),
             Command::MakeCodes(request) => self.make_codes(&request, watch),
@@ -99,7 +153,7 @@ impl Service {
             Command::ExportBatch { wave, path } => self.export_batch(&wave, &path),
             Command::ImportRelease(path) => self.import_release(&path, watch),
             Command::DestroyRecords(wave) => self.destroy_records(&wave),
-            Command::VerifyFile(path) => self.verify_file(&path),
+            Command::VerifyFile(path) => collection::verify_file(&path),
             Command::Witness(deed) => self.witness(deed, watch),
             Command::StartImport(start) => self.start_import(start, watch),
             Command::CheckImport(plan) => self.check_import(plan, watch),
@@ -135,7 +189,14 @@ impl Service {
         })
     }
 
+    /// What the service itself keeps is not the window's to set: its copy may be older.
     fn save_settings(&mut self, settings: Settings) -> Result<Reply> {
+        let settings = Settings {
+            last_workspace: self.settings.last_workspace.clone(),
+            recent: self.settings.recent.clone(),
+            seen: self.settings.seen.clone(),
+            ..settings
+        };
         settings.save(self.surroundings.settings_file())?;
         self.settings = settings;
         Ok(Reply::Quiet)

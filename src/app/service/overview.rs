@@ -1,5 +1,6 @@
 //! The workspace as screens see it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Service;
@@ -7,8 +8,10 @@ use super::workspace::{COMPANY, DEMO};
 use crate::app::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
-use crate::disclosure::{Publisher, visible_rows};
-use crate::domain::{Audience, Branch, Questionnaire, QuestionnaireKind, StoredAnswers, Wave};
+use crate::disclosure::{Published, Publisher, Reason, visible_rows};
+use crate::domain::{
+    Audience, Branch, BranchCode, Questionnaire, QuestionnaireKind, StoredAnswers, Wave,
+};
 use crate::error::Result;
 use crate::import::{embedded, parse_questionnaire};
 use crate::store::{Release, StoredScore, Workspace};
@@ -47,6 +50,7 @@ impl Service {
                 .collect(),
             today: self.surroundings.today(),
             reports_folder: self.reports_folder(),
+            keys: super::keys::keys_info(workspace)?,
             branches,
             waves,
         })
@@ -122,19 +126,22 @@ fn wave_info(
     (branches, scores): (&[Branch], &[StoredScore]),
 ) -> WaveInfo {
     let publisher = Publisher::new(wave.min_group);
-    let counts: Vec<u32> = branches
-        .iter()
-        .map(|branch| sheets_of(answers, branch))
+    let sheets = Sheets::of(answers);
+    let own = branches.iter().map(|branch| sheets.of_branch(&branch.code));
+    // Branches that answer together have no row, but count as one where rows guard each other.
+    let counts: Vec<u32> = own
+        .map(|n| n.unwrap_or(0))
+        .chain(sheets.of_pools())
         .collect();
-    let all = counts.iter().sum::<u32>();
     let invited = branches.iter().map(Branch::head_count).sum();
     let visible = visible_rows(&counts, wave.min_group);
     let participation = branches.iter().zip(counts.iter().zip(visible));
     let participation = participation.map(|(branch, (n, visible))| {
         let invited = branch.invited(Audience::All);
         let returned = match visible {
+            _ if sheets.of_branch(&branch.code).is_none() => Published::Hidden(Reason::Merged),
             Ok(()) => publisher.sheets(*n),
-            Err(reason) => crate::disclosure::Published::Hidden(reason),
+            Err(reason) => Published::Hidden(reason),
         };
         let rate = returned
             .value()
@@ -145,6 +152,7 @@ fn wave_info(
             rate,
         }
     });
+    let all = sheets.all();
     WaveInfo {
         returned: publisher.sheets(all),
         rate: publisher.response_rate(all, invited),
@@ -157,20 +165,45 @@ fn wave_info(
     }
 }
 
-/// Sheets of a branch: rows of the longest block that point to one of its classes.
-fn sheets_of(answers: &StoredAnswers, branch: &Branch) -> u32 {
-    let is_own: Vec<bool> = answers
-        .classes
-        .iter()
-        .map(|class| class.branches.contains(&branch.code))
-        .collect();
-    let of_block = |block: &crate::domain::SheetBlock| {
-        block
-            .class
-            .iter()
-            .filter(|class| is_own[usize::from(**class)])
-            .count()
-    };
-    let longest = answers.blocks.iter().map(of_block).max().unwrap_or(0);
-    u32::try_from(longest).unwrap_or(u32::MAX)
+/// Sheets by the branches of their classes: rows of the longest block.
+struct Sheets<'a>(BTreeMap<&'a [BranchCode], u32>);
+
+impl<'a> Sheets<'a> {
+    fn of(answers: &'a StoredAnswers) -> Self {
+        let mut longest: BTreeMap<&[BranchCode], u32> = BTreeMap::new();
+        for class in &answers.classes {
+            longest.insert(&class.branches, 0);
+        }
+        for block in &answers.blocks {
+            let mut counts: BTreeMap<&[BranchCode], u32> = BTreeMap::new();
+            for class in block.class.iter() {
+                let branches = &answers.classes[usize::from(*class)].branches;
+                *counts.entry(branches).or_default() += 1;
+            }
+            for (branches, n) in counts {
+                let known = longest.entry(branches).or_default();
+                *known = n.max(*known);
+            }
+        }
+        Self(longest)
+    }
+
+    /// Sheets of a branch; none where it answers together with others.
+    fn of_branch(&self, code: &BranchCode) -> Option<u32> {
+        let mut together = self.0.keys().filter(|branches| branches.len() > 1);
+        if together.any(|branches| branches.contains(code)) {
+            return None;
+        }
+        let own: &[BranchCode] = std::slice::from_ref(code);
+        Some(self.0.get(own).copied().unwrap_or(0))
+    }
+
+    fn of_pools(&self) -> impl Iterator<Item = u32> {
+        let pools = self.0.iter().filter(|(branches, _)| branches.len() > 1);
+        pools.map(|(_, n)| *n)
+    }
+
+    fn all(&self) -> u32 {
+        self.0.values().sum()
+    }
 }

@@ -1,7 +1,7 @@
 //! Waves: made, opened, closed, removed.
 
 use super::Service;
-use crate::app::{Reply, WaveDraft};
+use crate::app::{Reply, Watch, WaveDraft};
 use crate::domain::{Wave, WaveCode, WaveState};
 use crate::error::{Error, Field, Kind, Result};
 use crate::store::Workspace;
@@ -74,11 +74,24 @@ impl Service {
         self.changed()
     }
 
+    /// A wave with a design is frozen into a plan; one without takes imported answers.
     pub(super) fn open_wave(&mut self, code: &WaveCode) -> Result<Reply> {
-        self.move_wave(code, WaveState::Open)
+        let waves = self.workspace()?.waves()?;
+        let known = waves.into_iter().find(|(wave, _)| wave.code == *code);
+        let design = self.workspace()?.design(code)?;
+        match (known, design) {
+            (Some((wave, source)), Some(stored)) => {
+                self.open_collecting(&wave, &stored, &source)?;
+                self.changed()
+            }
+            _ => self.move_wave(code, WaveState::Open),
+        }
     }
 
-    pub(super) fn close_wave(&mut self, code: &WaveCode) -> Result<Reply> {
+    pub(super) fn close_wave(&mut self, code: &WaveCode, watch: &mut Watch) -> Result<Reply> {
+        if self.workspace()?.design(code)?.is_some() {
+            return self.close_collecting(code, watch);
+        }
         self.move_wave(code, WaveState::Closed)
     }
 

@@ -1,16 +1,19 @@
 //! Opening, making and closing workspaces.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Service;
 use crate::app::demo::DemoChain;
-use crate::app::{Reply, Stage, Watch};
-use crate::domain::Lang;
-use crate::error::{Error, Field, Kind, Result};
+use crate::app::{DEMO_PASSPHRASE, Passphrase, Reply, Stage, Unlock, Watch};
+use crate::domain::{Date, Lang};
+use crate::error::{Error, Field, Kind, Result, VaultFault};
 use crate::import::embedded_source;
-use crate::store::{Change, FILE_EXTENSION, Workspace};
+use crate::seal::container::Vault;
+use crate::seal::secret::Cost;
+use crate::store::{Change, FILE_EXTENSION, Opening, Workspace, remove_workspace};
 
-pub(super) const COMPANY: &str = "company";
+pub(in crate::app::service) const COMPANY: &str = "company";
 pub(super) const DEMO: &str = "demo";
 /// How many workspaces the welcome screen remembers.
 const RECENT: usize = 10;
@@ -20,18 +23,29 @@ impl Service {
         if self.open.as_ref().is_some_and(|open| open.path() == path) {
             return self.changed();
         }
-        let workspace = Workspace::open(path)?;
-        self.take(workspace)
+        self.locked(path)
     }
 
-    pub(super) fn create_workspace(&mut self, path: &Path, company: &str) -> Result<Reply> {
+    pub(super) fn create_workspace(
+        &mut self,
+        path: &Path,
+        company: &str,
+        passphrase: &Passphrase,
+        watch: &mut Watch,
+    ) -> Result<Reply> {
         let company = company_name(company)?;
         if let Some(folder) = path.parent() {
             make_folder(folder)?;
         }
-        let mut workspace = Workspace::create(path)?;
+        if path.exists() {
+            let (field, name) = (Field::Name, path.display().to_string());
+            return Err(Kind::Exists { field, name }.into());
+        }
+        let (vault, words) = self.new_vault(passphrase, watch)?;
+        let mut workspace = Workspace::create(path, vault, self.surroundings.today())?;
         workspace.change("create", |tx| Workspace::set_setting(tx, COMPANY, company))?;
-        self.take(workspace)
+        self.take(workspace)?;
+        self.with_words(words)
     }
 
     pub(super) fn close_workspace(&mut self) -> Result<Reply> {
@@ -66,16 +80,21 @@ impl Service {
         let chain = DemoChain::generate(seed, lang);
         // Always the same fresh chain: whatever was tried out in it last time goes.
         self.open = None;
-        remove_old_demo(&path, is_ours)?;
-        let mut workspace = Workspace::create(&path)?;
+        let today = self.surroundings.today();
+        let passphrase = Passphrase::new(DEMO_PASSPHRASE);
+        remove_old_demo(&path, (&passphrase, today), is_ours)?;
+        // Everybody knows the passphrase: there is nothing to make slow.
+        let (vault, _) = Vault::create(&passphrase, Cost::FLOOR)?;
+        let mut workspace = Workspace::create(&path, vault, today)?;
         watch.step(Stage::Saving, None)?;
         workspace.change("demo", |tx| put_demo(tx, &chain))?;
         self.take(workspace)
     }
 
-    fn take(&mut self, workspace: Workspace) -> Result<Reply> {
+    pub(super) fn take(&mut self, workspace: Workspace) -> Result<Reply> {
         let path = workspace.path().to_owned();
         self.open = Some(workspace);
+        self.destroy_due()?;
         self.import = None;
         self.settings.recent.retain(|known| *known != path);
         self.settings.recent.insert(0, path.clone());
@@ -89,20 +108,36 @@ impl Service {
 
 /// Makes room for a fresh example. A file that is no example of ours is never touched; a damaged
 /// one is only replaced where nobody but the program puts files.
-fn remove_old_demo(path: &Path, is_ours: bool) -> Result<()> {
+fn remove_old_demo(
+    path: &Path,
+    (passphrase, today): (&Passphrase, Date),
+    is_ours: bool,
+) -> Result<()> {
     if !path.exists() {
         return Ok(());
     }
-    match Workspace::open(path) {
+    let opening = Opening {
+        unlock: &Unlock::Passphrase(passphrase.clone()),
+        seen: &BTreeMap::new(),
+        accepts_older: true,
+        today,
+    };
+    match Workspace::open(path, &opening) {
         Ok(known) if known.setting(DEMO)?.is_some() => drop(known),
         Ok(_) => {
             let (field, name) = (Field::Name, path.display().to_string());
             return Err(Kind::Exists { field, name }.into());
         }
-        Err(error) if !is_ours || *error.kind() == Kind::WorkspaceInUse => return Err(error),
+        Err(error) if *error.kind() == Kind::WorkspaceInUse => return Err(error),
+        // Of somebody else, with a passphrase of its own.
+        Err(error) if !is_ours && *error.kind() == Kind::Vault(VaultFault::WrongPassphrase) => {
+            let (field, name) = (Field::Name, path.display().to_string());
+            return Err(Kind::Exists { field, name }.into());
+        }
+        Err(error) if !is_ours => return Err(error),
         Err(_) => {}
     }
-    std::fs::remove_file(path).map_err(|_| Kind::FileUnwritable(path.display().to_string()).into())
+    remove_workspace(path)
 }
 
 fn company_name(name: &str) -> Result<&str> {

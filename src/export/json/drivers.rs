@@ -28,6 +28,7 @@ struct Model<'a> {
     adjusted: f64,
     mean_inter_driver_r: Maybe<f64>,
     largest_vif: f64,
+    shares_by: &'static str,
     draws: usize,
     dropped: usize,
     drivers: Vec<Line<'a>>,
@@ -104,6 +105,7 @@ fn model<'a>(findings: &'a Findings, found: &DriverModel) -> Model<'a> {
         adjusted: found.adjusted,
         mean_inter_driver_r: shape::optional(found.mean_inter_driver, "one_driver"),
         largest_vif: found.largest_vif,
+        shares_by: found.shares_by.code(),
         draws,
         dropped,
         drivers: lines.map(|(rank, it)| line(findings, rank, it)).collect(),
@@ -142,11 +144,6 @@ fn none<T>(why: NoModel) -> Maybe<T> {
         NoModel::Means => reason("means"),
         NoModel::NothingToCompare => reason("nothing_to_compare"),
         NoModel::NoCustomers => reason("no_customers"),
-        NoModel::TooManyDrivers { n, most } => UndefinedReason {
-            n: Some(n),
-            need: Some(most),
-            undefined: "too_many_drivers",
-        },
         NoModel::TooFewPersons { need } => counted("too_few_persons", None, need),
         NoModel::TooFewBranches { n, need } => counted("too_few_branches", Some(n), need),
     })

@@ -9,13 +9,20 @@ use serde_json::ser::Formatter;
 const LINES_TO: usize = 2;
 
 /// See the module.
-#[derive(Default)]
 pub(super) struct Lines {
     depth: usize,
     has_entries: bool,
 }
 
 impl Lines {
+    /// The layout of a value that stands so deep in the document.
+    pub(super) fn inside(depth: usize) -> Self {
+        Self {
+            depth,
+            has_entries: false,
+        }
+    }
+
     fn open<W: Write + ?Sized>(&mut self, writer: &mut W, bracket: &[u8]) -> Result<()> {
         self.depth += 1;
         self.has_entries = false;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::company::{self, Spread};
 use super::extras::{Extras, extras};
 use super::shape::{self, Difference, Maybe, Named, Range};
 use crate::analysis::{
@@ -27,6 +28,7 @@ pub(super) struct Customer<'a> {
     outcome: Outcome<'a>,
     company: Maybe<Figure>,
     change: Maybe<Difference>,
+    shrinkage: Maybe<Spread>,
     branches: Vec<BranchFigure<'a>>,
 }
 
@@ -34,6 +36,7 @@ pub(super) struct Customer<'a> {
 struct BranchFigure<'a> {
     code: &'a str,
     figure: Maybe<Figure>,
+    shrunken: Maybe<f64>,
     change: Maybe<Difference>,
 }
 
@@ -60,6 +63,7 @@ pub(super) struct Linkage<'a> {
     wave: &'a str,
     n: usize,
     left_out: usize,
+    mixed: usize,
     pairs: usize,
     spearman: Maybe<Named>,
     pearson: Maybe<Named>,
@@ -183,6 +187,7 @@ pub(super) fn customers(findings: &Findings) -> Vec<Customer<'_>> {
                     BranchFigure {
                         code: branch.code.as_str(),
                         figure: customer_figure(figure),
+                        shrunken: company::shrunken(Some(&found.shrunken), Some(position)),
                         change: shape::optional(change.map(shape::difference), "not_computed"),
                     }
                 });
@@ -197,6 +202,7 @@ pub(super) fn customers(findings: &Findings) -> Vec<Customer<'_>> {
                     found.change.as_ref().map(shape::difference),
                     "not_computed",
                 ),
+                shrinkage: company::spread(Some(&found.shrunken)),
                 branches: branches.collect(),
             });
         }
@@ -267,6 +273,7 @@ fn pair<'a>(
         wave: wave.wave.code.as_str(),
         n: link.points.len(),
         left_out: link.left_out,
+        mixed: link.mixed,
         pairs: wave.pairs,
         spearman: shape::coefficient("rho", link.spearman),
         pearson: shape::coefficient("r", link.pearson),

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
+use super::company::{self, Differing, Spread, Tests};
 use super::shape::{self, Difference, Maybe, Mean, Nps, Range};
-use crate::analysis::{AudienceFindings, Findings, Reliability, Row, WaveFindings};
+use crate::analysis::{AudienceFindings, Findings, Reliability, WaveFindings};
 use crate::disclosure::Published;
 use crate::domain::{Audience, Lever, MinGroup, Motive, Text};
 
@@ -16,9 +17,13 @@ pub(super) struct Dimension<'a> {
     group: &'static str,
     score: Maybe<Mean>,
     change: Maybe<Difference>,
+    tests: Maybe<Tests>,
     alpha: Maybe<Alpha>,
+    omega: Maybe<Omega>,
     icc1: Maybe<f64>,
     icc2: Maybe<f64>,
+    between: Maybe<Differing>,
+    shrinkage: Maybe<Spread>,
     rwg_median: Maybe<f64>,
 }
 
@@ -27,6 +32,13 @@ struct Alpha {
     value: f64,
     lo: f64,
     hi: f64,
+    n: usize,
+}
+
+#[derive(Serialize)]
+struct Omega {
+    value: f64,
+    has_heywood: bool,
     n: usize,
 }
 
@@ -76,6 +88,7 @@ pub(super) struct Branch<'a> {
 struct Scored<'a> {
     dimension: &'a str,
     score: Maybe<Mean>,
+    shrunken: Maybe<f64>,
     change: Maybe<Difference>,
 }
 
@@ -131,9 +144,13 @@ pub(super) fn dimensions(findings: &Findings) -> Vec<Dimension<'_>> {
                 group: found.audience.code(),
                 score: shape::mean(score, k),
                 change: shape::change(found.company.changes.get(position)),
+                tests: company::tests(found.tests.get(position)),
                 alpha: alpha(reliability),
+                omega: omega(reliability),
                 icc1: shape::statistic(reliability.icc1, |value| value),
                 icc2: shape::statistic(reliability.icc2, |value| value),
+                between: company::between(reliability.between),
+                shrinkage: company::spread(found.shrunken.get(position)),
                 rwg_median: shape::statistic(reliability.rwg, |value| value),
             });
         }
@@ -147,6 +164,15 @@ fn alpha(reliability: &Reliability) -> Maybe<Alpha> {
         value,
         lo,
         hi,
+        n,
+    })
+}
+
+fn omega(reliability: &Reliability) -> Maybe<Omega> {
+    let n = reliability.n;
+    shape::statistic(reliability.omega, |(value, has_heywood)| Omega {
+        value,
+        has_heywood,
         n,
     })
 }
@@ -187,34 +213,40 @@ fn unfavourable(ranked: &crate::analysis::Dissatisfier) -> Unfavourable {
     }
 }
 
-pub(super) fn branches(findings: &Findings) -> Vec<Branch<'_>> {
-    let mut all = Vec::new();
-    for (wave, found) in groups(findings) {
-        all.push(branch(
-            findings,
-            wave,
-            (found.audience, None),
-            &found.company,
-        ));
-        for (position, row) in found.branches.iter().enumerate() {
-            all.push(branch(
-                findings,
-                wave,
-                (found.audience, Some(position)),
-                row,
-            ));
-        }
-    }
-    all
+/// A row of the heat map: its wave, its group, and its branch or the whole company.
+#[derive(Clone, Copy)]
+pub(super) struct RowOf<'a> {
+    wave: &'a WaveFindings,
+    found: &'a AudienceFindings,
+    branch: Option<usize>,
 }
 
-fn branch<'a>(
-    findings: &'a Findings,
-    wave: &'a WaveFindings,
-    (audience, position): (Audience, Option<usize>),
-    row: &Row,
-) -> Branch<'a> {
+/// All rows; the company comes before its branches.
+pub(super) fn rows(findings: &Findings) -> Vec<RowOf<'_>> {
+    let mut rows = Vec::new();
+    for (wave, found) in groups(findings) {
+        let branches = (0..found.branches.len()).map(Some);
+        let places = [None].into_iter().chain(branches);
+        rows.extend(places.map(|branch| RowOf {
+            wave,
+            found,
+            branch,
+        }));
+    }
+    rows
+}
+
+pub(super) fn branch<'a>(findings: &'a Findings, place: RowOf<'a>) -> Branch<'a> {
+    let RowOf {
+        wave,
+        found,
+        branch: position,
+    } = place;
+    let row = position
+        .and_then(|position| found.branches.get(position))
+        .unwrap_or(&found.company);
     let k = findings.min_group;
+    let branch = position;
     let about = position.and_then(|position| findings.branches.get(position));
     let scored = findings.dimensions.iter().zip(&row.scores).enumerate();
     let items = findings.items.iter().zip(&row.items);
@@ -224,7 +256,7 @@ fn branch<'a>(
         region: about.map(|about| about.region.as_str()),
         format: about.map(|about| about.format.as_str()),
         wave: wave.wave.code.as_str(),
-        group: audience.code(),
+        group: found.audience.code(),
         n: match row.sheets {
             Published::Shown { n, .. } => Maybe::Value(shape::count(n, k)),
             Published::Hidden(reason) => Maybe::Hidden {
@@ -243,6 +275,12 @@ fn branch<'a>(
             .map(|(position, (dimension, score))| Scored {
                 dimension: &dimension.id,
                 score: shape::mean(score, k),
+                shrunken: match (score.reason(), branch) {
+                    (Some(reason), Some(_)) => Maybe::Hidden {
+                        hidden: reason.code(),
+                    },
+                    (_, _) => company::shrunken(found.shrunken.get(position), branch),
+                },
                 change: shape::change(row.changes.get(position)),
             })
             .collect(),

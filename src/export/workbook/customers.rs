@@ -1,29 +1,26 @@
 //! Customers: NPS by branch with its interval and n, the same per channel, other measures, bars.
 
-use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartSolidFill, ChartType, Format, FormatAlign, Formula, Worksheet,
-};
+use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, Format, Formula, Worksheet};
 
 use super::charts::{self, Cells};
 use super::context::Context;
+use super::customers_blocks::blocks;
 use super::page::{Col, FIRST, Page, Row};
 use super::style;
 use crate::analysis::{Change, CustomerFigure, CustomerFindings};
 use crate::disclosure::Reason;
 use crate::error::Result;
-use crate::phrases;
-use crate::tr;
 
-/// Code, branch, NPS, interval, n, three shares, change, its interval, word, distances.
-const WIDTHS: [f64; 14] = [
-    7.0, 24.0, 9.0, 9.0, 9.0, 9.0, 9.5, 9.5, 9.5, 9.5, 9.0, 9.0, 9.5, 9.5,
+/// Code, branch, NPS, interval, n, shrunken NPS, three shares, change, its interval, distances.
+const WIDTHS: [f64; 15] = [
+    7.0, 24.0, 9.0, 9.0, 9.0, 9.0, 11.5, 9.5, 9.5, 9.5, 9.0, 9.0, 9.0, 9.5, 9.5,
 ];
-const UP: Col = 13;
-const DOWN: Col = 14;
+const SHRUNKEN: Col = 7;
+const CHANGE: Col = 11;
+const UP: Col = 14;
+const DOWN: Col = 15;
 /// Rows that one printed page holds.
 const ROWS_OF_A_PAGE: usize = 32;
-/// Outcomes beside each other in one table: value, interval and n of each.
-const BESIDE: usize = 3;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
@@ -61,7 +58,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.finish((main.is_some() && is_long).then_some((head, head)))
 }
 
-fn is_nps(context: &Context<'_>, at: usize) -> bool {
+pub(super) fn is_nps(context: &Context<'_>, at: usize) -> bool {
     context
         .findings
         .outcomes
@@ -94,6 +91,7 @@ fn main_table(context: &Context<'_>, page: &mut Page<'_>, found: &CustomerFindin
         page,
         company,
         (found.company.as_ref(), found.change.as_ref()),
+        None,
     )?;
     let rows = ranked(context, found);
     for branch in &rows {
@@ -103,12 +101,20 @@ fn main_table(context: &Context<'_>, page: &mut Page<'_>, found: &CustomerFindin
         let names = (about.code.as_str().to_owned(), about.name.clone());
         let figure = found.branches.get(*branch).and_then(Option::as_ref);
         let change = found.branch_changes.get(*branch).and_then(Option::as_ref);
-        main_row(context, page, names, (figure, change))?;
+        let shrunken = found.shrunken.as_ref().ok();
+        let shrunken = shrunken.and_then(|it| *it.values.get(*branch)?);
+        main_row(context, page, names, (figure, change), shrunken)?;
     }
     let (last, last_column) = (page.row - 1, page.last());
     page.sheet.autofilter(head, FIRST, last, last_column)?;
     page.row += 1;
     page.note(&context.text("book-customers-note"))?;
+    if context.own_branch().is_none() {
+        page.note(&crate::phrases::shrunken_note(
+            context.lang,
+            &found.shrunken,
+        ))?;
+    }
     let with_figure = rows
         .iter()
         .filter(|at| found.branches.get(**at).is_some_and(Option::is_some));
@@ -140,6 +146,7 @@ fn main_heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         "book-column-low",
         "book-column-high",
         "book-column-n",
+        "book-column-shrunken",
         "book-column-promoters",
         "book-column-passives",
         "book-column-detractors",
@@ -159,6 +166,7 @@ fn main_row(
     page: &mut Page<'_>,
     (code, name): (String, String),
     (figure, change): (Option<&CustomerFigure>, Option<&Change>),
+    shrunken: Option<f64>,
 ) -> Result<()> {
     let at = page.row;
     let is_company = code.is_empty();
@@ -173,8 +181,12 @@ fn main_row(
     page.text((at, 2), &name, &strong(style::cell()))?;
     let nps = strong(style::number(style::NPS));
     figure_cells(context, page, (3, style::NPS), figure, is_company)?;
+    match shrunken {
+        Some(value) => page.number((at, SHRUNKEN), value, &nps)?,
+        None => page.text((at, SHRUNKEN), &context.text("not-applicable"), &nps)?,
+    }
     let share = strong(style::number(style::PERCENT));
-    for (position, column) in (7..10).enumerate() {
+    for (position, column) in (SHRUNKEN + 1..).take(3).enumerate() {
         match figure.and_then(|figure| figure.counts).map(shares) {
             Some(shares) => page.number((at, column), shares[position], &share)?,
             None => page.hidden(context, (at, column), Reason::NoAnswers, &share)?,
@@ -187,16 +199,16 @@ fn main_row(
             } else {
                 nps.clone()
             };
-            page.number((at, 10), change.difference, &format)?;
+            page.number((at, CHANGE), change.difference, &format)?;
             page.interval(
                 context,
-                (at, 11),
+                (at, CHANGE + 1),
                 change.interval.ok_or(Reason::Undefined),
                 &nps,
             )?;
         }
         None => {
-            for column in 10..13 {
+            for column in CHANGE..UP {
                 page.text((at, column), &context.text("not-applicable"), &nps)?;
             }
         }
@@ -239,7 +251,7 @@ fn shares(counts: crate::domain::NpsCounts) -> [f64; 3] {
 }
 
 /// Value, low, high, n from a column on.
-fn figure_cells(
+pub(super) fn figure_cells(
     context: &Context<'_>,
     page: &mut Page<'_>,
     (column, format): (Col, &str),
@@ -280,93 +292,6 @@ fn figure_cells(
         Some(n) => page.number((at, column + 3), n as f64, &count),
         None => page.text((at, column + 3), &context.text("not-applicable"), &count),
     }
-}
-
-/// Tables of further outcomes, three beside each other.
-fn blocks(
-    context: &Context<'_>,
-    page: &mut Page<'_>,
-    title: &str,
-    outcomes: &[usize],
-) -> Result<()> {
-    for chunk in outcomes.chunks(BESIDE) {
-        page.row += 1;
-        page.break_here();
-        page.section(title)?;
-        block_heads(context, page, chunk)?;
-        let company = (String::new(), context.text("company"));
-        block_row(context, page, company, (chunk, None))?;
-        for branch in context.branches() {
-            let Some(about) = context.findings.branches.get(branch) else {
-                continue;
-            };
-            let names = (about.code.as_str().to_owned(), about.name.clone());
-            block_row(context, page, names, (chunk, Some(branch)))?;
-        }
-    }
-    Ok(())
-}
-
-fn block_heads(context: &Context<'_>, page: &mut Page<'_>, chunk: &[usize]) -> Result<()> {
-    let over = style::head().set_align(FormatAlign::Center);
-    page.text((page.row, 1), "", &over)?;
-    page.text((page.row, 2), "", &over)?;
-    for (column, at) in (3..).step_by(4).zip(chunk) {
-        let outcome = &context.findings.outcomes[*at];
-        let title = match (&outcome.channel, outcome.measure.is_nps()) {
-            (Some(channel), true) => tr!(
-                context.lang,
-                "book-customers-channel",
-                channel = channel.as_str()
-            ),
-            (Some(_), false) | (None, _) => phrases::outcome_title(context.lang, outcome),
-        };
-        page.across((column, column + 3), &title, &over)?;
-    }
-    page.row += 1;
-    let mut heads = vec![
-        (context.text("branch-code"), style::head()),
-        (context.text("branch"), style::head()),
-    ];
-    for _ in chunk {
-        let keys = [
-            "book-column-value",
-            "book-column-low",
-            "book-column-high",
-            "book-column-n",
-        ];
-        heads.extend(keys.map(|key| (context.text(key), style::head_number())));
-    }
-    page.heads(&heads)
-}
-
-fn block_row(
-    context: &Context<'_>,
-    page: &mut Page<'_>,
-    (code, name): (String, String),
-    (chunk, branch): (&[usize], Option<usize>),
-) -> Result<()> {
-    let at = page.row;
-    let is_company = branch.is_none();
-    let label = if is_company {
-        style::strong(style::cell())
-    } else {
-        style::cell()
-    };
-    page.text((at, 1), &code, &label)?;
-    page.text((at, 2), &name, &label)?;
-    for (column, outcome) in (3..).step_by(4).zip(chunk) {
-        let found = context.wave.customers.get(*outcome);
-        let figure = found.and_then(|found| match branch {
-            None => found.company.as_ref(),
-            Some(branch) => found.branches.get(branch).and_then(Option::as_ref),
-        });
-        let is_nps = is_nps(context, *outcome);
-        let format = if is_nps { style::NPS } else { style::ONE_PLACE };
-        figure_cells(context, page, (column, format), figure, is_company)?;
-    }
-    page.row += 1;
-    Ok(())
 }
 
 fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {

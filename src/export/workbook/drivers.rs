@@ -7,7 +7,7 @@ use super::context::Context;
 use super::drivers_chart;
 use super::page::{FIRST, Page, Row};
 use super::style;
-use crate::analysis::{DriverLine, DriverModel, NpsDrivers};
+use crate::analysis::{DriverLine, DriverModel, NpsDrivers, SharesBy};
 use crate::disclosure::Reason;
 use crate::domain::Audience;
 use crate::error::Result;
@@ -44,7 +44,11 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
             let rows = table(context, &mut page, model)?;
             page.row += 1;
             if found.audience == Audience::All {
-                page.note(&context.text("book-drivers-note"))?;
+                let note = match model.shares_by {
+                    SharesBy::Dominance => "book-drivers-note",
+                    SharesBy::RelativeWeights => "book-drivers-note-weights",
+                };
+                page.note(&context.text(note))?;
                 page.row += 1;
                 drivers_chart::map(context, &mut page, (model, rows))?;
             }

@@ -5,6 +5,7 @@ use rust_xlsxwriter::Worksheet;
 
 use super::context::Context;
 use super::linkage_chart;
+use super::linkage_lag;
 use super::linkage_tables as tables;
 use super::page::{FIRST, Page};
 use super::style;
@@ -17,7 +18,7 @@ use crate::tr;
 
 /// Dimension, outcome, group, n, ρ and interval, r and interval, Holm, BH, leave-one-out, verdict.
 const WIDTHS: [f64; 15] = [
-    24.0, 25.0, 15.0, 6.5, 9.0, 7.5, 7.5, 9.5, 7.5, 7.5, 9.0, 9.0, 9.0, 9.0, 26.0,
+    24.0, 25.0, 15.0, 6.5, 9.0, 7.5, 7.5, 9.5, 11.0, 11.0, 9.0, 9.0, 9.0, 9.0, 26.0,
 ];
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
@@ -41,6 +42,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     };
     divergences(context, &mut page)?;
     tables::comparisons(context, &mut page)?;
+    linkage_lag::table(context, &mut page, headline)?;
     if let Some(spot) = spot {
         linkage_chart::points(context, &mut page, headline, spot)?;
     }

@@ -10,10 +10,9 @@ use super::charts::{self, Cells};
 use super::context::Context;
 use super::linkage::side_title;
 use super::page::{FIRST, Page, Row};
-use super::style;
+use super::{linkage_facts, style};
 use crate::analysis::{Link, LinkPoint};
 use crate::error::Result;
-use crate::i18n::number;
 use crate::phrases;
 use crate::tr;
 
@@ -35,7 +34,7 @@ pub(super) fn room(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> R
     )?;
     page.across((FACTS, last), &context.text("book-linkage-facts"), &title)?;
     page.row += 1;
-    for (label, value) in facts(context, link) {
+    for (label, value) in linkage_facts::facts(context, link) {
         let bold = style::cell()
             .set_bold()
             .set_align(rust_xlsxwriter::FormatAlign::Right);
@@ -45,74 +44,6 @@ pub(super) fn room(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> R
     }
     page.row = top + HEIGHT + 2;
     Ok(top + 1)
-}
-
-fn facts(context: &Context<'_>, link: &Link) -> Vec<(String, String)> {
-    let lang = context.lang;
-    let two = |value: f64| number::decimal(lang, value, 2);
-    let interval = |low, high| number::interval(lang, low, high, 2);
-    let why = |reason| phrases::undefined(lang, reason);
-    let coefficient = |value: Result<crate::analysis::Coefficient, _>| match value {
-        Ok(found) => format!("{} ({})", two(found.value), interval(found.low, found.high)),
-        Err(reason) => why(reason),
-    };
-    let influence = match &link.influence {
-        Ok(found) => (
-            tr!(
-                lang,
-                "fact-leave-one-out",
-                branch = phrases::branch_title(context.findings, found.branch)
-            ),
-            interval(found.min, found.max),
-        ),
-        Err(reason) => (context.text("fact-leave-one-out-none"), why(*reason)),
-    };
-    let found = context.wave.audience(link.audience);
-    let reliability = found.and_then(|found| found.reliability.get(link.dimension));
-    let icc2 = reliability.map_or_else(
-        || context.text("not-applicable"),
-        |found| found.icc2.map_or_else(why, two),
-    );
-    let detectable = link
-        .detectable
-        .map_or_else(|| context.text("not-applicable"), two);
-    let bca = match link.bca {
-        Ok((low, high, draws, dropped)) => {
-            let used = number::count(lang, u64::try_from(draws).unwrap_or(u64::MAX));
-            let lost = number::count(lang, u64::try_from(dropped).unwrap_or(u64::MAX));
-            tr!(
-                lang,
-                "fact-bca-value",
-                interval = interval(low, high),
-                used = used,
-                lost = lost
-            )
-        }
-        Err(reason) => why(reason),
-    };
-    let permutation = link
-        .permutation
-        .map_or_else(why, |(p, _)| number::p_value(lang, p));
-    let slope = link.theil_sen.map_or_else(why, |(slope, low, high)| {
-        format!(
-            "{} ({})",
-            number::signed(lang, slope, 1),
-            number::signed_interval(lang, low, high, 1)
-        )
-    });
-    vec![
-        (context.text("fact-branches"), link.points.len().to_string()),
-        (context.text("fact-left-out"), link.left_out.to_string()),
-        (context.text("fact-detectable"), detectable),
-        influence,
-        (context.text("fact-icc2"), icc2),
-        (context.text("fact-spearman"), coefficient(link.spearman)),
-        (context.text("fact-pearson"), coefficient(link.pearson)),
-        (context.text("fact-kendall"), coefficient(link.kendall)),
-        (context.text("fact-bca"), bca),
-        (context.text("fact-permutation"), permutation),
-        (context.text("fact-slope"), slope),
-    ]
 }
 
 /// The block of means under the picture, and the picture itself.
@@ -140,11 +71,14 @@ pub(super) fn points(
         (context.text("book-column-up"), number()),
         (context.text("book-column-down"), number()),
         (context.text("book-column-flag"), number()),
+        (context.text("book-column-shrunken-staff"), number()),
+        (context.text("book-column-shrunken"), number()),
     ])?;
     let first = page.row;
     for point in &link.points {
-        point_row(context, page, point)?;
+        point_row(context, page, (link, point))?;
     }
+    page.note(&context.text("shrunken-note"))?;
     page.row += 1;
     if link.points.is_empty() {
         return Ok(());
@@ -166,7 +100,11 @@ fn is_flagged(context: &Context<'_>, point: &LinkPoint) -> bool {
         .any(|found| found.is_certain && found.branch == point.branch)
 }
 
-fn point_row(context: &Context<'_>, page: &mut Page<'_>, point: &LinkPoint) -> Result<()> {
+fn point_row(
+    context: &Context<'_>,
+    page: &mut Page<'_>,
+    (link, point): (&Link, &LinkPoint),
+) -> Result<()> {
     let at = page.row;
     let name = phrases::branch_title(context.findings, point.branch);
     page.text((at, FIRST), &name, &style::cell())?;
@@ -193,6 +131,17 @@ fn point_row(context: &Context<'_>, page: &mut Page<'_>, point: &LinkPoint) -> R
         ""
     };
     page.text((at, 8), mark, &style::number("@"))?;
+    let extras = &link.extras;
+    for (column, found, format) in [
+        (9, &extras.staff, style::number("0.00")),
+        (10, &extras.customers, value),
+    ] {
+        let drawn = found.as_ref().ok();
+        match drawn.and_then(|found| *found.values.get(point.branch)?) {
+            Some(value) => page.number((at, column), value, &format)?,
+            None => page.text((at, column), &context.text("not-applicable"), &format)?,
+        }
+    }
     page.row += 1;
     Ok(())
 }

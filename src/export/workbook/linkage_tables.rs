@@ -211,6 +211,6 @@ fn pair_row(context: &Context<'_>, page: &mut Page<'_>, link: &Link) -> Result<(
     clippy::cast_precision_loss,
     reason = "branches are far fewer than 2^53"
 )]
-fn whole(n: usize) -> f64 {
+pub(super) fn whole(n: usize) -> f64 {
     n as f64
 }

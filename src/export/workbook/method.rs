@@ -5,11 +5,11 @@ use rust_xlsxwriter::Worksheet;
 
 use super::context::Context;
 use super::page::{Col, FIRST, Page};
-use super::style;
+use super::{reliability, style};
 use crate::analysis::{HiddenNote, HiddenWhat, Source};
-use crate::domain::{Audience, MinGroup};
+use crate::domain::MinGroup;
 use crate::error::Result;
-use crate::i18n::{METHODS, has_message, method_text};
+use crate::i18n::{METHODS, has_message, method_text, number};
 use crate::phrases;
 use crate::tr;
 
@@ -21,7 +21,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.title(&context.text("audit-title"), &context.text("audit-lead"))?;
     rules(context, &mut page)?;
     hidden(context, &mut page)?;
-    reliability(context, &mut page)?;
+    reliability::tables(context, &mut page)?;
     extras(context, &mut page)?;
     page.section(&context.text("audit-formulas"))?;
     for name in METHODS {
@@ -41,9 +41,19 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     entry(
         &mut page,
         &context.text("audit-seed"),
-        &tr!(context.lang, "audit-seed-text", seed = seed),
+        &tr!(
+            context.lang,
+            "audit-seed-text",
+            seed = seed,
+            draws = whole(context, context.findings.draws),
+            permutations = whole(context, context.findings.permutations)
+        ),
     )?;
     page.finish(None)
+}
+
+fn whole(context: &Context<'_>, n: usize) -> String {
+    number::count(context.lang, u64::try_from(n).unwrap_or(u64::MAX))
 }
 
 /// A name and a text that may need several lines.
@@ -175,50 +185,6 @@ fn extras(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     page.note(&format!("{pair} · {outcome}. {note}"))?;
     for (name, text) in phrases::link_extras(context.lang, &link.extras) {
         entry(page, &name, &text)?;
-    }
-    page.row += 1;
-    Ok(())
-}
-
-/// Alpha, ICC and agreement of each dimension for the whole company.
-fn reliability(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    let Some(found) = context.wave.audience(Audience::All) else {
-        return Ok(());
-    };
-    page.section(&context.text("audit-reliability"))?;
-    page.note(&context.text("audit-reliability-note"))?;
-    let number = |key: &str| (context.text(key), style::head_number());
-    page.heads(&[
-        (context.text("book-column-dimension"), style::head()),
-        number("book-column-alpha"),
-        number("book-column-low"),
-        number("book-column-high"),
-        number("book-column-rows"),
-        number("book-column-icc1"),
-        number("book-column-icc2"),
-        number("book-column-rwg"),
-    ])?;
-    let format = style::number(style::COEFFICIENT);
-    for (position, found) in found.reliability.iter().enumerate() {
-        let at = page.row;
-        page.text((at, 1), context.dimension(position), &style::cell())?;
-        page.statistic(
-            context,
-            (at, 2),
-            found.alpha.map(|it| it.0),
-            &format.clone().set_bold(),
-        )?;
-        page.statistic(context, (at, 3), found.alpha.map(|it| it.1), &format)?;
-        page.statistic(context, (at, 4), found.alpha.map(|it| it.2), &format)?;
-        #[expect(clippy::cast_precision_loss, reason = "rows stay far below 2^53")]
-        let rows = found.n as f64;
-        // Without alpha there is nothing that these rows stand for.
-        let rows = found.alpha.map(|_| rows);
-        page.statistic(context, (at, 5), rows, &style::number(style::COUNT))?;
-        page.statistic(context, (at, 6), found.icc1, &format)?;
-        page.statistic(context, (at, 7), found.icc2, &format)?;
-        page.statistic(context, (at, 8), found.rwg, &format)?;
-        page.row += 1;
     }
     page.row += 1;
     Ok(())

@@ -13,9 +13,10 @@ use crate::domain::Audience;
 use crate::error::Result;
 use crate::tr;
 
-/// Dimension, question, n, mean, interval, five levels, favourable, contact, back office or own.
-const WIDTHS: [f64; 14] = [
-    18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 9.5, 10.5, 10.5,
+/// Dimension, question, n, mean, interval, five levels, favourable, contact, back office or own,
+/// correlation with the rest, alpha without the question.
+const WIDTHS: [f64; 16] = [
+    18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 9.5, 10.5, 10.5, 9.5, 9.5,
 ];
 /// Bars in one picture: as many as a printed page shows.
 const BARS: usize = 16;
@@ -41,6 +42,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     }
     page.row += 1;
     page.note(&context.text("book-questions-note"))?;
+    page.note(&context.text("book-questions-scale-note"))?;
     let bars: Vec<Row> = (first..)
         .zip(&order)
         .filter_map(|(row, item)| has_levels(context, *item).then_some(row))
@@ -80,6 +82,8 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         .extend((1..=5).map(|level| number(tr!(context.lang, "book-column-level", level = level))));
     heads.push(number(context.text("book-column-favourable")));
     heads.extend(beside(context).map(number));
+    heads.push(number(context.text("book-column-item-rest")));
+    heads.push(number(context.text("book-column-alpha-dropped")));
     page.sheet.set_row_height(page.row, 40)?;
     page.heads(&heads)
 }
@@ -153,6 +157,11 @@ fn item_row(context: &Context<'_>, page: &mut Page<'_>, item: usize) -> Result<(
     }
     page.favourable(context, (at, 12), &score, &share.clone().set_bold())?;
     beside_cells(context, page, item, &score)?;
+    if let Some(found) = context.all().and_then(|found| found.items.get(item)) {
+        let two = style::number(style::COEFFICIENT);
+        page.statistic(context, (at, 15), found.item_rest, &two)?;
+        page.statistic(context, (at, 16), found.alpha_if_dropped, &two)?;
+    }
     page.row += 1;
     Ok(())
 }

@@ -40,6 +40,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.row += 1;
     summary_next::staff(context, &mut page)?;
     summary_next::branches_and_levers(context, &mut page)?;
+    summary_next::segments(context, &mut page)?;
     summary_next::next_steps(context, &mut page)?;
     page.note(&tr!(
         context.lang,

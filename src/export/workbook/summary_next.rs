@@ -90,6 +90,25 @@ pub(super) fn branches_and_levers(context: &Context<'_>, page: &mut Page<'_>) ->
     Ok(())
 }
 
+/// The engagement segments of the whole company in one line, and their rule.
+pub(super) fn segments(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
+    let rule = phrases::segments_rule(context.lang, context.findings);
+    let found = context
+        .all()
+        .filter(|found| found.segments.value().is_some());
+    let (Some(rule), Some(found)) = (rule, found) else {
+        return Ok(());
+    };
+    page.section(&context.text("book-summary-segments"))?;
+    let parts = phrases::segments(context.lang, &found.segments, context.min_group);
+    let parts = parts.iter().map(|(name, share)| format!("{name}: {share}"));
+    let line = parts.collect::<Vec<_>>().join(" · ");
+    page.paragraph(&line, &style::text())?;
+    page.note(&rule)?;
+    page.row += 1;
+    Ok(())
+}
+
 /// What to do next, as a short plan.
 pub(super) fn next_steps(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     page.section(&context.text("book-summary-next"))?;

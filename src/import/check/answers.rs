@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
+use rayon::prelude::*;
 
 use super::columns::{Columns, kind_of_unknown};
 use super::sheets::{ImportedAnswers, ImportedClass, ImportedSheets};
@@ -40,7 +41,8 @@ pub(super) struct Answers {
     wave_column: Option<usize>,
     groups: HashMap<String, Result<Option<StaffGroup>, RefusalReason>>,
     positions: HashMap<String, StaffGroup>,
-    classes: HashMap<(usize, Option<StaffGroup>), u16>,
+    /// Per branch: the class of all its staff, of contact staff, of the back office.
+    classes: Vec<[Option<u16>; 3]>,
     class_list: Vec<(usize, Option<StaffGroup>)>,
     waves: HashMap<String, u16>,
     wave_list: Vec<Option<WaveCode>>,
@@ -97,7 +99,7 @@ impl Answers {
                 .iter()
                 .map(|position| (normal(&position.title), position.group))
                 .collect(),
-            classes: HashMap::new(),
+            classes: Vec::new(),
             class_list: Vec::new(),
             waves: HashMap::new(),
             wave_list: Vec::new(),
@@ -181,13 +183,21 @@ impl Answers {
     }
 
     fn class(&mut self, branch: usize, group: Option<StaffGroup>) -> Result<u16, Box<Fault>> {
-        if let Some(class) = self.classes.get(&(branch, group)) {
-            return Ok(*class);
+        let place = match group {
+            None => 0,
+            Some(StaffGroup::Contact) => 1,
+            Some(StaffGroup::BackOffice) => 2,
+        };
+        if self.classes.len() <= branch {
+            self.classes.resize(branch + 1, [None; 3]);
+        }
+        if let Some(class) = self.classes[branch][place] {
+            return Ok(class);
         }
         let unknown = |_| at(self.branch_column)(RefusalReason::UnknownBranch { close: None });
         let class = u16::try_from(self.class_list.len()).map_err(unknown)?;
         self.class_list.push((branch, group));
-        self.classes.insert((branch, group), class);
+        self.classes[branch][place] = Some(class);
         Ok(class)
     }
 
@@ -236,20 +246,18 @@ impl Answers {
             wave: code,
             classes,
             class: old.iter().map(new).collect(),
-            columns: self.data.iter().map(|column| pick(column, &rows)).collect(),
+            columns: self
+                .data
+                .par_iter()
+                .map(|column| pick(column, &rows))
+                .collect(),
         }
     }
 }
 
 /// The values at these rows.
 fn pick<T: Copy>(values: &[T], rows: &[u32]) -> Vec<T> {
-    let at = |row: &u32| {
-        usize::try_from(*row)
-            .ok()
-            .and_then(|row| values.get(row))
-            .copied()
-    };
-    rows.iter().filter_map(at).collect()
+    rows.iter().map(|row| values[*row as usize]).collect()
 }
 
 /// A questionnaire from the items that the mapping names.
@@ -318,8 +326,9 @@ impl Collect for Answers {
         if self.class_list.iter().all(|(_, group)| group.is_none()) {
             notes.insert(Note::NoGroup);
         }
-        let mut sheets: Vec<ImportedSheets> = (0_u16..)
-            .zip(&self.wave_list)
+        let waves: Vec<(u16, &Option<WaveCode>)> = (0_u16..).zip(&self.wave_list).collect();
+        let mut sheets: Vec<ImportedSheets> = waves
+            .into_par_iter()
             .map(|(wave, code)| self.sheets_of(wave, code.clone()))
             .filter(|sheets| !sheets.class.is_empty())
             .collect();

@@ -6,7 +6,9 @@ use super::columns::Columns;
 use super::sums::{Amount, Kept, Sum, amount, counts};
 use super::where_branch::Whereabouts;
 use super::{Accepted, Collect, Context, Fault, Note, OutcomeKey, Summary, Taken, at};
-use crate::domain::{Channel, Date, Measure, Month, NpsCounts, Outcome, Period, WaveCode};
+use crate::domain::{
+    Channel, Date, Measure, Month, NpsCounts, NpsScore, Outcome, Period, WaveCode,
+};
 use crate::error::Result;
 use crate::import::dates::{When, days_of, parse_when};
 use crate::import::kind::Role;
@@ -33,6 +35,8 @@ type Key = (usize, u32, u32, u32);
 
 pub(super) struct Outcomes<'a> {
     columns: Columns,
+    wave_column: Option<usize>,
+    channel_column: Option<usize>,
     branches: Whereabouts,
     existing: &'a BTreeSet<OutcomeKey>,
     parts: Vec<Part>,
@@ -41,6 +45,8 @@ pub(super) struct Outcomes<'a> {
     channels: Kept<Channel>,
     channel_texts: HashMap<String, u32>,
     measures: Kept<Measure>,
+    /// The place of the NPS among the measures.
+    nps: u32,
     sums: HashMap<Key, Sum>,
     span: Option<(Date, Date)>,
     has_days: bool,
@@ -50,7 +56,11 @@ pub(super) struct Outcomes<'a> {
 impl<'a> Outcomes<'a> {
     pub(super) fn new(columns: Columns, context: &Context<'a>) -> Self {
         let parts = parts(&columns);
+        let mut measures = Kept::new();
+        let nps = measures.place(Measure::nps());
         Self {
+            wave_column: columns.get(&Role::Wave),
+            channel_column: columns.get(&Role::Channel),
             columns,
             branches: Whereabouts::new(context),
             existing: context.existing,
@@ -59,7 +69,8 @@ impl<'a> Outcomes<'a> {
             waves: HashMap::new(),
             channels: Kept::new(),
             channel_texts: HashMap::new(),
-            measures: Kept::new(),
+            measures,
+            nps,
             sums: HashMap::new(),
             span: None,
             has_days: false,
@@ -70,10 +81,7 @@ impl<'a> Outcomes<'a> {
     /// The period of a row: the wave it names, else its date or months, else none.
     fn when(&mut self, row: Row<'_>) -> Result<(u32, Option<When>), Box<Fault>> {
         let when = self.day_or_months(row)?;
-        let wave = self
-            .columns
-            .get(&Role::Wave)
-            .map(|column| (column, row.cell(column)));
+        let wave = self.wave_column.map(|column| (column, row.cell(column)));
         if let Some((column, cell)) = wave
             && !cell.is_empty()
         {
@@ -123,8 +131,7 @@ impl<'a> Outcomes<'a> {
 
     fn channel(&mut self, row: Row<'_>) -> u32 {
         let text = self
-            .columns
-            .get(&Role::Channel)
+            .channel_column
             .map(|column| row.cell(column).to_text())
             .unwrap_or_default();
         if let Some(place) = self.channel_texts.get(text.as_ref()) {
@@ -142,28 +149,29 @@ impl<'a> Outcomes<'a> {
     }
 
     /// The results of a row: measure and amount.
-    fn amounts(&self, row: Row<'_>) -> Result<Vec<(Measure, Amount)>, Box<Fault>> {
+    fn amounts(&mut self, row: Row<'_>) -> Result<Vec<(u32, Amount)>, Box<Fault>> {
         let mut found = Vec::with_capacity(self.parts.len());
         let mut first_empty = None;
         for part in &self.parts {
             match part {
                 Part::Score(column) => {
                     let mut counts = NpsCounts::default();
-                    counts.add(values::score(row.cell(*column)).map_err(at(*column))?);
-                    found.push((Measure::nps(), Amount::Counts(counts)));
+                    counts.add(score(row, *column)?);
+                    found.push((self.nps, Amount::Counts(counts)));
                 }
                 Part::Counts(columns) => {
-                    found.push((Measure::nps(), Amount::Counts(counts(row, *columns)?)));
+                    found.push((self.nps, Amount::Counts(counts(row, *columns)?)));
                 }
                 Part::Value { value, n, measure } => {
                     let measure = self.measure(row, *value, *measure)?;
-                    found.push((measure, amount(row, *value, *n)?));
+                    found.push((self.measures.place(measure), amount(row, *value, *n)?));
                 }
                 Part::Named { value, .. } if row.cell(*value).is_empty() => {
                     first_empty = first_empty.or(Some(*value));
                 }
                 Part::Named { value, measure } => {
-                    found.push((measure.clone(), amount(row, *value, None)?));
+                    let measure = self.measures.place(measure.clone());
+                    found.push((measure, amount(row, *value, None)?));
                 }
             }
         }
@@ -194,13 +202,15 @@ impl<'a> Outcomes<'a> {
         let is_existing = |this: &Self| {
             !this.existing.is_empty() && this.existing.contains(&this.outcome_key(key))
         };
-        if !self.sums.contains_key(&key) {
-            let sum = Sum::new(amount, row.number(), is_existing(self));
-            self.sums.insert(key, sum);
+        if let Some(sum) = self.sums.get_mut(&key) {
+            sum.add(amount);
+            return sum.is_existing;
         }
-        let sum = self.sums.get_mut(&key).expect("put in just above");
+        let mut sum = Sum::new(amount, row.number(), is_existing(self));
         sum.add(amount);
-        sum.is_existing
+        let is_existing = sum.is_existing;
+        self.sums.insert(key, sum);
+        is_existing
     }
 
     fn outcome_key(&self, (branch, period, channel, measure): Key) -> OutcomeKey {
@@ -221,6 +231,17 @@ impl<'a> Outcomes<'a> {
             (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
             (span, days) => span.or(days),
         };
+    }
+}
+
+/// One score; most are one digit.
+fn score(row: Row<'_>, column: usize) -> Result<NpsScore, Box<Fault>> {
+    let digit = row
+        .digit(column)
+        .and_then(|digit| NpsScore::new(digit).ok());
+    match digit {
+        Some(score) => Ok(score),
+        None => values::score(row.cell(column)).map_err(at(column)),
     }
 }
 
@@ -262,7 +283,7 @@ impl Collect for Outcomes<'_> {
             || matches!(self.parts.first(), Some(Part::Score(_)));
         let mut keys = Vec::with_capacity(amounts.len());
         for (measure, amount) in amounts {
-            let key = (branch, period, channel, self.measures.place(measure));
+            let key = (branch, period, channel, measure);
             if !adds_up && let Some(first) = self.sums.get(&key) {
                 return Err(at(column)(RefusalReason::DuplicateRow {
                     first_row: first.first_row,
@@ -282,7 +303,7 @@ impl Collect for Outcomes<'_> {
                 self.has_days |= matches!(when, When::Day(_));
                 self.widen(when);
             }
-            None => self.has_no_period |= self.columns.get(&Role::Wave).is_none(),
+            None => self.has_no_period |= self.wave_column.is_none(),
         }
         Ok(taken)
     }
@@ -294,7 +315,7 @@ impl Collect for Outcomes<'_> {
     ) -> Result<Accepted> {
         summary.branches_seen = self.branches.count_seen();
         summary.span = self.span;
-        if self.has_days && self.columns.get(&Role::Wave).is_none() {
+        if self.has_days && self.wave_column.is_none() {
             notes.insert(Note::DaysToMonths);
         }
         if self.has_no_period {

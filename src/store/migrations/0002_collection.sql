@@ -23,6 +23,7 @@ create table wave_witness (
   wave text not null references wave_design (wave) on delete cascade,
   ordinal integer not null,
   card blob not null,
+  words text not null,
   primary key (wave, ordinal)
 ) strict;
 
@@ -32,6 +33,7 @@ create table station (
   name text not null,
   branches text not null,
   pack blob,
+  words text,
   records blob,
   primary key (wave, ordinal),
   constraint station_name_once unique (wave, name)

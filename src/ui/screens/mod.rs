@@ -6,6 +6,7 @@ mod customers;
 mod deeds;
 mod home;
 mod import;
+mod keys;
 mod linkage;
 mod organisation;
 mod participation;
@@ -63,6 +64,12 @@ pub enum ScreenId {
     Settings,
     /// The import wizard.
     Import,
+    /// Choose a passphrase for a workspace that is to be made or encrypted.
+    NewKeys,
+    /// Give the key of a workspace.
+    Unlock,
+    /// The recovery words, shown once.
+    Words,
     /// The witness, with a key file and no workspace.
     Witness,
 }
@@ -71,7 +78,15 @@ impl ScreenId {
     /// Is it about an open workspace?
     #[must_use]
     pub fn needs_workspace(self) -> bool {
-        !matches!(self, Self::Welcome | Self::Settings | Self::Witness)
+        !matches!(
+            self,
+            Self::Welcome
+                | Self::Settings
+                | Self::Witness
+                | Self::NewKeys
+                | Self::Unlock
+                | Self::Words
+        )
     }
 
     /// The row of the side bar that it belongs to.
@@ -90,7 +105,10 @@ impl ScreenId {
             | Self::Reports
             | Self::Settings
             | Self::Import
-            | Self::Witness) => other,
+            | Self::Witness
+            | Self::NewKeys
+            | Self::Unlock
+            | Self::Words) => other,
         }
     }
 }
@@ -126,6 +144,9 @@ pub struct Screens {
     reports: reports::Reports,
     settings: settings::SettingsScreen,
     import: import::Import,
+    new_keys: keys::NewKeysPage,
+    unlock: keys::UnlockPage,
+    words: keys::WordsPage,
     design: waves::design::Design,
     collection: waves::collect::CollectionScreen,
     witness: witness::Witness,
@@ -146,9 +167,20 @@ impl Screens {
             ScreenId::Reports => &mut self.reports,
             ScreenId::Settings => &mut self.settings,
             ScreenId::Import => &mut self.import,
+            ScreenId::NewKeys => &mut self.new_keys,
+            ScreenId::Unlock => &mut self.unlock,
+            ScreenId::Words => &mut self.words,
             ScreenId::Design => &mut self.design,
             ScreenId::Collection => &mut self.collection,
             ScreenId::Witness => &mut self.witness,
         }
+    }
+
+    /// Forgets what was typed on pages about keys.
+    pub(super) fn forget_secrets(&mut self) {
+        self.new_keys = keys::NewKeysPage::default();
+        self.unlock = keys::UnlockPage::default();
+        self.words = keys::WordsPage::default();
+        self.settings.forget_secrets();
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use super::Screen;
+use super::keys::KeysCard;
 use super::parts::HEAD_GAP;
 use super::verified::VerifiedCard;
 use crate::app::{Command, Settings, ThemeChoice};
@@ -28,7 +29,15 @@ const ZOOMS: [u16; 8] = [80, 90, 100, 110, 125, 150, 175, 200];
 pub(super) struct SettingsScreen {
     company: String,
     was_tried: bool,
+    keys: KeysCard,
     shown: Option<Shown>,
+}
+
+impl SettingsScreen {
+    /// Forgets what was typed into forms about keys.
+    pub(super) fn forget_secrets(&mut self) {
+        self.keys = KeysCard::default();
+    }
 }
 
 /// Everything that is drawn, formatted.
@@ -72,6 +81,7 @@ impl Screen for SettingsScreen {
             self.company.clone_from(&overview.company);
         }
         self.was_tried = false;
+        self.keys.prepare(cx);
         self.shown = Some(Shown::new(cx));
     }
 
@@ -80,6 +90,7 @@ impl Screen for SettingsScreen {
         ui.spacing_mut().item_spacing.y = HEAD_GAP;
         page_head(ui, &shown.title, &shown.subtitle, |_| {});
         let (company, was_tried) = (&mut self.company, &mut self.was_tried);
+        let keys = &mut self.keys;
         two_columns(ui, 400.0, measures::GAP_M, |ui, side| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             match side {
@@ -87,6 +98,7 @@ impl Screen for SettingsScreen {
                     shown.look_ui(ui, cx.settings, actions);
                     if let Some(workspace) = &shown.workspace {
                         workspace.show(ui, (company, was_tried), actions);
+                        keys.show(ui, cx, actions);
                     }
                 }
                 Side::Right => {

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::i18n::message;
+use crate::i18n::{message, number};
 use crate::tr;
 use crate::ui::action::{Action, Actions, Pick};
 use crate::ui::cx::Cx;
@@ -24,15 +24,16 @@ struct Found {
     kind: String,
     verdict: String,
     holds: bool,
-    /// Statement, figure, and does it hold?
-    statements: Vec<(String, String, bool)>,
+    /// Statement, and does it hold?
+    statements: Vec<(String, bool)>,
+    figures: Vec<String>,
 }
 
 impl VerifiedCard {
     pub(super) fn new(cx: &Cx<'_>) -> Self {
         let lang = cx.lang;
         let found = cx.verified.map(|verified| {
-            let failed = verified.statements.iter().filter(|it| !it.2).count();
+            let failed = verified.statements.iter().filter(|it| !it.1).count();
             let count = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
             let verdict = if failed == 0 {
                 tr!(
@@ -50,7 +51,14 @@ impl VerifiedCard {
                 verdict,
                 holds: failed == 0,
                 statements: statements
-                    .map(|(key, figure, holds)| (message(lang, key), figure.clone(), *holds))
+                    .map(|(key, holds)| (message(lang, key), *holds))
+                    .collect(),
+                figures: verified
+                    .figures
+                    .iter()
+                    .map(|(key, figure)| {
+                        format!("{}: {}", message(lang, key), number::count(lang, *figure))
+                    })
                     .collect(),
             }
         });
@@ -89,7 +97,7 @@ impl Found {
             (Tone::Bad, Icon::CircleAlert)
         };
         Chip::new(&self.verdict).tone(tone).icon(icon).show(ui);
-        for (statement, figure, holds) in &self.statements {
+        for (statement, holds) in &self.statements {
             ui.horizontal_top(|ui| {
                 ui.spacing_mut().item_spacing.x = 10.0;
                 let palette = ui.palette();
@@ -102,11 +110,11 @@ impl Found {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 1.0;
                     ui.text(Type::Body, statement);
-                    if !figure.is_empty() {
-                        ui.text_weak(Type::Small, figure);
-                    }
                 });
             });
+        }
+        for figure in &self.figures {
+            ui.text_weak(Type::Small, figure);
         }
     }
 }

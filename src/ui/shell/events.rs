@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Failure, Outward, Running, Shell};
+use super::{Failure, Outward, Running, Shell, lock};
 use crate::analysis::Findings;
 use crate::app::{
     Command, Event, ImportReport, MergedFile, Overview, Reply, Stage, Ticket, Verified, WaveInfo,
@@ -11,6 +11,7 @@ use crate::app::{
 };
 use crate::domain::WaveState;
 use crate::error::Error;
+use crate::ui::gate::Gate;
 use crate::ui::load::Load;
 use crate::ui::screens::ScreenId;
 
@@ -69,9 +70,14 @@ impl Shell {
     fn on_done(&mut self, ticket: Ticket, reply: Reply) {
         let asked = self.running.iter().position(|it| it.ticket == ticket);
         let asked = asked.map(|position| self.running.remove(position).command);
+        if self.is_outdated(&reply) {
+            return;
+        }
         match reply {
             Reply::Overview(overview) => self.on_overview(overview),
             Reply::Closed => self.on_closed(),
+            Reply::Locked(info) => self.on_locked(info),
+            Reply::Words { overview, words } => self.on_words(overview, words),
             Reply::Findings(findings) => self.on_findings(findings),
             Reply::Import(view) => self.import = Load::Ready(view),
             Reply::Imported { overview, report } => self.on_imported(overview, report),
@@ -130,7 +136,10 @@ impl Shell {
         self.outward.push(Outward::Kiosk(pack));
     }
 
-    fn on_overview(&mut self, overview: Arc<Overview>) {
+    pub(super) fn on_overview(&mut self, overview: Arc<Overview>) {
+        if self.gate != Gate::Open {
+            self.leave_gate();
+        }
         let is_other = self
             .overview
             .as_ref()
@@ -182,6 +191,7 @@ impl Shell {
         self.findings = Load::Empty;
         self.import = Load::Empty;
         self.undo = None;
+        self.gate = Gate::Open;
         self.go(ScreenId::Welcome);
     }
 
@@ -225,8 +235,18 @@ impl Shell {
         if matches!(command, Command::Witness(_)) {
             self.witness.stop_waiting();
         }
-        if !error.is_cancelled() {
-            self.failure = Some(Failure { error, command });
+        if command == Command::Lock {
+            // The file is gone; what was readable is gone with it.
+            self.on_closed();
         }
+        if error.is_cancelled() {
+            return;
+        }
+        if lock::is_at_gate(&command) {
+            self.key_error = Some(error);
+            return;
+        }
+        let command = (!lock::holds_key(&command)).then_some(command);
+        self.failure = Some(Failure { error, command });
     }
 }

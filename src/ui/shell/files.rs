@@ -24,7 +24,8 @@ impl Shell {
     fn on_one_picked(&mut self, pick: Pick, path: PathBuf) {
         let command = match pick {
             Pick::OpenWorkspace => Command::OpenWorkspace(path),
-            Pick::NewWorkspace { company } => Command::CreateWorkspace { path, company },
+            Pick::NewWorkspace { company } => return self.ask_new_keys(path, Some(company)),
+            Pick::RecoverySheet => return self.print_words(path),
             Pick::Import { kind, wave } => Command::StartImport(ImportStart {
                 path,
                 kind,

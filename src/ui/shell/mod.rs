@@ -5,6 +5,7 @@
 
 mod events;
 mod files;
+mod lock;
 mod parts;
 
 use std::path::PathBuf;
@@ -22,8 +23,10 @@ use crate::domain::{Lang, WaveCode, WaveState};
 use crate::error::Error;
 use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::Cx;
+use crate::ui::gate::Gate;
 use crate::ui::load::Load;
 use crate::ui::screens::{ScreenId, Screens};
+use lock::Idle;
 
 /// What the shell wants from the program around it.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +57,8 @@ pub(super) struct Running {
 #[derive(Debug, Clone)]
 pub(super) struct Failure {
     pub(super) error: Error,
-    pub(super) command: Command,
+    /// None where trying again would only repeat a key that did not fit.
+    pub(super) command: Option<Command>,
 }
 
 /// A deed that can be taken back for a while.
@@ -95,6 +99,9 @@ pub struct Shell {
     is_stale: bool,
     outward: Vec<Outward>,
     now: f64,
+    gate: Gate,
+    key_error: Option<Error>,
+    idle: Idle,
 }
 
 impl Shell {
@@ -127,6 +134,9 @@ impl Shell {
             is_stale: true,
             outward: Vec::new(),
             now: 0.0,
+            gate: Gate::Open,
+            key_error: None,
+            idle: Idle::default(),
         }
     }
 
@@ -151,13 +161,29 @@ impl Shell {
         self.screen
     }
 
-    /// Shows a screen; without a workspace only those that need none.
+    /// Shows a screen; without a workspace only the welcome screen, settings, and what the gate asks.
     pub fn go(&mut self, screen: ScreenId) {
-        let is_allowed = self.overview.is_some() || !screen.needs_workspace();
+        let gate = self.gate_screen();
+        let is_allowed = match screen {
+            ScreenId::Welcome | ScreenId::Settings => gate != Some(ScreenId::Words),
+            ScreenId::NewKeys | ScreenId::Unlock | ScreenId::Words => gate == Some(screen),
+            ScreenId::Witness => gate != Some(ScreenId::Words),
+            ScreenId::Home
+            | ScreenId::Organisation
+            | ScreenId::Questionnaires
+            | ScreenId::Waves
+            | ScreenId::Design
+            | ScreenId::Collection
+            | ScreenId::Results
+            | ScreenId::Customers
+            | ScreenId::Linkage
+            | ScreenId::Reports
+            | ScreenId::Import => self.overview.is_some() && gate.is_none(),
+        };
         self.screen = if is_allowed {
             screen
         } else {
-            ScreenId::Welcome
+            gate.unwrap_or(ScreenId::Welcome)
         };
         self.exported.clear();
         self.import_report = None;
@@ -184,6 +210,7 @@ impl Shell {
     #[must_use]
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Outward> {
         self.now = ui.input(|input| input.time);
+        self.watch_input(ui.ctx());
         let mut actions = Actions::default();
         parts::frame_ui(self, ui, &mut actions);
         for action in actions.take() {
@@ -213,6 +240,8 @@ impl Shell {
             settings: &self.settings,
             report_folder: &self.report_folder,
             is_busy: !self.running.is_empty(),
+            gate: &self.gate,
+            key_error: self.key_error.as_ref(),
         };
         let screen = self.screens.get(self.screen);
         if std::mem::take(&mut self.is_stale) {
@@ -228,6 +257,9 @@ impl Shell {
         }
         if !self.running.is_empty() {
             ctx.request_repaint_after(Duration::from_millis(150));
+        }
+        if let Some(rest) = self.until_lock() {
+            ctx.request_repaint_after(rest);
         }
     }
 
@@ -246,11 +278,17 @@ impl Shell {
             Action::CancelWork => self.cancel_work(),
             Action::Retry => self.retry(),
             Action::Dismiss => self.failure = None,
+            Action::WordsKept => self.leave_gate(),
+            Action::LeaveGate => self.leave_gate(),
         }
     }
 
     fn run(&mut self, command: Command) {
         self.failure = None;
+        self.key_error = None;
+        if command == Command::Lock {
+            self.hide_everything();
+        }
         self.outward.push(Outward::Run(command));
     }
 
@@ -283,8 +321,8 @@ impl Shell {
     }
 
     fn retry(&mut self) {
-        if let Some(failure) = self.failure.take() {
-            self.run(failure.command);
+        if let Some(command) = self.failure.take().and_then(|failure| failure.command) {
+            self.run(command);
         }
     }
 

@@ -19,7 +19,7 @@ use crate::ui::widgets::{
 
 /// The whole window.
 pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
-    let has_workspace = shell.overview.is_some();
+    let has_workspace = shell.overview.is_some() && shell.gate_screen().is_none();
     let colors = palette(ui);
     Panel::bottom("status")
         .exact_size(measures::STATUS_LINE)
@@ -189,7 +189,7 @@ fn failure_ui(shell: &Shell, ui: &mut Ui, actions: &mut Actions) {
         what: &what,
         place: "",
         remedy: &sentence,
-        retry: Some(&retry),
+        retry: failure.command.is_some().then_some(retry.as_str()),
         copy: &copy,
     };
     match failed.show(ui) {
@@ -270,8 +270,13 @@ fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
         Key::Num8,
         Key::Num9,
     ];
-    if shell.confirmation.is_some() {
+    if shell.confirmation.is_some() || shell.gate_screen().is_some() {
         return;
+    }
+    let is_lock =
+        |input: &mut egui::InputState| input.consume_key(egui::Modifiers::COMMAND, Key::L);
+    if shell.overview.is_some() && ui.input_mut(is_lock) {
+        actions.run(crate::app::Command::Lock);
     }
     for (key, (screen, _, _)) in KEYS.into_iter().zip(NAVIGATION) {
         if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key)) {

@@ -41,6 +41,8 @@ pub enum Type {
     KioskBody,
     /// Kiosk: buttons, 16 / 24, medium.
     KioskMedium,
+    /// Kiosk: heads and what is chosen, 16 / 24, strong.
+    KioskStrong,
     /// Kiosk: notes, 15 / 22.
     KioskNote,
 }
@@ -66,6 +68,7 @@ impl Type {
             Self::KioskChosen => (20.0, 28.0, Weight::Strong),
             Self::KioskBody => (16.0, 24.0, Weight::Regular),
             Self::KioskMedium => (16.0, 24.0, Weight::Medium),
+            Self::KioskStrong => (16.0, 24.0, Weight::Strong),
             Self::KioskNote => (15.0, 22.0, Weight::Regular),
         }
     }
@@ -90,7 +93,9 @@ impl Type {
             Self::Body | Self::Medium | Self::Strong => Self::Strong,
             Self::Small | Self::SmallMedium | Self::SmallStrong | Self::Tick => Self::SmallStrong,
             Self::KioskAnswer | Self::KioskChosen => Self::KioskChosen,
-            Self::KioskBody | Self::KioskMedium | Self::KioskNote => Self::KioskMedium,
+            Self::KioskBody | Self::KioskMedium | Self::KioskStrong | Self::KioskNote => {
+                Self::KioskStrong
+            }
             Self::Figure | Self::Title | Self::Verdict | Self::Heading | Self::KioskQuestion => {
                 self
             }

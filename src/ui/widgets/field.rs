@@ -3,7 +3,7 @@
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Frame, Margin, Response, RichText, Stroke, TextEdit, Ui, vec2};
+use egui::{Frame, Margin, Response, RichText, Stroke, TextBuffer, TextEdit, Ui, vec2};
 
 use super::text::{self, Kit as _};
 use crate::ui::icons::Icon;
@@ -89,9 +89,9 @@ impl<'a> TextField<'a> {
         self
     }
 
-    /// Dots instead of letters.
-    pub fn secret(mut self) -> Self {
-        self.is_secret = true;
+    /// Dots instead of letters, unless the user asked to see them.
+    pub fn secret(mut self, is_hidden: bool) -> Self {
+        self.is_secret = is_hidden;
         self
     }
 
@@ -102,7 +102,7 @@ impl<'a> TextField<'a> {
     }
 
     /// Draws the field.
-    pub fn show(self, ui: &mut Ui, value: &mut String) -> Response {
+    pub fn show(self, ui: &mut Ui, value: &mut dyn TextBuffer) -> Response {
         let width = self.width.min(ui.available_width());
         ui.allocate_ui_with_layout(
             vec2(width, 0.0),
@@ -131,7 +131,7 @@ impl<'a> TextField<'a> {
         .inner
     }
 
-    fn field(&self, ui: &mut Ui, value: &mut String, width: f32) -> Response {
+    fn field(&self, ui: &mut Ui, value: &mut dyn TextBuffer, width: f32) -> Response {
         let palette = ui.palette();
         let id = ui.make_persistent_id(self.id);
         let has_focus = ui.memory(|memory| memory.has_focus(id));

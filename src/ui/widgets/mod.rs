@@ -125,6 +125,7 @@ mod heat;
 mod layout;
 mod page;
 mod progress;
+mod secret;
 mod segments;
 mod states;
 mod steps;
@@ -144,6 +145,7 @@ pub use heat::{HeatCell, HeatHead, HeatMap, HeatPlace, HeatResponse, HeatRow, he
 pub use layout::{Side, equal_cells, is_narrow, page, two_columns};
 pub use page::{NavRow, StatusItem, brand, page_head, status_line};
 pub use progress::{Progress, QUIET_TIME, undo_bar};
+pub use secret::{SecretText, strength_bar};
 pub use segments::Segments;
 pub use states::{Failed, FailedAnswer, dimmed, empty_state, hidden_value, locked_state};
 pub use steps::{Step, StepState, steps_below, steps_inline};

@@ -6,9 +6,11 @@
     reason = "a test that unwraps nothing fails, and its numbers are small"
 )]
 
+mod company;
 mod customers;
 mod disclosure;
 mod drivers;
+mod drivers_nps;
 mod extras;
 mod links;
 mod properties;

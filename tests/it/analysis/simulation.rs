@@ -1,5 +1,11 @@
 //! What the method promises, tried on many invented companies: the headline interval covers the
 //! truth, and pure noise is flagged no more often than is said.
+//!
+//! An outlying branch here means one whose both sides are drawn anew, independent of each other,
+//! from a normal distribution four times as wide as that of the others: it lies far off in any
+//! direction and follows no relation. The truth is then rho of the whole mixture. The coverage is
+//! asserted without outlying branches and with one branch in twenty; with one in ten it is printed
+//! beside them and not asserted, so that what the interval cannot bear is seen too.
 
 use frontline::analysis::{Options, analyze};
 use frontline::domain::{
@@ -21,9 +27,8 @@ const POPULATION: usize = 200_000;
 struct Model {
     /// Correlation of the two sides before outliers.
     strength: f64,
-    /// One branch in twenty lies far off on both sides, in any direction. (With one in ten, of a
-    /// chain of 30 with a correlation of .5 before, the interval holds the truth in 92 %.)
-    has_outliers: bool,
+    /// One branch in so many lies far off on both sides; none for 0.
+    outlier_in: u64,
 }
 
 impl Model {
@@ -33,7 +38,7 @@ impl Model {
             .map(|_| {
                 let x = dice.normal();
                 let y = self.strength * x + noise * dice.normal();
-                if self.has_outliers && dice.below(20) == 0 {
+                if self.outlier_in > 0 && dice.below(self.outlier_in) == 0 {
                     (4.0 * dice.normal(), 4.0 * dice.normal())
                 } else {
                     (x, y)
@@ -69,17 +74,18 @@ impl Model {
 
 #[test]
 fn the_headline_interval_covers_the_truth() {
-    for has_outliers in [false, true] {
+    for outlier_in in [0, 20, 10] {
         for strength in [0.0, 0.3, 0.5] {
             let model = Model {
                 strength,
-                has_outliers,
+                outlier_in,
             };
             for n in [8, 12, 20, 30] {
                 let coverage = model.coverage(n);
                 println!("{model:?}, n = {n}: {coverage:.3}");
+                // One in ten is information: see the head of this file.
                 assert!(
-                    (0.93..=0.98).contains(&coverage),
+                    outlier_in == 10 || (0.93..=0.98).contains(&coverage),
                     "{model:?}, n = {n}: {coverage}"
                 );
             }

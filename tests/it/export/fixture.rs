@@ -8,10 +8,11 @@
 )]
 
 use frontline::analysis::*;
-use frontline::disclosure::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
+use frontline::disclosure::{Favourable, Published, Reason};
 use frontline::domain::*;
 use frontline::stats::Undefined;
 
+use super::fixture_company::{enps, score, segments, shown, tests};
 use super::fixture_words::{BRANCHES, DIMENSIONS, question};
 
 /// How large the invented chain is.
@@ -59,75 +60,6 @@ pub(super) fn noise(parts: [usize; 4]) -> f64 {
 pub(super) fn round(value: f64, places: i32) -> f64 {
     let factor = 10_f64.powi(places);
     (value * factor).round() / factor
-}
-
-fn shown<T>(value: T, n: u32) -> Published<T> {
-    let n = if n < 10 {
-        ShownCount::FiveToNine
-    } else {
-        ShownCount::Exact(n)
-    };
-    Published::Shown { value, n }
-}
-
-fn score(mean: f64, n: u32) -> Published<Score> {
-    let half = 1.6 / f64::from(n).sqrt();
-    let favourable = match n {
-        0..10 => None,
-        10..30 => {
-            let low = ((mean - 1.0) * 22.0 / 10.0).floor().clamp(2.0, 7.0) as u8 * 10;
-            Some(if low == 20 {
-                Favourable::Band { low: 0, high: 20 }
-            } else {
-                Favourable::Band {
-                    low,
-                    high: low + 10,
-                }
-            })
-        }
-        _ => {
-            let top = ((mean - 1.6) / 3.0).clamp(0.05, 0.9);
-            let levels = [0.4, 0.6].map(|part| part * (1.0 - top) * 0.6);
-            let middle = 1.0 - top - levels[0] - levels[1];
-            Some(Favourable::Exact {
-                levels: [levels[0], levels[1], middle, top * 0.6, top * 0.4],
-                favourable: top,
-                unfavourable: levels[0] + levels[1],
-                interval: ((top - 0.05).max(0.0), (top + 0.05).min(1.0)),
-            })
-        }
-    };
-    let value = if n < 10 {
-        Score {
-            mean: round(mean, 1).clamp(1.5, 4.5),
-            interval: None,
-            favourable,
-        }
-    } else {
-        Score {
-            mean: round(mean, 3),
-            interval: Some((mean - half, mean + half)),
-            favourable,
-        }
-    };
-    shown(value, n)
-}
-
-fn enps(value: f64, n: u32) -> Published<NpsFigure> {
-    if n < 10 {
-        return Published::Hidden(Reason::DetailTooFine);
-    }
-    let half = 150.0 / f64::from(n).sqrt();
-    shown(
-        NpsFigure {
-            value,
-            low: (value - half).max(-100.0),
-            high: (value + half).min(100.0),
-            promoters: (n >= 30).then_some(0.4),
-            detractors: (n >= 30).then_some(0.2),
-        },
-        n,
-    )
 }
 
 pub(super) fn change(before: f64, after: f64, half: f64) -> Change {
@@ -255,8 +187,16 @@ impl Maker {
         let reliability = (0..self.size.dimensions).map(|_| Reliability {
             alpha: Ok((0.81, 0.77, 0.84)),
             n: 380,
+            omega: Ok((0.82, false)),
             icc1: Ok(0.12),
             icc2: Ok(0.71),
+            between: Ok(Between {
+                branches: 9,
+                icc1: (0.05, 0.31),
+                icc2: (0.48, 0.88),
+                f: 3.45,
+                p: 0.002,
+            }),
             rwg: Err(Undefined::NoVariance),
         });
         let mut dissatisfiers: Vec<Dissatisfier> = company
@@ -288,6 +228,13 @@ impl Maker {
             company,
             dissatisfiers,
             weakest,
+            segments: segments(),
+            shrunken: vec![Err(Undefined::NoVariance); self.size.dimensions],
+            tests: if wave == 0 {
+                Vec::new()
+            } else {
+                vec![tests(); self.size.dimensions]
+            },
         }
     }
 
@@ -384,6 +331,8 @@ pub(super) fn chain(size: Size) -> Findings {
     Findings {
         min_group: MinGroup::default(),
         seed: 1,
+        draws: 10_000,
+        permutations: 9_999,
         branches: BRANCHES
             .iter()
             .take(size.branches)

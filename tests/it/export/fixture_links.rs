@@ -50,6 +50,13 @@ impl Maker {
             ))
         });
         CustomerFindings {
+            shrunken: Ok(Shrinkage {
+                n: self.size.branches,
+                tau_squared: 120.0,
+                mean: 27.0,
+                reliability: 0.8,
+                values: vec![Some(26.5); self.size.branches].into(),
+            }),
             company: Some(figure(if nps { 27.4 + wave as f64 } else { 36.1 }, 2300)),
             branches: branches.collect(),
             change: (wave > 0).then(|| change(26.4 + wave as f64, 27.4 + wave as f64, 4.0)),
@@ -105,6 +112,7 @@ impl Maker {
             outcome,
             audience,
             left_out: self.size.branches - points.len(),
+            mixed: usize::from(audience == Audience::Contact),
             spearman: Ok(settled),
             pearson: Ok(Coefficient {
                 value: rho - 0.02,
@@ -143,7 +151,7 @@ impl Maker {
             verdict,
             is_unusually_strong: false,
             measures_disagree: false,
-            extras: extras(self.size.branches),
+            extras: extras(self.size.branches, wave),
             points,
         }
     }
@@ -216,6 +224,7 @@ impl Maker {
                 adjusted: r_squared - 0.01,
                 mean_inter_driver: Some(0.41),
                 largest_vif: 5.4,
+                shares_by: SharesBy::Dominance,
                 draws: (audience == Audience::All).then_some((200, 0)),
                 lines,
             }
@@ -250,7 +259,7 @@ impl Maker {
 }
 
 /// Second looks of which most are known.
-fn extras(branches: usize) -> LinkExtras {
+fn extras(branches: usize, wave: usize) -> LinkExtras {
     let coefficient = |value: f64| {
         Ok(Coefficient {
             value,
@@ -280,7 +289,16 @@ fn extras(branches: usize) -> LinkExtras {
             between: Ok(0.71),
         })),
         corrected: Err(Undefined::Unreliable),
-        lagged: None,
+        lagged: (wave > 0).then_some(Ok(LaggedLink {
+            n: branches,
+            staff_to_customers: 0.41,
+            customers_to_staff: 0.22,
+            same_wave: (0.38, 0.52),
+            staff_stability: 0.77,
+            customers_stability: 0.69,
+            changes: Ok(0.18),
+            tests: None,
+        })),
         staff: Ok(Shrinkage {
             n: branches,
             tau_squared: 0.09,

@@ -1,6 +1,7 @@
 //! Files out: the workbook sheet by sheet, JSON, CSV, and what must never be in them.
 
 mod fixture;
+mod fixture_company;
 mod fixture_links;
 mod fixture_words;
 mod safety;

@@ -154,3 +154,35 @@ fn a_stream_refuses_what_is_no_text_and_too_many_rows() {
         }
     ));
 }
+
+#[test]
+fn a_long_stream_that_is_not_plain_everywhere_finds_the_same_as_a_table() {
+    let note = "x".repeat(200);
+    let odd_lines = [
+        ("B1,\"9\",\"a \"\"word\"\"\"", "\n"),
+        ("B1,12,\"two\nlines\"", "\r\n"),
+        ("", "\n"),
+        (",,", "\r\n"),
+    ];
+    for (odd, end) in odd_lines {
+        let mut text = format!("branch,score,note{end}");
+        for row in 0..30_000 {
+            if row % 7_000 == 6_999 {
+                text.push_str(odd);
+                text.push_str(end);
+            }
+            let score = if row % 991 == 0 { 12 } else { row % 11 };
+            text.push_str(&format!("B{},{score},{note}{end}", row % 40));
+        }
+        text.push_str("B1,11,no end");
+        assert!(text.len() > 5 << 20, "more than is cut at a time");
+        let (a, b) = (
+            stream(text.as_bytes(), ImportKind::Outcomes),
+            in_memory(text.as_bytes(), ImportKind::Outcomes),
+        );
+        assert_eq!(a.accepted, b.accepted, "{odd:?}");
+        assert_eq!(a.summary, b.summary, "{odd:?}");
+        assert_eq!(refusals(&a), refusals(&b), "{odd:?}");
+        assert!(a.summary.refused > 31, "{odd:?}");
+    }
+}

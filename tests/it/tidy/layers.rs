@@ -61,6 +61,9 @@ const LAYERS: &[(&str, &[&str])] = &[
 const HOMES: &[(&str, &[&str])] = &[
     ("rusqlite", &["store"]),
     ("rust_xlsxwriter", &["export"]),
+    ("krilla", &["export"]),
+    ("rustybuzz", &["export"]),
+    ("qrcode", &["export"]),
     ("calamine", &["import"]),
     ("csv", &["import"]),
     ("zip", &["import"]),
@@ -70,6 +73,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("eframe", &["ui"]),
     ("rfd", &["ui"]),
     ("clap", &["cli"]),
+    ("rpassword", &["cli"]),
     ("statrs", &["stats"]),
     ("nalgebra", &["stats"]),
     ("fluent_bundle", &["i18n"]),
@@ -201,4 +205,18 @@ fn only_the_publisher_makes_a_published_value() {
         "published outside the publisher:\n{}",
         faults.join("\n")
     );
+}
+
+#[test]
+fn the_program_checks_codes_with_argon2id_alone() {
+    let mut faults = Vec::new();
+    for source in files("src", "rs") {
+        for (number, line) in code(&source) {
+            let is_other_hash = line.contains("CodeHash for") && !line.contains("for Argon2idHash");
+            if is_other_hash || line.contains(".with_hash(") {
+                faults.push(format!("{}:{number}", source.path));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "another hash:\n{}", faults.join("\n"));
 }

@@ -1,14 +1,26 @@
 //! The design of a draft: proposed from head counts, changed by HR, and told to the screens.
 
+use std::path::Path;
+
+use super::codes::pack_of;
+use super::witness::words_of;
 use crate::app::service::Service;
-use crate::app::{Collection, DesignChange, Reply, SealedState, Station, WitnessInfo};
-use crate::disclosure::{PoolFault, Publisher, check_pools, classes_of_pool, propose_pools};
+use crate::app::{Collection, DesignChange, Reply, SealedState, Station, WitnessInfo, files};
+use crate::disclosure::{
+    PoolFault, Published, Publisher, Reason, ShownCount, check_pools, classes_of_pool,
+    propose_pools,
+};
 use crate::domain::{
     Branch, BranchCode, MinGroup, Pool, ProtectionLevel, StationDesign, Wave, WaveCode, WaveDesign,
     WaveState,
 };
-use crate::error::{Error, Field, Kind, Result};
-use crate::store::{StoredDesign, StoredStation, Workspace};
+use crate::error::{Error, Field, Kind, PlanFault, Result};
+use crate::seal::merge::RecordSet;
+use crate::seal::plan::WitnessCard;
+use crate::store::{StoredDesign, StoredStation, StoredWitness, Workspace};
+
+/// The most witnesses of a wave.
+const MOST_WITNESSES: usize = 2;
 
 impl Service {
     pub(in crate::app::service) fn change_design(
@@ -127,10 +139,7 @@ impl Service {
             fault: fault(wave, &design, branches),
             is_as_before: before.map(|before| is_as_before(&before, &design.pools)),
             stations: shown,
-            witnesses: witnesses
-                .iter()
-                .map(|card| witness_info(card))
-                .collect::<Result<_>>()?,
+            witnesses: witnesses.iter().map(witness_info).collect::<Result<_>>()?,
             answers: match (is_opened, has_records, wave.state) {
                 (true, _, _) if wave_key.is_none() => SealedState::Destroyed,
                 (true, _, _) => SealedState::Opened,
@@ -220,24 +229,44 @@ fn station_info(
     let own = branches
         .iter()
         .filter(|branch| station.design.branches.contains(&branch.code));
-    Ok(Station {
+    let mut info = Station {
         design: station.design.clone(),
         invited: own.map(Branch::head_count).sum(),
         issued: None,
-        returned: publisher.sheets(0),
+        returned: Published::Hidden(Reason::NoAnswers),
         unused: None,
-        words: None,
+        words: station.words.clone(),
+    };
+    if let Some(pack) = &station.pack {
+        let pack = pack_of(pack)?.pack;
+        info.issued = Some(pack.issued());
+        if let Some(records) = &station.records {
+            let records = RecordSet::decode(records, &pack)?;
+            info.returned = publisher.sheets(records.sessions(&pack));
+            let unused = records.unspent().iter().sum();
+            // Beside the codes made, it would say the sheets exactly.
+            let is_exact = matches!(info.returned.n(), Some(ShownCount::Exact(_)));
+            info.unused = is_exact.then_some(unused);
+        }
+    }
+    Ok(info)
+}
+
+fn witness_info(witness: &StoredWitness) -> Result<WitnessInfo> {
+    Ok(WitnessInfo {
+        name: WitnessCard::decode(&witness.card)?.name,
+        words: witness.words.clone(),
     })
 }
 
-fn witness_info(card: &[u8]) -> Result<WitnessInfo> {
-    drop(card);
-    Err(Kind::WaveState.into())
-}
-
 impl Service {
-    fn witness_card(&self, path: &std::path::Path, known: &[Vec<u8>]) -> Result<Vec<u8>> {
-        drop((path, known));
-        Err(Kind::WaveState.into())
+    /// Reads a card; a wave has two witnesses at most, each once.
+    fn witness_card(&self, path: &Path, known: &[StoredWitness]) -> Result<StoredWitness> {
+        let card = files::read(path)?;
+        let words = words_of(&WitnessCard::decode(&card)?)?;
+        if known.len() >= MOST_WITNESSES || known.iter().any(|other| other.card == card) {
+            return Err(PlanFault::Witnesses.into());
+        }
+        Ok(StoredWitness { card, words })
     }
 }

@@ -2,7 +2,11 @@
 
 mod codes;
 mod design;
-mod kiosk;
+mod freeze;
 mod merge;
 mod opening;
+mod verify;
 mod witness;
+
+pub(in crate::app::service) use verify::verify_file;
+pub(in crate::app::service) use witness::WitnessDesk;

@@ -104,6 +104,9 @@ impl Screen for Customers {
         if self.rows.show(ui) {
             self.rebuild(cx);
         }
+        if !self.rows.note().is_empty() {
+            ui.text_weak(Type::Small, self.rows.note());
+        }
         ui.text_weak(Type::Small, self.words.get("customers-bands"));
     }
 }

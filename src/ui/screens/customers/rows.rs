@@ -19,6 +19,7 @@ struct Line {
     name: String,
     value: String,
     interval: String,
+    shrunken: String,
     mark: Option<IntervalMark>,
     n: String,
     parts: Vec<StackedPart>,
@@ -38,6 +39,8 @@ pub(super) struct Rows {
     company: Option<Line>,
     lines: Vec<Line>,
     heads: Vec<(Field, String)>,
+    /// What shrunken figures mean.
+    note: String,
     sort: Option<(Field, Order)>,
 }
 
@@ -49,6 +52,7 @@ enum Field {
     Band,
     Mark,
     Interval,
+    Shrunken,
     Count,
     Parts,
     Change,
@@ -58,6 +62,11 @@ impl Rows {
     /// The language of the rows.
     pub(super) fn lang(&self) -> Lang {
         self.lang
+    }
+
+    /// What shrunken figures mean; empty where there are none.
+    pub(super) fn note(&self) -> &str {
+        &self.note
     }
 
     /// Prepares the rows of a measure.
@@ -71,6 +80,10 @@ impl Rows {
         self.lang = lang;
         self.name = phrases::outcome_title(lang, outcome);
         let words = LineWords { lang, outcome };
+        self.note = match (&found.shrunken, outcome.measure.is_nps()) {
+            (found @ Ok(_), true) => phrases::shrunken_note(lang, found),
+            (_, _) => String::new(),
+        };
         let company = message(lang, "company");
         self.company = found
             .company
@@ -81,7 +94,14 @@ impl Rows {
             let code = if branch.name == code { "" } else { code };
             let figure = found.branches.get(at).and_then(Option::as_ref);
             let change = found.branch_changes.get(at).and_then(Option::as_ref);
-            words.line((code, &branch.name), figure, change)
+            let shrunken = found.shrunken.as_ref().ok();
+            let shrunken = shrunken.and_then(|it| *it.values.get(at)?);
+            Line {
+                shrunken: shrunken.map_or_else(String::new, |value| {
+                    phrases::outcome_value(lang, outcome, value)
+                }),
+                ..words.line((code, &branch.name), figure, change)
+            }
         });
         self.lines = branches.collect();
         let is_nps = outcome.measure.is_nps();
@@ -109,6 +129,9 @@ impl Rows {
             }
             heads.push((Field::Interval, message(lang, "results-interval")));
         }
+        if !self.note.is_empty() {
+            heads.push((Field::Shrunken, message(lang, "customers-shrunken")));
+        }
         heads.push((Field::Count, message(lang, "results-n")));
         if has_parts {
             heads.push((Field::Parts, message(lang, "customers-parts")));
@@ -128,7 +151,12 @@ impl Rows {
             Field::Value => 0,
             Field::Count => 1,
             Field::Change => 2,
-            Field::Branch | Field::Band | Field::Mark | Field::Interval | Field::Parts => {
+            Field::Branch
+            | Field::Band
+            | Field::Mark
+            | Field::Interval
+            | Field::Shrunken
+            | Field::Parts => {
                 // Branches come in order of code.
                 if order == Order::Descending {
                     self.lines.reverse();
@@ -153,9 +181,9 @@ impl Rows {
             .map(|(field, head)| match field {
                 Field::Branch => Column::text(head).sortable().share(1.0, 150.0),
                 Field::Value | Field::Count => Column::number(head).sortable(),
-                Field::Interval => Column::number(head),
-                Field::Mark => Column::text(head).width(124.0),
-                Field::Parts => Column::text(head).width(164.0),
+                Field::Interval | Field::Shrunken => Column::number(head),
+                Field::Mark => Column::text(head).width(112.0),
+                Field::Parts => Column::text(head).width(104.0),
                 Field::Change => Column::text(head).sortable(),
                 Field::Band => Column::text(head),
             })
@@ -204,6 +232,7 @@ impl Rows {
             (Field::Mark, Some(mark)) => Cell::Interval(mark, &line.interval),
             (Field::Mark, None) => Cell::Empty,
             (Field::Interval, _) => Cell::Weak(&line.interval),
+            (Field::Shrunken, _) => Cell::Text(&line.shrunken),
             (Field::Count, _) => Cell::Text(&line.n),
             (Field::Parts, _) if line.parts.is_empty() => Cell::Empty,
             (Field::Parts, _) => Cell::Stacked(StackedBar { parts: &line.parts }, &line.parts_name),
@@ -260,6 +289,7 @@ impl LineWords<'_> {
         let n = figure.n.map(|n| n as f64);
         Line {
             parts_name: said.join(" · "),
+            shrunken: String::new(),
             value: phrases::outcome_value(lang, self.outcome, figure.value),
             interval,
             mark: figure.interval.map(|(low, high)| IntervalMark {

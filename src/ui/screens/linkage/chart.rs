@@ -1,6 +1,8 @@
 //! The cloud of branches: staff from left to right, customers from below to above.
 //! Axes end on round values; they never follow the data to the last decimal.
 
+use std::collections::BTreeMap;
+
 use egui::Ui;
 
 use super::super::common::audience_inside;
@@ -16,6 +18,10 @@ use crate::ui::widgets::{Card, CardHead, Kit as _};
 
 /// Up to so many branches the axis makes room for the intervals too.
 const WITH_INTERVALS: usize = 60;
+/// The line of branches outside the picture.
+const LINE: f32 = 16.0;
+/// Branches outside the picture that are named for each reason.
+const MOST_NAMES: usize = 8;
 /// More ticks than any axis here can have.
 const MOST_TICKS: u32 = 30;
 /// Head of the card, its padding, and the caption.
@@ -35,6 +41,7 @@ pub(super) struct Cloud {
     title: String,
     caption: String,
     note: String,
+    absent: String,
     flag: String,
     name: String,
     x: Scale,
@@ -96,12 +103,8 @@ impl Cloud {
         Self {
             title: message(lang, "linkage-branches"),
             caption: message(lang, "linkage-caption"),
-            note: tr!(
-                lang,
-                "linkage-note",
-                n = link.points.len(),
-                left = link.left_out
-            ),
+            note: note(lang, link),
+            absent: absent(ground, link),
             flag: message(lang, "linkage-flag"),
             name: format!("{dimension}, {title}"),
             has_flags: points.iter().any(|point| point.is_flagged),
@@ -127,6 +130,7 @@ impl Cloud {
                         ui.text_line(Type::Small, flag, &self.flag);
                     }
                 });
+            let below = if self.absent.is_empty() { 0.0 } else { LINE };
             let chart = Scatter {
                 id: "cloud",
                 name: &self.name,
@@ -136,14 +140,63 @@ impl Cloud {
                 trend: self.trend.as_ref(),
                 quarters: None,
                 selected: self.selected,
-                height: height - AROUND,
+                height: height - AROUND - below,
             };
             if let Some(point) = chart.show(ui).selected {
                 self.selected = Some(point);
             }
             ui.text_weak(Type::Small, &self.note);
+            if !self.absent.is_empty() {
+                ui.text_weak(Type::Small, &self.absent);
+            }
         });
     }
+}
+
+/// How many branches are in the picture, and how many of contact staff's are mixed.
+fn note(lang: Lang, link: &Link) -> String {
+    let note = tr!(lang, "linkage-note", n = link.points.len());
+    match phrases::mixed(lang, link) {
+        Some(mixed) => format!("{note}, {mixed}."),
+        None => format!("{note}."),
+    }
+}
+
+/// The branches that are not in the picture, by why they are not.
+fn absent(Ground { cx, findings, wave }: Ground<'_>, link: &Link) -> String {
+    let lang = cx.lang;
+    let rows = wave.audience(link.audience).map(|found| &found.branches);
+    let reason = |branch: usize| {
+        let row = rows.and_then(|rows| rows.get(branch))?;
+        match row.scores.get(link.dimension)?.reason() {
+            Some(reason) => Some(phrases::hidden_short(lang, reason, findings.min_group)),
+            None => Some(message(lang, "linkage-absent-customers")),
+        }
+    };
+    let is_in = |branch: usize| link.points.iter().any(|point| point.branch == branch);
+    let mut by_reason = BTreeMap::<String, Vec<&str>>::new();
+    for (at, branch) in findings.branches.iter().enumerate() {
+        if let (false, Some(reason)) = (is_in(at), reason(at)) {
+            by_reason.entry(reason).or_default().push(&branch.name);
+        }
+    }
+    if by_reason.is_empty() {
+        return String::new();
+    }
+    let lists = by_reason.into_iter().map(|(reason, names)| {
+        let more = names.len().saturating_sub(MOST_NAMES);
+        let named = names.iter().take(MOST_NAMES).copied();
+        let names = named.collect::<Vec<_>>().join(", ");
+        tr!(
+            lang,
+            "linkage-absent-reason",
+            names = names,
+            more = more,
+            reason = reason
+        )
+    });
+    let lists = lists.collect::<Vec<_>>().join("; ");
+    tr!(lang, "linkage-absent", lists = lists)
 }
 
 fn trend(line: &crate::analysis::TrendLine) -> Trend {

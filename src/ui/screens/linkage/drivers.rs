@@ -5,7 +5,7 @@ use egui::Ui;
 
 use super::Ground;
 use super::chart::{Scale, axis_number};
-use crate::analysis::{DriverLine, DriverModel};
+use crate::analysis::{DriverLine, DriverModel, SharesBy};
 use crate::domain::Audience;
 use crate::i18n::{message, number};
 use crate::phrases;
@@ -43,8 +43,8 @@ struct Line {
     mark: Option<IntervalMark>,
     interval: String,
     reason: String,
-    /// Mean, r, β.
-    figures: [String; 3],
+    /// Relative weight, mean, r, β, VIF.
+    figures: [String; 5],
     flag: Option<(String, String)>,
 }
 
@@ -102,6 +102,9 @@ impl Drivers {
         let nps = wave.drivers.nps_of(found.audience);
         view.nps = nps.map(|nps| phrases::nps_drivers(lang, findings, wave, nps));
         if let Ok(model) = &found.model {
+            if model.shares_by == SharesBy::RelativeWeights {
+                view.words.note = message(lang, "matters-note-weights");
+            }
             view.facts = facts(ground, model);
             view.map = map(ground, model);
             let most = scale_end(model);
@@ -199,9 +202,9 @@ impl Drivers {
             .iter()
             .enumerate()
             .map(|(at, head)| match at {
-                0 | 2 | 5 | 6 | 7 => Column::number(head),
+                0 | 2 | 5..=9 => Column::number(head),
                 1 => Column::text(head).share(1.0, 150.0),
-                4 => Column::text(head).width(150.0),
+                4 => Column::text(head).width(120.0),
                 _ => Column::text(head),
             })
             .collect();
@@ -232,7 +235,7 @@ impl Drivers {
             },
             (4, Some(mark)) => Cell::Interval(mark, &line.interval),
             (4, None) => Cell::Empty,
-            (5..=7, _) => Cell::Text(&line.figures[column - 5]),
+            (5..=9, _) => Cell::Text(&line.figures[column - 5]),
             _ => line
                 .flag
                 .as_ref()
@@ -266,9 +269,11 @@ fn heads(ground: Ground<'_>) -> Vec<String> {
         message(lang, "matters-share"),
         message(lang, "results-interval"),
         String::new(),
+        message(lang, "matters-weight"),
         message(lang, "matters-mean"),
         "r".to_owned(),
         "β".to_owned(),
+        "VIF".to_owned(),
         message(lang, "matters-flag"),
     ]
 }
@@ -324,8 +329,13 @@ fn line(ground: Ground<'_>, rank: u64, (found, most): (&DriverLine, f64)) -> Lin
             .interval
             .err()
             .map_or_else(String::new, |reason| phrases::undefined(lang, reason)),
-        figures: [(found.mean, 1), (found.r, 2), (found.beta, 2)]
-            .map(|(value, places)| number::decimal(lang, value, places)),
+        figures: [
+            number::percent(lang, found.relative_weight),
+            number::decimal(lang, found.mean, 1),
+            number::decimal(lang, found.r, 2),
+            number::decimal(lang, found.beta, 2),
+            number::decimal(lang, found.vif, 1),
+        ],
         flag: phrases::driver_flag(lang, found),
     }
 }

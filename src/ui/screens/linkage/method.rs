@@ -3,7 +3,8 @@
 use egui::Ui;
 
 use super::Ground;
-use crate::analysis::{Coefficient, Link};
+use super::lag::Lag;
+use crate::analysis::{Coefficient, Link, Reliability};
 use crate::domain::Lang;
 use crate::i18n::{message, method_text, number};
 use crate::phrases;
@@ -14,7 +15,7 @@ use crate::ui::theme::Type;
 use crate::ui::widgets::{Button, Card, CardHead, Kit as _, key_values};
 
 /// The methods that this screen rests on, in the order of reading.
-const METHODS: [&str; 18] = [
+const METHODS: [&str; 21] = [
     "unit",
     "spearman",
     "pearson",
@@ -22,11 +23,14 @@ const METHODS: [&str; 18] = [
     "bca",
     "permutation",
     "holm",
+    "bh",
     "influence",
     "theil-sen",
     "detectable",
     "icc",
+    "rwg",
     "zou",
+    "steiger",
     "weights",
     "partial",
     "regions",
@@ -43,13 +47,16 @@ pub(super) struct Method {
     others: Vec<(String, String)>,
     extras: Vec<(String, String)>,
     texts: Vec<(String, String)>,
+    lag: Lag,
     lang: Option<Lang>,
 }
 
 impl Method {
     /// Prepares the other measures of a link.
     pub(super) fn prepare(&mut self, ground: Ground<'_>, link: &Link) {
-        let lang = ground.cx.lang;
+        let Ground { cx, findings, wave } = ground;
+        let lang = cx.lang;
+        self.lag = Lag::new(ground, link);
         if self.lang != Some(lang) {
             self.lang = Some(lang);
             let keys = [
@@ -77,12 +84,13 @@ impl Method {
             (
                 title("permutation"),
                 said(lang, link.permutation, |(p, is_exact)| {
-                    let key = if is_exact {
-                        "linkage-exact"
+                    let p = number::p_statement(lang, p);
+                    if is_exact {
+                        tr!(lang, "linkage-exact", p = p)
                     } else {
-                        "linkage-drawn"
-                    };
-                    tr!(lang, key, p = number::p_statement(lang, p))
+                        let draws = count(lang, findings.permutations);
+                        tr!(lang, "linkage-drawn", p = p, draws = draws)
+                    }
                 }),
             ),
             (
@@ -110,6 +118,21 @@ impl Method {
                 }),
             ),
         ];
+        let audience = wave.audience(link.audience);
+        let reliability = audience.and_then(|found| found.reliability.get(link.dimension));
+        if let Some(found) = reliability {
+            self.others.extend(indices(lang, found));
+        }
+        self.others.push((
+            message(lang, "linkage-seed"),
+            tr!(
+                lang,
+                "linkage-seed-text",
+                seed = findings.seed.to_string(),
+                draws = count(lang, findings.draws),
+                permutations = count(lang, findings.permutations)
+            ),
+        ));
     }
 
     /// Draws the fold.
@@ -129,6 +152,7 @@ impl Method {
             CardHead::new(&self.words[2]).plain(ui);
             key_values(ui, &pairs(&self.others));
         });
+        self.lag.show(ui);
         Card::new().show(ui, |ui| {
             ui.set_max_width(760.0);
             CardHead::new(&self.words[3]).plain(ui);
@@ -155,6 +179,41 @@ fn pairs(rows: &[(String, String)]) -> Vec<(&str, &str)> {
     rows.iter()
         .map(|(key, value)| (key.as_str(), value.as_str()))
         .collect()
+}
+
+fn count(lang: Lang, n: usize) -> String {
+    number::count(lang, u64::try_from(n).unwrap_or(u64::MAX))
+}
+
+/// Do branches differ, and how alike are answers inside them?
+fn indices(lang: Lang, found: &Reliability) -> Vec<(String, String)> {
+    let two = |value: f64| number::decimal(lang, value, 2);
+    let with = |value: Result<f64, Undefined>, ends: Option<(f64, f64)>| {
+        said(lang, value, |value| match ends {
+            Some((low, high)) => {
+                format!("{} ({})", two(value), number::interval(lang, low, high, 2))
+            }
+            None => two(value),
+        })
+    };
+    let between = found.between.ok();
+    vec![
+        (
+            "ICC(1)".to_owned(),
+            with(found.icc1, between.map(|it| it.icc1)),
+        ),
+        (
+            "ICC(2)".to_owned(),
+            with(found.icc2, between.map(|it| it.icc2)),
+        ),
+        (
+            message(lang, "linkage-f"),
+            said(lang, found.between, |it| {
+                phrases::branches_differ(lang, &it)
+            }),
+        ),
+        (message(lang, "linkage-rwg"), with(found.rwg, None)),
+    ]
 }
 
 fn coefficient(lang: Lang, found: &Result<Coefficient, Undefined>) -> String {

@@ -4,6 +4,7 @@
 mod chart;
 mod divergences;
 mod drivers;
+mod lag;
 mod method;
 mod pairs;
 mod side;

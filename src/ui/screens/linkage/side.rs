@@ -216,10 +216,9 @@ fn reliability(ground: Ground<'_>, link: &Link) -> Support {
     let lang = ground.cx.lang;
     let head = message(lang, "linkage-card-reliability");
     let found = ground.wave.audience(link.audience);
-    let icc = found
-        .and_then(|found| found.reliability.get(link.dimension))
-        .map(|it| it.icc2);
-    match icc {
+    let found = found.and_then(|found| found.reliability.get(link.dimension));
+    let ends = found.and_then(|it| it.between.ok()).map(|it| it.icc2);
+    match found.map(|it| it.icc2) {
         Some(Ok(icc)) => {
             let (tone, key) = if icc >= 0.7 {
                 (Tone::Ok, "linkage-icc-good")
@@ -229,11 +228,19 @@ fn reliability(ground: Ground<'_>, link: &Link) -> Support {
                 (Tone::Warn, "linkage-icc-low")
             };
             let figure = format!("ICC(2) {}", number::decimal(lang, icc, 2));
+            let word = message(lang, key);
+            let note = match ends {
+                Some((low, high)) => {
+                    let interval = number::interval(lang, low, high, 2);
+                    tr!(lang, "linkage-icc-note", interval = interval, word = word)
+                }
+                None => word,
+            };
             Support {
                 tone,
                 head,
                 figure,
-                note: message(lang, key),
+                note,
             }
         }
         Some(Err(reason)) => Support {

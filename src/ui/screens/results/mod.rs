@@ -6,7 +6,9 @@ mod lines;
 mod map;
 mod overview;
 mod panel;
+mod people;
 mod questions;
+mod trust;
 
 use egui::{Layout, Ui};
 

@@ -1,10 +1,12 @@
-//! The company in one view: what people are dissatisfied with, want–know–can, levers, eNPS, how far
-//! the figures may be trusted, and the waves side by side.
+//! The company in one view: what people are dissatisfied with, want–know–can, levers, eNPS, engagement,
+//! the waves side by side, and how far the figures may be trusted.
 
 use egui::Ui;
 
 use super::charts::Waves;
 use super::map::Words;
+use super::people::{Enps, Groups};
+use super::trust::{Tests, Trust};
 use crate::analysis::AudienceFindings;
 use crate::disclosure::{Published, Score};
 use crate::domain::{Lever, Motive};
@@ -12,10 +14,9 @@ use crate::i18n::{message, number};
 use crate::phrases;
 use crate::tr;
 use crate::ui::theme::{Type, measures};
-use crate::ui::widgets::chart::{Bar, IntervalMark, StackedBar, StackedPart};
+use crate::ui::widgets::chart::{Bar, IntervalMark};
 use crate::ui::widgets::{
-    Button, Card, CardHead, Cell, Column, Density, Kit as _, Side, Table, figure, key_value,
-    two_columns,
+    Button, Card, CardHead, Cell, Column, Density, Kit as _, Side, Table, key_value, two_columns,
 };
 
 /// Dissatisfiers that are listed.
@@ -38,44 +39,27 @@ struct Measured {
     share: Option<f64>,
 }
 
-#[derive(Debug)]
-struct Trusted {
-    dimension: String,
-    alpha: String,
-    interval: String,
-    n: String,
-    word: String,
-    reason: Option<String>,
-}
-
-#[derive(Debug, Default)]
-struct Enps {
-    figure: String,
-    unit: String,
-    note: String,
-    parts: Vec<StackedPart>,
-    names: [String; 3],
-}
-
 /// The tab of the company.
 #[derive(Debug, Default)]
 pub(super) struct CompanyView {
-    title: [String; 5],
-    caption: [String; 4],
-    heads: [String; 9],
+    title: [String; 3],
+    caption: [String; 3],
+    heads: [String; 5],
     all_items: String,
     nothing: String,
     ranked: Vec<Ranked>,
     motives: Vec<Measured>,
     levers: Vec<Measured>,
     enps: Enps,
-    trusted: Vec<Trusted>,
+    groups: Groups,
+    trust: Trust,
+    tests: Tests,
     waves: Waves,
 }
 
 impl CompanyView {
     /// Prepares the view of an audience.
-    pub(super) fn new(words: Words<'_>, found: &AudienceFindings, _wave: usize) -> Self {
+    pub(super) fn new(words: Words<'_>, found: &AudienceFindings, wave: usize) -> Self {
         let lang = words.lang;
         let row = &found.company;
         let motives = row.motives.iter().zip(Motive::ALL);
@@ -86,15 +70,12 @@ impl CompanyView {
                 "results-dissatisfiers",
                 "results-motives-title",
                 "results-levers-title",
-                "results-enps",
-                "results-reliability",
             ]
             .map(|key| message(lang, key)),
             caption: [
                 "results-dissatisfiers-caption",
                 "results-motives-caption",
                 "results-levers-caption",
-                "results-reliability-caption",
             ]
             .map(|key| message(lang, key)),
             heads: [
@@ -103,10 +84,6 @@ impl CompanyView {
                 "results-unfavourable",
                 "results-interval",
                 "results-n",
-                "results-dimension",
-                "results-alpha",
-                "results-interval",
-                "results-meaning",
             ]
             .map(|key| message(lang, key)),
             all_items: message(lang, "results-all-items"),
@@ -118,8 +95,10 @@ impl CompanyView {
             levers: levers
                 .map(|(it, lever)| score(phrases::lever(lang, lever), it))
                 .collect(),
-            enps: enps(words, found),
-            trusted: trusted(words, found),
+            enps: Enps::new(words, found),
+            groups: Groups::new(words, found),
+            trust: Trust::new(words, found),
+            tests: Tests::new(words, found, wave),
             waves: Waves::new(words, found),
         }
     }
@@ -133,15 +112,17 @@ impl CompanyView {
                 Side::Left => {
                     wants_items = self.ranked_ui(ui);
                     self.waves.show(ui);
+                    self.groups.show(ui);
                 }
                 Side::Right => {
-                    self.enps_ui(ui);
+                    self.enps.show(ui);
                     measured_ui(ui, (&self.title[1], &self.caption[1]), &self.motives);
                     measured_ui(ui, (&self.title[2], &self.caption[2]), &self.levers);
                 }
             }
         });
-        self.trusted_ui(ui);
+        self.tests.show(ui);
+        self.trust.show(ui);
         wants_items
     }
 
@@ -182,66 +163,10 @@ impl CompanyView {
         });
         card.inner
     }
-
-    fn enps_ui(&self, ui: &mut Ui) {
-        Card::new().show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = measures::GAP_XS;
-            CardHead::new(&self.title[3]).plain(ui);
-            figure(ui, &self.enps.figure, &self.enps.unit);
-            if !self.enps.parts.is_empty() {
-                let width = ui.available_width();
-                let name = self.enps.names.join(", ");
-                StackedBar {
-                    parts: &self.enps.parts,
-                }
-                .show(ui, width, &name);
-                for name in &self.enps.names {
-                    ui.text_weak(Type::Small, name);
-                }
-            }
-            ui.text_weak(Type::Small, &self.enps.note);
-        });
-    }
-
-    fn trusted_ui(&self, ui: &mut Ui) {
-        if self.trusted.is_empty() {
-            return;
-        }
-        let columns = [
-            Column::text(&self.heads[5]),
-            Column::number(&self.heads[6]),
-            Column::number(&self.heads[7]),
-            Column::number(&self.heads[4]),
-            Column::text(&self.heads[8]).share(1.0, 240.0),
-        ];
-        let cell = |row: usize, column: usize| {
-            let Some(line) = self.trusted.get(row) else {
-                return Cell::Empty;
-            };
-            match (column, &line.reason) {
-                (0, _) => Cell::Text(&line.dimension),
-                (1, Some(reason)) => Cell::Hidden {
-                    text: &line.alpha,
-                    reason,
-                },
-                (1, None) => Cell::Strong(&line.alpha),
-                (2, _) => Cell::Weak(&line.interval),
-                (3, _) => Cell::Text(&line.n),
-                _ => Cell::Weak(&line.word),
-            }
-        };
-        Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.title[4])
-                .caption(&self.caption[3])
-                .plain(ui);
-            let table = Table::new("trusted", &self.title[4], &columns);
-            drop_response(table.show(ui, self.trusted.len(), &cell));
-        });
-    }
 }
 
 /// These tables only show; nothing can be pressed in them.
-fn drop_response(_response: crate::ui::widgets::TableResponse) {}
+pub(super) fn drop_response(_response: crate::ui::widgets::TableResponse) {}
 
 fn measured_ui(ui: &mut Ui, (title, caption): (&str, &str), lines: &[Measured]) {
     Card::new().show(ui, |ui| {
@@ -299,99 +224,4 @@ fn ranked(words: Words<'_>, found: &AudienceFindings) -> Vec<Ranked> {
         })
     });
     lines.collect()
-}
-
-fn enps(words: Words<'_>, found: &AudienceFindings) -> Enps {
-    let lang = words.lang;
-    let (value, n) = match &found.company.enps {
-        Published::Shown { value, n } => (value, n),
-        Published::Hidden(reason) => {
-            return Enps {
-                figure: phrases::hidden_short(lang, *reason, words.min_group),
-                note: super::super::common::upper_first(&phrases::hidden(
-                    lang,
-                    *reason,
-                    words.min_group,
-                )),
-                ..Enps::default()
-            };
-        }
-    };
-    let interval = number::signed_interval(lang, value.low, value.high, 0);
-    let mut enps = Enps {
-        figure: number::signed(lang, value.value, 0),
-        unit: tr!(
-            lang,
-            "results-enps-unit",
-            n = phrases::n_equals(lang, *n, words.min_group),
-            interval = interval
-        ),
-        note: message(lang, "results-enps-note"),
-        ..Enps::default()
-    };
-    if let (Some(promoters), Some(detractors)) = (value.promoters, value.detractors) {
-        let shares = [
-            detractors,
-            (1.0 - promoters - detractors).max(0.0),
-            promoters,
-        ];
-        enps.parts = shares
-            .map(|share| StackedPart {
-                share,
-                text: number::decimal(lang, share * 100.0, 0),
-            })
-            .to_vec();
-        let keys = [
-            "results-detractors",
-            "results-passives",
-            "results-promoters",
-        ];
-        enps.names = std::array::from_fn(|at| {
-            tr!(lang, keys[at], share = number::percent(lang, shares[at]))
-        });
-    }
-    enps
-}
-
-fn trusted(words: Words<'_>, found: &AudienceFindings) -> Vec<Trusted> {
-    let lang = words.lang;
-    let dimensions = words.findings.dimensions.iter().zip(&found.reliability);
-    let asked = dimensions.filter(|(dimension, _)| !dimension.items.is_empty());
-    let lines = asked.map(|(dimension, found)| {
-        let title = dimension.title.get(lang).to_owned();
-        match found.alpha {
-            Ok((alpha, low, high)) => Trusted {
-                dimension: title,
-                alpha: number::decimal(lang, alpha, 2),
-                interval: number::interval(lang, low, high, 2),
-                n: number::count(lang, found.n as u64),
-                word: message(lang, alpha_word(alpha)),
-                reason: None,
-            },
-            Err(reason) => Trusted {
-                dimension: title,
-                alpha: message(lang, "short-hidden-undefined"),
-                interval: String::new(),
-                n: String::new(),
-                word: phrases::undefined(lang, reason),
-                reason: Some(super::super::common::upper_first(&phrases::undefined(
-                    lang, reason,
-                ))),
-            },
-        }
-    });
-    lines.collect()
-}
-
-/// What an alpha means, in plain words.
-fn alpha_word(alpha: f64) -> &'static str {
-    if alpha < 0.0 {
-        "results-alpha-negative"
-    } else if alpha < 0.6 {
-        "results-alpha-low"
-    } else if alpha < 0.7 {
-        "results-alpha-fair"
-    } else {
-        "results-alpha-good"
-    }
 }

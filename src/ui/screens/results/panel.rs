@@ -24,6 +24,7 @@ pub(super) struct Panel {
     mean: String,
     unit: String,
     hidden: String,
+    shrunken: String,
     agreement: Vec<Line>,
     items_note: String,
     items: Vec<Line>,
@@ -67,6 +68,15 @@ impl Panel {
             ..Self::default()
         };
         panel.figure(words, found, row, (branch, dimension));
+        let shrunken = found
+            .shrunken
+            .get(dimension)
+            .and_then(|it| it.as_ref().ok());
+        let shrunken = shrunken.and_then(|it| *it.values.get(branch?)?);
+        panel.shrunken = shrunken.map_or_else(String::new, |mean| {
+            let mean = number::decimal(lang, mean, 1);
+            tr!(lang, "results-shrunken", mean = mean)
+        });
         panel.agreement = agreement(words, found, row, (branch, dimension));
         (panel.items_note, panel.items) = items(words, row, &known.items);
         panel.change(lang, row, (dimension, previous));
@@ -156,6 +166,9 @@ impl Panel {
                 figure(ui, &self.mean, &self.unit);
                 if !self.hidden.is_empty() {
                     ui.text_weak(Type::Small, &self.hidden);
+                }
+                if !self.shrunken.is_empty() {
+                    ui.text_weak(Type::Small, &self.shrunken);
                 }
             });
             self.agreement_ui(ui);

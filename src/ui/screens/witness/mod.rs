@@ -13,7 +13,7 @@ use self::start::Start;
 use super::parts::HEAD_GAP;
 use super::verified::VerifiedCard;
 use super::{Screen, ScreenId};
-use crate::app::{Command, WitnessDeed};
+use crate::app::{Command, RecoveryWords, WitnessDeed};
 use crate::domain::Lang;
 use crate::i18n::message;
 use crate::ui::action::Actions;
@@ -30,7 +30,7 @@ const WIDEST: f32 = 1080.0;
 pub(super) struct Witness {
     start: Option<(Lang, Start)>,
     /// The key whose recovery words were written down.
-    written: Option<Vec<String>>,
+    written: Option<RecoveryWords>,
     shown: Option<Shown>,
 }
 

@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use crate::app::RecoveryWords;
 use crate::domain::Lang;
 use crate::i18n::message;
 use crate::ui::icons::Icon;
@@ -17,9 +18,9 @@ pub(super) struct Recovery {
 }
 
 impl Recovery {
-    pub(super) fn new(lang: Lang, words: &[String]) -> Self {
+    pub(super) fn new(lang: Lang, words: &RecoveryWords) -> Self {
         Self {
-            words: words.to_vec(),
+            words: words.words().into_iter().map(str::to_owned).collect(),
             is_written: false,
             labels: [
                 "witness-recovery",

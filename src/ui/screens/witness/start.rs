@@ -3,17 +3,16 @@
 use std::path::{Path, PathBuf};
 
 use egui::Ui;
-use zeroize::Zeroizing;
 
 use super::VerifiedCard;
-use crate::app::{Command, Passphrase, WitnessDeed, offer_passphrase};
+use crate::app::{Command, Passphrase, RecoveryWords, Unlock, WitnessDeed, offer_passphrase};
 use crate::domain::Lang;
 use crate::ui::action::{Action, Actions, Pick};
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::Words;
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{
-    Button, Card, CardHead, Kit as _, SentenceCard, Side, TextField, note, two_columns,
+    Button, Card, CardHead, Kit as _, SecretText, SentenceCard, Side, TextField, note, two_columns,
 };
 
 /// Letters that a passphrase has at least.
@@ -23,12 +22,12 @@ const LEAST: usize = 12;
 pub(super) struct Start {
     lang: Lang,
     name: String,
-    passphrase: Zeroizing<String>,
-    again: Zeroizing<String>,
+    passphrase: SecretText,
+    again: SecretText,
     offered: Option<Passphrase>,
     was_tried: bool,
     file: Option<(PathBuf, String)>,
-    opening: Zeroizing<String>,
+    opening: SecretText,
     words: Words,
 }
 
@@ -37,12 +36,12 @@ impl Start {
         Self {
             lang,
             name: String::new(),
-            passphrase: Zeroizing::default(),
-            again: Zeroizing::default(),
+            passphrase: SecretText::default(),
+            again: SecretText::default(),
             offered: None,
             was_tried: false,
             file: None,
-            opening: Zeroizing::default(),
+            opening: SecretText::default(),
             words: Words::new(
                 lang,
                 &[
@@ -111,7 +110,7 @@ impl Start {
                 if self.is_fit() {
                     actions.push(Action::Pick(Pick::NewWitnessKey {
                         name: self.name.trim().to_owned(),
-                        passphrase: Passphrase::new(&self.passphrase),
+                        passphrase: Passphrase::new(self.passphrase.reveal()),
                     }));
                 }
             }
@@ -129,13 +128,13 @@ impl Start {
             .width(f32::INFINITY)
             .show(ui, &mut self.name);
         TextField::new("passphrase", words.get("witness-passphrase"))
-            .secret()
+            .secret(true)
             .note(words.get("witness-passphrase-note"))
             .error(fault(is_long, "witness-passphrase-short"))
             .width(f32::INFINITY)
             .show(ui, &mut self.passphrase);
         TextField::new("again", words.get("witness-passphrase-again"))
-            .secret()
+            .secret(true)
             .error(fault(is_same, "witness-passphrase-different"))
             .width(f32::INFINITY)
             .show(ui, &mut self.again);
@@ -144,7 +143,7 @@ impl Start {
     /// Five words that the program draws; shown while they are what stands in the fields.
     fn offer_ui(&mut self, ui: &mut Ui) {
         let offered = self.offered.as_ref();
-        let offered = offered.filter(|offered| offered.reveal() == self.passphrase.as_str());
+        let offered = offered.filter(|offered| offered.reveal() == self.passphrase.reveal());
         if let Some(offered) = offered {
             note(
                 ui,
@@ -158,8 +157,8 @@ impl Start {
         if ui.add(button.small()).clicked()
             && let Some(offered) = offer_passphrase(self.lang)
         {
-            *self.passphrase = offered.reveal().to_owned();
-            *self.again = offered.reveal().to_owned();
+            self.passphrase = SecretText::new(offered.reveal());
+            self.again = SecretText::new(offered.reveal());
             self.offered = Some(offered);
         }
     }
@@ -169,11 +168,11 @@ impl Start {
     }
 
     fn is_long(&self) -> bool {
-        self.passphrase.trim().chars().count() >= LEAST
+        self.passphrase.reveal().trim().chars().count() >= LEAST
     }
 
     fn is_same(&self) -> bool {
-        self.passphrase == self.again
+        self.passphrase.reveal() == self.again.reveal()
     }
 
     fn is_fit(&self) -> bool {
@@ -194,7 +193,7 @@ impl Start {
             };
             ui.text(Type::Strong, name);
             let field = TextField::new("opening", self.words.get("witness-passphrase"))
-                .secret()
+                .secret(true)
                 .width(f32::INFINITY)
                 .show(ui, &mut self.opening);
             let is_entered =
@@ -212,10 +211,18 @@ impl Start {
             if is_opened {
                 actions.run(Command::Witness(WitnessDeed::Open {
                     path: path.clone(),
-                    passphrase: Passphrase::new(&self.opening),
+                    unlock: unlock_of(self.opening.reveal()),
                 }));
-                self.opening = Zeroizing::default();
+                self.opening = SecretText::default();
             }
         });
     }
+}
+
+/// Recovery words where 24 of them were typed, else a passphrase.
+fn unlock_of(typed: &str) -> Unlock {
+    RecoveryWords::parse(typed).map_or_else(
+        |_| Unlock::Passphrase(Passphrase::new(typed)),
+        Unlock::Words,
+    )
 }

@@ -131,6 +131,83 @@ proptest! {
     }
 
     #[test]
+    fn counted_values_give_the_same_delta_as_all_of_them(
+        first in vec((1..=9_i32, 0..4_u64), 1..12), second in vec((1..=9_i32, 0..4_u64), 1..12)
+    ) {
+        let counted = |group: &[(i32, u64)]| -> Vec<(f64, u64)> {
+            group.iter().map(|(value, times)| (f64::from(*value), *times)).collect()
+        };
+        let all = |group: &[(i32, u64)]| -> Vec<f64> {
+            let each = group.iter().map(|(value, times)| vec![f64::from(*value); *times as usize]);
+            each.collect::<Vec<_>>().concat()
+        };
+        let found = cliff(&counted(&first), &counted(&second));
+        let Ok(expected) = rank_change(&all(&first), &all(&second)) else {
+            prop_assert!(found.is_err());
+            return Ok(());
+        };
+        let delta = found.unwrap();
+        prop_assert!((delta - expected.cliff).abs() < 1e-12);
+        prop_assert!((-1.0..=1.0).contains(&delta));
+        let turned = cliff(&counted(&second), &counted(&first)).unwrap();
+        prop_assert!((delta + turned).abs() < 1e-12);
+    }
+
+    #[test]
+    fn scaling_and_shifting_answers_changes_no_ratio(
+        first in vec(1..=5_i32, 4..40), second in vec(1..=5_i32, 4..40),
+        scale in 0.1..30.0_f64, shift in -50.0..50.0_f64
+    ) {
+        let of = |v: &[i32]| -> Vec<f64> { v.iter().map(|a| f64::from(*a)).collect() };
+        let moved = |v: &[f64]| -> Vec<f64> { v.iter().map(|a| shift + scale * a).collect() };
+        let (first, second) = (of(&first), of(&second));
+        let (first_moved, second_moved) = (moved(&first), moved(&second));
+        let group = |v: &[f64]| Group::of(v).unwrap();
+        if let (Ok(a), Ok(b)) = (
+            hedges(group(&first), group(&second)),
+            hedges(group(&first_moved), group(&second_moved)),
+        ) {
+            prop_assert!((a.g - b.g).abs() < 1e-6);
+        }
+        let anovas = (
+            anova(&[group(&first), group(&second)]),
+            anova(&[group(&first_moved), group(&second_moved)]),
+        );
+        if let (Ok(a), Ok(b)) = anovas {
+            prop_assert!((a.icc1() - b.icc1()).abs() < 1e-6);
+            prop_assert!((a.p - b.p).abs() < 1e-6);
+        }
+    }
+
+    #[test]
+    fn the_order_of_rows_changes_nothing((x, y) in pairs(5..25), seed in 0..1000_u64) {
+        let mut order: Vec<usize> = (0..x.len()).collect();
+        let mut dice = crate::fixtures::Dice::new(seed);
+        for place in (1..order.len()).rev() {
+            order.swap(place, dice.below(place as u64 + 1) as usize);
+        }
+        let turned = |v: &[f64]| -> Vec<f64> { order.iter().map(|row| v[*row]).collect() };
+        let (u, v) = (turned(&x), turned(&y));
+        let near = |a: Stat<f64>, b: Stat<f64>| match (a, b) {
+            (Ok(a), Ok(b)) => (a - b).abs() < 1e-9,
+            (a, b) => a.is_err() && b.is_err(),
+        };
+        for kind in KINDS {
+            prop_assert!(near(coefficient(kind, &x, &y), coefficient(kind, &u, &v)));
+        }
+        let tau = |x: &[f64], y: &[f64]| tau_b(x, y, 0.95).map(|it| it.value);
+        prop_assert!(near(tau(&x, &y), tau(&u, &v)));
+        let slope = |x: &[f64], y: &[f64]| theil_sen(x, y, 0.95).map(|it| it.slope);
+        prop_assert!(near(slope(&x, &y), slope(&u, &v)));
+        let delta = |x: &[f64], y: &[f64]| rank_change(x, y).map(|it| it.cliff);
+        prop_assert!(near(delta(&x, &y), delta(&u, &v)));
+        if x.len() <= 7 {
+            let p = |x: &[f64], y: &[f64]| exact(x, y).map(|it| it.p);
+            prop_assert!(near(p(&x, &y), p(&u, &v)));
+        }
+    }
+
+    #[test]
     fn clusters_of_one_give_nearly_the_unclustered_error(
         first in vec(1..=5_i32, 10..60), second in vec(1..=5_i32, 10..60)
     ) {

@@ -25,7 +25,7 @@ use frontline::stats::reliability::{
 };
 use frontline::stats::robust::{huber, siegel, theil_sen};
 use frontline::stats::shrinkage::{Estimate, Method as Tau, components, james_stein, shrink};
-use frontline::stats::waves::{Cluster, clustered, hedges, paired, rank_change, welch};
+use frontline::stats::waves::{Cluster, cliff, clustered, hedges, paired, rank_change, welch};
 use frontline::stats::{Interval, Stat, Undefined};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -201,6 +201,8 @@ fn groups(columns: &[&[f64]], all: &mut Numbers) {
         all.0.extend([found.w, found.cliff]);
         all.one(found.p);
     }
+    let counted = |column: &[f64]| column.iter().map(|v| (*v, 2)).collect::<Vec<_>>();
+    all.one(cliff(&counted(columns[0]), &counted(columns[1])));
     all.one(james_stein(columns[0], 1.0).map(|found| found.0));
     let estimates: Vec<Estimate> = columns[0]
         .iter()

@@ -113,3 +113,55 @@ fn nine_branches_get_no_bootstrap_interval() {
         Err(Undefined::TooFew { n: 9, need: 10 })
     );
 }
+
+#[test]
+fn constant_data_have_a_reason_and_no_p() {
+    let (flat, rising) = (
+        [3.0; 12],
+        [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 1.5, 2.5, 3.5],
+    );
+    let plan = permutation::Plan { draws: 50, seed: 1 };
+    assert!(exact(&flat[..6], &rising[..6]).is_err());
+    assert!(random(&flat, &rising, plan).is_err());
+    assert_eq!(tau_b(&flat, &rising, 0.95), Err(Undefined::NoVariance));
+    assert!(theil_sen(&flat, &rising, 0.95).is_err());
+    let group = Group::of(&flat).unwrap();
+    assert_eq!(hedges(group, group).err(), Some(Undefined::NoVariance));
+    assert_eq!(welch(group, group, 0.95).err(), Some(Undefined::NoVariance));
+    assert_eq!(
+        paired(&flat, &flat, 0.95).err(),
+        Some(Undefined::NoVariance)
+    );
+    assert_eq!(anova(&[group, group]).err(), Some(Undefined::NoVariance));
+    // Ranks of equal answers balance: that is a value, and only its p is undefined.
+    let ranks = rank_change(&flat, &flat).unwrap();
+    assert!(ranks.cliff == 0.0 && ranks.p.is_err());
+}
+
+#[test]
+fn nothing_answered_has_a_reason_everywhere() {
+    let none: [f64; 0] = [];
+    let plan = permutation::Plan { draws: 50, seed: 1 };
+    let drawn = bootstrap::Plan {
+        draws: 50,
+        seed: 1,
+        level: 0.95,
+    };
+    for kind in KINDS {
+        assert!(correlate(kind, &none, &none, 0.95).is_err());
+        assert!(bca(kind, &none, &none, drawn).is_err());
+        assert!(leave_one_out(kind, &none, &none).is_err());
+    }
+    assert!(exact(&none, &none).is_err() && random(&none, &none, plan).is_err());
+    assert!(Group::of(&none).is_err() && anova(&[]).is_err());
+    assert!(cliff(&[], &[]).is_err() && rank_change(&none, &none).is_err());
+    assert!(median(&none).is_err() && variance(&none).is_err());
+    assert!(shrink(Tau::Reml, &[]).is_err() && components(&[]).is_err());
+    assert!(Covariances::of(&[]).is_err());
+    let nobody = Counts {
+        promoters: 0,
+        passives: 0,
+        detractors: 0,
+    };
+    assert!(nps(nobody, 0.95).is_err() && Share::new(0, 0).is_err());
+}

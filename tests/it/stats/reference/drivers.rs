@@ -47,7 +47,7 @@ pub(crate) fn compute(entry: &Entry, data: &Data) -> Option<Computed> {
                 all(|d| d.relative_weight).into_iter().map(|w| w * share),
             )
             .many("rw_tool", all(|d| d.relative_weight))
-            .many("lmg", all(|d| d.shapley))
+            .many("lmg", all(|d| d.shapley.unwrap()))
             .many("last", all(|d| d.unique))
             .many("pratt", all(|d| d.pratt)),
     )

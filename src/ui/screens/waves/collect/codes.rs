@@ -12,7 +12,7 @@ use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
-use crate::ui::widgets::{Button, Card, CardHead, Kit as _, TextField, checkbox, note};
+use crate::ui::widgets::{Button, Card, CardHead, Kit as _, SecretText, TextField, checkbox, note};
 
 /// Letters that an exit password has at least.
 const LEAST: usize = 6;
@@ -26,8 +26,8 @@ pub(super) struct CodesForm {
     folder: PathBuf,
     folder_shown: String,
     langs: [bool; 2],
-    exit: String,
-    again: String,
+    exit: SecretText,
+    again: SecretText,
     was_tried: bool,
     title: String,
     deed: String,
@@ -80,8 +80,8 @@ impl CodesForm {
             folder: PathBuf::new(),
             folder_shown: String::new(),
             langs: [true, lang == Lang::En],
-            exit: String::new(),
-            again: String::new(),
+            exit: SecretText::default(),
+            again: SecretText::default(),
             was_tried: false,
             title,
             deed,
@@ -174,30 +174,33 @@ impl CodesForm {
 
     fn exit_ui(&mut self, ui: &mut Ui) {
         let is_short = self.is_short();
-        let is_other = self.exit != self.again;
+        let is_other = self.exit.reveal() != self.again.reveal();
         let shown = |is_bad: bool, word: usize| {
             (is_bad && self.was_tried).then_some(self.words[word].as_str())
         };
         let (short, other) = (shown(is_short, SHORT), shown(is_other, DIFFERENT));
         TextField::new("exit", &self.words[EXIT])
-            .secret()
+            .secret(true)
             .note(&self.words[EXIT_NOTE])
             .error(short)
             .width(f32::INFINITY)
             .show(ui, &mut self.exit);
         TextField::new("exit-again", &self.words[AGAIN])
-            .secret()
+            .secret(true)
             .error(other)
             .width(f32::INFINITY)
             .show(ui, &mut self.again);
     }
 
     fn is_short(&self) -> bool {
-        self.exit.trim().chars().count() < LEAST
+        self.exit.reveal().trim().chars().count() < LEAST
     }
 
     fn action(&self) -> Option<Action> {
-        if self.is_short() || self.exit != self.again || self.langs == [false, false] {
+        if self.is_short()
+            || self.exit.reveal() != self.again.reveal()
+            || self.langs == [false, false]
+        {
             return None;
         }
         let langs = [Lang::Ru, Lang::En].into_iter().zip(self.langs);
@@ -205,7 +208,7 @@ impl CodesForm {
             wave: self.wave.clone(),
             stations: self.anew.iter().cloned().collect(),
             folder: self.folder.clone(),
-            exit_password: Passphrase::new(&self.exit),
+            exit_password: Passphrase::new(self.exit.reveal()),
             langs: langs
                 .filter(|(_, is_on)| *is_on)
                 .map(|(it, _)| it)

@@ -1,0 +1,25 @@
+# Checking a file without keys: what is promised, and the figures behind it.
+verify-reads-to-the-end = the file reads to its end and holds nothing more
+verify-one-spelling = the same content cannot be written another way: there is no room for anything else
+verify-signed = the signature is by the key that the plan names
+verify-key-fits = the station’s key is the one that the pack names
+verify-checksum-right = the checksum is right
+verify-cost-at-floor = guessing a code costs at least 64 MiB of memory and three passes
+verify-classes-large-enough = every group has at least 8 people invited
+verify-witness-apart = the witness’s keys are not HR’s
+verify-sorted = codes and records stand in ascending order, none twice: the order of arrival does not show
+verify-codes-were-issued = every unused code was issued
+verify-records-match-codes = there are as many records as codes used
+verify-padded = the size is a whole step and gives no count away
+verify-figure-bytes = Bytes in the file
+verify-figure-level = Protection level
+verify-figure-min-group = Smallest group shown
+verify-figure-classes = Groups
+verify-figure-issued = Codes issued
+verify-figure-unspent = Codes not used
+verify-figure-sessions = Completed questionnaires
+verify-figure-small-per-sheet = Rating records per questionnaire
+verify-figure-comments-per-sheet = Comment records per questionnaire
+verify-figure-small-bytes = Bytes of a sealed rating record
+verify-figure-comment-bytes = Bytes of a sealed comment
+verify-figure-stations = Stations

@@ -1,0 +1,25 @@
+# Проверка файла без ключей: что обещано и какие числа за этим стоят.
+verify-reads-to-the-end = файл читается до конца, ничего лишнего в нём нет
+verify-one-spelling = записать то же самое иначе нельзя: в файле нет места ни для чего другого
+verify-signed = подпись сделана тем ключом, который назван в плане
+verify-key-fits = ключ пункта сбора тот, что назван в пакете
+verify-checksum-right = контрольная сумма верна
+verify-cost-at-floor = подбор кода стоит не меньше 64 МиБ памяти и трёх проходов
+verify-classes-large-enough = в каждой группе приглашено не меньше 8 человек
+verify-witness-apart = ключи доверенного лица не совпадают с ключами HR
+verify-sorted = коды и записи стоят по возрастанию без повторов: порядок прихода не виден
+verify-codes-were-issued = каждый неиспользованный код был выдан
+verify-records-match-codes = записей столько, сколько использовано кодов
+verify-padded = размер кратен шагу и числа ответов не выдаёт
+verify-figure-bytes = Байт в файле
+verify-figure-level = Уровень защиты
+verify-figure-min-group = Порог показа
+verify-figure-classes = Групп
+verify-figure-issued = Кодов выдано
+verify-figure-unspent = Кодов не использовано
+verify-figure-sessions = Заполненных анкет
+verify-figure-small-per-sheet = Записей с оценками на анкету
+verify-figure-comments-per-sheet = Записей с комментариями на анкету
+verify-figure-small-bytes = Байт в запечатанной записи с оценками
+verify-figure-comment-bytes = Байт в запечатанном комментарии
+verify-figure-stations = Пунктов сбора

@@ -1,0 +1,93 @@
+//! Notices that nobody is there any more: after 75 quiet seconds a countdown of 15, then the wipe.
+//! Time is egui's own, so that tests can turn the clock.
+
+use egui::{Event, Ui};
+
+/// Seconds of quiet before the countdown.
+pub(super) const QUIET: f64 = 75.0;
+/// Seconds of the countdown.
+pub(super) const COUNTDOWN: f64 = 15.0;
+
+/// What the quiet says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Presence {
+    /// Somebody is there.
+    There,
+    /// Nobody moved for a while; this many seconds are left.
+    Leaving(u32),
+    /// Nobody is there.
+    Gone,
+}
+
+/// The watch.
+#[derive(Debug, Default)]
+pub(super) struct Idle {
+    last: f64,
+    is_counting: bool,
+}
+
+impl Idle {
+    /// Somebody is there now.
+    pub(super) fn touch(&mut self, now: f64) {
+        self.last = now;
+        self.is_counting = false;
+    }
+
+    /// Looks at this frame. A move of the mouse ends the quiet, but not the countdown: a bumped table
+    /// must not keep somebody's answers on the screen.
+    pub(super) fn look(&mut self, ui: &Ui) -> Presence {
+        let (now, is_moved, is_pressed) = ui.input(|input| {
+            let events = &input.events;
+            (
+                input.time,
+                events.iter().any(is_a_move),
+                events.iter().any(is_a_press),
+            )
+        });
+        if is_pressed || (is_moved && !self.is_counting) {
+            self.touch(now);
+        }
+        let quiet = now - self.last;
+        if quiet >= QUIET + COUNTDOWN {
+            return Presence::Gone;
+        }
+        if quiet >= QUIET {
+            self.is_counting = true;
+            let left = (QUIET + COUNTDOWN - quiet).ceil().clamp(1.0, COUNTDOWN);
+            wake_in(ui, 0.25);
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "1 to 15"
+            )]
+            return Presence::Leaving(left as u32);
+        }
+        wake_in(ui, QUIET - quiet + 0.02);
+        Presence::There
+    }
+}
+
+/// Draws again after so many seconds at the latest.
+pub(super) fn wake_in(ui: &Ui, seconds: f64) {
+    let pause = std::time::Duration::try_from_secs_f64(seconds.max(0.01)).unwrap_or_default();
+    ui.ctx().request_repaint_after(pause);
+}
+
+fn is_a_move(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::PointerMoved(_) | Event::MouseMoved(_) | Event::MouseWheel { .. }
+    )
+}
+
+fn is_a_press(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key { .. }
+            | Event::Text(_)
+            | Event::Ime(_)
+            | Event::PointerButton { .. }
+            | Event::Touch { .. }
+            | Event::AccessKitActionRequest(_)
+    )
+}

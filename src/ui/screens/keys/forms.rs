@@ -1,0 +1,189 @@
+//! The forms of the keys card: change the passphrase, add an officer, rotate the key. One is open at
+//! a time; what was typed is forgotten when it closes.
+
+use egui::Ui;
+
+use super::fields::{NewPassphrase, busy};
+use crate::app::{Command, Passphrase, Unlock};
+use crate::domain::Lang;
+use crate::ui::action::Actions;
+use crate::ui::cx::Cx;
+use crate::ui::icons::Icon;
+use crate::ui::screens::common::Words;
+use crate::ui::theme::{Tone, Type, measures};
+use crate::ui::widgets::{Button, Kit as _, SecretText, TextField, note};
+
+const WORDS: &[&str] = &[
+    "cancel",
+    "keys-current",
+    "keys-current-wanted",
+    "keys-change-deed",
+    "keys-change-note",
+    "keys-officer-name",
+    "keys-officer-name-wanted",
+    "keys-officer-note",
+    "keys-officer-deed",
+    "keys-rotate-note",
+    "keys-rotate-other",
+    "keys-rotate-other-note",
+    "keys-rotate-deed",
+];
+
+/// Which form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Another passphrase for oneself.
+    Change,
+    /// A passphrase for another officer.
+    Officer,
+    /// A fresh data key.
+    Rotate,
+}
+
+/// The forms and what was typed into the open one.
+#[derive(Default)]
+pub(super) struct Forms {
+    open: Option<Form>,
+    current: SecretText,
+    other: SecretText,
+    name: String,
+    new: NewPassphrase,
+    was_tried: bool,
+    has_others: bool,
+    words: Words,
+}
+
+impl Forms {
+    /// The workspace changed: a form that did its deed closes.
+    pub(super) fn prepare(&mut self, lang: Lang, has_others: bool) {
+        let words = Words::new(lang, WORDS);
+        let is_done = self.was_tried;
+        let open = self.open.filter(|_| !is_done);
+        *self = Self {
+            words,
+            has_others,
+            open,
+            ..Self::default()
+        };
+        self.new.prepare(lang);
+    }
+
+    /// Opens a form, or closes it where it is open.
+    pub(super) fn turn(&mut self, form: Form) {
+        let open = (self.open != Some(form)).then_some(form);
+        self.clear();
+        self.open = open;
+    }
+
+    fn clear(&mut self) {
+        self.current = SecretText::default();
+        self.other = SecretText::default();
+        self.name.clear();
+        self.was_tried = false;
+        self.open = None;
+        self.new.clear();
+    }
+
+    pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
+        let Some(form) = self.open else { return };
+        ui.push_id("key form", |ui| {
+            ui.spacing_mut().item_spacing.y = measures::GAP_S;
+            ui.rule();
+            let deed = match form {
+                Form::Change => self.change_ui(ui, cx.lang),
+                Form::Officer => self.officer_ui(ui, cx.lang),
+                Form::Rotate => self.rotate_ui(ui),
+            };
+            let reason = busy(cx.lang, cx.is_busy);
+            let mut is_pressed = false;
+            let mut is_left = false;
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = measures::GAP_S;
+                let deed = Button::primary(self.words.get(deed));
+                is_pressed = ui.add(deed.disabled_because(reason.as_deref())).clicked();
+                is_left = ui
+                    .add(Button::secondary(self.words.get("cancel")))
+                    .clicked();
+            });
+            if is_left {
+                self.clear();
+            } else if is_pressed && let Some(command) = self.command(form) {
+                actions.run(command);
+            }
+        });
+    }
+
+    /// What is asked for, where everything is given; from then on faults are shown.
+    fn command(&mut self, form: Form) -> Option<Command> {
+        self.was_tried = true;
+        let current = Passphrase::new(self.current.reveal());
+        match form {
+            Form::Change => {
+                let new = self.new.take()?;
+                let current = (!current.is_empty()).then_some(Unlock::Passphrase(current))?;
+                Some(Command::ChangePassphrase { current, new })
+            }
+            Form::Officer => {
+                let passphrase = self.new.take()?;
+                let name = self.name.trim().to_owned();
+                (!name.is_empty()).then_some(Command::AddOfficer { name, passphrase })
+            }
+            Form::Rotate => {
+                let other = Passphrase::new(self.other.reveal());
+                let kept = [current, other].into_iter();
+                let kept: Vec<_> = kept.filter(|kept| !kept.is_empty()).collect();
+                (!self.current.is_empty()).then_some(Command::RotateKey(kept))
+            }
+        }
+    }
+
+    fn current_ui(&mut self, ui: &mut Ui) {
+        let is_wanting = self.was_tried && self.current.is_empty();
+        let field = TextField::new("current", self.words.get("keys-current"))
+            .secret(true)
+            .error(is_wanting.then(|| self.words.get("keys-current-wanted")))
+            .width(f32::INFINITY);
+        field.show(ui, &mut self.current);
+    }
+
+    fn change_ui(&mut self, ui: &mut Ui, lang: Lang) -> &'static str {
+        self.current_ui(ui);
+        let _ = self.new.show(ui, lang, "change");
+        note(
+            ui,
+            Icon::Info,
+            Tone::Neutral,
+            self.words.get("keys-change-note"),
+        );
+        "keys-change-deed"
+    }
+
+    fn officer_ui(&mut self, ui: &mut Ui, lang: Lang) -> &'static str {
+        let is_wanting = self.was_tried && self.name.trim().is_empty();
+        let field = TextField::new("officer", self.words.get("keys-officer-name"))
+            .error(is_wanting.then(|| self.words.get("keys-officer-name-wanted")))
+            .width(f32::INFINITY);
+        field.show(ui, &mut self.name);
+        let _ = self.new.show(ui, lang, "officer");
+        ui.text_weak(Type::Small, self.words.get("keys-officer-note"));
+        "keys-officer-deed"
+    }
+
+    fn rotate_ui(&mut self, ui: &mut Ui) -> &'static str {
+        note(
+            ui,
+            Icon::TriangleAlert,
+            Tone::Warn,
+            self.words.get("keys-rotate-note"),
+        );
+        self.current_ui(ui);
+        if self.has_others {
+            let field = TextField::new("other", self.words.get("keys-rotate-other"))
+                .secret(true)
+                .note(self.words.get("keys-rotate-other-note"))
+                .width(f32::INFINITY);
+            field.show(ui, &mut self.other);
+        }
+        "keys-rotate-deed"
+    }
+}

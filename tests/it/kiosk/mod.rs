@@ -1,0 +1,9 @@
+//! The kiosk without a display: keys, fingers, the clock, and two people one after the other.
+
+mod booth;
+mod double;
+mod flow;
+mod refusals;
+mod sizes;
+mod station;
+mod wipe;
