@@ -147,3 +147,9 @@ home-rows = { $count } { $count ->
     }
 home-codes-none = not made yet
 home-codes-issued = { $count } issued
+alert-together = { $count ->
+        [one] { $count } branch will be shown with neighbours
+       *[other] { $count } branches will be shown with neighbours
+    }
+alert-together-text = Apart, too few people work there. The grouping can change until the wave is open.
+alert-together-link = See the grouping

@@ -96,3 +96,4 @@ answers-destroy-body = The results remain. Nobody can open the sealed answers ag
 answers-destroy-deed = Destroy records and key
 answers-destroyed = Records and key are destroyed
 answers-destroyed-line = Only the results remain: nobody can open the answers again.
+collect-unused-hidden = Hidden with the number of answers: a subtraction would give it away

@@ -77,8 +77,8 @@ design-consequence-none-line = In all { $rows ->
         [one] { $rows } row
        *[other] { $rows } rows
     }; nobody needs to be merged.
-design-as-before = As in wave “{ $name }”: waves compare
-design-not-as-before = Not as in wave “{ $name }”: not all compares
+design-as-before = As in “{ $name }”: waves compare
+design-not-as-before = Not as in “{ $name }”: not all compares
 
 design-fault-title = This cannot open
 design-fault-missing = Branch “{ $name }” is in no class. Put it with neighbours or return the proposal.
@@ -108,7 +108,7 @@ design-what-if = With { $k }, { $count ->
 design-what-if-never = With { $k }, the company is too small for a single class.
 design-frozen = Once the wave is open, classes, threshold and protection cannot change.
 
-design-move-title = Who reports with: { $names }
+design-move-title = Who reports with { $names }?
 design-move-line = A class needs at least { $need } people invited.
 design-move-branch = { $code } { $name }, { $count } people
 design-move-own = a row of its own
@@ -123,10 +123,10 @@ design-undo-reset = The proposed grouping was returned
 design-undo-import = Answers will be loaded from a file
 
 design-stations = Where people answer
-design-stations-branch = A computer in every branch
+design-stations-branch = In every branch
 design-stations-branch-line = People answer on the spot. You pass the station file and the slips on to the branch.
 design-stations-here = One computer here
-design-stations-here-line = Everybody comes here. No file travels.
+design-stations-here-line = Everybody comes to it and no file travels. Handy for a single office.
 design-stations-own = Your own groups
 design-stations-own-line = One computer for several branches, wherever that is handy.
 design-stations-caption = { $count ->
@@ -174,7 +174,7 @@ design-days-destroyed = Sealed records and the key of the wave are destroyed on 
 design-days-destroyed-later = 30 days after answers are opened, sealed records and the key of the wave are destroyed.
 
 design-ready = All is ready to open
-design-ready-line = Read both sides once more: none of it can change later.
+design-ready-line = Read once more what gets fixed: none of it can change later.
 design-unready = This cannot open yet
 design-unready-line = Here is what is left to do.
 design-freezes = What opening fixes

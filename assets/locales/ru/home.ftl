@@ -154,3 +154,10 @@ home-rows = { $count } { $count ->
     }
 home-codes-none = ещё не сделаны
 home-codes-issued = { $count } выдано
+alert-together = { $count ->
+        [one] { $count } филиал покажем вместе с соседями
+        [few] { $count } филиала покажем вместе с соседями
+       *[many] { $count } филиалов покажем вместе с соседями
+    }
+alert-together-text = Порознь в них слишком мало людей. До открытия объединения можно изменить.
+alert-together-link = Посмотреть объединения

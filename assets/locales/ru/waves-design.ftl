@@ -86,8 +86,8 @@ design-consequence-none-line = Всего { $rows ->
         [few] { $rows } строки
        *[many] { $rows } строк
     }, объединять никого не нужно.
-design-as-before = Как в волне «{ $name }»: волны сравнимы
-design-not-as-before = Не как в волне «{ $name }»: сравнимо не всё
+design-as-before = Как в «{ $name }»: волны сравнимы
+design-not-as-before = Не как в «{ $name }»: сравнимо не всё
 
 design-fault-title = Так открыть нельзя
 design-fault-missing = Филиал «{ $name }» никуда не отнесён. Отнесите его к соседям или верните предложенное.
@@ -135,10 +135,10 @@ design-undo-reset = Объединения возвращены к предло�
 design-undo-import = Ответы будут загружены из файла
 
 design-stations = Где отвечают
-design-stations-branch = Компьютер в каждом филиале
-design-stations-branch-line = Отвечают на месте. Файл станции и листочки передаёте в филиал.
+design-stations-branch = В каждом филиале
+design-stations-branch-line = Отвечают на месте: файл станции и листочки передаёте в филиал.
 design-stations-here = Один компьютер здесь
-design-stations-here-line = Все приходят сюда. Файлы никуда не едут.
+design-stations-here-line = Все приходят к нему, файлы никуда не едут. Удобно для одного офиса.
 design-stations-own = Свои группы
 design-stations-own-line = Один компьютер на несколько филиалов, где как удобно.
 design-stations-caption = { $count ->
@@ -189,7 +189,7 @@ design-days-destroyed = Запечатанные записи и ключ вол
 design-days-destroyed-later = Через 30 дней после открытия ответов запечатанные записи и ключ волны уничтожаются.
 
 design-ready = Всё готово к открытию
-design-ready-line = Прочитайте правую и левую часть ещё раз: потом этого не изменить.
+design-ready-line = Прочитайте ещё раз, что застынет: потом этого не изменить.
 design-unready = Пока открыть нельзя
 design-unready-line = Вот что осталось сделать.
 design-freezes = Что застынет при открытии

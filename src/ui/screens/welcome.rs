@@ -220,7 +220,7 @@ impl Shown {
 
     /// Another person with another part: not for HR.
     fn witness_ui(&self, ui: &mut Ui, actions: &mut Actions) {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_S;
             let weak = ui.palette().weak;
             ui.icon(Icon::KeyRound, measures::ICON, weak);

@@ -113,7 +113,10 @@ impl Shell {
             let waves = self.overview.iter().flat_map(|overview| &overview.waves);
             let is_open =
                 |info: &&WaveInfo| info.wave.state == WaveState::Open && info.collection.is_some();
-            let code = waves.filter(is_open).last().map(|it| it.wave.code.clone());
+            let code = waves
+                .filter(is_open)
+                .next_back()
+                .map(|it| it.wave.code.clone());
             if let Some(code) = code {
                 self.show_wave(code);
             }

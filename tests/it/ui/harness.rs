@@ -102,6 +102,23 @@ impl Desk {
         self
     }
 
+    /// Gives the keyboard to something, and presses a key.
+    pub(crate) fn key_on(&mut self, role: Role, name: &str, key: egui::Key) -> &mut Self {
+        self.harness.get_by_role_and_label(role, name).focus();
+        self.harness.run_steps(1);
+        self.harness.key_press(key);
+        self.harness.run_steps(3);
+        self
+    }
+
+    /// What stands out of the window at its right side.
+    pub(crate) fn overflows(&self) -> Vec<String> {
+        let width = self.harness.ctx.content_rect().right() + 1.0;
+        let mut found = Vec::new();
+        reach(&self.harness.root(), width, &mut found);
+        found
+    }
+
     /// Types into the search field of this name.
     pub(crate) fn search(&mut self, field: &str, text: &str) -> &mut Self {
         self.harness
@@ -149,6 +166,16 @@ impl Desk {
     pub(crate) fn has_id_clash(&self) -> bool {
         let shapes = self.harness.output().shapes.iter();
         shapes.map(|clipped| &clipped.shape).any(speaks_of_ids)
+    }
+}
+
+fn reach(node: &egui_kittest::Node<'_>, width: f32, found: &mut Vec<String>) {
+    let name = node.accesskit_node().label().unwrap_or_default();
+    if !name.is_empty() && node.rect().right() > width {
+        found.push(format!("{name}: {:?}", node.rect()));
+    }
+    for child in node.children() {
+        reach(&child, width, found);
     }
 }
 

@@ -16,4 +16,7 @@ mod results;
 mod settings;
 mod stage;
 mod waves;
+mod waves_collect;
+mod waves_design;
 mod welcome;
+mod witness;

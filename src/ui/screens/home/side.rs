@@ -45,6 +45,7 @@ pub(super) fn alerts(cx: &Cx<'_>, overview: &Overview, wave: Option<&WaveInfo>) 
     all.extend(wave.and_then(|info| late(lang, overview, info)));
     all.extend(wave.and_then(|info| without_customers(lang, overview, info)));
     all.extend(too_small(lang, overview, wave));
+    all.extend(wave.and_then(|info| together(lang, info)));
     all.extend(without_staff(lang, overview));
     all.truncate(MOST);
     all
@@ -125,7 +126,9 @@ fn without_customers(lang: Lang, overview: &Overview, info: &WaveInfo) -> Option
 
 /// Branches that cannot have a report of their own, while that can still be planned for.
 fn too_small(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -> Option<Alert> {
-    let info = wave.filter(|info| info.wave.state == WaveState::Draft)?;
+    let is_bare = |info: &&WaveInfo| info.collection.is_none();
+    let info = wave.filter(|info| info.wave.state == WaveState::Draft);
+    let info = info.filter(is_bare)?;
     let k = info.wave.min_group.get();
     let small = overview
         .branches
@@ -143,6 +146,25 @@ fn too_small(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -> Option
         text: tr!(lang, "alert-small-text", k = i64::from(k)),
         link: message(lang, "home-see-organisation"),
         action: Action::Go(ScreenId::Organisation),
+    })
+}
+
+/// Branches that report with their neighbours.
+fn together(lang: Lang, info: &WaveInfo) -> Option<Alert> {
+    let pools = &info.collection.as_ref()?.design.pools;
+    let shared = pools.iter().filter(|pool| pool.len() > 1);
+    let count: usize = shared.map(Vec::len).sum();
+    (count > 0 && info.wave.state == WaveState::Draft).then(|| Alert {
+        icon: Icon::Merge,
+        tone: Tone::Warn,
+        title: tr!(
+            lang,
+            "alert-together",
+            count = i64::try_from(count).unwrap_or(i64::MAX)
+        ),
+        text: message(lang, "alert-together-text"),
+        link: message(lang, "alert-together-link"),
+        action: Action::ShowWave(info.wave.code.clone()),
     })
 }
 

@@ -82,12 +82,29 @@ impl Desk {
         two_columns(ui, 360.0, measures::GAP_M, |ui, side| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             match side {
-                Side::Left => self.batch_ui(ui, actions),
+                Side::Left => {
+                    self.saved_ui(ui, actions);
+                    self.batch_ui(ui, actions);
+                }
                 Side::Right => {
                     self.card_ui(ui, actions);
                     self.key_ui(ui, actions);
                     verified.show(ui, actions);
                 }
+            }
+        });
+    }
+
+    /// The file that was written last, and where it lies.
+    fn saved_ui(&self, ui: &mut Ui, actions: &mut Actions) {
+        let Some((words, folder)) = &self.saved else {
+            return;
+        };
+        Card::new().show(ui, |ui| {
+            note(ui, Icon::Check, Tone::Ok, words);
+            let open = Button::quiet(self.words.get("settings-show-folder"));
+            if ui.add(open.icon(Icon::HardDrive).small()).clicked() {
+                actions.push(Action::OpenPath(folder.clone()));
             }
         });
     }
@@ -149,13 +166,6 @@ impl Desk {
             let save = Button::secondary(self.words.get("witness-card-deed"));
             if ui.add(save.icon(Icon::Save).small()).clicked() {
                 actions.push(Action::Pick(Pick::SaveCard));
-            }
-            if let Some((words, folder)) = &self.saved {
-                note(ui, Icon::Check, Tone::Ok, words);
-                let open = Button::quiet(self.words.get("settings-show-folder"));
-                if ui.add(open.icon(Icon::HardDrive).small()).clicked() {
-                    actions.push(Action::OpenPath(folder.clone()));
-                }
             }
         });
     }

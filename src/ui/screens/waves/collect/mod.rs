@@ -234,9 +234,9 @@ fn steps_ui(ui: &mut Ui, steps: &[(String, StepState)]) {
         })
         .collect();
     Card::new().padding(10).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            ui.add_space(measures::GAP_S);
-            steps_inline(ui, &steps);
-        });
+        let sides = egui::Margin::symmetric(8, 0);
+        egui::Frame::new()
+            .inner_margin(sides)
+            .show(ui, |ui| steps_inline(ui, &steps));
     });
 }

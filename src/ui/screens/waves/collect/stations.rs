@@ -33,6 +33,8 @@ struct Line {
     /// Why the count is hidden.
     reason: Option<String>,
     unused: String,
+    /// Why the unused codes are not said.
+    unused_reason: Option<String>,
     words: Vec<String>,
     joined: String,
     has_codes: bool,
@@ -115,7 +117,13 @@ impl Stations {
                 },
                 None => Cell::Text(&line.returned),
             },
-            4 => Cell::Text(&line.unused),
+            4 => match &line.unused_reason {
+                Some(reason) => Cell::Hidden {
+                    text: &line.unused,
+                    reason,
+                },
+                None => Cell::Text(&line.unused),
+            },
             _ => Cell::Weak(&line.joined),
         }
     }
@@ -173,6 +181,13 @@ fn line(lang: Lang, info: &WaveInfo, station: &Station) -> Line {
             Some(phrases::hidden(lang, *reason, k)),
         ),
     };
+    // Beside the codes issued, the codes left would say what «5–9» and «< 5» do not.
+    let is_said = match &station.returned {
+        Published::Shown { n, .. } => n.exact().is_some(),
+        Published::Hidden(reason) => *reason == Reason::NoAnswers,
+    };
+    let unused_reason =
+        (station.issued.is_some() && !is_said).then(|| message(lang, "collect-unused-hidden"));
     let words = station
         .words
         .as_ref()
@@ -187,7 +202,8 @@ fn line(lang: Lang, info: &WaveInfo, station: &Station) -> Line {
             returned
         },
         reason: reason.filter(|_| station.issued.is_some()),
-        unused: station.unused.map_or_else(dash, count),
+        unused: station.unused.filter(|_| is_said).map_or_else(dash, count),
+        unused_reason,
         joined: words.join(" "),
         words,
         has_codes: station.issued.is_some(),

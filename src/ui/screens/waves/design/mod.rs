@@ -168,10 +168,10 @@ impl Design {
                 },
             })
             .collect();
-        ui.horizontal(|ui| {
-            ui.add_space(measures::GAP_S);
-            steps_inline(ui, &steps);
-        });
+        let sides = egui::Margin::symmetric(8, 0);
+        egui::Frame::new()
+            .inner_margin(sides)
+            .show(ui, |ui| steps_inline(ui, &steps));
     }
 
     fn left_ui(&mut self, ui: &mut Ui, (shown, rest): (&Shown, f32), wishes: &mut Vec<Wish>) {

@@ -130,7 +130,7 @@ mod tests {
         let with_two = Target::With(vec![code("2")]);
         assert_eq!(
             targets(&branches, &pools, &code("1"), 8),
-            [with_two.clone()]
+            std::slice::from_ref(&with_two)
         );
         assert_eq!(
             targets(&branches, &pools, &code("3"), 8),

@@ -145,7 +145,9 @@ impl Designed {
         } else {
             rest - 46.0
         };
+        let least = if is_narrow(ui) { 0.0 } else { rest };
         Card::flush()
+            .min_height(least)
             .show(ui, |ui| {
                 CardHead::flush(&self.table_title)
                     .caption(&self.table_caption)

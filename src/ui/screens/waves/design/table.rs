@@ -19,7 +19,7 @@ const ROW: f32 = 25.0;
 /// Room for “Change…”.
 const DEED: f32 = 104.0;
 /// Rows from which regions without pools begin closed.
-const MANY: usize = 22;
+const MANY: usize = 20;
 
 /// The table with its words.
 pub(super) struct ClassTable {
@@ -65,29 +65,33 @@ impl ClassTable {
         turned: &mut BTreeSet<String>,
     ) -> Option<Pool> {
         self.head_ui(ui);
-        let mut pressed = None;
+        if !most.is_finite() {
+            return self.rows_ui(ui, turned);
+        }
         ScrollArea::vertical()
             .id_salt("classes")
             .max_height((most - measures::TABLE_HEAD).max(ROW * 4.0))
             .auto_shrink([false, true])
-            .show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                let all: usize = self.regions.iter().map(|it| it.rows.len()).sum();
-                for region in &self.regions {
-                    let is_usual_open = region.has_pools || all <= MANY;
-                    let is_open = is_usual_open != turned.contains(&region.name);
-                    if region_ui(ui, region, is_open) && !turned.remove(&region.name) {
-                        turned.insert(region.name.clone());
-                    }
-                    if is_open {
-                        for row in &region.rows {
-                            if self.row_ui(ui, row) {
-                                pressed = Some(row.pool.clone());
-                            }
-                        }
-                    }
+            .show(ui, |ui| self.rows_ui(ui, turned))
+            .inner
+    }
+
+    fn rows_ui(&self, ui: &mut Ui, turned: &mut BTreeSet<String>) -> Option<Pool> {
+        let mut pressed = None;
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let all: usize = self.regions.iter().map(|it| it.rows.len()).sum();
+        for region in &self.regions {
+            let is_usual_open = region.has_pools || all <= MANY;
+            let is_open = is_usual_open != turned.contains(&region.name);
+            if region_ui(ui, region, is_open) && !turned.remove(&region.name) {
+                turned.insert(region.name.clone());
+            }
+            for row in region.rows.iter().filter(|_| is_open) {
+                if self.row_ui(ui, row) {
+                    pressed = Some(row.pool.clone());
                 }
-            });
+            }
+        }
         pressed
     }
 
@@ -182,7 +186,7 @@ impl ClassTable {
             child.set_opacity(0.0);
         }
         let name = format!("{} {}", self.change, row.title);
-        let response = child.add(Button::quiet(&self.change).small());
+        let response = child.add(Button::quiet(&self.change).row());
         let has_focus = response.has_focus();
         child
             .ctx()
