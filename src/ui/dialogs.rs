@@ -46,15 +46,10 @@ pub(super) fn pick(
 /// Shows the folder dialog for a bundle of the kiosk.
 pub(super) fn pick_bundle_folder(lang: Lang, chosen: impl FnOnce(PathBuf) + Send + 'static) {
     let dialog = AsyncFileDialog::new().set_title(message(lang, "kiosk-bundle-folder"));
-<<<<<<< HEAD
-    wait(dialog.pick_folder(), Pick::ReportFolder, |_, folder| {
-        chosen(folder);
-=======
     wait(dialog.pick_folder(), Pick::ReportFolder, |_, folders| {
         if let Some(folder) = folders.into_iter().next() {
             chosen(folder);
         }
->>>>>>> col
     });
 }
 

@@ -9,7 +9,9 @@ use super::exit::ExitDialog;
 use super::idle::{Idle, Presence};
 use super::visit::{CodeState, Sealing, Visit};
 use super::{keys, wipe};
-use crate::app::kiosk::{DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored};
+use crate::app::kiosk::{
+    CodeRefusal, DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored,
+};
 use crate::domain::{ItemKind, Lang};
 use crate::error::Error;
 
@@ -255,9 +257,18 @@ impl Kiosk {
         }
     }
 
+    /// Is there a whole code that was not refused yet, or could not be checked?
+    pub(super) fn may_check_code(&self) -> bool {
+        let is_new = matches!(
+            self.visit.code_state,
+            CodeState::Typing | CodeState::Refused(CodeRefusal::NotChecked)
+        );
+        is_new && self.visit.code.is_whole()
+    }
+
     /// Asks for the code to be looked at.
     pub(super) fn check_code(&mut self) {
-        if self.visit.code.is_whole() && self.visit.code_state == CodeState::Typing {
+        if self.may_check_code() {
             let code = self.visit.code.duplicate();
             self.visit.code_state = CodeState::Checking;
             self.ask(Request::CheckCode(self.visit.session, code));
