@@ -93,14 +93,14 @@ impl Company<'_> {
         }
         let variance = self.between_branches(dimension, audience);
         let index = self.index(dimension, audience);
+        let found = found.as_ref().map_err(|none| *none);
+        let factor = found.and_then(omega);
         let measured = found.and_then(|covariances| {
-            self.measure_items(&covariances, rows, items);
-            let value = alpha(&covariances)?;
+            self.measure_items(covariances, rows, items);
+            let value = alpha(covariances)?;
             let feldt = feldt_interval(value, n, covariances.items(), LEVEL)?;
             Ok((value, feldt.low, feldt.high))
         });
-        let company = self.layout.company(audience);
-        let factor = covariances(rows, &company).and_then(|found| omega(&found));
         let cut = |value: f64| finite(index.value(value));
         Reliability {
             alpha: measured,
@@ -117,10 +117,10 @@ impl Company<'_> {
     fn index(&self, dimension: usize, audience: Audience) -> Index {
         let guarded = self.columns.dimensions[dimension].as_ref();
         let column = self.scores.dimensions[dimension].as_ref();
-        let company = self.layout.company(audience);
+        let counted = self.counted(audience);
         let is_open = |unit: &super::layout::Unit| {
             let own = unit.classes.iter().copied();
-            let own: Vec<usize> = own.filter(|class| company.contains(class)).collect();
+            let own: Vec<usize> = own.filter(|class| counted[*class]).collect();
             let n = column.map_or(0, |column| column.answers(&own));
             let shown = unit.branch.and_then(|branch| {
                 let cell = self.layout.cell(guarded, (Some(branch), audience));
@@ -153,16 +153,21 @@ impl Company<'_> {
         }
     }
 
+    /// Which classes count for an audience.
+    fn counted(&self, audience: Audience) -> Vec<bool> {
+        let mut counted = vec![false; self.scores.classes.len()];
+        for class in self.layout.company(audience) {
+            counted[class] = true;
+        }
+        counted
+    }
+
     /// The classes of each branch that has enough answers to count as a group.
     fn branches(&self, audience: Audience, enough: impl Fn(&[usize]) -> bool) -> Vec<Vec<usize>> {
-        let company = self.layout.company(audience);
+        let counted = self.counted(audience);
         let members = self.layout.units.iter().map(|unit| {
-            let counted = unit
-                .classes
-                .iter()
-                .copied()
-                .filter(|class| company.contains(class));
-            counted.collect::<Vec<_>>()
+            let own = unit.classes.iter().copied();
+            own.filter(|class| counted[*class]).collect::<Vec<_>>()
         });
         members.filter(|classes| enough(classes)).collect()
     }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::domain::{
-    Answers, Block, BlockContent, Branch, BranchCode, Class, CompanyView, Dataset, Dimension, Item,
-    ItemKind, Outcome, Questionnaire, SheetBlock, SheetClass, StaffGroup, StaffScore,
-    StoredAnswers, Text, Wave, WaveData,
+    Answers, Block, BlockContent, Branch, BranchCode, Class, CompanyBands, CompanyView, Dataset,
+    Dimension, Item, ItemKind, Outcome, Questionnaire, SheetBlock, SheetClass, StaffGroup,
+    StaffScore, StoredAnswers, Text, Wave, WaveData,
 };
 use crate::error::{Kind, Result};
 use crate::store::StoredScore;
@@ -205,7 +205,7 @@ impl Builder {
     }
 
     /// Columns of dimensions that nobody knows any more are left out.
-    fn company_view(&self, (dimensions, bands): (Vec<String>, Vec<Vec<u8>>)) -> CompanyView {
+    fn company_view(&self, (dimensions, bands): CompanyBands) -> CompanyView {
         let known = dimensions.iter().zip(bands);
         let known = known.filter_map(|(id, column)| Some((*self.dimension_at.get(id)?, column)));
         let (dimensions, bands) = known.unzip();

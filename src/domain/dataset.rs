@@ -183,6 +183,9 @@ pub struct SheetClass {
     pub invited_back_office: Option<u32>,
 }
 
+/// A company view by ids: dimensions, and their columns of bands.
+pub type CompanyBands = (Vec<String>, Vec<Vec<u8>>);
+
 /// A block by ids.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SheetBlock {
@@ -205,6 +208,6 @@ pub struct StoredAnswers {
     pub blocks: Vec<SheetBlock>,
     /// Is row `i` of every block the same person (whole sheets)?
     pub is_linked: bool,
-    /// Dimension ids and bands of the company view, where it was collected.
-    pub company_view: Option<(Vec<String>, Vec<Vec<u8>>)>,
+    /// The company view by ids, where it was collected.
+    pub company_view: Option<CompanyBands>,
 }

@@ -6,7 +6,6 @@ use crate::analysis::{Between, Findings, WaveTests};
 use crate::disclosure::{Published, Segments};
 use crate::domain::{Lang, MinGroup};
 use crate::i18n::{message, number};
-use crate::stats::Undefined;
 use crate::tr;
 
 /// Names of the segments: engaged, not engaged, actively disengaged.
@@ -90,36 +89,18 @@ pub fn effect_word(lang: Lang, g: f64) -> String {
     message(lang, key)
 }
 
-/// What the tests of a change rest on: branches that are compared with themselves, people as two
-/// groups with and without regard to branches.
+/// What the comparison of branches with themselves rests on, or why there is none.
 #[must_use]
-pub fn tests(lang: Lang, found: &WaveTests) -> String {
-    let p = |found: Result<f64, Undefined>| {
-        found.map_or_else(
-            |_| message(lang, "short-hidden-undefined"),
-            |p| number::p_statement(lang, p),
-        )
-    };
-    let people = tr!(
-        lang,
-        "tests-people",
-        welch = p(found.welch.map(|it| it.p)),
-        clustered = p(found.clustered.map(|it| it.p))
-    );
-    let branches = match found.matched {
+pub fn matched(lang: Lang, found: &WaveTests) -> String {
+    match found.matched {
         Ok((matched, n)) => tr!(
             lang,
             "tests-branches",
             n = n,
             p = number::p_statement(lang, matched.p)
         ),
-        Err(reason) => tr!(
-            lang,
-            "tests-branches-none",
-            reason = undefined(lang, reason)
-        ),
-    };
-    format!("{branches} {people}")
+        Err(reason) => undefined(lang, reason),
+    }
 }
 
 /// Do branches differ at all? F and p; how many branches.

@@ -18,7 +18,7 @@ pub use cell::{
     favourable, hidden, hidden_short, n_equals, published_mean, published_nps, shown_n, undefined,
 };
 pub use change::{Sentence, change, change_word, divergence, divergences_by_chance};
-pub use company::{branches_differ, effect_word, points, segments, segments_rule, tests};
+pub use company::{branches_differ, effect_word, matched, points, segments, segments_rule};
 pub use drivers::{driver_flag, drivers, no_model, nps_drivers, share_interval};
 pub use extras::{link_extras, mixed, shrunken_note};
 pub use title::{

@@ -12,7 +12,7 @@ use super::plan::{FrozenPlan, PlanClass, ProtectionLevel};
 use super::record::open_inner;
 use super::sheet::{comment_content, small_content};
 use super::sorting::{Piles, Sorted};
-use crate::domain::{SheetBlock, SheetClass, StoredAnswers};
+use crate::domain::{CompanyBands, SheetBlock, SheetClass, StoredAnswers};
 use crate::error::{Error, Kind, Result, SealFault};
 
 /// The answers of classes that are reported together.
@@ -185,7 +185,7 @@ impl OpenedAnswers {
     }
 
     /// The company view in columns; none where the plan has none.
-    fn company_columns(&self, plan: &FrozenPlan) -> Option<(Vec<String>, Vec<Vec<u8>>)> {
+    fn company_columns(&self, plan: &FrozenPlan) -> Option<CompanyBands> {
         let blocks = plan.layout.blocks().iter();
         let mut views = blocks.filter(|block| block.kind == BlockKind::CompanyView);
         let view = views.next()?;

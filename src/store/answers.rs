@@ -4,7 +4,9 @@
 use rusqlite::{Transaction, params};
 
 use super::{Workspace, damaged, lists, store_error};
-use crate::domain::{Audience, BranchCode, SheetBlock, SheetClass, StoredAnswers, WaveCode};
+use crate::domain::{
+    Audience, BranchCode, CompanyBands, SheetBlock, SheetClass, StoredAnswers, WaveCode,
+};
 use crate::error::Result;
 
 /// A branch mean from a former vendor, by names.
@@ -69,13 +71,13 @@ impl Workspace {
     }
 
     /// Dimension ids and bands; none where no company view was collected.
-    fn company_view(&self, wave: &WaveCode) -> Result<Option<(Vec<String>, Vec<Vec<u8>>)>> {
+    fn company_view(&self, wave: &WaveCode) -> Result<Option<CompanyBands>> {
         let sql = "select dimension, bands from company_view where wave = ?1 order by ordinal";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
         let rows = statement
             .query_map([wave.as_str()], |row| Ok((row.get(0)?, row.get(1)?)))
             .map_err(store_error)?;
-        let (dimensions, bands): (Vec<String>, Vec<Vec<u8>>) = rows
+        let (dimensions, bands): CompanyBands = rows
             .collect::<rusqlite::Result<Vec<_>>>()
             .map_err(store_error)?
             .into_iter()

@@ -110,6 +110,11 @@ fn overview(dataset: &Dataset) -> Overview {
         releases: Vec::new(),
         today: frontline::domain::Date::constant(2026, 11, 21),
         reports_folder: "reports".into(),
+        keys: frontline::app::KeysInfo {
+            slots: Vec::new(),
+            backups: Vec::new(),
+            generation: 1,
+        },
     }
 }
 

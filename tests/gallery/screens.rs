@@ -29,6 +29,9 @@ const SCREENS: &[(&str, ScreenId)] = &[
     ("design", ScreenId::Design),
     ("collection", ScreenId::Collection),
     ("witness", ScreenId::Witness),
+    ("new_keys", ScreenId::NewKeys),
+    ("unlock", ScreenId::Unlock),
+    ("words", ScreenId::Words),
 ];
 
 struct Window {
@@ -48,7 +51,10 @@ impl eframe::App for Window {
 
 fn overview(words: &[String], lang: Lang) -> Option<Overview> {
     let is = |word: &str| words.iter().any(|given| given == word);
-    if is("welcome") || is("witness") {
+    if ["welcome", "witness", "new_keys", "unlock", "words"]
+        .iter()
+        .any(|word| is(word))
+    {
         None
     } else if is("designed") {
         Some(fixture::designed(lang))
@@ -114,6 +120,18 @@ fn main() -> eframe::Result {
     let has_results = overview.as_ref().is_some_and(Overview::has_closed_wave);
     let findings = has_results.then(|| fixture::findings(lang));
     let mut shell = fixture::shell(overview, findings, lang);
+    if is("new_keys") {
+        drop(fixture::asks_new_keys(&mut shell));
+    }
+    if is("unlock") || is("broken") {
+        fixture::is_locked(&mut shell, is("broken"));
+    }
+    if is("wrong") {
+        fixture::is_refused(&mut shell);
+    }
+    if is("words") {
+        fixture::shows_words(&mut shell, lang);
+    }
     for (_, screen) in SCREENS.iter().filter(|(word, _)| is(word)) {
         shell.go(*screen);
     }

@@ -13,7 +13,7 @@ linkage-caption = line: 95% interval of customers · band: 95% of the trend
 linkage-note = { $n } { $n ->
         [one] branch
        *[other] branches
-    } in the picture.
+    } in the picture
 linkage-absent = Not in it: { $lists }.
 linkage-absent-reason = { $names }{ $more ->
         [0] {""}

@@ -228,39 +228,33 @@ effect-tiny = hardly noticeable
 effect-small = small
 effect-medium = medium
 effect-large = large
-tests-people = People as two groups: { $welch } (Welch), with branches allowed for { $clustered }.
-tests-branches = The same branches: { $p } ({ $n } { $n ->
-        [one] branch
-       *[other] branches
-    }).
-tests-branches-none = The same branches: { $reason }.
 between-text = F = { $f }, { $p }; { $n } { $n ->
         [one] branch
        *[other] branches
     }
 
 # Mixed and shrunken branches.
-link-mixed = { $n ->
-        [0] None of them is mixed.
-        [one] { $n } of them is mixed: its groups are shown together, and at least 80% of those invited are contact staff.
-       *[other] { $n } of them are mixed: their groups are shown together, and at least 80% of those invited are contact staff.
-    }
 shrunken-note = The shrunken figure is the best guess about a branch: the fewer answers it has, the more it is drawn towards the company mean, because small numbers jump by chance.
 shrunken-none = The shrunken figures of all branches are equal: they differ no more than chance alone would make them.
 shrunken-undefined = There are no shrunken figures: { $reason }.
 
 # Two waves in a row.
-lag-title = What comes first: the last wave and this one
-lag-note = r over branches with both sides in both waves; the table does not show a cause
-lag-staff-customers = staff → customers
-lag-customers-staff = customers → staff
-lag-changes = change with change
-lag-before = together, last wave
-lag-now = together, this wave
-lag-staff-stability = staff with themselves
-lag-customers-stability = customers with themselves
-lag-staff-path = β staff → customers
-lag-customers-path = β customers → staff
 lag-directions = Directions
-lag-few = fewer than 30 branches: figures only
 lag-test = difference: { $p }
+tests-branches = { $p }, { $n } { $n ->
+        [one] branch
+       *[other] branches
+    }
+link-mixed = { $n } of them mixed (at least 80% contact staff)
+lag-title = What comes first
+lag-note = r over branches; S is staff, C customers, 1 the last wave, 2 this one, Δ the change
+lag-staff-customers = S1 → C2
+lag-customers-staff = C1 → S2
+lag-changes = ΔS and ΔC
+lag-before = S1 and C1
+lag-now = S2 and C2
+lag-staff-stability = S1 and S2
+lag-customers-stability = C1 and C2
+lag-staff-path = β S1 → C2
+lag-customers-path = β C1 → S2
+lag-few = figures only

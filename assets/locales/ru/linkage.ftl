@@ -14,7 +14,7 @@ linkage-note = { $n } { $n ->
         [one] филиал
         [few] филиала
        *[other] филиалов
-    } на картине.
+    } на картине
 linkage-absent = Не вошли: { $lists }.
 linkage-absent-reason = { $names }{ $more ->
         [0] {""}

@@ -5,12 +5,14 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::Service;
+use super::workspace::COMPANY;
 use crate::app::{
     BackupInfo, KeysInfo, LockedInfo, LockedKind, Passphrase, RecoveryWords, Reply, SlotKind,
     Stage, Unlock, Watch, files,
 };
 use crate::domain::strength;
 use crate::error::{Error, Field, Kind, Result, VaultFault};
+use crate::export::print::{Holder as PrintedHolder, Langs, RecoverySheet, recovery};
 use crate::seal::container::{Holder, Vault, fitting_cost, usual_cost};
 use crate::seal::secret::Cost;
 use crate::store::{Backup, FILE_EXTENSION, FileKind, Opening, Workspace, backups, look_at};
@@ -164,13 +166,19 @@ impl Service {
         self.take(workspace)
     }
 
-    /// Writes the recovery sheet.
+    /// Writes the recovery sheet as PDF. The file holds the spare key: it belongs on paper, not on
+    /// the disk, and the sheet says so.
     pub(super) fn print_words(&mut self, path: &Path, words: &RecoveryWords) -> Result<Reply> {
-        let mut sheet = zeroize::Zeroizing::new(String::with_capacity(1024));
-        for (place, word) in words.words().into_iter().enumerate() {
-            sheet.push_str(&format!("{}. {word}\n", place + 1));
-        }
-        files::write(path, sheet.as_bytes())?;
+        let workspace = self.workspace()?;
+        let sheet = RecoverySheet {
+            company: workspace.setting(COMPANY)?.unwrap_or_default(),
+            file_name: files::name_of(workspace.path()),
+            holder: PrintedHolder::Workspace,
+            words: words.words().into_iter().map(str::to_owned).collect(),
+        };
+        let lang = self.lang();
+        let pdf = zeroize::Zeroizing::new(recovery(&sheet, Langs::One(lang))?);
+        files::write(path, &pdf)?;
         Ok(Reply::Saved(path.to_owned()))
     }
 

@@ -18,7 +18,7 @@ use crate::tr;
 
 /// Dimension, outcome, group, n, ρ and interval, r and interval, Holm, BH, leave-one-out, verdict.
 const WIDTHS: [f64; 15] = [
-    24.0, 25.0, 15.0, 6.5, 9.0, 7.5, 7.5, 9.5, 7.5, 7.5, 9.0, 9.0, 9.0, 9.0, 26.0,
+    24.0, 25.0, 15.0, 6.5, 9.0, 7.5, 7.5, 9.5, 11.0, 11.0, 9.0, 9.0, 9.0, 9.0, 26.0,
 ];
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {

@@ -42,7 +42,7 @@ pub(super) fn table(context: &Context<'_>, page: &mut Page<'_>, headline: &Link)
 
 fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let number = |key: &str| (context.text(key), style::head_number());
-    page.sheet.set_row_height(page.row, 66)?;
+    page.sheet.set_row_height(page.row, 30)?;
     page.heads(&[
         (context.text("book-column-dimension"), style::head()),
         (context.text("book-column-outcome"), style::head()),
@@ -116,6 +116,7 @@ fn row(
             Err(reason) => phrases::undefined(context.lang, reason),
         },
     };
+    page.sheet.write_blank(at, 14, &style::cell())?;
     page.text((at, 15), &word, &style::cell_text().set_indent(1))?;
     let height = page
         .height((15, 15), &word, 10.0)

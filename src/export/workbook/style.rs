@@ -57,7 +57,8 @@ pub(super) const SETTLED: &str = "\"▲ \"+0.0;\"▼ \u{2212}\"0.0;0.0";
 pub(super) const NPS_SETTLED: &str = "\"▲ \"+0;\"▼ \u{2212}\"0;0";
 pub(super) const PERCENT: &str = "0%";
 pub(super) const COUNT: &str = "#,##0";
-pub(super) const P_VALUE: &str = "[<0.001]\"< \"0.000;0.000";
+// The last digit of the limit is text, so that the reader's own decimal sign stands before it.
+pub(super) const P_VALUE: &str = "[<0.001]\"< \"0.00\"1\";0.000";
 
 /// Text that wraps across columns, with the size that its height is computed from.
 pub(super) struct Prose {

@@ -67,6 +67,12 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
             })
             .collect(),
     };
+    if !blocks.is_empty() {
+        // The tables further down have heads of their own, which repeated ones would contradict.
+        page.row += 1;
+        page.break_here();
+        heads(context, &mut page)?;
+    }
     for (title, block) in &blocks {
         lines(context, &mut page, title, block)?;
     }
@@ -81,7 +87,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
             (nps_row + 1, &scores),
         )?;
     }
-    page.finish(Some((head, head)))
+    page.finish(None)
 }
 
 fn company(wave: &WaveFindings, group: Audience) -> Option<&ScoreRow> {

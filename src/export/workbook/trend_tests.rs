@@ -1,10 +1,10 @@
-//! The company against the wave before in other ways: size of the change, ranks, branches each against
-//! itself, and the share that agrees. The columns of change stand under those of the main table.
+//! The company against the wave before in other ways: people as two groups, size of the change, ranks,
+//! branches each against itself, and the share that agrees. The columns of change stand under those of the main table.
 
 use super::context::Context;
 use super::page::{Col, FIRST, Page};
 use super::style;
-use crate::analysis::{AudienceFindings, ShareChange, WaveTests};
+use crate::analysis::{AudienceFindings, ShareChange, Tested, WaveTests};
 use crate::disclosure::{Favourable, Published, Reason};
 use crate::domain::Audience;
 use crate::error::Result;
@@ -14,9 +14,9 @@ use crate::stats::Undefined;
 use crate::tr;
 
 /// A change of a share in percentage points.
-const POINTS: &str = "+0%;\"\u{2212}\"0%;0%";
+const POINTS: &str = "[>=0.005]+0%;[<=-0.005]\"\u{2212}\"0%;0%";
 /// A change or an effect with two places and its sign.
-const TWO: &str = "+0.00;\"\u{2212}\"0.00;0.00";
+const TWO: &str = "[>=0.005]+0.00;[<=-0.005]\"\u{2212}\"0.00;0.00";
 
 pub(super) fn tables(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let Some(found) = context.wave.audience(Audience::All) else {
@@ -24,17 +24,25 @@ pub(super) fn tables(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     };
     page.row += 1;
     page.break_here();
+    let number = |key: &str| (context.text(key), style::head_number());
+    page.section(&context.text("book-trend-people"))?;
+    page.note(&context.text("book-trend-people-note"))?;
+    let two = [
+        number("book-column-welch-p"),
+        number("book-column-cluster-p"),
+    ];
+    heads(context, page, two, "book-column-change")?;
+    for (position, tests) in found.tests.iter().enumerate() {
+        people_row(context, page, position, tests)?;
+    }
+    page.row += 1;
+    page.break_here();
     page.section(&context.text("book-trend-tests"))?;
     page.note(&context.text("book-trend-tests-note"))?;
-    let two = |key: &str| (context.text(key), style::head_number());
-    heads(
-        context,
-        page,
-        [two("book-column-hedges"), two("book-column-cliff")],
-        "book-column-matched",
-    )?;
+    let two = [number("book-column-hedges"), number("book-column-cliff")];
+    heads(context, page, two, "book-column-matched")?;
     for (position, tests) in found.tests.iter().enumerate() {
-        test_row(context, page, position, tests)?;
+        branches_row(context, page, position, tests)?;
     }
     page.row += 1;
     page.section(&context.text("book-trend-shares"))?;
@@ -87,7 +95,32 @@ fn heads(
     page.heads(&heads)
 }
 
-fn test_row(
+/// People of both waves as two groups.
+fn people_row(
+    context: &Context<'_>,
+    page: &mut Page<'_>,
+    position: usize,
+    found: &WaveTests,
+) -> Result<()> {
+    let at = page.row;
+    page.text(
+        (at, FIRST),
+        context.dimension(position),
+        &style::cell_text(),
+    )?;
+    let p = style::number(style::P_VALUE);
+    page.statistic(context, (at, FIRST + 1), found.welch.map(|it| it.p), &p)?;
+    page.statistic(context, (at, FIRST + 2), found.clustered.map(|it| it.p), &p)?;
+    tested_cells(context, page, found.welch)?;
+    let text = found.hedges.map_or_else(
+        |reason| phrases::undefined(context.lang, reason),
+        |g| phrases::effect_word(context.lang, g),
+    );
+    word(page, &text)
+}
+
+/// Sizes of the change, and branches against themselves.
+fn branches_row(
     context: &Context<'_>,
     page: &mut Page<'_>,
     position: usize,
@@ -102,43 +135,42 @@ fn test_row(
     let two = style::number(TWO);
     page.statistic(context, (at, FIRST + 1), found.hedges, &two)?;
     page.statistic(context, (at, FIRST + 2), found.cliff, &two)?;
-    let column = change_column(page);
-    let matched = found.matched.map(|(matched, _)| matched);
-    let format = style::number(TWO);
-    let settled = matched.is_ok_and(|it| it.low > 0.0 || it.high < 0.0);
-    let strong = if settled {
-        format.clone().set_bold()
+    tested_cells(context, page, found.matched.map(|(matched, _)| matched))?;
+    word(page, &phrases::matched(context.lang, found))
+}
+
+/// Difference and interval, in bold where zero is left out.
+fn tested_cells(
+    context: &Context<'_>,
+    page: &mut Page<'_>,
+    found: Result<Tested, Undefined>,
+) -> Result<()> {
+    let (at, column) = (page.row, change_column(page));
+    let plain = style::number(TWO);
+    let is_settled = found.is_ok_and(|it| it.low > 0.0 || it.high < 0.0);
+    let strong = if is_settled {
+        plain.clone().set_bold()
     } else {
-        format.clone()
+        plain.clone()
     };
     page.statistic(
         context,
         (at, column),
-        matched.map(|it| it.difference),
+        found.map(|it| it.difference),
         &strong,
     )?;
-    page.statistic(context, (at, column + 1), matched.map(|it| it.low), &format)?;
-    page.statistic(
-        context,
-        (at, column + 2),
-        matched.map(|it| it.high),
-        &format,
-    )?;
-    word(page, &words(context, found))
-}
-
-/// How large, and what the tests rest on.
-fn words(context: &Context<'_>, found: &WaveTests) -> String {
-    let tests = phrases::tests(context.lang, found);
-    match found.hedges {
-        Ok(g) => format!("{}. {tests}", phrases::effect_word(context.lang, g)),
-        Err(_) => tests,
-    }
+    page.statistic(context, (at, column + 1), found.map(|it| it.low), &plain)?;
+    page.statistic(context, (at, column + 2), found.map(|it| it.high), &plain)
 }
 
 fn word(page: &mut Page<'_>, text: &str) -> Result<()> {
     let last = page.last();
     let format = style::cell_text().set_indent(1).set_font_size(9);
+    // With more waves there are columns between.
+    for column in FIRST + 3..change_column(page) {
+        let between = style::cell();
+        page.sheet.write_blank(page.row, column, &between)?;
+    }
     page.text((page.row, last), text, &format)?;
     let height = page.height((last, last), text, 9.5).max(17.0);
     page.sheet.set_row_height(page.row, height)?;

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use frontline::analysis::{DriverModel, Findings, NoModel, SharesBy};
+use frontline::analysis::{DriverModel, Findings, NoModel};
 use frontline::domain::{Audience, CompanyView, Dataset, MISSING, StaffGroup};
 use frontline::stats::drivers::{Moments, drivers};
 
 use super::{assert_near, found};
-use crate::fixtures::{Dice, blocks_dataset, branch, class, small_dataset};
+use crate::fixtures::{blocks_dataset, branch, class, small_dataset};
 
 pub(super) fn engagement(findings: &Findings, audience: Audience) -> Result<&DriverModel, NoModel> {
     let wave = findings.waves.last().unwrap();
@@ -298,56 +298,6 @@ fn a_group_that_would_uncover_a_few_persons_is_refused() {
     assert!(engagement(&findings, Audience::All).is_ok());
     assert!(engagement(&findings, Audience::Contact).is_err());
     assert!(engagement(&findings, Audience::BackOffice).is_err());
-}
-
-#[test]
-fn more_than_twelve_dimensions_are_divided_by_relative_weights() {
-    let mut dataset = small_dataset();
-    let mut dice = Dice::new(21);
-    for place in 0..10 {
-        let mut dimension = dataset.dimensions[place % 3].clone();
-        dimension.id = format!("more_{place}");
-        dataset.dimensions.push(dimension);
-        for wave in &mut dataset.waves {
-            let mut block = wave.answers.blocks[place % 3].clone();
-            block.content = frontline::domain::BlockContent::Dimension(4 + place);
-            // Not the same answers once more: those would be collinear.
-            for answer in block.columns.iter_mut().flatten() {
-                if dice.below(3) == 0 {
-                    *answer = u8::try_from(1 + dice.below(5)).unwrap();
-                }
-            }
-            wave.answers.blocks.push(block);
-        }
-    }
-    let findings = found(&dataset);
-    let model = engagement(&findings, Audience::All).unwrap();
-    assert_eq!(model.lines.len(), 13);
-    assert_eq!(model.shares_by, SharesBy::RelativeWeights);
-    let shares: f64 = model.lines.iter().map(|line| line.share).sum();
-    assert_near(shares, model.r_squared, 1e-9);
-    assert!(
-        model
-            .lines
-            .iter()
-            .all(|line| line.share == line.relative_weight)
-    );
-    let few = found(&small_dataset());
-    let few = engagement(&few, Audience::All).unwrap();
-    assert_eq!(few.shares_by, SharesBy::Dominance);
-    let words = frontline::phrases::drivers(
-        frontline::domain::Lang::En,
-        &findings,
-        findings.waves[1]
-            .drivers
-            .engagement_of(Audience::All)
-            .unwrap(),
-    );
-    assert!(
-        words.detail.contains("relative weights"),
-        "{}",
-        words.detail
-    );
 }
 
 #[test]

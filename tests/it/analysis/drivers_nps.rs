@@ -1,6 +1,7 @@
-//! What goes with the customers' NPS over branches: the model, and when there is none.
+//! What goes with the customers' NPS over branches: the model, and when there is none; and what takes
+//! the place of all orders where there are many dimensions.
 
-use frontline::analysis::NoModel;
+use frontline::analysis::{NoModel, SharesBy};
 use frontline::domain::{Audience, Dataset, StaffScore, Text, WaveCode};
 
 use super::drivers::{engagement, of_nps};
@@ -70,4 +71,54 @@ fn without_nps_the_question_has_no_answer() {
     let mut dataset = means(40);
     dataset.outcomes.clear();
     assert_eq!(of_nps(&found(&dataset)).err(), Some(NoModel::NoCustomers));
+}
+
+#[test]
+fn more_than_twelve_dimensions_are_divided_by_relative_weights() {
+    let mut dataset = small_dataset();
+    let mut dice = Dice::new(21);
+    for place in 0..10 {
+        let mut dimension = dataset.dimensions[place % 3].clone();
+        dimension.id = format!("more_{place}");
+        dataset.dimensions.push(dimension);
+        for wave in &mut dataset.waves {
+            let mut block = wave.answers.blocks[place % 3].clone();
+            block.content = frontline::domain::BlockContent::Dimension(4 + place);
+            // Not the same answers once more: those would be collinear.
+            for answer in block.columns.iter_mut().flatten() {
+                if dice.below(3) == 0 {
+                    *answer = u8::try_from(1 + dice.below(5)).unwrap();
+                }
+            }
+            wave.answers.blocks.push(block);
+        }
+    }
+    let findings = found(&dataset);
+    let model = engagement(&findings, Audience::All).unwrap();
+    assert_eq!(model.lines.len(), 13);
+    assert_eq!(model.shares_by, SharesBy::RelativeWeights);
+    let shares: f64 = model.lines.iter().map(|line| line.share).sum();
+    assert_near(shares, model.r_squared, 1e-9);
+    assert!(
+        model
+            .lines
+            .iter()
+            .all(|line| line.share == line.relative_weight)
+    );
+    let few = found(&small_dataset());
+    let few = engagement(&few, Audience::All).unwrap();
+    assert_eq!(few.shares_by, SharesBy::Dominance);
+    let words = frontline::phrases::drivers(
+        frontline::domain::Lang::En,
+        &findings,
+        findings.waves[1]
+            .drivers
+            .engagement_of(Audience::All)
+            .unwrap(),
+    );
+    assert!(
+        words.detail.contains("relative weights"),
+        "{}",
+        words.detail
+    );
 }

@@ -60,6 +60,48 @@ impl Desk {
         self
     }
 
+    /// Types into the passphrase field of this name.
+    pub(crate) fn type_secret(&mut self, field: &str, text: &str) -> &mut Self {
+        self.harness
+            .get_by_role_and_label(Role::PasswordInput, field)
+            .focus();
+        self.harness.run_steps(1);
+        self.harness
+            .get_by_role_and_label(Role::PasswordInput, field)
+            .type_text(text);
+        self.harness.run_steps(2);
+        self
+    }
+
+    /// Types into the field of this role and name.
+    pub(crate) fn type_role(&mut self, role: Role, field: &str, text: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(role, field).focus();
+        self.harness.run_steps(1);
+        self.harness
+            .get_by_role_and_label(role, field)
+            .type_text(text);
+        self.harness.run_steps(2);
+        self
+    }
+
+    /// Presses the first of several buttons of this name.
+    pub(crate) fn first_button(&mut self, name: &str) -> &mut Self {
+        let first = self
+            .harness
+            .query_all_by_role_and_label(Role::Button, name)
+            .next();
+        first.expect("a button of this name").click();
+        self.harness.run_steps(3);
+        self
+    }
+
+    /// Presses keys.
+    pub(crate) fn key(&mut self, modifiers: egui::Modifiers, key: egui::Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run_steps(3);
+        self
+    }
+
     /// Types into the search field of this name.
     pub(crate) fn search(&mut self, field: &str, text: &str) -> &mut Self {
         self.harness

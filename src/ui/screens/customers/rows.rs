@@ -182,8 +182,8 @@ impl Rows {
                 Field::Branch => Column::text(head).sortable().share(1.0, 150.0),
                 Field::Value | Field::Count => Column::number(head).sortable(),
                 Field::Interval | Field::Shrunken => Column::number(head),
-                Field::Mark => Column::text(head).width(124.0),
-                Field::Parts => Column::text(head).width(164.0),
+                Field::Mark => Column::text(head).width(112.0),
+                Field::Parts => Column::text(head).width(104.0),
                 Field::Change => Column::text(head).sortable(),
                 Field::Band => Column::text(head),
             })

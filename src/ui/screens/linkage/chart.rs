@@ -18,6 +18,8 @@ use crate::ui::widgets::{Card, CardHead, Kit as _};
 
 /// Up to so many branches the axis makes room for the intervals too.
 const WITH_INTERVALS: usize = 60;
+/// The line of branches outside the picture.
+const LINE: f32 = 16.0;
 /// Branches outside the picture that are named for each reason.
 const MOST_NAMES: usize = 8;
 /// More ticks than any axis here can have.
@@ -128,6 +130,7 @@ impl Cloud {
                         ui.text_line(Type::Small, flag, &self.flag);
                     }
                 });
+            let below = if self.absent.is_empty() { 0.0 } else { LINE };
             let chart = Scatter {
                 id: "cloud",
                 name: &self.name,
@@ -137,7 +140,7 @@ impl Cloud {
                 trend: self.trend.as_ref(),
                 quarters: None,
                 selected: self.selected,
-                height: height - AROUND,
+                height: height - AROUND - below,
             };
             if let Some(point) = chart.show(ui).selected {
                 self.selected = Some(point);
@@ -154,8 +157,8 @@ impl Cloud {
 fn note(lang: Lang, link: &Link) -> String {
     let note = tr!(lang, "linkage-note", n = link.points.len());
     match phrases::mixed(lang, link) {
-        Some(mixed) => format!("{note} {mixed}"),
-        None => note,
+        Some(mixed) => format!("{note}, {mixed}."),
+        None => format!("{note}."),
     }
 }
 

@@ -112,10 +112,10 @@ impl CompanyView {
                 Side::Left => {
                     wants_items = self.ranked_ui(ui);
                     self.waves.show(ui);
+                    self.groups.show(ui);
                 }
                 Side::Right => {
                     self.enps.show(ui);
-                    self.groups.show(ui);
                     measured_ui(ui, (&self.title[1], &self.caption[1]), &self.motives);
                     measured_ui(ui, (&self.title[2], &self.caption[2]), &self.levers);
                 }
