@@ -3,6 +3,9 @@
 
 use egui::{Event, Ui};
 
+use super::state::{Kiosk, Page};
+use super::visit::Sealing;
+
 /// Seconds of quiet before the countdown.
 pub(super) const QUIET: f64 = 75.0;
 /// Seconds of the countdown.
@@ -64,6 +67,56 @@ impl Idle {
         }
         wake_in(ui, QUIET - quiet + 0.02);
         Presence::There
+    }
+}
+
+impl Kiosk {
+    /// Nobody there any more?
+    pub(super) fn watch(&mut self, ui: &Ui) {
+        let now = ui.input(|input| input.time);
+        let presence = self.idle.look(ui);
+        if self.visit.sealing == Sealing::Running {
+            self.idle.touch(now);
+            return;
+        }
+        if presence != Presence::Gone {
+            return;
+        }
+        self.idle.touch(now);
+        let is_home = matches!(self.page, Page::Opening | Page::Broken);
+        if !is_home {
+            self.leave();
+        }
+    }
+
+    /// Seconds left before the wipe, where the countdown runs on this page.
+    pub(super) fn countdown(&mut self, ui: &Ui) -> Option<u32> {
+        let has_something = match self.page {
+            Page::Opening | Page::Broken | Page::Closed | Page::Start | Page::Thanks => {
+                self.exit.is_some()
+            }
+            Page::Trust
+            | Page::Code
+            | Page::Question(_)
+            | Page::Review
+            | Page::Stored
+            | Page::Operator => true,
+        };
+        match self.idle.look(ui) {
+            Presence::Leaving(left) if has_something => Some(left),
+            Presence::Leaving(_) | Presence::There | Presence::Gone => None,
+        }
+    }
+
+    /// Somebody said to be there.
+    pub(super) fn stay(&mut self, ui: &Ui) {
+        self.idle.touch(ui.input(|input| input.time));
+        self.come_back();
+    }
+
+    /// The page shows again after something lay over it: its field may take the keyboard anew.
+    pub(super) fn come_back(&mut self) {
+        self.turned += 1;
     }
 }
 

@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use super::exit::ExitDialog;
-use super::idle::{Idle, Presence};
+use super::idle::Idle;
 use super::visit::{CodeState, Sealing, Visit};
 use super::{keys, wipe};
-use crate::app::kiosk::{DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored};
+use crate::app::kiosk::{
+    CodeRefusal, DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored,
+};
 use crate::domain::{ItemKind, Lang};
 use crate::error::Error;
 
@@ -80,12 +82,12 @@ pub struct Kiosk {
     pub(super) exit: Option<ExitDialog>,
     pub(super) stored: Option<Stored>,
     pub(super) exporting: Exporting,
-    idle: Idle,
+    pub(super) idle: Idle,
     wishes: Vec<Wish>,
     wipe_due: bool,
     shown: Option<Page>,
     /// Pages shown so far, so that a control knows a page that comes back from one that stayed.
-    turned: u64,
+    pub(super) turned: u64,
 }
 
 impl Kiosk {
@@ -255,9 +257,18 @@ impl Kiosk {
         }
     }
 
+    /// Is there a whole code that was not refused yet, or could not be checked?
+    pub(super) fn may_check_code(&self) -> bool {
+        let is_new = matches!(
+            self.visit.code_state,
+            CodeState::Typing | CodeState::Refused(CodeRefusal::NotChecked)
+        );
+        is_new && self.visit.code.is_whole()
+    }
+
     /// Asks for the code to be looked at.
     pub(super) fn check_code(&mut self) {
-        if self.visit.code.is_whole() && self.visit.code_state == CodeState::Typing {
+        if self.may_check_code() {
             let code = self.visit.code.duplicate();
             self.visit.code_state = CodeState::Checking;
             self.ask(Request::CheckCode(self.visit.session, code));
@@ -340,54 +351,6 @@ impl Kiosk {
         } else {
             exit.refuse();
         }
-    }
-
-    /// Nobody there any more?
-    fn watch(&mut self, ui: &Ui) {
-        let now = ui.input(|input| input.time);
-        let presence = self.idle.look(ui);
-        if self.visit.sealing == Sealing::Running {
-            self.idle.touch(now);
-            return;
-        }
-        if presence != Presence::Gone {
-            return;
-        }
-        self.idle.touch(now);
-        let is_home = matches!(self.page, Page::Opening | Page::Broken);
-        if !is_home {
-            self.leave();
-        }
-    }
-
-    /// Seconds left before the wipe, where the countdown runs on this page.
-    pub(super) fn countdown(&mut self, ui: &Ui) -> Option<u32> {
-        let has_something = match self.page {
-            Page::Opening | Page::Broken | Page::Closed | Page::Start | Page::Thanks => {
-                self.exit.is_some()
-            }
-            Page::Trust
-            | Page::Code
-            | Page::Question(_)
-            | Page::Review
-            | Page::Stored
-            | Page::Operator => true,
-        };
-        match self.idle.look(ui) {
-            Presence::Leaving(left) if has_something => Some(left),
-            Presence::Leaving(_) | Presence::There | Presence::Gone => None,
-        }
-    }
-
-    /// Somebody said to be there.
-    pub(super) fn stay(&mut self, ui: &Ui) {
-        self.idle.touch(ui.input(|input| input.time));
-        self.come_back();
-    }
-
-    /// The page shows again after something lay over it: its field may take the keyboard anew.
-    pub(super) fn come_back(&mut self) {
-        self.turned += 1;
     }
 
     /// On a new page no control holds the keyboard, so that its keys work at once.

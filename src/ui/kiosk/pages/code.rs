@@ -40,7 +40,7 @@ impl Kiosk {
                 },
             ),
             cap: "Enter",
-            is_off: !self.visit.code.is_whole() || is_checking,
+            is_off: !self.may_check_code(),
             ..FootWords::default()
         };
         let pressed = foot_ui(ui, foot, &words);
@@ -124,7 +124,7 @@ impl Kiosk {
     /// Enter goes on from the boxes too, where a whole code stands in them; on any other control it
     /// presses that control.
     fn enter_on_the_code(&self, ui: &Ui) -> bool {
-        let is_ready = ui.is_enabled() && self.visit.code.is_whole();
+        let is_ready = ui.is_enabled() && self.may_check_code();
         let is_on_a_button = ui
             .memory(|memory| memory.focused())
             .is_some_and(|id| Some(id) != self.visit.code.id());

@@ -6,6 +6,7 @@ mod end;
 mod limits;
 mod operator;
 mod question;
+mod records;
 mod review;
 mod start;
 mod stored;

@@ -88,8 +88,8 @@ impl Kiosk {
     }
 }
 
-/// Arrows, and page up and down, move the list while no row holds the keyboard.
-fn scroll_by_keys(ui: &Ui) -> f32 {
+/// How far arrows, and page up and down, move a list while no control holds the keyboard.
+pub(super) fn scroll_by_keys(ui: &Ui) -> f32 {
     if !ui.is_enabled() || ui.memory(|memory| memory.focused().is_some()) {
         return 0.0;
     }
