@@ -7,7 +7,7 @@ use zeroize::Zeroizing;
 use super::chunks::{self, Binding};
 use super::header::{ContainerId, Entry, HEADER, Head, Header, MOST_SECTIONS};
 use super::keys::{Key, Purpose, random};
-use super::slot::{Holder, Opener, Slot, SlotKind};
+use super::slot::{Holder, Opener, Slot};
 use super::{Passphrase, RecoveryWords};
 use crate::error::{Result, SealFault, VaultFault};
 use crate::seal::secret::Cost;
