@@ -110,6 +110,7 @@ fn overview(dataset: &Dataset) -> Overview {
         releases: Vec::new(),
         today: frontline::domain::Date::constant(2026, 11, 21),
         reports_folder: "reports".into(),
+        keys: frontline::app::KeysInfo::default(),
     }
 }
 

@@ -155,7 +155,11 @@ impl UnlockPage {
         let is_wanting = self.was_tried && self.passphrase.is_empty();
         let field = TextField::new("passphrase", words.get("keys-passphrase"))
             .secret(!self.is_shown)
-            .note(if is_refused { "" } else { words.get("unlock-hint") })
+            .note(if is_refused {
+                ""
+            } else {
+                words.get("unlock-hint")
+            })
             .error(is_wanting.then(|| words.get("unlock-wanted")))
             .width(f32::INFINITY)
             .show(ui, &mut self.passphrase);
