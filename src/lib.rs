@@ -42,7 +42,7 @@
 //! | [`i18n`] | languages, numbers, days, error sentences | domain | what to say |
 //! | [`phrases`] | findings in words | analysis, disclosure, domain, i18n, stats | files, egui |
 //! | [`seal`] | keys, codes, packs, stations, sealed records, bundles, releases | domain | store, ui, words |
-//! | [`store`] | SQLite: the only SQL | domain | analysis, ui |
+//! | [`store`] | SQLite: the only SQL; the encrypted file and its backups | domain, seal | analysis, ui |
 //! | [`import`] | files → values and refusals | domain | the store |
 //! | [`export`] | findings → Excel, CSV, JSON; slips, posters and forms to print | analysis, disclosure, phrases, i18n | the store, computing |
 //! | [`app`] | use cases, worker thread, clock, randomness | all above | egui |
@@ -60,7 +60,9 @@
 //! - Nothing looks across the blocks of answers that are not whole sheets
 //!   ([`domain::Answers::is_linked`]).
 //! - A statistic that is undefined is a reason, never NaN.
-//! - The workspace file is replaced whole or not at all; there is no journal beside it.
+//! - The workspace file is encrypted ([`seal::container`]) and replaced whole or not at all; nothing
+//!   readable, no journal and no temporary file is ever beside it.
+//! - Passphrases and recovery words travel as types that wipe themselves and do not show themselves.
 //! - Drawing has no side effects; screens push actions and never see the worker.
 //! - The same input gives the same bytes: seeds are fixed and printed, dates are passed in.
 //! - User text lives in the Fluent files and questionnaires, in both languages.

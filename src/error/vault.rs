@@ -36,6 +36,8 @@ pub enum VaultFault {
     Unencrypted,
     /// A workspace must not lie on a network drive; where it was meant to.
     NetworkDrive(String),
+    /// A backup was sealed under keys that are no longer in use.
+    OtherKeys,
     /// The last passphrase cannot be taken away.
     LastSlot,
     /// All slots are taken.

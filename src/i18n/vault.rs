@@ -26,6 +26,7 @@ pub(super) fn vault_fault(lang: Lang, fault: &VaultFault) -> String {
         ),
         VaultFault::Unencrypted => message(lang, "vault-unencrypted"),
         VaultFault::NetworkDrive(path) => tr!(lang, "vault-network-drive", path = path.as_str()),
+        VaultFault::OtherKeys => message(lang, "vault-other-keys"),
         VaultFault::LastSlot => message(lang, "vault-last-slot"),
         VaultFault::SlotsFull => message(lang, "vault-slots-full"),
         VaultFault::NoSuchSlot => message(lang, "vault-no-such-slot"),

@@ -283,6 +283,10 @@ impl Workspace {
                 Some(unlock) => {
                     unpack(Vault::open(&bytes, unlock).map_err(at_file)?).map_err(at_file)?
                 }
+                // Damage stays damage; a key that is not ours is another matter.
+                None if *error.kind() == Kind::Vault(VaultFault::WrongPassphrase) => {
+                    return Err(at_file(VaultFault::OtherKeys.into()));
+                }
                 None => return Err(at_file(error)),
             },
         };

@@ -162,7 +162,7 @@ fn a_backup_under_earlier_keys_opens_with_the_earlier_passphrase_only() {
     put(&mut workspace, "02").expect("saved");
     let backup = backups(&path)[0].path.clone();
     let refused = fault(workspace.restore(&backup, None));
-    assert_eq!(refused, Kind::Vault(VaultFault::WrongPassphrase));
+    assert_eq!(refused, Kind::Vault(VaultFault::OtherKeys));
     workspace
         .restore(&backup, Some(&Unlock::Passphrase(first)))
         .expect("restored with its own passphrase");

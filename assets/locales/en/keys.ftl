@@ -15,6 +15,7 @@ vault-damaged = the workspace file is damaged or was altered by another program.
 vault-older = this file is older than what this computer has opened before: save { $found }, where { $seen } was seen. Somebody may have put an old copy in its place
 vault-unencrypted = this workspace was made by a preview version and is not encrypted. Give it a passphrase
 vault-network-drive = “{ $path }” is on a network drive, and a workspace belongs on a disk of this computer: over a network it may be copied, or opened twice. Move the file here; backups may go to a network drive
+vault-other-keys = this backup was sealed under an earlier key. Lock the workspace (Ctrl+L), type the passphrase of that day and restore it from there
 vault-last-slot = this is the last passphrase: nothing else would open the workspace. Add another one first
 vault-slots-full = there is no room for another key. Remove somebody’s passphrase
 vault-no-such-slot = this key is gone already. Open the section again

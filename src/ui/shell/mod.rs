@@ -259,7 +259,8 @@ impl Shell {
             ctx.request_repaint_after(Duration::from_millis(150));
         }
         if let Some(rest) = self.until_lock() {
-            ctx.request_repaint_after(rest);
+            // Work that is running holds the lock back; no need to look more than once a second.
+            ctx.request_repaint_after(rest.max(Duration::from_secs(1)));
         }
     }
 

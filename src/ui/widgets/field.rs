@@ -122,7 +122,7 @@ impl<'a> TextField<'a> {
                         let job = Type::Small.wrapped(error, color, room);
                         ui.add(egui::Label::new(job).wrap());
                     });
-                } else if let Some(note) = self.note {
+                } else if let Some(note) = self.note.filter(|note| !note.is_empty()) {
                     ui.text_weak(Type::Small, note);
                 }
                 response

@@ -20,7 +20,9 @@ fn new_keys() -> Desk {
 
 fn settings() -> Desk {
     let shell = fixture::shell(Some(fixture::demo(Lang::En)), None, Lang::En);
-    let mut desk = Desk::new(shell, ScreenId::Settings);
+    // High enough that no form lies below the edge.
+    let size = egui::Vec2::new(1280.0, 1700.0);
+    let mut desk = Desk::sized(shell, ScreenId::Settings, egui::Theme::Light, size);
     desk.wishes();
     desk
 }

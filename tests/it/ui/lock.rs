@@ -166,9 +166,10 @@ fn a_damaged_workspace_offers_its_backups() {
 
 #[test]
 fn pages_before_the_workspace_draw_everywhere() {
-    let pages: [(ScreenId, fn(&mut Shell)); 2] = [
+    type Page = (ScreenId, fn(&mut Shell));
+    let pages: [Page; 2] = [
         (ScreenId::NewKeys, |shell| {
-            drop(fixture::asks_new_keys(shell))
+            drop(fixture::asks_new_keys(shell));
         }),
         (ScreenId::Unlock, |shell| {
             fixture::is_locked(shell, true);

@@ -17,6 +17,23 @@ use super::harness::Desk;
 /// A state of the workspace: its name, and a window over it.
 type State = (&'static str, fn(Lang) -> Shell);
 
+/// A page before the workspace: its name, its screen, and how it is reached.
+type GatePage = (&'static str, ScreenId, fn(&mut Shell, Lang));
+
+const GATES: &[GatePage] = &[
+    ("new_keys", ScreenId::NewKeys, |shell, _| {
+        drop(fixture::asks_new_keys(shell));
+    }),
+    ("unlock", ScreenId::Unlock, |shell, _| {
+        fixture::is_locked(shell, false);
+        fixture::is_refused(shell);
+    }),
+    ("unlock_broken", ScreenId::Unlock, |shell, _| {
+        fixture::is_locked(shell, true);
+    }),
+    ("words", ScreenId::Words, fixture::shows_words),
+];
+
 const STATES: &[State] = &[
     ("empty", |lang| {
         fixture::shell(Some(fixture::empty(lang)), None, lang)
@@ -98,23 +115,10 @@ fn every_screen_can_be_heard_in_every_state_and_language() {
             lang,
             &Desk::new(fixture::shell(None, None, lang), ScreenId::Welcome),
         );
-        let gates: [(&str, ScreenId, fn(&mut Shell, Lang)); 4] = [
-            ("new_keys", ScreenId::NewKeys, |shell, _| {
-                drop(fixture::asks_new_keys(shell));
-            }),
-            ("unlock", ScreenId::Unlock, |shell, _| {
-                fixture::is_locked(shell, false);
-                fixture::is_refused(shell);
-            }),
-            ("unlock_broken", ScreenId::Unlock, |shell, _| {
-                fixture::is_locked(shell, true);
-            }),
-            ("words", ScreenId::Words, fixture::shows_words),
-        ];
-        for (name, screen, open) in gates {
+        for (name, screen, open) in GATES {
             let mut shell = fixture::shell(None, None, lang);
             open(&mut shell, lang);
-            check(name, lang, &Desk::new(shell, screen));
+            check(name, lang, &Desk::new(shell, *screen));
         }
         check("import", lang, &Desk::new(wizard(lang), ScreenId::Import));
     }

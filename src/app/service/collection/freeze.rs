@@ -122,7 +122,7 @@ impl Service {
             let names: Vec<String> = class.branches.iter().map(name).collect();
             let group = class.group.map(|group| match group {
                 StaffGroup::Contact => message(lang, "group-contact"),
-                StaffGroup::BackOffice => message(lang, "group-back-office"),
+                StaffGroup::BackOffice => message(lang, "group-back_office"),
             });
             let places = names.join(", ");
             PlanClass {

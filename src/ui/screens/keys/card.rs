@@ -154,13 +154,13 @@ impl Shown {
                     ui.spacing_mut().item_spacing.x = measures::GAP_S;
                     let (accent, ink) = (ui.palette().accent, ui.palette().text);
                     ui.icon(Icon::KeyRound, measures::ICON_SMALL, accent);
+                    ui.text_line(Type::Body, ink, words);
                     if let Some(question) = removal {
                         let remove = Button::danger(self.words.get("keys-remove")).row();
                         if ui.add(remove).clicked() {
                             actions.push(Action::Confirm(question.clone()));
                         }
                     }
-                    ui.text_line(Type::Body, ink, words);
                 });
             });
         }
@@ -191,13 +191,13 @@ impl Shown {
     }
 
     fn lock_ui(&self, ui: &mut Ui, settings: &Settings, actions: &mut Actions) {
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_M;
             let label = self.words.get("keys-auto-lock");
             let weak = ui.palette().weak;
             ui.text_line(Type::Body, weak, label);
             let choice = Dropdown::new("auto-lock", label, &self.minutes, Some(self.minutes_now));
-            if let Some(picked) = choice.width(130.0).show(ui) {
+            if let Some(picked) = choice.width(170.0).show(ui) {
                 let auto_lock = AUTO_LOCK_CHOICES.get(picked).copied().unwrap_or_default();
                 actions.push(Action::Remember(Settings {
                     auto_lock,

@@ -111,7 +111,7 @@ impl NewPassphrase {
             .error(differ)
             .width(f32::INFINITY)
             .show(ui, second);
-        ui.horizontal_wrapped(|ui| {
+        ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_M;
             checkbox(ui, is_shown, words.get("keys-show"), None);
             let offer = Button::quiet(words.get("keys-offer"))

@@ -115,7 +115,8 @@ impl UnlockPage {
         let is_entered = if self.by_words {
             self.words_ui(ui, words)
         } else {
-            self.passphrase_ui(ui, words)
+            // A refusal says the same and more.
+            self.passphrase_ui(ui, (words, cx.key_error.is_some()))
         };
         if let Some(error) = self.word_error.as_ref().or(cx.key_error) {
             refusal(ui, &upper_first(&error_sentence(cx.lang, error)));
@@ -150,11 +151,15 @@ impl UnlockPage {
         self.links_ui(ui, (info, words), actions);
     }
 
-    fn passphrase_ui(&mut self, ui: &mut Ui, words: &Words) -> bool {
+    fn passphrase_ui(&mut self, ui: &mut Ui, (words, is_refused): (&Words, bool)) -> bool {
         let is_wanting = self.was_tried && self.passphrase.is_empty();
         let field = TextField::new("passphrase", words.get("keys-passphrase"))
             .secret(!self.is_shown)
-            .note(words.get("unlock-hint"))
+            .note(if is_refused {
+                ""
+            } else {
+                words.get("unlock-hint")
+            })
             .error(is_wanting.then(|| words.get("unlock-wanted")))
             .width(f32::INFINITY)
             .show(ui, &mut self.passphrase);

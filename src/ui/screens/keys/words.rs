@@ -47,7 +47,7 @@ impl Screen for WordsPage {
             ui.text_weak(Type::Body, words.get("words-text"));
             Card::new().padding(20).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = measures::GAP_M;
-                grid_ui(ui, &recovery.words());
+                ui.scope(|ui| grid_ui(ui, &recovery.words()));
                 ui.rule();
                 note(ui, Icon::EyeOff, Tone::Warn, words.get("words-note-secret"));
                 note(ui, Icon::Info, Tone::Neutral, words.get("words-note-once"));
