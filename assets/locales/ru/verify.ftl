@@ -12,19 +12,8 @@ verify-fails = { $count ->
         [few] Не сошлись: { $count } утверждения
        *[many] Не сошлись: { $count } утверждений
     }
-file-kind-pack = Файл станции до сбора
-file-kind-station = Файл станции с ответами
-file-kind-bundle = Ответы в пути со станции
-file-kind-batch = Запечатанные ответы для свидетеля
-file-kind-release = Выпуск свидетеля
-file-kind-card = Карточка свидетеля
-file-kind-witness = Ключ свидетеля
-file-kind-workspace = Рабочая книга
-verify-signature = Подпись сходится
-verify-whole = Файл цел, контрольная сумма сходится
-verify-sorted = Записи лежат по порядку байтов, а не по времени
-verify-sizes = Все записи одного вида одинаковой длины
-verify-counts = Записей ровно столько, сколько потрачено кодов
-verify-classes = В каждом классе приглашено достаточно людей
-verify-threshold = Порог показа не ниже 5
-verify-nothing-else = В файле нет ничего сверх описанного: ни имён, ни времени, ни номеров
+verify-kind-pack = Файл станции до сбора
+verify-kind-station = Файл станции с ответами
+verify-kind-bundle = Ответы в пути со станции
+verify-kind-batch = Запечатанные ответы для свидетеля
+verify-kind-release = Выпуск свидетеля
