@@ -12,7 +12,7 @@ verify-fails = { $count ->
         [few] Не сошлись: { $count } утверждения
        *[many] Не сошлись: { $count } утверждений
     }
-verify-kind-pack = Файл пункта сбора до сбора
+verify-kind-pack = Файл пункта до начала сбора
 verify-kind-station = Файл пункта сбора с ответами
 verify-kind-bundle = Ответы в пути с пункта сбора
 verify-kind-batch = Запечатанные ответы для свидетеля

@@ -8,6 +8,7 @@ use crate::tr;
 use crate::ui::action::{Action, Actions, Pick};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
+use crate::ui::screens::common::upper_first;
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{Button, Card, CardHead, Chip, Kit as _};
 
@@ -35,7 +36,7 @@ impl VerifiedCard {
         let found = cx.verified.map(|verified| {
             let failed = verified.statements.iter().filter(|it| !it.1).count();
             let count = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
-            let verdict = if failed == 0 {
+            let verdict = if verified.holds {
                 tr!(
                     lang,
                     "verify-holds",
@@ -49,9 +50,9 @@ impl VerifiedCard {
                 file: verified.file.clone(),
                 kind: message(lang, verified.kind),
                 verdict,
-                holds: failed == 0,
+                holds: verified.holds,
                 statements: statements
-                    .map(|(key, holds)| (message(lang, key), *holds))
+                    .map(|(key, holds)| (upper_first(&message(lang, key)), *holds))
                     .collect(),
                 figures: verified
                     .figures

@@ -169,7 +169,7 @@ fn a_file_is_checked_statement_by_statement() {
     fixture::answer(desk.shell(), check, reply);
     desk.draw();
     assert!(desk.shows("1 statement does not hold"));
-    assert!(desk.shows("exactly as many records as codes were spent"));
+    assert!(desk.shows("There are as many records as codes used"));
 }
 
 #[test]
