@@ -15,3 +15,7 @@ verify-kind-station = Station file with answers
 verify-kind-bundle = Answers on their way from a station
 verify-kind-batch = Sealed answers for the witness
 verify-kind-release = The witness’s release
+verify-kind-container = Encrypted workspace or witness’s key file
+verify-container-whole = The head is right and no byte is missing; what is inside opens only with a key
+verify-figure-saves = Saves so far
+verify-figure-keys = Keys that open it, recovery sheet included

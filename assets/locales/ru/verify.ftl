@@ -17,3 +17,7 @@ verify-kind-station = Файл пункта сбора с ответами
 verify-kind-bundle = Ответы в пути с пункта сбора
 verify-kind-batch = Запечатанные ответы для свидетеля
 verify-kind-release = Выпуск свидетеля
+verify-kind-container = Зашифрованная рабочая книга или файл ключа свидетеля
+verify-container-whole = Заголовок верен и ни один байт не потерян; содержимое открывается только ключом
+verify-figure-saves = Сохранений
+verify-figure-keys = Ключей, которые его открывают, вместе с листом восстановления

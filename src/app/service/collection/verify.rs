@@ -4,6 +4,7 @@ use std::path::Path;
 
 use crate::app::{Reply, Verified, files};
 use crate::error::Result;
+use crate::seal::container::{Head, is_container};
 use crate::seal::verify::{FileKind, VerifyReport, verify};
 
 /// The most pack files that are tried beside a sealed file.
@@ -13,6 +14,9 @@ const MOST_PACKS: usize = 200;
 /// signature is checked with the pack file that lies in the same folder.
 pub(in crate::app::service) fn verify_file(path: &Path) -> Result<Reply> {
     let bytes = files::read(path)?;
+    if is_container(&bytes) {
+        return Ok(Reply::Verified(container(path, &bytes)));
+    }
     let alone = verify(&bytes, None)?;
     let report = match alone.kind {
         FileKind::Bundle | FileKind::Release => beside(path, &bytes).unwrap_or(alone),
@@ -33,6 +37,28 @@ pub(in crate::app::service) fn verify_file(path: &Path) -> Result<Reply> {
             .map(|(figure, number)| (figure.key(), *number))
             .collect(),
     }))
+}
+
+/// What can be said of a workspace or key file without its key: that it is whole, how often it was
+/// saved, and how many keys open it.
+fn container(path: &Path, bytes: &[u8]) -> Verified {
+    let head = Head::read(bytes);
+    let figures = head.iter().flat_map(|head| {
+        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+        let slots = u64::try_from(head.slots.len()).unwrap_or(u64::MAX);
+        [
+            ("verify-figure-bytes", length),
+            ("verify-figure-saves", head.generation),
+            ("verify-figure-keys", slots),
+        ]
+    });
+    Verified {
+        file: files::name_of(path),
+        kind: "verify-kind-container",
+        holds: head.is_ok(),
+        statements: vec![("verify-container-whole", head.is_ok())],
+        figures: figures.collect(),
+    }
 }
 
 /// The best report that a pack file of the same folder makes possible.

@@ -1,0 +1,11 @@
+//! Any bytes: refused or read, never a panic, never more memory than the limits allow.
+#![no_main]
+
+use frontline::seal::pack::PackFile;
+use libfuzzer_sys::fuzz_target;
+
+fuzz_target!(|data: &[u8]| {
+    if let Ok(file) = PackFile::decode(data) {
+        assert_eq!(file.encode().expect("it was read"), data, "one spelling only");
+    }
+});
