@@ -20,4 +20,4 @@ cli-words = Слова восстановления. Запишите их и х
 
 # Собственный сбор ответов.
 cli-codes-made = Коды, талоны и анкеты: { $folder }
-cli-merged = { $file }: пост «{ $station }», новых анкет: { $added }
+cli-merged = { $file }: пункт сбора «{ $station }», новых анкет: { $added }

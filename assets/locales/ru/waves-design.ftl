@@ -136,7 +136,7 @@ design-undo-import = Ответы будут загружены из файла
 
 design-stations = Где отвечают
 design-stations-branch = В каждом филиале
-design-stations-branch-line = Отвечают на месте: файл станции и листочки передаёте в филиал.
+design-stations-branch-line = Отвечают на месте: файл пункта сбора и листочки передаёте в филиал.
 design-stations-here = Один компьютер здесь
 design-stations-here-line = Все приходят к нему, файлы никуда не едут. Удобно для одного офиса.
 design-stations-own = Свои группы

@@ -62,7 +62,7 @@ wave-form-bad-order = Последний день раньше первого
 wave-form-bad-month = Нужны два месяца по порядку: мм.гггг
 form-cancel = Отмена
 
-# Имена файлов, которые получает пост.
+# Имена файлов, которые получает пункт сбора.
 codes-file-slips = Талоны - { $class }.pdf
 codes-file-covers = Ярлыки на коробки.pdf
 codes-file-poster = Плакат.pdf

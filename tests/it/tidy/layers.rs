@@ -54,7 +54,10 @@ const LAYERS: &[(&str, &[&str])] = &[
             "stats",
         ],
     ),
-    ("cli", &["analysis", "app", "domain", "i18n", "phrases", "ui"]),
+    (
+        "cli",
+        &["analysis", "app", "domain", "i18n", "phrases", "ui"],
+    ),
 ];
 
 /// A package, and the layers that may name it.

@@ -1,18 +1,16 @@
-//! From HR's click to sealed answers and back into results, through the use cases: two stations, two
-//! staff groups, both levels of protection.
+//! A company with three cafés, its stations and its respondents.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use frontline::app::{
     Command, DesignChange, Overview, Reply, SealedState, Service, Surroundings, WaveDraft,
-    WitnessDeed,
 };
 use frontline::domain::{
-    Branch, BranchCode, Date, Lang, MinGroup, ProtectionLevel, StoredAnswers, WaveCode, WaveState,
+    Branch, BranchCode, Date, Lang, MinGroup, ProtectionLevel, StoredAnswers, WaveCode,
 };
-use frontline::error::{Kind, Result, SealFault};
+use frontline::error::Result;
 use frontline::seal::code::{Code, CodeHash, Verifier};
-use frontline::seal::container::{Passphrase, Unlock};
+use frontline::seal::container::Unlock;
 use frontline::seal::issue::{Issuer, StationOrder};
 use frontline::seal::keys::SigningKey;
 use frontline::seal::plan::FrozenPlan;
@@ -25,10 +23,10 @@ use frontline::store::Workspace;
 use crate::fixtures::Dice;
 use crate::keyring;
 
-const TODAY: &str = "2026-10-05";
+pub(super) const TODAY: &str = "2026-10-05";
 
 /// A quick stand-in for Argon2id: this test is about what becomes of answers, not of guesses.
-struct QuickHash;
+pub(super) struct QuickHash;
 
 impl CodeHash for QuickHash {
     fn verifier(&self, labelled: &[u8], salt: &[u8; 16], _: Cost) -> Result<Verifier> {
@@ -38,13 +36,13 @@ impl CodeHash for QuickHash {
     }
 }
 
-struct Desk {
+pub(super) struct Desk {
     folder: tempfile::TempDir,
-    service: Service,
+    pub(super) service: Service,
 }
 
 impl Desk {
-    fn new(day: &str) -> Self {
+    pub(super) fn new(day: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let surroundings = Surroundings::fixed(day.parse().unwrap(), 7, folder.path());
         Self {
@@ -53,11 +51,11 @@ impl Desk {
         }
     }
 
-    fn path(&self, name: &str) -> PathBuf {
+    pub(super) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn overview(&mut self, command: Command) -> std::sync::Arc<Overview> {
+    pub(super) fn overview(&mut self, command: Command) -> std::sync::Arc<Overview> {
         match self.service.run(command).unwrap() {
             Reply::Overview(overview)
             | Reply::Exported { overview, .. }
@@ -67,7 +65,7 @@ impl Desk {
     }
 }
 
-fn branch(code: &str, region: &str, contact: u32, back_office: u32) -> Branch {
+pub(super) fn branch(code: &str, region: &str, contact: u32, back_office: u32) -> Branch {
     Branch {
         name: format!("Cafe {code}"),
         region: region.to_owned(),
@@ -78,7 +76,7 @@ fn branch(code: &str, region: &str, contact: u32, back_office: u32) -> Branch {
 }
 
 /// A company whose wave is designed: 01 has two classes, 02 and 03 answer together.
-fn designed(desk: &mut Desk, level: ProtectionLevel) -> WaveCode {
+pub(super) fn designed(desk: &mut Desk, level: ProtectionLevel) -> WaveCode {
     create(desk);
     for branch in [
         branch("01", "North", 12, 9),
@@ -117,7 +115,7 @@ fn designed(desk: &mut Desk, level: ProtectionLevel) -> WaveCode {
 }
 
 /// Issues codes as `MakeCodes` does, but keeps them, and takes the packs into the workspace.
-fn issue(
+pub(super) fn issue(
     desk: &mut Desk,
     wave: &WaveCode,
 ) -> Vec<(frontline::seal::pack::PackFile, Vec<(u16, Code)>)> {
@@ -166,10 +164,10 @@ fn issue(
 }
 
 /// What was given: per class and item, the answers; in no order.
-type Given = Vec<(u16, String, u8)>;
+pub(super) type Given = Vec<(u16, String, u8)>;
 
 /// Answers at a station with all but `left` of its codes; the bundle goes to a file.
-fn answer(
+pub(super) fn answer(
     desk: &Desk,
     (pack, codes): (&frontline::seal::pack::PackFile, &[(u16, Code)]),
     left: usize,
@@ -205,17 +203,17 @@ fn answer(
     (bundle, given)
 }
 
-fn day(text: &str) -> Date {
+pub(super) fn day(text: &str) -> Date {
     text.parse().unwrap()
 }
 
-fn sorted(mut given: Given) -> Given {
+pub(super) fn sorted(mut given: Given) -> Given {
     given.sort();
     given
 }
 
 /// What the workspace holds, in the form of [`Given`].
-fn held(answers: &StoredAnswers) -> Given {
+pub(super) fn held(answers: &StoredAnswers) -> Given {
     let mut held = Vec::new();
     for block in &answers.blocks {
         for (item, column) in block.items.iter().zip(&block.columns) {
@@ -227,7 +225,7 @@ fn held(answers: &StoredAnswers) -> Given {
     sorted(held)
 }
 
-fn stored(desk: &mut Desk, wave: &WaveCode) -> (StoredAnswers, usize) {
+pub(super) fn stored(desk: &mut Desk, wave: &WaveCode) -> (StoredAnswers, usize) {
     desk.service.run(Command::CloseWorkspace).unwrap();
     let workspace = open_store(desk);
     let answers = workspace.answers(wave).unwrap();
@@ -238,7 +236,7 @@ fn stored(desk: &mut Desk, wave: &WaveCode) -> (StoredAnswers, usize) {
 }
 
 /// Opens the wave, answers at all stations, merges in odd order and twice; what was given.
-fn collect(desk: &mut Desk, wave: &WaveCode) -> Given {
+pub(super) fn collect(desk: &mut Desk, wave: &WaveCode) -> Given {
     desk.overview(Command::OpenWave(wave.clone()));
     let issued = issue(desk, wave);
     let mut dice = Dice::new(11);
@@ -272,190 +270,18 @@ fn collect(desk: &mut Desk, wave: &WaveCode) -> Given {
     sorted(all)
 }
 
-#[test]
-fn at_level_one_closing_opens_what_was_given_and_nothing_else() {
-    let mut desk = Desk::new(TODAY);
-    let wave = designed(&mut desk, ProtectionLevel::OneKey);
-    let given = collect(&mut desk, &wave);
-    let closed = desk.overview(Command::CloseWave(wave.clone()));
-    assert_eq!(closed.waves[0].wave.state, WaveState::Closed);
-    let collection = closed.waves[0].collection.clone().unwrap();
-    assert_eq!(collection.answers, SealedState::Opened);
-    let (answers, comments) = stored(&mut desk, &wave);
-    assert!(!answers.is_linked);
-    assert_eq!(held(&answers), given);
-    assert_eq!(comments, 31);
-    // The analysis runs on block records.
-    let Reply::Findings(findings) = desk.service.run(Command::Analyze).unwrap() else {
-        panic!("findings");
-    };
-    assert!(
-        findings.waves[0].audiences[0].company.scores[0]
-            .value()
-            .is_some()
-    );
-    // Destroyed on request; results stay.
-    let destroyed = desk.overview(Command::DestroyRecords(wave.clone()));
-    let collection = destroyed.waves[0].collection.clone().unwrap();
-    assert_eq!(collection.answers, SealedState::Destroyed);
-    assert_eq!(held(&stored(&mut desk, &wave).0), given);
-}
-
-#[test]
-fn at_level_two_nothing_opens_before_the_witness_releases_it() {
-    let mut desk = Desk::new(TODAY);
-    let wave = designed(&mut desk, ProtectionLevel::TwoKeys);
-    // Without a witness the wave does not open.
-    let error = desk
-        .service
-        .run(Command::OpenWave(wave.clone()))
-        .unwrap_err();
-    assert!(
-        matches!(error.kind(), Kind::Seal(SealFault::Plan(_))),
-        "{error}"
-    );
-
-    let mut witness = Desk::new(TODAY);
-    let key = witness.path("works council.flwitness");
-    let passphrase = Passphrase::new("one two three four five");
-    let create = WitnessDeed::Create {
-        path: key.clone(),
-        name: "Works council".to_owned(),
-        passphrase: passphrase.clone(),
-    };
-    witness.service.run(Command::Witness(create)).unwrap();
-    let card = witness.path("card.flcard");
-    witness
-        .service
-        .run(Command::Witness(WitnessDeed::SaveCard(card.clone())))
-        .unwrap();
-    desk.overview(Command::DesignWave {
-        wave: wave.clone(),
-        change: DesignChange::AddWitness(card),
-    });
-    let given = collect(&mut desk, &wave);
-    let closed = desk.overview(Command::CloseWave(wave.clone()));
-    let collection = closed.waves[0].collection.clone().unwrap();
-    assert_eq!(collection.answers, SealedState::AwaitsRelease);
-    assert!(stored(&mut desk, &wave).0.blocks.is_empty());
-
-    let batch = desk.path("batch.flbatch");
-    desk.service
-        .run(Command::ExportBatch {
-            wave: wave.clone(),
-            path: batch.clone(),
-        })
-        .unwrap();
-    // The witness comes back another day.
-    witness
-        .service
-        .run(Command::Witness(WitnessDeed::Close))
-        .unwrap();
-    let open = WitnessDeed::Open {
-        path: key,
-        unlock: Unlock::Passphrase(passphrase),
-    };
-    witness.service.run(Command::Witness(open)).unwrap();
-    let read = Command::Witness(WitnessDeed::ReadBatch(batch));
-    let Reply::Witness(view) = witness.service.run(read).unwrap() else {
-        panic!("a view");
-    };
-    let seen = view.batch.clone().unwrap();
-    let sheets: Vec<u32> = seen.groups.iter().map(|(_, sheets)| *sheets).collect();
-    assert_eq!(sheets, [12, 9, 10]);
-    let release = witness.path("release.flrelease");
-    witness
-        .service
-        .run(Command::Witness(WitnessDeed::Release(release.clone())))
-        .unwrap();
-
-    let opened = desk.overview(Command::ImportRelease(release));
-    let collection = opened.waves[0].collection.clone().unwrap();
-    assert_eq!(collection.answers, SealedState::Opened);
-    assert_eq!(held(&stored(&mut desk, &wave).0), given);
-}
-
-#[test]
-fn a_closed_wave_takes_no_bundle_more() {
-    let mut desk = Desk::new(TODAY);
-    let wave = designed(&mut desk, ProtectionLevel::OneKey);
-    collect(&mut desk, &wave);
-    desk.overview(Command::CloseWave(wave));
-    let late = desk.path("Cafe 01.flbundle");
-    let Reply::Merged { files, .. } = desk.service.run(Command::MergeBundles(vec![late])).unwrap()
-    else {
-        panic!("merged");
-    };
-    assert_eq!(
-        *files[0].outcome.clone().unwrap_err().kind(),
-        Kind::WaveState
-    );
-}
-
-#[test]
-fn codes_come_with_pack_slips_covers_poster_and_form() {
-    let mut desk = Desk::new(TODAY);
-    let wave = designed(&mut desk, ProtectionLevel::OneKey);
-    desk.overview(Command::OpenWave(wave.clone()));
-    let folder = desk.path("codes");
-    let request = frontline::app::CodesRequest {
-        wave: wave.clone(),
-        stations: vec!["Cafe 03".to_owned()],
-        folder: folder.clone(),
-        exit_password: Passphrase::new("leave"),
-        langs: vec![Lang::Ru],
-    };
-    let overview = desk.overview(Command::MakeCodes(request));
-    let collection = overview.waves[0].collection.clone().unwrap();
-    assert_eq!(collection.stations[2].issued, Some(6));
-    assert_eq!(collection.stations[0].issued, None);
-    let (ru, en) = collection.stations[2].words.clone().unwrap();
-    assert_eq!((ru.split(' ').count(), en.split(' ').count()), (6, 6));
-    let names = names_of(&folder.join("Cafe 03"));
-    assert_eq!(names.len(), 5, "{names:?}");
-    let pdfs = names.iter().filter(|name| name.ends_with(".pdf")).count();
-    assert_eq!(pdfs, 4, "{names:?}");
-    for name in names.iter().filter(|name| name.ends_with(".pdf")) {
-        let bytes = std::fs::read(folder.join("Cafe 03").join(name)).unwrap();
-        assert!(bytes.starts_with(b"%PDF"), "{name}");
-    }
-    let pack = std::fs::read(folder.join("Cafe 03/Cafe 03.flpack")).unwrap();
-    let pack = frontline::seal::pack::PackFile::decode(&pack).unwrap();
-    assert_eq!(pack.pack.issued(), 6);
-    // Codes are nowhere in the workspace: it holds only what Argon2id makes of them.
-    assert!(
-        pack.pack
-            .check_exit("leave", &frontline::seal::code::Argon2idHash)
-            .is_ok()
-    );
-    assert!(
-        pack.pack
-            .check_exit("stay", &frontline::seal::code::Argon2idHash)
-            .is_err()
-    );
-}
-
-fn names_of(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    names
-}
-
-fn create(desk: &mut Desk) {
+pub(super) fn create(desk: &mut Desk) {
     let path = desk.path("company.frontline");
     drop(keyring::create(&path).unwrap());
     reopen(desk);
     desk.overview(Command::RenameCompany("Good Day".to_owned()));
 }
 
-fn open_store(desk: &Desk) -> Workspace {
+pub(super) fn open_store(desk: &Desk) -> Workspace {
     keyring::open(&desk.path("company.frontline")).unwrap()
 }
 
-fn reopen(desk: &mut Desk) {
+pub(super) fn reopen(desk: &mut Desk) {
     desk.overview(Command::Unlock {
         path: desk.path("company.frontline"),
         unlock: Unlock::Words(keyring::words().clone()),
