@@ -110,13 +110,10 @@ impl Shell {
     fn on_merged(&mut self, overview: Arc<Overview>, files: Vec<MergedFile>) {
         self.on_overview(overview);
         if self.screen != ScreenId::Collection {
-            let waves = self.overview.iter().flat_map(|overview| &overview.waves);
+            let mut waves = self.overview.iter().flat_map(|overview| &overview.waves);
             let is_open =
                 |info: &&WaveInfo| info.wave.state == WaveState::Open && info.collection.is_some();
-            let code = waves
-                .filter(is_open)
-                .next_back()
-                .map(|it| it.wave.code.clone());
+            let code = waves.rfind(is_open).map(|it| it.wave.code.clone());
             if let Some(code) = code {
                 self.show_wave(code);
             }

@@ -32,7 +32,11 @@ impl CodeHash for QuickHash {
     fn verifier(&self, labelled: &[u8], salt: &[u8; 16], _: Cost) -> Result<Verifier> {
         let mut hasher = blake3::Hasher::new();
         hasher.update(salt).update(labelled);
-        Ok(*hasher.finalize().as_bytes().first_chunk().unwrap())
+        Ok(*hasher
+            .finalize()
+            .as_bytes()
+            .first_chunk()
+            .expect("set up for this test"))
     }
 }
 
@@ -43,8 +47,9 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new(day: &str) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let surroundings = Surroundings::fixed(day.parse().unwrap(), 7, folder.path());
+        let folder = tempfile::tempdir().expect("set up for this test");
+        let surroundings =
+            Surroundings::fixed(day.parse().expect("set up for this test"), 7, folder.path());
         Self {
             service: Service::without_memory(surroundings, Lang::En),
             folder,
@@ -56,12 +61,14 @@ impl Desk {
     }
 
     pub(super) fn overview(&mut self, command: Command) -> std::sync::Arc<Overview> {
-        match self.service.run(command).unwrap() {
-            Reply::Overview(overview)
-            | Reply::Exported { overview, .. }
-            | Reply::Merged { overview, .. } => overview,
-            other => panic!("{other:?}"),
-        }
+        let reply = self.service.run(command).expect("set up for this test");
+        let (Reply::Overview(overview)
+        | Reply::Exported { overview, .. }
+        | Reply::Merged { overview, .. }) = reply
+        else {
+            panic!("{reply:?}");
+        };
+        overview
     }
 }
 
@@ -71,7 +78,7 @@ pub(super) fn branch(code: &str, region: &str, contact: u32, back_office: u32) -
         region: region.to_owned(),
         contact,
         back_office,
-        ..Branch::from_code(BranchCode::new(code).unwrap())
+        ..Branch::from_code(BranchCode::new(code).expect("set up for this test"))
     }
 }
 
@@ -90,9 +97,9 @@ pub(super) fn designed(desk: &mut Desk, level: ProtectionLevel) -> WaveCode {
     }
     let made = desk.overview(Command::CreateWave(WaveDraft {
         name: "Autumn".to_owned(),
-        questionnaire: "pulse".to_owned(),
-        opens: Some("2026-10-01".parse().unwrap()),
-        closes: Some("2026-10-14".parse().unwrap()),
+        questionnaire: "engagement".to_owned(),
+        opens: Some("2026-10-01".parse().expect("set up for this test")),
+        closes: Some("2026-10-14".parse().expect("set up for this test")),
         customers: None,
         min_group: MinGroup::default(),
     }));
@@ -101,7 +108,10 @@ pub(super) fn designed(desk: &mut Desk, level: ProtectionLevel) -> WaveCode {
         wave: wave.clone(),
         change: DesignChange::Propose,
     });
-    let collection = proposed.waves[0].collection.clone().unwrap();
+    let collection = proposed.waves[0]
+        .collection
+        .clone()
+        .expect("set up for this test");
     assert_eq!(collection.fault, None);
     assert_eq!(collection.classes.len(), 3, "{:?}", collection.classes);
     assert_eq!(collection.stations.len(), 3);
@@ -119,13 +129,23 @@ pub(super) fn issue(
     desk: &mut Desk,
     wave: &WaveCode,
 ) -> Vec<(frontline::seal::pack::PackFile, Vec<(u16, Code)>)> {
-    desk.service.run(Command::CloseWorkspace).unwrap();
+    desk.service
+        .run(Command::CloseWorkspace)
+        .expect("set up for this test");
     let mut workspace = open_store(desk);
-    let seed = workspace.secret("company").unwrap().unwrap();
-    let mut seed: [u8; 32] = seed.try_into().unwrap();
+    let seed = workspace
+        .secret("company")
+        .expect("set up for this test")
+        .expect("set up for this test");
+    let mut seed: [u8; 32] = seed.try_into().expect("set up for this test");
     let company = SigningKey::from_seed(&Secret::take(&mut seed));
-    let plan = workspace.design(wave).unwrap().unwrap().plan.unwrap();
-    let plan = FrozenPlan::decode(&plan).unwrap();
+    let plan = workspace
+        .design(wave)
+        .expect("set up for this test")
+        .expect("set up for this test")
+        .plan
+        .expect("set up for this test");
+    let plan = FrozenPlan::decode(&plan).expect("set up for this test");
     let issuer = Issuer {
         plan: &plan,
         company: &company,
@@ -147,14 +167,14 @@ pub(super) fn issue(
         };
         let (pack, codes) = issuer
             .issue(&order, &mut SystemEntropy, &|_, _| true)
-            .unwrap();
-        let bytes = pack.encode().unwrap();
+            .expect("set up for this test");
+        let bytes = pack.encode().expect("set up for this test");
         let words = ("а".to_owned(), "a".to_owned());
         workspace
             .change("pack", |tx| {
                 Workspace::put_pack(tx, wave, name, (&bytes, &words))
             })
-            .unwrap();
+            .expect("set up for this test");
         let codes = codes.into_iter().map(|issued| (issued.class, issued.code));
         issued.push((pack, codes.collect()));
     }
@@ -176,35 +196,48 @@ pub(super) fn answer(
     let name = pack.pack.parts().station.clone();
     let path = desk.path(&format!("{name}.flstation"));
     let mut station = Station::create(Disk, &path, pack)
-        .unwrap()
+        .expect("set up for this test")
         .with_hash(Box::new(QuickHash));
     let layout = station.pack().plan().layout.clone();
     let mut given = Vec::new();
     for (_, code) in &codes[left..] {
-        let ticket = station.check_code(code, day(TODAY)).unwrap();
+        let ticket = station
+            .check_code(code, day(TODAY))
+            .expect("set up for this test");
         let mut sheet = SheetAnswers::new(&layout);
         for block in layout.class_blocks() {
             for column in &block.columns {
                 let span = u64::from(column.highest - column.lowest) + 1;
-                let answer = column.lowest + u8::try_from(dice.below(span)).unwrap();
-                sheet.set(&column.id, Some(answer)).unwrap();
+                let answer =
+                    column.lowest + u8::try_from(dice.below(span)).expect("set up for this test");
+                sheet
+                    .set(&column.id, Some(answer))
+                    .expect("set up for this test");
                 given.push((ticket.class(), column.id.clone(), answer));
             }
         }
         if let Some(open) = layout.comments().first() {
             sheet
                 .set_comment(open, &format!("words {}", dice.below(1_000_000)))
-                .unwrap();
+                .expect("set up for this test");
         }
-        station.commit(&ticket, &sheet, &mut SystemEntropy).unwrap();
+        station
+            .commit(&ticket, &sheet, &mut SystemEntropy)
+            .expect("set up for this test");
     }
     let bundle = desk.path(&format!("{name}.flbundle"));
-    std::fs::write(&bundle, station.export_bundle(day("2026-10-15")).unwrap()).unwrap();
+    std::fs::write(
+        &bundle,
+        station
+            .export_bundle(day("2026-10-15"))
+            .expect("set up for this test"),
+    )
+    .expect("set up for this test");
     (bundle, given)
 }
 
 pub(super) fn day(text: &str) -> Date {
-    text.parse().unwrap()
+    text.parse().expect("set up for this test")
 }
 
 pub(super) fn sorted(mut given: Given) -> Given {
@@ -226,10 +259,15 @@ pub(super) fn held(answers: &StoredAnswers) -> Given {
 }
 
 pub(super) fn stored(desk: &mut Desk, wave: &WaveCode) -> (StoredAnswers, usize) {
-    desk.service.run(Command::CloseWorkspace).unwrap();
+    desk.service
+        .run(Command::CloseWorkspace)
+        .expect("set up for this test");
     let workspace = open_store(desk);
-    let answers = workspace.answers(wave).unwrap();
-    let comments = workspace.comments(wave).unwrap().len();
+    let answers = workspace.answers(wave).expect("set up for this test");
+    let comments = workspace
+        .comments(wave)
+        .expect("set up for this test")
+        .len();
     drop(workspace);
     reopen(desk);
     (answers, comments)
@@ -249,17 +287,22 @@ pub(super) fn collect(desk: &mut Desk, wave: &WaveCode) -> Given {
     }
     bundles.reverse();
     bundles.push(bundles[0].clone());
-    let Reply::Merged { overview, files } =
-        desk.service.run(Command::MergeBundles(bundles)).unwrap()
+    let Reply::Merged { overview, files } = desk
+        .service
+        .run(Command::MergeBundles(bundles))
+        .expect("set up for this test")
     else {
         panic!("merged");
     };
     let added: Vec<u32> = files
         .iter()
-        .map(|file| file.outcome.as_ref().unwrap().1)
+        .map(|file| file.outcome.as_ref().expect("set up for this test").1)
         .collect();
     assert_eq!(added, [4, 6, 21, 0], "the second time brings nothing");
-    let collection = overview.waves[0].collection.clone().unwrap();
+    let collection = overview.waves[0]
+        .collection
+        .clone()
+        .expect("set up for this test");
     assert_eq!(collection.answers, SealedState::Sealed);
     assert_eq!(collection.stations[0].issued, Some(21));
     assert_eq!(collection.stations[0].unused, Some(0));
@@ -272,13 +315,13 @@ pub(super) fn collect(desk: &mut Desk, wave: &WaveCode) -> Given {
 
 pub(super) fn create(desk: &mut Desk) {
     let path = desk.path("company.frontline");
-    drop(keyring::create(&path).unwrap());
+    drop(keyring::create(&path).expect("set up for this test"));
     reopen(desk);
     desk.overview(Command::RenameCompany("Good Day".to_owned()));
 }
 
 pub(super) fn open_store(desk: &Desk) -> Workspace {
-    keyring::open(&desk.path("company.frontline")).unwrap()
+    keyring::open(&desk.path("company.frontline")).expect("set up for this test")
 }
 
 pub(super) fn reopen(desk: &mut Desk) {

@@ -139,7 +139,7 @@ fn codes_come_with_pack_slips_covers_poster_and_form() {
     desk.overview(Command::OpenWave(wave.clone()));
     let folder = desk.path("codes");
     let request = frontline::app::CodesRequest {
-        wave: wave.clone(),
+        wave,
         stations: vec!["Cafe 03".to_owned()],
         folder: folder.clone(),
         exit_password: Passphrase::new("leave"),
@@ -176,9 +176,15 @@ fn codes_come_with_pack_slips_covers_poster_and_form() {
 }
 
 fn names_of(folder: &Path) -> Vec<String> {
-    let entries = std::fs::read_dir(folder).unwrap();
+    let entries = std::fs::read_dir(folder).expect("a folder that was just written");
     let mut names: Vec<String> = entries
-        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .map(|entry| {
+            entry
+                .expect("a folder that was just written")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     names.sort();
     names
