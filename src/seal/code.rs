@@ -190,7 +190,7 @@ fn value_of(letter: char) -> Option<u8> {
         .and_then(|value| u8::try_from(value).ok())
 }
 
-/// Σ 2^i · value in GF(32) = GF(2)[x] / (x⁵ + x² + 1). All weights differ and none is zero, so one
+/// Σ 2^i · value in GF(32) = `GF(2)[x] / (x⁵ + x² + 1)`. All weights differ and none is zero, so one
 /// wrong character, or any two that change places, never cancel out.
 fn weighted(values: &[u8]) -> u8 {
     values.iter().enumerate().fold(0, |sum, (place, value)| {
