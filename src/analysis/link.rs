@@ -1,13 +1,13 @@
 //! One dimension against one customer measure over branches: every coefficient, and the verdict.
 
 use super::{Coefficient, Influence, Link, LinkExtras, LinkPoint, TrendLine, Verdict};
-use crate::stats::bootstrap::{self, FEWEST_ROWS, bca_many};
+use crate::stats::bootstrap::FEWEST_ROWS;
+use crate::stats::chance::{self, Group};
 use crate::stats::correlation::{Correlation, Kind, correlate, interval};
 use crate::stats::descriptive::ranks;
 use crate::stats::influence::{LeaveOneOut, diagnose, leave_one_out};
 use crate::stats::kendall::tau_b;
 use crate::stats::line::fit;
-use crate::stats::permutation;
 use crate::stats::power::smallest_noticed;
 use crate::stats::robust::theil_sen;
 use crate::stats::{LEVEL, Stat, Undefined};
@@ -121,83 +121,73 @@ impl Coefficient {
     }
 }
 
-/// Draws chance for links of one number of branches: all of them see the same draws, so that 24
-/// links cost little more than one.
-pub(super) fn draw(links: &mut [&mut Link], chance: Chance) {
-    let n = links.first().map_or(0, |link| link.points.len());
-    if n < FEWEST {
-        return;
-    }
-    let columns: Vec<(Vec<f64>, Vec<f64>)> = links
-        .iter()
-        .map(|link| {
-            let points = link.points.iter();
-            points.map(|point| (point.staff, point.customer)).unzip()
-        })
+/// Draws chance for batches of links, each of one number of branches: all of them see the same random
+/// words, so that 24 links cost little more than one.
+pub(super) fn draw(batches: &mut [Vec<&mut Link>], chance: Chance) {
+    let columns: Vec<Vec<Ranked>> = batches
+        .par_iter()
+        .map(|links| links.iter().map(|link| ranked(&link.points)).collect())
         .collect();
-    let (booted, permuted) = rayon::join(
-        || bootstrapped(&columns, n, chance),
-        || permuted(&columns, chance),
-    );
-    for ((link, bca), permutation) in links.iter_mut().zip(booted).zip(permuted) {
-        link.bca = bca;
-        link.permutation = permutation;
-    }
-}
-
-type Columns = [(Vec<f64>, Vec<f64>)];
-
-fn bootstrapped(
-    columns: &Columns,
-    n: usize,
-    chance: Chance,
-) -> Vec<Stat<(f64, f64, usize, usize)>> {
-    if n < FEWEST_ROWS {
-        let few = Undefined::TooFew {
-            n,
-            need: FEWEST_ROWS,
-        };
-        return vec![Err(few); columns.len()];
-    }
-    let plan = bootstrap::Plan {
+    let groups: Vec<Group<'_>> = columns.iter().map(|columns| group(columns)).collect();
+    let plan = chance::Plan {
         draws: chance.draws,
+        orders: chance.permutations,
         seed: chance.seed,
         level: LEVEL,
     };
-    let pairs: Vec<(&[f64], &[f64])> = columns.iter().map(|(x, y)| (&x[..], &y[..])).collect();
-    let shape = |found: bootstrap::Bca| {
-        (
-            found.interval.low,
-            found.interval.high,
-            found.draws,
-            found.degenerate,
-        )
-    };
-    let found = bca_many(&pairs, plan).into_iter();
-    found.map(|found| found.map(shape)).collect()
+    let drawn = chance::draw(&groups, plan);
+    for ((links, columns), drawn) in batches.iter_mut().zip(&columns).zip(drawn) {
+        let (mut intervals, mut tests) = (drawn.intervals.into_iter(), drawn.tests.into_iter());
+        for (link, columns) in links.iter_mut().zip(columns) {
+            let n = link.points.len();
+            if n < FEWEST {
+                continue;
+            }
+            link.bca = if n < FEWEST_ROWS {
+                Err(Undefined::TooFew {
+                    n,
+                    need: FEWEST_ROWS,
+                })
+            } else {
+                let found = intervals.next().unwrap_or(Err(Undefined::Lengths));
+                found.map(|it| (it.interval.low, it.interval.high, it.draws, it.degenerate))
+            };
+            link.permutation = columns.ranks.as_ref().map_err(|why| *why).and_then(|_| {
+                let found = tests.next().unwrap_or(Err(Undefined::Lengths))?;
+                Ok((found.p, found.is_exact))
+            });
+        }
+    }
 }
 
-fn permuted(columns: &Columns, chance: Chance) -> Vec<Stat<(f64, bool)>> {
-    let plan = permutation::Plan {
-        draws: chance.permutations,
-        seed: chance.seed,
-    };
-    let ranked: Vec<Stat<(Vec<f64>, Vec<f64>)>> = columns
-        .par_iter()
-        .map(|(x, y)| Ok((ranks(x)?, ranks(y)?)))
-        .collect();
-    let pairs: Vec<(&[f64], &[f64])> = ranked
-        .iter()
-        .flatten()
-        .map(|(x, y)| (&x[..], &y[..]))
-        .collect();
-    let mut found = permutation::test_many(&pairs, plan).into_iter();
-    let next = |ranked: &Stat<(Vec<f64>, Vec<f64>)>| {
-        ranked.as_ref().map_err(|why| *why)?;
-        let found = found.next().unwrap_or(Err(Undefined::Lengths))?;
-        Ok((found.p, found.is_exact))
-    };
-    ranked.iter().map(next).collect()
+/// Both sides of a link, and their ranks.
+struct Ranked {
+    sides: (Vec<f64>, Vec<f64>),
+    ranks: Stat<(Vec<f64>, Vec<f64>)>,
+}
+
+fn ranked(points: &[LinkPoint]) -> Ranked {
+    let points = points.iter();
+    let sides: (Vec<f64>, Vec<f64>) = points.map(|point| (point.staff, point.customer)).unzip();
+    let ranks = ranks(&sides.0).and_then(|x| Ok((x, ranks(&sides.1)?)));
+    Ranked { sides, ranks }
+}
+
+/// What of a batch is drawn: nothing below the number of branches that each statistic needs.
+fn group(columns: &[Ranked]) -> Group<'_> {
+    let n = columns.first().map_or(0, |columns| columns.sides.0.len());
+    let mut group = Group::default();
+    for Ranked { sides, ranks } in columns {
+        if n >= FEWEST_ROWS {
+            group.resampled.push((&sides.0, &sides.1));
+        }
+        if n >= FEWEST
+            && let Ok((x, y)) = ranks
+        {
+            group.turned.push((x, y));
+        }
+    }
+    group
 }
 
 /// The branch without which rho is nearest to nothing or turned round, and rho without it.

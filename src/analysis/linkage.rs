@@ -17,6 +17,9 @@ use std::collections::BTreeMap;
 /// Links that are computed between two questions whether to go on.
 const BATCH: usize = 32;
 
+/// Batches that are drawn between two questions: one for each audience.
+const BATCHES: usize = 3;
+
 /// The share of the work on links that is done before chance is drawn.
 const COMPLETED: f32 = 0.3;
 
@@ -72,13 +75,19 @@ impl Pairs<'_> {
         for link in links {
             by_size.entry(link.points.len()).or_default().push(link);
         }
-        let mut done = 0;
+        let mut batches = Vec::new();
         for mut group in by_size.into_values() {
-            for batch in group.chunks_mut(BATCH) {
-                link::draw(batch, self.chance);
-                done += batch.len();
-                progress(COMPLETED + (1.0 - COMPLETED) * share(done, all))?;
+            while group.len() > BATCH {
+                let rest = group.split_off(BATCH);
+                batches.push(std::mem::replace(&mut group, rest));
             }
+            batches.push(group);
+        }
+        let mut done = 0;
+        for batches in batches.chunks_mut(BATCHES) {
+            link::draw(batches, self.chance);
+            done += batches.iter().map(Vec::len).sum::<usize>();
+            progress(COMPLETED + (1.0 - COMPLETED) * share(done, all))?;
         }
         Ok(())
     }

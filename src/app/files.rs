@@ -68,6 +68,17 @@ pub(super) fn free_path(path: &Path, bytes: &[u8]) -> PathBuf {
 /// # Errors
 /// When the folder cannot be made or the file is held by another program.
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// Writes a file whole, piece by piece.
+///
+/// # Errors
+/// As [`write()`], and those of `fill`.
+pub(super) fn write_with(
+    path: &Path,
+    fill: impl FnOnce(&mut (dyn Write + Send)) -> std::io::Result<()>,
+) -> Result<()> {
     let refused = || Error::from(Kind::FileUnwritable(path.display().to_string()));
     let folder = path
         .parent()
@@ -75,7 +86,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     let folder = folder.unwrap_or_else(|| Path::new("."));
     std::fs::create_dir_all(folder).map_err(|_| refused())?;
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|_| refused())?;
-    file.write_all(bytes).map_err(|_| refused())?;
+    fill(&mut file).map_err(|_| refused())?;
     #[cfg(unix)]
     make_readable(file.as_file());
     file.persist(path).map_err(|_| refused())?;

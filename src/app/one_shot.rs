@@ -16,7 +16,7 @@ use crate::domain::{
     Branch, Lang, MinGroup, Outcome, Questionnaire, StoredAnswers, Wave, WaveCode, WaveState,
 };
 use crate::error::{Error, Kind, Place, Result};
-use crate::export::{Scope, WorkbookRequest, to_json, write_workbook};
+use crate::export::{Scope, WorkbookRequest, to_json, write_json, write_workbook};
 use crate::import::{
     Accepted, Checked, Context, CsvStream, DayOrder, FileType, ImportKind, ReadLimits,
     UnknownBranches, check, embedded, file_type, guess, infer_questionnaire_from,
@@ -132,7 +132,7 @@ pub fn write_one_shot(
     let (json, xlsx) = rayon::join(
         || {
             json.map_or(Ok(()), |path| {
-                files::write(path, one_shot_json(analyzed).as_bytes())
+                files::write_with(path, |file| write_json(&analyzed.findings, None, file))
             })
         },
         || xlsx.map_or(Ok(()), |path| write_xlsx(analyzed, lang, path)),

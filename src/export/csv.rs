@@ -16,6 +16,7 @@ pub fn to_csv(findings: &Findings, lang: Lang, own_branch: Option<usize>) -> Str
         own: own_branch,
         last_wave,
         has_branch_items: true,
+        first_of_branches: 0,
     };
     let mut text = String::from("\u{feff}");
     let heads: Vec<Value> = COLUMNS

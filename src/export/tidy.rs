@@ -50,6 +50,8 @@ pub(super) struct Tidy<'a> {
     pub(super) last_wave: usize,
     /// Also every question of every branch: most of the rows of a large company.
     pub(super) has_branch_items: bool,
+    /// The first wave whose branches are told; of those before only the company.
+    pub(super) first_of_branches: usize,
 }
 
 /// Which wave, group and branch a row speaks of.
@@ -72,21 +74,33 @@ impl Tidy<'_> {
     /// All rows, in order of wave, group, branch, subject.
     pub(super) fn rows(&self) -> Vec<TidyRow> {
         let mut rows = Vec::new();
-        for wave in self.findings.waves.iter().take(self.last_wave + 1) {
+        let waves = self.findings.waves.iter().enumerate();
+        for (position, wave) in waves.take(self.last_wave + 1) {
+            let branches = if position < self.first_of_branches {
+                Vec::new()
+            } else {
+                self.branches()
+            };
             for found in &wave.audiences {
-                self.staff(wave, found, &mut rows);
+                self.staff((wave, found), &branches, &mut rows);
             }
-            self.customers(wave, &mut rows);
+            self.customers(wave, &branches, &mut rows);
         }
         rows
     }
 
-    fn branches(&self) -> impl Iterator<Item = usize> {
-        let own = self.own;
-        (0..self.findings.branches.len()).filter(move |at| own.is_none_or(|own| own == *at))
+    fn branches(&self) -> Vec<usize> {
+        let all = 0..self.findings.branches.len();
+        all.filter(|at| self.own.is_none_or(|own| own == *at))
+            .collect()
     }
 
-    fn staff(&self, wave: &WaveFindings, found: &AudienceFindings, rows: &mut Vec<TidyRow>) {
+    fn staff(
+        &self,
+        (wave, found): (&WaveFindings, &AudienceFindings),
+        branches: &[usize],
+        rows: &mut Vec<TidyRow>,
+    ) {
         let group = phrases::audience(self.lang, found.audience);
         let company = Place {
             wave,
@@ -94,11 +108,11 @@ impl Tidy<'_> {
             branch: None,
         };
         self.row(company, &found.company, rows);
-        for branch in self.branches() {
-            if let Some(row) = found.branches.get(branch) {
+        for branch in branches {
+            if let Some(row) = found.branches.get(*branch) {
                 self.row(
                     Place {
-                        branch: Some(branch),
+                        branch: Some(*branch),
                         ..company
                     },
                     row,
@@ -182,7 +196,7 @@ impl Tidy<'_> {
         ));
     }
 
-    fn customers(&self, wave: &WaveFindings, rows: &mut Vec<TidyRow>) {
+    fn customers(&self, wave: &WaveFindings, branches: &[usize], rows: &mut Vec<TidyRow>) {
         let group = message(self.lang, "group-customers");
         let company = Place {
             wave,
@@ -200,11 +214,11 @@ impl Tidy<'_> {
             };
             let figures = self.customer(found.company.as_ref(), found.change.as_ref());
             rows.push(self.line(company, line(figures)));
-            for branch in self.branches() {
-                let figure = found.branches.get(branch).and_then(Option::as_ref);
-                let change = found.branch_changes.get(branch).and_then(Option::as_ref);
+            for branch in branches {
+                let figure = found.branches.get(*branch).and_then(Option::as_ref);
+                let change = found.branch_changes.get(*branch).and_then(Option::as_ref);
                 let place = Place {
-                    branch: Some(branch),
+                    branch: Some(*branch),
                     ..company
                 };
                 rows.push(self.line(place, line(self.customer(figure, change))));

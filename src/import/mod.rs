@@ -24,6 +24,7 @@ mod kind;
 mod kind_words;
 mod limits;
 mod mapping;
+mod memo;
 mod normal;
 mod personal;
 mod plain;

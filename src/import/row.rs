@@ -2,6 +2,7 @@
 
 use csv::ByteRecord;
 
+use super::memo;
 use super::plain::PlainLine;
 use super::table::{Cell, RawTable};
 
@@ -58,6 +59,11 @@ impl<'a> Row<'a> {
             Some([digit @ b'0'..=b'9']) => Some(digit - b'0'),
             Some(_) | None => None,
         }
+    }
+
+    /// The key of a short cell of a stream; 0 for any other.
+    pub(super) fn short(self, column: usize) -> u64 {
+        self.bytes(column).map_or(0, memo::short)
     }
 
     /// The text of a cell of a stream.

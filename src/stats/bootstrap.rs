@@ -6,10 +6,11 @@
 use super::correlation::{Kind, coefficient};
 use super::descriptive::{mean, quantile_of_sorted};
 use super::distribution::{normal_cdf, normal_quantile};
-use super::random::{Draws, by_chunk};
+use super::random::{Word, below, by_chunk, by_words};
 use super::ranked::Ranked;
-use super::{Interval, Stat, Undefined, at_least, count, finite};
+use super::{Interval, Pair, Stat, Undefined, at_least, count, finite};
 use rayon::prelude::*;
+use std::ops::Range;
 
 /// Below this many rows a bootstrap interval misleads and is refused.
 pub const FEWEST_ROWS: usize = 10;
@@ -70,41 +71,75 @@ pub fn bca(kind: Kind, x: &[f64], y: &[f64], plan: Plan) -> Stat<Bca> {
 /// Intervals of Pearson's r of several pairs of columns of one length: every pair sees the same
 /// draws of rows, which costs little more than one pair alone. Each result is that of [`bca`].
 #[must_use]
-pub fn bca_many(pairs: &[(&[f64], &[f64])], plan: Plan) -> Vec<Stat<Bca>> {
-    let n = pairs.first().map_or(0, |(x, _)| x.len());
-    let checked = |(x, y): &(&[f64], &[f64])| {
-        let value = checked(Kind::Pearson, x, y, plan)?;
-        if x.len() == n {
-            Ok((value, centered(x)?, centered(y)?))
-        } else {
-            Err(Undefined::Lengths)
-        }
-    };
-    let prepared: Vec<Prepared> = pairs.iter().map(checked).collect();
-    let together = Together::of(&prepared);
-    let mut drawn: Vec<Vec<f64>> = vec![Vec::new(); together.pairs.len()];
-    for chunk in by_chunk(plan.seed, plan.draws, |draws, range| {
-        together.run(draws, range.len(), n)
-    }) {
-        for (all, part) in drawn.iter_mut().zip(chunk) {
-            all.extend(part);
+pub fn bca_many(pairs: &[Pair<'_>], plan: Plan) -> Vec<Stat<Bca>> {
+    let many = Many::of(pairs, plan);
+    let work = |words: &[Word], range: Range<usize>| many.draw(words, range.len());
+    let chunks = by_words(plan.seed, plan.draws, many.n, work);
+    many.finish(chunks)
+}
+
+/// Pairs that are drawn together, from random words that others may see too.
+pub(super) struct Many<'a> {
+    /// Rows, and words that a draw takes.
+    pub(super) n: usize,
+    pairs: &'a [Pair<'a>],
+    plan: Plan,
+    prepared: Vec<Prepared>,
+    together: Together,
+}
+
+impl<'a> Many<'a> {
+    pub(super) fn of(pairs: &'a [Pair<'a>], plan: Plan) -> Self {
+        let n = pairs.first().map_or(0, |(x, _)| x.len());
+        let checked = |(x, y): &Pair<'_>| {
+            let value = checked(Kind::Pearson, x, y, plan)?;
+            if x.len() == n {
+                Ok((value, centered(x)?, centered(y)?))
+            } else {
+                Err(Undefined::Lengths)
+            }
+        };
+        let prepared: Vec<Prepared> = pairs.iter().map(checked).collect();
+        Self {
+            n,
+            pairs,
+            plan,
+            together: Together::of(&prepared),
+            prepared,
         }
     }
-    let mut drawn = drawn.into_iter();
-    let jobs: Vec<_> = pairs
-        .iter()
-        .zip(&prepared)
-        .map(|(pair, found)| match found {
-            Ok((value, ..)) => Ok((*pair, *value, drawn.next().unwrap_or_default())),
-            Err(reason) => Err(*reason),
-        })
-        .collect();
-    jobs.into_par_iter()
-        .map(|job| {
-            let (pair, value, drawn) = job?;
-            interval(Kind::Pearson, pair, value, (drawn, plan))
-        })
-        .collect()
+
+    /// The coefficients of so many draws for each pair that can be drawn.
+    pub(super) fn draw(&self, words: &[Word], times: usize) -> Vec<Vec<f64>> {
+        self.together.run(words, times, self.n)
+    }
+
+    /// The results from all draws in their order.
+    pub(super) fn finish(&self, chunks: impl IntoIterator<Item = Vec<Vec<f64>>>) -> Vec<Stat<Bca>> {
+        let mut drawn: Vec<Vec<f64>> = vec![Vec::new(); self.together.pairs.len()];
+        for chunk in chunks {
+            for (all, part) in drawn.iter_mut().zip(chunk) {
+                all.extend(part);
+            }
+        }
+        let mut drawn = drawn.into_iter();
+        let jobs: Vec<_> = self
+            .pairs
+            .iter()
+            .zip(&self.prepared)
+            .map(|(pair, found)| match found {
+                Ok((value, ..)) => Ok((*pair, *value, drawn.next().unwrap_or_default())),
+                Err(reason) => Err(*reason),
+            })
+            .collect();
+        let plan = self.plan;
+        jobs.into_par_iter()
+            .map(|job| {
+                let (pair, value, drawn) = job?;
+                interval(Kind::Pearson, pair, value, (drawn, plan))
+            })
+            .collect()
+    }
 }
 
 /// The coefficient of the rows themselves, where an interval around it is possible.
@@ -261,15 +296,13 @@ impl Together {
     }
 
     /// The coefficients of so many draws for each pair; those without variance are left out.
-    fn run(&self, draws: &mut Draws, times: usize, n: usize) -> Vec<Vec<f64>> {
+    fn run(&self, words: &[Word], times: usize, n: usize) -> Vec<Vec<f64>> {
         let mut out = vec![Vec::with_capacity(times); self.pairs.len()];
         if out.is_empty() {
             return out;
         }
-        let mut drawn = vec![0; times * n];
-        for rows in drawn.chunks_exact_mut(n) {
-            draws.fill(rows, |_| n);
-        }
+        let words = words.iter().take(times * n);
+        let drawn: Vec<u32> = words.map(|word| below(*word, n)).collect();
         // Panel by panel over all draws, so that a panel is near while it is needed.
         let width = self.panels.len() * PANEL;
         let mut sums = vec![0.0; times * width];

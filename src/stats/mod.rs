@@ -9,6 +9,7 @@ pub mod aggregation;
 pub mod agreement_within;
 pub mod attenuation;
 pub mod bootstrap;
+pub mod chance;
 pub mod compare;
 pub mod correlation;
 pub mod descriptive;
@@ -66,6 +67,9 @@ pub enum Undefined {
 
 /// A result of this module.
 pub type Stat<T> = Result<T, Undefined>;
+
+/// Two columns of one length.
+pub type Pair<'a> = (&'a [f64], &'a [f64]);
 
 /// A confidence interval; `low <= high`, both finite.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -3,11 +3,13 @@
 //! Counts |r*| ≥ |r|. Works on any two columns; for Spearman the caller passes ranks. The result
 //! depends on the seed, never on the number of threads.
 
+use std::ops::Range;
+
 use rayon::prelude::*;
 
 use super::descriptive::{is_constant, mean};
-use super::random::{Draws, by_chunk};
-use super::{Stat, Undefined, at_least, count, dot, finite, same_length};
+use super::random::{Word, below, by_words};
+use super::{Pair, Stat, Undefined, at_least, count, dot, finite, same_length};
 
 /// Up to this many pairs all orders are counted (9! = 362 880).
 pub const EXACT_UP_TO: usize = 9;
@@ -52,7 +54,7 @@ pub fn test(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
 
 /// The test of several pairs of columns of one length, which see the same orders.
 #[must_use]
-pub fn test_many(pairs: &[(&[f64], &[f64])], plan: Plan) -> Vec<Stat<Permutation>> {
+pub fn test_many(pairs: &[Pair<'_>], plan: Plan) -> Vec<Stat<Permutation>> {
     let n = pairs.first().map_or(0, |(x, _)| x.len());
     if n <= EXACT_UP_TO {
         pairs.par_iter().map(|(x, y)| exact(x, y)).collect()
@@ -109,40 +111,89 @@ pub fn random(x: &[f64], y: &[f64], plan: Plan) -> Stat<Permutation> {
 /// Random orders of several pairs of columns of one length: every pair sees the same orders, which
 /// costs little more than one pair alone. Each result is that of [`random`].
 #[must_use]
-pub fn random_many(pairs: &[(&[f64], &[f64])], plan: Plan) -> Vec<Stat<Permutation>> {
-    let n = pairs.first().map_or(0, |(x, _)| x.len());
-    let prepared: Vec<Stat<Pairs>> = pairs
-        .iter()
-        .map(|(x, y)| {
-            at_least(plan.draws, 1)?;
-            if x.len() == n {
-                Pairs::of(x, y)
-            } else {
-                Err(Undefined::Lengths)
+pub fn random_many(pairs: &[Pair<'_>], plan: Plan) -> Vec<Stat<Permutation>> {
+    let many = Many::of(pairs, plan);
+    let work = |words: &[Word], range: Range<usize>| many.extreme(words, range.len());
+    let chunks = by_words(plan.seed, plan.draws, many.n, work);
+    many.finish(chunks)
+}
+
+/// Pairs that are turned together, from random words that others may see too.
+pub(super) struct Many {
+    /// Rows, and words that an order takes.
+    pub(super) n: usize,
+    plan: Plan,
+    prepared: Vec<Stat<Pairs>>,
+    shared: Either,
+}
+
+/// Ranks are turned as whole numbers, which is many times faster and exact.
+enum Either {
+    Whole(Shared<i16, i32>),
+    Float(Shared<f64, f64>),
+}
+
+impl Many {
+    pub(super) fn of(pairs: &[Pair<'_>], plan: Plan) -> Self {
+        let n = pairs.first().map_or(0, |(x, _)| x.len());
+        let prepared: Vec<Stat<Pairs>> = pairs
+            .iter()
+            .map(|(x, y)| {
+                at_least(plan.draws, 1)?;
+                if x.len() == n {
+                    Pairs::of(x, y)
+                } else {
+                    Err(Undefined::Lengths)
+                }
+            })
+            .collect();
+        let whole: Option<Vec<_>> = prepared.iter().flatten().map(Pairs::whole).collect();
+        let shared = match whole {
+            Some(pairs) => Either::Whole(Shared::of(pairs, |x, y| dot_whole(x, y).abs())),
+            None => {
+                let pairs = prepared.iter().flatten();
+                let pairs = pairs.map(|it| (it.x.clone(), it.y.clone(), it.threshold));
+                Either::Float(Shared::of(pairs.collect(), |x, y| dot(x, y).abs()))
             }
-        })
-        .collect();
-    let whole: Option<Vec<_>> = prepared.iter().flatten().map(Pairs::whole).collect();
-    let mut extreme = match whole {
-        Some(pairs) => Shared::of(pairs, |x: &[i16], y| dot_whole(x, y).abs()).count(plan, n),
-        None => {
-            let pairs = prepared.iter().flatten();
-            let pairs = pairs.map(|it| (it.x.clone(), it.y.clone(), it.threshold));
-            Shared::of(pairs.collect(), |x: &[f64], y| dot(x, y).abs()).count(plan, n)
+        };
+        Self {
+            n,
+            plan,
+            prepared,
+            shared,
         }
     }
-    .into_iter();
-    let result = |found: Stat<Pairs>| {
-        found?;
-        let extreme = extreme.next().unwrap_or_default();
-        Ok(Permutation {
-            p: (count(extreme) + 1.0) / (count(plan.draws) + 1.0),
-            extreme,
-            orders: plan.draws,
-            is_exact: false,
-        })
-    };
-    prepared.iter().cloned().map(result).collect()
+
+    /// For each pair that can be turned how many of `times` orders are extreme.
+    pub(super) fn extreme(&self, words: &[Word], times: usize) -> Vec<usize> {
+        match &self.shared {
+            Either::Whole(shared) => shared.extreme(words, times, self.n),
+            Either::Float(shared) => shared.extreme(words, times, self.n),
+        }
+    }
+
+    /// The results from what all orders showed.
+    pub(super) fn finish(
+        &self,
+        chunks: impl IntoIterator<Item = Vec<usize>>,
+    ) -> Vec<Stat<Permutation>> {
+        let mut all = vec![0; self.prepared.iter().flatten().count()];
+        for chunk in chunks {
+            all.iter_mut().zip(chunk).for_each(|(all, n)| *all += n);
+        }
+        let mut extreme = all.into_iter();
+        let result = |found: &Stat<Pairs>| {
+            found.as_ref().map_err(|reason| *reason)?;
+            let extreme = extreme.next().unwrap_or_default();
+            Ok(Permutation {
+                p: (count(extreme) + 1.0) / (count(self.plan.draws) + 1.0),
+                extreme,
+                orders: self.plan.draws,
+                is_exact: false,
+            })
+        };
+        self.prepared.iter().map(result).collect()
+    }
 }
 
 /// Pairs that are turned together; equal second columns are turned once.
@@ -155,7 +206,7 @@ struct Shared<T, S> {
     size: fn(&[T], &[T]) -> S,
 }
 
-impl<T: Copy + PartialEq + Sync, S: PartialOrd + Sync> Shared<T, S> {
+impl<T: Copy + PartialEq, S: PartialOrd> Shared<T, S> {
     fn of(pairs: Vec<(Vec<T>, Vec<T>, S)>, size: fn(&[T], &[T]) -> S) -> Self {
         let (mut rows, mut columns) = (Vec::new(), Vec::<Vec<T>>::new());
         for (x, y, threshold) in pairs {
@@ -173,32 +224,18 @@ impl<T: Copy + PartialEq + Sync, S: PartialOrd + Sync> Shared<T, S> {
         }
     }
 
-    /// For each pair how many random orders are extreme.
-    fn count(&self, plan: Plan, n: usize) -> Vec<usize> {
-        let mut all = vec![0; self.rows.len()];
-        if all.is_empty() {
-            return all;
-        }
-        let chunks = by_chunk(plan.seed, plan.draws, |draws, range| {
-            self.extreme(draws, range.len(), n)
-        });
-        for chunk in chunks {
-            all.iter_mut().zip(chunk).for_each(|(all, n)| *all += n);
-        }
-        all
-    }
-
     /// For each pair how many of `times` orders are extreme.
-    fn extreme(&self, draws: &mut Draws, times: usize, n: usize) -> Vec<usize> {
+    fn extreme(&self, words: &[Word], times: usize, n: usize) -> Vec<usize> {
         let mut found = vec![0; self.rows.len()];
+        if found.is_empty() {
+            return found;
+        }
         let mut turned = self.columns.clone();
-        let mut places = vec![0; n];
-        for _ in 0..times {
+        for words in words.chunks_exact(n).take(times) {
             // From the last row down each is exchanged with one at or before it.
-            draws.fill(&mut places, |done| n - done);
             for column in &mut turned {
-                for (last, place) in (0..n).rev().zip(&places) {
-                    column.swap(last, *place as usize);
+                for (last, word) in (0..n).rev().zip(words) {
+                    column.swap(last, below(*word, last + 1) as usize);
                 }
             }
             for (found, (x, column, threshold)) in found.iter_mut().zip(&self.rows) {

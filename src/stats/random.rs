@@ -46,6 +46,14 @@ impl Draws {
     }
 }
 
+/// A random word, in bytes from the lowest.
+pub(super) type Word = [u8; 4];
+
+/// The word brought below `n`, `n` ≤ 2³²: what [`Draws::below`] makes of it.
+pub(super) fn below(word: Word, n: usize) -> u32 {
+    scaled(u64::from(u32::from_le_bytes(word)), n)
+}
+
 /// A word of 32 bits brought below `n`.
 fn scaled(word: u64, n: usize) -> u32 {
     ((word * n as u64) >> 32) as u32
@@ -80,6 +88,21 @@ pub(super) fn by_chunk<T: Send>(
         .collect()
 }
 
+/// As [`by_chunk`], but `work` gets the first words of its stream, `width` for each draw: so that
+/// several things may be drawn from the same words.
+pub(super) fn by_words<T: Send>(
+    seed: u64,
+    draws: usize,
+    width: usize,
+    work: impl Fn(&[Word], Range<usize>) -> T + Sync,
+) -> Vec<T> {
+    by_chunk(seed, draws, |draws, range| {
+        let mut bytes = vec![0; range.len() * width * size_of::<Word>()];
+        draws.0.fill_bytes(&mut bytes);
+        work(bytes.as_chunks().0, range)
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -96,5 +119,18 @@ mod tests {
                 assert_eq!(found, expected);
             }
         }
+    }
+
+    #[test]
+    fn words_are_those_drawn_one_by_one() {
+        let found = by_words(7, 300, 5, |words, _| {
+            words.iter().map(|word| below(*word, 90)).collect()
+        });
+        let expected = by_chunk(7, 300, |draws, range| {
+            let numbers = range.flat_map(|_| [0; 5]).map(|_| draws.below(90));
+            numbers.map(|n| u32::try_from(n).unwrap()).collect()
+        });
+        let [found, expected]: [Vec<Vec<u32>>; 2] = [found, expected];
+        assert_eq!(found, expected);
     }
 }

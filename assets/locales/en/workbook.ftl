@@ -268,6 +268,7 @@ audit-seed-text = { $seed }; up to { $draws } bootstrap draws and { $permutation
 book-data-title = Data
 book-data-lead = Published aggregates only, one row per figure. Hidden values are text, so that they stay out of calculations. Made to compute on: only its first page is printed.
 book-data-left-out = Questions of each branch are in the CSV export.
+book-data-earlier-left-out = Earlier waves of each branch are in the CSV export too.
 
 # Drivers.
 book-drivers-title = What matters

@@ -13,6 +13,8 @@ mod notes;
 mod shape;
 mod staff;
 
+use std::io::{self, Write};
+
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -22,11 +24,28 @@ use crate::domain::Lang;
 /// The version of the shape. Raised when a key changes its meaning or goes.
 const VERSION: u32 = 1;
 
+/// A key of the document and what writes its value.
+type Key<'a> = (&'a str, &'a (dyn Fn() -> String + Sync));
+
 /// The findings as JSON. With a language, links and divergences also carry their sentences.
 #[must_use]
 pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
+    let mut bytes = Vec::new();
+    write_json(findings, lang, &mut bytes).expect("a Vec takes bytes");
+    String::from_utf8(bytes).expect("serde writes UTF-8")
+}
+
+/// Writes the findings as JSON piece by piece: a large company makes many megabytes of it.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_json(
+    findings: &Findings,
+    lang: Option<Lang>,
+    out: &mut (dyn Write + Send),
+) -> io::Result<()> {
     // The keys of the document know nothing of each other: each is written on whatever core is free.
-    let keys: &[(&str, &(dyn Fn() -> String + Sync))] = &[
+    let before: &[Key] = &[
         ("version", &|| text(&VERSION)),
         ("program", &|| {
             text(concat!("frontline ", env!("CARGO_PKG_VERSION")))
@@ -38,9 +57,8 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
         ("waves", &|| text(&links::waves(findings))),
         ("dimensions", &|| text(&staff::dimensions(findings))),
         ("items", &|| text(&staff::items(findings))),
-        ("branches", &|| {
-            entries(&staff::rows(findings), |row| staff::branch(findings, *row))
-        }),
+    ];
+    let after: &[Key] = &[
         ("enps", &|| text(&staff::enps(findings))),
         ("segments", &|| text(&company::segments(findings))),
         ("customers", &|| text(&links::customers(findings))),
@@ -52,21 +70,18 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
         ("divergences", &|| text(&notes::divergences(findings, lang))),
         ("hidden", &|| text(&notes::hidden(findings))),
     ];
-    let values: Vec<String> = keys.par_iter().map(|(_, write)| write()).collect();
-    let size = values.iter().map(|value| value.len() + 64).sum();
-    let mut document = String::with_capacity(size);
-    for ((key, _), value) in keys.iter().zip(&values) {
-        document.push_str(if document.is_empty() {
-            "{\n  \""
-        } else {
-            ",\n  \""
-        });
-        document.push_str(key);
-        document.push_str("\": ");
-        document.push_str(value);
+    let values = |keys: &[Key]| -> Vec<String> { keys.par_iter().map(|key| key.1()).collect() };
+    out.write_all(b"{")?;
+    for ((key, _), value) in before.iter().zip(values(before)) {
+        write!(out, "\n  \"{key}\": {value},")?;
     }
-    document.push_str("\n}\n");
-    document
+    out.write_all(b"\n  \"branches\": ")?;
+    let shape = |row: &_| staff::branch(findings, *row);
+    entries(&staff::rows(findings), shape, out)?;
+    for ((key, _), value) in after.iter().zip(values(after)) {
+        write!(out, ",\n  \"{key}\": {value}")?;
+    }
+    out.write_all(b"\n}\n")
 }
 
 /// The value of a key of the document.
@@ -77,22 +92,44 @@ fn text<T: Serialize + ?Sized>(value: &T) -> String {
 }
 
 /// A list as the value of a key, for lists of many long entries: each is shaped when it is written,
-/// some here and some there.
-fn entries<P: Sync, T: Serialize>(places: &[P], shape: impl Fn(&P) -> T + Sync) -> String {
-    const TOGETHER: usize = 64;
-    let some = |places: &[P]| {
-        let mut bytes = Vec::new();
-        for place in places {
-            bytes.extend_from_slice(b",\n    ");
-            write(&shape(place), 2, &mut bytes);
-        }
-        String::from_utf8(bytes).expect("serde writes UTF-8")
+/// some here and some there, and while they go out the next are made in the memory of those before.
+fn entries<P: Sync, T: Serialize>(
+    places: &[P],
+    shape: impl Fn(&P) -> T + Sync,
+    out: &mut (dyn Write + Send),
+) -> io::Result<()> {
+    /// Entries of a piece, and pieces of a batch.
+    const ENTRIES: usize = 16;
+    const PIECES: usize = 4;
+    let fill = |places: &[P], pieces: &mut [Vec<u8>]| {
+        pieces.iter_mut().for_each(Vec::clear);
+        let pieces = pieces.par_iter_mut().zip(places.par_chunks(ENTRIES));
+        pieces.for_each(|(piece, places)| {
+            for place in places {
+                piece.extend_from_slice(b",\n    ");
+                write(&shape(place), 2, piece);
+            }
+        });
     };
-    let parts: Vec<String> = places.par_chunks(TOGETHER).map(some).collect();
-    let list = parts.concat();
+    let (mut ready, mut next) = (vec![Vec::new(); PIECES], vec![Vec::new(); PIECES]);
+    out.write_all(b"[")?;
     // The first entry has no comma before it.
-    list.strip_prefix(',')
-        .map_or_else(|| "[]".to_owned(), |list| format!("[{list}\n  ]"))
+    let mut skipped = 1;
+    let mut send = |pieces: &[Vec<u8>]| {
+        for piece in pieces.iter().filter(|piece| !piece.is_empty()) {
+            out.write_all(piece.get(skipped..).unwrap_or_default())?;
+            skipped = 0;
+        }
+        io::Result::Ok(())
+    };
+    for batch in places.chunks(ENTRIES * PIECES) {
+        let (sent, ()) = rayon::join(|| send(&ready), || fill(batch, &mut next));
+        sent?;
+        std::mem::swap(&mut ready, &mut next);
+    }
+    send(&ready)?;
+    let end: &[u8] = if places.is_empty() { b"]" } else { b"\n  ]" };
+    out.write_all(end)
 }
 
 fn write<T: Serialize + ?Sized>(value: &T, depth: usize, bytes: &mut Vec<u8>) {

@@ -16,20 +16,30 @@ const WIDTHS: [f64; COLUMNS.len()] = [
 /// thousand rows opens slowly and is read by nobody.
 const MAX_BRANCH_ITEMS: usize = 20_000;
 
+/// Beyond so many rows of branches, those of earlier waves are left to it too: the trend sheet has
+/// what changed.
+const MAX_BRANCH_ROWS: usize = 8_000;
+
 /// Rows of the table that are printed: one page.
 const PRINTED: Row = 30;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = Page::new(context, sheet, &WIDTHS)?;
-    let lead = if branch_items(context) <= MAX_BRANCH_ITEMS {
-        context.text("book-data-lead")
-    } else {
-        let (lead, left_out) = (
-            context.text("book-data-lead"),
-            context.text("book-data-left-out"),
-        );
-        format!("{lead} {left_out}")
-    };
+    let (has_branch_items, has_earlier_branches) = (
+        branch_rows(context, context.findings.items.len()) <= MAX_BRANCH_ITEMS,
+        // Dimensions and eNPS; what is asked beside them is asked in few companies.
+        branch_rows(context, context.findings.dimensions.len() + 1) <= MAX_BRANCH_ROWS,
+    );
+    let mut lead = context.text("book-data-lead");
+    for (has, left_out) in [
+        (has_branch_items, "book-data-left-out"),
+        (has_earlier_branches, "book-data-earlier-left-out"),
+    ] {
+        if !has {
+            lead.push(' ');
+            lead.push_str(&context.text(left_out));
+        }
+    }
     page.title(&context.text("book-data-title"), &lead)?;
     let head = page.row;
     page.sheet.set_freeze_panes(head + 1, 0)?;
@@ -38,7 +48,12 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         lang: context.lang,
         own: context.own_branch(),
         last_wave: context.request.wave,
-        has_branch_items: branch_items(context) <= MAX_BRANCH_ITEMS,
+        has_branch_items,
+        first_of_branches: if has_earlier_branches {
+            0
+        } else {
+            context.request.wave
+        },
     };
     let rows = tidy.rows();
     let bottom = head + Row::try_from(rows.len().max(1)).unwrap_or(Row::MAX);
@@ -67,14 +82,14 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.finish(Some((head, head)))
 }
 
-/// Rows that the questions of all branches would take.
-fn branch_items(context: &Context<'_>) -> usize {
+/// Rows that so many figures of each branch would take.
+fn branch_rows(context: &Context<'_>, figures: usize) -> usize {
     let audiences: usize = context
         .waves()
         .iter()
         .map(|wave| wave.audiences.len())
         .sum();
-    context.branches().len() * context.findings.items.len() * audiences
+    context.branches().len() * figures * audiences
 }
 
 /// Formats of whole columns: a format for each of so many cells costs more than all the rest.

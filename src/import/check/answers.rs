@@ -17,6 +17,7 @@ use crate::error::{Error, Field, Kind, Result};
 use crate::import::infer::infer_questionnaire;
 use crate::import::items::AnswerWords;
 use crate::import::kind::Role;
+use crate::import::memo::Memo;
 use crate::import::normal::normal;
 use crate::import::refusal::RefusalReason;
 use crate::import::row::Row;
@@ -40,11 +41,13 @@ pub(super) struct Answers {
     position_column: Option<usize>,
     wave_column: Option<usize>,
     groups: HashMap<String, Result<Option<StaffGroup>, RefusalReason>>,
+    group_memo: Memo<Option<StaffGroup>>,
     positions: HashMap<String, StaffGroup>,
     /// Per branch: the class of all its staff, of contact staff, of the back office.
     classes: Vec<[Option<u16>; 3]>,
     class_list: Vec<(usize, Option<StaffGroup>)>,
     waves: HashMap<String, u16>,
+    wave_memo: Memo<u16>,
     wave_list: Vec<Option<WaveCode>>,
     row_class: Vec<u16>,
     row_wave: Vec<u16>,
@@ -94,6 +97,7 @@ impl Answers {
             position_column: columns.get(&Role::Position),
             wave_column: columns.get(&Role::Wave),
             groups: HashMap::new(),
+            group_memo: Memo::new(),
             positions: context
                 .positions
                 .iter()
@@ -102,6 +106,7 @@ impl Answers {
             classes: Vec::new(),
             class_list: Vec::new(),
             waves: HashMap::new(),
+            wave_memo: Memo::new(),
             wave_list: Vec::new(),
             row_class: Vec::new(),
             row_wave: Vec::new(),
@@ -131,6 +136,10 @@ impl Answers {
 
     fn group(&mut self, row: Row<'_>) -> Result<Option<StaffGroup>, Box<Fault>> {
         if let Some(column) = self.group_column {
+            let short = row.short(column);
+            if let Some(group) = self.group_memo.get(short) {
+                return Ok(group);
+            }
             let cell = row.cell(column);
             if !cell.is_empty() {
                 let text = cell.to_text();
@@ -144,6 +153,9 @@ impl Answers {
                         Audience::BackOffice => Some(StaffGroup::BackOffice),
                     });
                 self.groups.insert(text.into_owned(), group.clone());
+                if let Ok(group) = &group {
+                    self.group_memo.put(short, *group);
+                }
                 return group.map_err(at(column));
             }
         }
@@ -160,6 +172,10 @@ impl Answers {
     }
 
     fn wave(&mut self, row: Row<'_>) -> Result<u16, Box<Fault>> {
+        let short = self.wave_column.map_or(0, |column| row.short(column));
+        if let Some(wave) = self.wave_memo.get(short) {
+            return Ok(wave);
+        }
         let (column, text) = match self.wave_column {
             Some(column) => (column, row.cell(column).to_text()),
             None => (0, std::borrow::Cow::Borrowed("")),
@@ -179,6 +195,7 @@ impl Answers {
             u16::try_from(self.wave_list.len()).map_err(|_| at(column)(RefusalReason::TooLong))?;
         self.wave_list.push(code);
         self.waves.insert(text.into_owned(), wave);
+        self.wave_memo.put(short, wave);
         Ok(wave)
     }
 
@@ -295,9 +312,7 @@ fn inferred(columns: &Columns) -> Questionnaire {
 
 impl Collect for Answers {
     fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>> {
-        let branch = self
-            .branches
-            .find(row.cell(self.branch_column), self.branch_column)?;
+        let branch = self.branches.find_in(row, self.branch_column)?;
         let has_answer = self.read_answers(row)?;
         let group = self.group(row)?;
         let wave = self.wave(row)?;

@@ -12,6 +12,7 @@ use crate::domain::{
 use crate::error::Result;
 use crate::import::dates::{When, days_of, parse_when};
 use crate::import::kind::Role;
+use crate::import::memo::Memo;
 use crate::import::refusal::RefusalReason;
 use crate::import::row::Row;
 use crate::import::values;
@@ -42,12 +43,17 @@ pub(super) struct Outcomes<'a> {
     parts: Vec<Part>,
     periods: Kept<Period>,
     waves: HashMap<String, u32>,
+    wave_memo: Memo<u32>,
     channels: Kept<Channel>,
     channel_texts: HashMap<String, u32>,
+    /// The place of the channel of a file that has none.
+    no_channel: Option<u32>,
     measures: Kept<Measure>,
     /// The place of the NPS among the measures.
     nps: u32,
-    sums: HashMap<Key, Sum>,
+    sums: Vec<(Key, Sum)>,
+    places: HashMap<Key, usize>,
+    place_memo: Memo<usize>,
     span: Option<(Date, Date)>,
     has_days: bool,
     has_no_period: bool,
@@ -67,11 +73,15 @@ impl<'a> Outcomes<'a> {
             parts,
             periods: Kept::new(),
             waves: HashMap::new(),
+            wave_memo: Memo::new(),
             channels: Kept::new(),
             channel_texts: HashMap::new(),
+            no_channel: None,
             measures,
             nps,
-            sums: HashMap::new(),
+            sums: Vec::new(),
+            places: HashMap::new(),
+            place_memo: Memo::new(),
             span: None,
             has_days: false,
             has_no_period: false,
@@ -81,6 +91,10 @@ impl<'a> Outcomes<'a> {
     /// The period of a row: the wave it names, else its date or months, else none.
     fn when(&mut self, row: Row<'_>) -> Result<(u32, Option<When>), Box<Fault>> {
         let when = self.day_or_months(row)?;
+        let short = self.wave_column.map_or(0, |column| row.short(column));
+        if let Some(place) = self.wave_memo.get(short) {
+            return Ok((place, when));
+        }
         let wave = self.wave_column.map(|column| (column, row.cell(column)));
         if let Some((column, cell)) = wave
             && !cell.is_empty()
@@ -92,6 +106,7 @@ impl<'a> Outcomes<'a> {
             let code = WaveCode::new(&text).map_err(|_| at(column)(RefusalReason::TooLong))?;
             let place = self.periods.place(Period::Wave(code));
             self.waves.insert(text.into_owned(), place);
+            self.wave_memo.put(short, place);
             return Ok((place, when));
         }
         let period = match when {
@@ -130,10 +145,13 @@ impl<'a> Outcomes<'a> {
     }
 
     fn channel(&mut self, row: Row<'_>) -> u32 {
-        let text = self
-            .channel_column
-            .map(|column| row.cell(column).to_text())
-            .unwrap_or_default();
+        let Some(column) = self.channel_column else {
+            let channels = &mut self.channels;
+            return *self
+                .no_channel
+                .get_or_insert_with(|| channels.place(Channel::new("")));
+        };
+        let text = row.cell(column).to_text();
         if let Some(place) = self.channel_texts.get(text.as_ref()) {
             return *place;
         }
@@ -181,6 +199,36 @@ impl<'a> Outcomes<'a> {
         }
     }
 
+    /// Takes a row that may hold several results.
+    fn several(
+        &mut self,
+        row: Row<'_>,
+        (branch, period): (usize, u32),
+        is_day: bool,
+    ) -> Result<Taken, Box<Fault>> {
+        let amounts = self.amounts(row)?;
+        let channel = self.channel(row);
+        // Single scores and days add up; a whole period that stands twice is a mistake.
+        let adds_up = is_day || matches!(self.parts.first(), Some(Part::Score(_)));
+        let mut keys = Vec::with_capacity(amounts.len());
+        for (measure, amount) in amounts {
+            let key = (branch, period, channel, measure);
+            let known = self.place(key).and_then(|place| self.sums.get(place));
+            if let Some((_, first)) = known.filter(|_| !adds_up) {
+                let column = self.columns.get(&Role::Branch).unwrap_or(0);
+                return Err(at(column)(RefusalReason::DuplicateRow {
+                    first_row: first.first_row,
+                }));
+            }
+            keys.push((key, amount));
+        }
+        let mut has_existing = false;
+        for (key, amount) in keys {
+            has_existing |= self.add(key, amount, row);
+        }
+        Ok(taken(has_existing))
+    }
+
     fn measure(
         &self,
         row: Row<'_>,
@@ -202,15 +250,27 @@ impl<'a> Outcomes<'a> {
         let is_existing = |this: &Self| {
             !this.existing.is_empty() && this.existing.contains(&this.outcome_key(key))
         };
-        if let Some(sum) = self.sums.get_mut(&key) {
+        if let Some((_, sum)) = self.place(key).and_then(|place| self.sums.get_mut(place)) {
             sum.add(amount);
             return sum.is_existing;
         }
         let mut sum = Sum::new(amount, row.number(), is_existing(self));
         sum.add(amount);
         let is_existing = sum.is_existing;
-        self.sums.insert(key, sum);
+        self.places.insert(key, self.sums.len());
+        self.sums.push((key, sum));
         is_existing
+    }
+
+    /// Where the sum of a key stands.
+    fn place(&mut self, key: Key) -> Option<usize> {
+        let short = packed(key);
+        if let Some(place) = self.place_memo.get(short) {
+            return Some(place);
+        }
+        let place = *self.places.get(&key)?;
+        self.place_memo.put(short, place);
+        Some(place)
     }
 
     fn outcome_key(&self, (branch, period, channel, measure): Key) -> OutcomeKey {
@@ -231,6 +291,22 @@ impl<'a> Outcomes<'a> {
             (Some((first, last)), Some((from, to))) => Some((first.min(from), last.max(to))),
             (span, days) => span.or(days),
         };
+    }
+}
+
+/// The key as one word; 0 where it does not fit.
+fn packed((branch, period, channel, measure): Key) -> u64 {
+    let parts = [branch as u64, period.into(), channel.into(), measure.into()];
+    let fits = parts.iter().all(|part| *part < 0xffff);
+    let word = parts.iter().fold(0, |word, part| (word << 16) | (part + 1));
+    if fits { word } else { 0 }
+}
+
+fn taken(is_existing: bool) -> Taken {
+    if is_existing {
+        Taken::Existing
+    } else {
+        Taken::New
     }
 }
 
@@ -274,29 +350,18 @@ fn parts(columns: &Columns) -> Vec<Part> {
 impl Collect for Outcomes<'_> {
     fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>> {
         let column = self.columns.get(&Role::Branch).unwrap_or(0);
-        let branch = self.branches.find(row.cell(column), column)?;
+        let branch = self.branches.find_in(row, column)?;
         let (period, when) = self.when(row)?;
-        let amounts = self.amounts(row)?;
-        let channel = self.channel(row);
-        // Single scores and days add up; a whole period that stands twice is a mistake.
-        let adds_up = matches!(when, Some(When::Day(_)))
-            || matches!(self.parts.first(), Some(Part::Score(_)));
-        let mut keys = Vec::with_capacity(amounts.len());
-        for (measure, amount) in amounts {
-            let key = (branch, period, channel, measure);
-            if !adds_up && let Some(first) = self.sums.get(&key) {
-                return Err(at(column)(RefusalReason::DuplicateRow {
-                    first_row: first.first_row,
-                }));
-            }
-            keys.push((key, amount));
-        }
-        let mut taken = Taken::New;
-        for (key, amount) in keys {
-            if self.add(key, amount, row) {
-                taken = Taken::Existing;
-            }
-        }
+        // A file of single scores is by far the longest.
+        let taken = if let [Part::Score(score_column)] = self.parts[..] {
+            let mut counts = NpsCounts::default();
+            counts.add(score(row, score_column)?);
+            let key = (branch, period, self.channel(row), self.nps);
+            taken(self.add(key, Amount::Counts(counts), row))
+        } else {
+            let is_day = matches!(when, Some(When::Day(_)));
+            self.several(row, (branch, period), is_day)?
+        };
         self.branches.mark(branch);
         match when {
             Some(when) => {

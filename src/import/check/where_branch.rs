@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use super::{Context, Fault, UnknownBranches, at};
 use crate::domain::BranchCode;
 use crate::import::branch_finder::BranchFinder;
+use crate::import::memo::Memo;
 use crate::import::normal::normal;
 use crate::import::refusal::RefusalReason;
+use crate::import::row::Row;
 use crate::import::table::Cell;
 
 /// Finds branches and counts which were seen.
@@ -19,6 +21,8 @@ pub(super) struct Whereabouts {
     accepted: HashMap<String, usize>,
     /// What the file calls a branch → position, or the suggestion.
     asked: HashMap<String, Result<usize, RefusalReason>>,
+    /// Short ones among them.
+    memo: Memo<usize>,
     seen: Vec<bool>,
 }
 
@@ -39,8 +43,20 @@ impl Whereabouts {
             unknown: context.unknown_branches,
             accepted: HashMap::new(),
             asked: HashMap::new(),
+            memo: Memo::new(),
             seen: vec![false; context.branches.len()],
         }
+    }
+
+    /// Position of the branch of a row.
+    pub(super) fn find_in(&mut self, row: Row<'_>, column: usize) -> Result<usize, Box<Fault>> {
+        let short = row.short(column);
+        if let Some(branch) = self.memo.get(short) {
+            return Ok(branch);
+        }
+        let branch = self.find(row.cell(column), column)?;
+        self.memo.put(short, branch);
+        Ok(branch)
     }
 
     /// Position of the branch of a cell.
