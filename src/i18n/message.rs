@@ -30,6 +30,7 @@ locale_files![
     "home.ftl",
     "import.ftl",
     "keys.ftl",
+    "kiosk-paper.ftl",
     "kiosk.ftl",
     "linkage.ftl",
     "method.ftl",

@@ -1,6 +1,7 @@
 //! The pages of the kiosk over a stand-in for the station, to look at:
 //! `cargo run --example kiosk -- question ru 1280x800`.
-//! Words in any order: page, language, size of the window, `full` for the long survey, `one` for
+//! Words in any order: page (for paper forms: `paper-code`, `paper-first`, `paper-second`,
+//! `paper-compare`, `paper-agree`, `paper-sealed`), language, size of the window, `full` for the long survey, `one` for
 //! protection level 1.
 
 #[path = "../it/kiosk/double.rs"]
@@ -91,6 +92,9 @@ fn script(words: &[String]) -> Vec<Step> {
         steps.push(enter());
         return steps;
     }
+    if let Some(page) = words.iter().find_map(|word| word.strip_prefix("paper-")) {
+        return paper(page, is("full"));
+    }
     steps.push(enter());
     if is("trust") {
         return steps;
@@ -150,6 +154,60 @@ fn script(words: &[String]) -> Vec<Step> {
         return steps;
     }
     steps.push(enter());
+    steps
+}
+
+/// The keys that lead to a page of a paper form, past the password.
+fn paper(page: &str, is_full: bool) -> Vec<Step> {
+    let enter = || Step::Key(Key::Enter);
+    let mut steps = vec![
+        Step::Chord(Key::Q, Modifiers::CTRL | Modifiers::SHIFT),
+        Step::Text(double::PASSWORD),
+        enter(),
+    ];
+    // Two languages and the bundle come before the paper forms.
+    steps.extend([(); 4].map(|()| Step::Key(Key::Tab)));
+    steps.push(enter());
+    if page == "code" {
+        steps.push(Step::Text("k7m2qx9"));
+        return steps;
+    }
+    steps.push(Step::Text("k7m2qx9trb4h"));
+    steps.push(enter());
+    let asked = if is_full {
+        double::full()
+    } else {
+        double::short()
+    };
+    let answers = [Key::Num4, Key::Num2, Key::Num0, Key::Num5, Key::Num3];
+    for entry in ["first", "second"] {
+        let is_other = entry == "second" && page == "compare";
+        for (position, item) in asked.items.iter().enumerate() {
+            let is_shown = page == entry && position == 5;
+            if is_shown {
+                return steps;
+            }
+            if item.kind == frontline::domain::ItemKind::Open {
+                steps.push(Step::Text(if is_other {
+                    "Хотим сами менять кофе"
+                } else {
+                    "Хотим сами менять остывший кофе"
+                }));
+            } else if is_other && position % 4 == 1 {
+                steps.push(Step::Key(Key::Num1));
+            } else {
+                steps.push(Step::Key(answers[position % answers.len()]));
+            }
+            steps.push(enter());
+        }
+    }
+    if page == "compare" {
+        steps.push(Step::Key(Key::Num2));
+        steps.push(enter());
+    }
+    if page == "sealed" {
+        steps.push(enter());
+    }
     steps
 }
 

@@ -55,6 +55,12 @@ impl Draft {
         }
     }
 
+    /// How many items the sheet has.
+    #[must_use]
+    pub fn items(&self) -> usize {
+        self.given.len()
+    }
+
     /// What was given to the item at this position.
     #[must_use]
     pub fn given(&self, item: usize) -> Given {
@@ -89,6 +95,12 @@ impl Draft {
         if let Some(comment) = self.comments.get_mut(item) {
             comment.clear_keeping_room();
         }
+    }
+
+    /// Makes the item as if it had never been answered.
+    pub fn reopen(&mut self, item: usize) {
+        self.decline(item);
+        self.undecline(item);
     }
 
     /// Takes back that the item was declined, because something is being written.

@@ -9,6 +9,7 @@ mod code;
 mod desk;
 mod draft;
 mod facts;
+mod paper;
 mod secret;
 mod station;
 
@@ -20,6 +21,7 @@ pub use facts::{
     ClassFacts, CodeRefusal, CommentCheck, DayCheck, Event, KioskFacts, Mark, RecordAbout,
     RecordView, Request, Session, Stored,
 };
+pub use paper::{agreed, mismatches, take_over};
 pub use secret::SecretText;
 pub use station::open_station;
 

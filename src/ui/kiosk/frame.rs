@@ -97,6 +97,7 @@ impl Kiosk {
             Page::Stored => self.stored_ui(ui, body, foot),
             Page::Thanks => self.thanks_ui(ui, body, foot),
             Page::Operator => self.operator_ui(ui, body, foot),
+            Page::Paper(step) => self.paper_ui(ui, (body, foot), step),
         }
     }
 

@@ -1,4 +1,5 @@
-//! Notices that nobody is there any more: after 75 quiet seconds a countdown of 15, then the wipe.
+//! Notices that nobody is there any more: after 75 quiet seconds, 165 at a paper form, a countdown of
+//! 15, then the wipe.
 //! Time is egui's own, so that tests can turn the clock.
 
 use egui::{Event, Ui};
@@ -8,6 +9,8 @@ use super::visit::Sealing;
 
 /// Seconds of quiet before the countdown.
 pub(super) const QUIET: f64 = 75.0;
+/// The same while a paper form is typed in: whoever does it looks at the paper for long.
+pub(super) const QUIET_AT_PAPER: f64 = 165.0;
 /// Seconds of the countdown.
 pub(super) const COUNTDOWN: f64 = 15.0;
 
@@ -36,9 +39,9 @@ impl Idle {
         self.is_counting = false;
     }
 
-    /// Looks at this frame. A move of the mouse ends the quiet, but not the countdown: a bumped table
+    /// Looks at this frame; so many seconds of quiet are allowed. A move of the mouse ends the quiet, but not the countdown: a bumped table
     /// must not keep somebody's answers on the screen.
-    pub(super) fn look(&mut self, ui: &Ui) -> Presence {
+    pub(super) fn look(&mut self, ui: &Ui, allowed: f64) -> Presence {
         let (now, is_moved, is_pressed) = ui.input(|input| {
             let events = &input.events;
             (
@@ -51,12 +54,12 @@ impl Idle {
             self.touch(now);
         }
         let quiet = now - self.last;
-        if quiet >= QUIET + COUNTDOWN {
+        if quiet >= allowed + COUNTDOWN {
             return Presence::Gone;
         }
-        if quiet >= QUIET {
+        if quiet >= allowed {
             self.is_counting = true;
-            let left = (QUIET + COUNTDOWN - quiet).ceil().clamp(1.0, COUNTDOWN);
+            let left = (allowed + COUNTDOWN - quiet).ceil().clamp(1.0, COUNTDOWN);
             wake_in(ui, 0.25);
             #[expect(
                 clippy::cast_possible_truncation,
@@ -65,7 +68,7 @@ impl Idle {
             )]
             return Presence::Leaving(left as u32);
         }
-        wake_in(ui, QUIET - quiet + 0.02);
+        wake_in(ui, allowed - quiet + 0.02);
         Presence::There
     }
 }
@@ -74,7 +77,7 @@ impl Kiosk {
     /// Nobody there any more?
     pub(super) fn watch(&mut self, ui: &Ui) {
         let now = ui.input(|input| input.time);
-        let presence = self.idle.look(ui);
+        let presence = self.idle.look(ui, self.quiet());
         if self.visit.sealing == Sealing::Running {
             self.idle.touch(now);
             return;
@@ -89,6 +92,15 @@ impl Kiosk {
         }
     }
 
+    /// How much quiet this page allows.
+    fn quiet(&self) -> f64 {
+        if matches!(self.page, Page::Paper(_)) {
+            QUIET_AT_PAPER
+        } else {
+            QUIET
+        }
+    }
+
     /// Seconds left before the wipe, where the countdown runs on this page.
     pub(super) fn countdown(&mut self, ui: &Ui) -> Option<u32> {
         let has_something = match self.page {
@@ -100,9 +112,10 @@ impl Kiosk {
             | Page::Question(_)
             | Page::Review
             | Page::Stored
-            | Page::Operator => true,
+            | Page::Operator
+            | Page::Paper(_) => true,
         };
-        match self.idle.look(ui) {
+        match self.idle.look(ui, self.quiet()) {
             Presence::Leaving(left) if has_something => Some(left),
             Presence::Leaving(_) | Presence::There | Presence::Gone => None,
         }

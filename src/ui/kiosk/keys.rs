@@ -11,7 +11,7 @@ pub(super) enum Pressed {
     Back,
     /// A digit.
     Digit(u8),
-    /// N: rather not answer.
+    /// N or minus: rather not answer.
     Decline,
     /// Arrow up or left.
     Previous,
@@ -44,7 +44,15 @@ pub(super) fn is_held(ui: &Ui) -> bool {
 
 /// What was pressed, in order. Keys that a page knows are taken out of the frame.
 pub(super) fn pressed(ui: &Ui) -> Vec<Pressed> {
-    let is_held = is_held(ui);
+    taken(ui, is_held(ui))
+}
+
+/// The same for a row that holds the keyboard itself: Enter is its own too.
+pub(super) fn pressed_in_row(ui: &Ui) -> Vec<Pressed> {
+    taken(ui, false)
+}
+
+fn taken(ui: &Ui, is_held: bool) -> Vec<Pressed> {
     let mut found = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| {
@@ -96,6 +104,7 @@ fn meaning(key: Key) -> Option<Pressed> {
         (Key::Enter, Pressed::On),
         (Key::Backspace, Pressed::Back),
         (Key::N, Pressed::Decline),
+        (Key::Minus, Pressed::Decline),
         (Key::ArrowUp, Pressed::Previous),
         (Key::ArrowLeft, Pressed::Previous),
         (Key::ArrowDown, Pressed::Next),

@@ -16,10 +16,12 @@ mod idle;
 mod keys;
 mod pages;
 mod paint;
+mod paper;
 mod state;
 mod visit;
 mod window;
 mod wipe;
 
+pub use paper::PaperStep;
 pub use state::{Kiosk, Page, Wish};
 pub use window::{Start, run, run_with, zoom_for};

@@ -7,6 +7,7 @@ use egui::Ui;
 
 use super::exit::ExitDialog;
 use super::idle::Idle;
+use super::paper::PaperStep;
 use super::visit::{CodeState, Sealing, Visit};
 use super::{keys, wipe};
 use crate::app::kiosk::{
@@ -40,6 +41,8 @@ pub enum Page {
     Thanks,
     /// For whoever looks after the computer, after the exit password.
     Operator,
+    /// A paper form is being typed in, by the same person.
+    Paper(PaperStep),
 }
 
 /// What the kiosk wants of its window.
@@ -165,7 +168,11 @@ impl Kiosk {
                 self.visit.code.clear();
                 self.visit.code_state = CodeState::Typing;
                 self.visit.class = Some(class);
-                self.go(Page::Question(0));
+                self.go(if self.visit.paper.is_some() {
+                    Page::Paper(PaperStep::First)
+                } else {
+                    Page::Question(0)
+                });
             }
             Event::CodeRefused(session, refusal) if session == self.visit.session => {
                 self.visit.code_state = CodeState::Refused(refusal);
@@ -219,20 +226,34 @@ impl Kiosk {
 
     /// Ends the visit: everything of it is thrown away, and the first page waits for the next person.
     pub(super) fn leave(&mut self) {
-        let session = Session(self.visit.session.0 + 1);
-        let questionnaire = self.facts.as_ref().map(|facts| &*facts.questionnaire);
-        self.visit = Visit::new(session, questionnaire);
+        self.start_over();
         self.exit = None;
-        self.failure = None;
         self.stored = None;
         self.exporting = Exporting::Not;
         self.lang = self.first_lang;
-        self.wipe_due = true;
         self.back_to = Page::Start;
         self.go(Page::Start);
-        self.ask(Request::Forget);
         self.ask(Request::Day);
         self.on_day(self.day);
+    }
+
+    /// Throws everything of the visit away and begins another, which hears nothing of the last one.
+    pub(super) fn start_over(&mut self) {
+        let session = Session(self.visit.session.0 + 1);
+        let questionnaire = self.facts.as_ref().map(|facts| &*facts.questionnaire);
+        self.visit = Visit::new(session, questionnaire);
+        self.failure = None;
+        self.wipe_due = true;
+        self.ask(Request::Forget);
+    }
+
+    /// Opens the operator's page with nothing of a visit left.
+    pub(super) fn to_operator(&mut self) {
+        let lang = self.lang;
+        self.leave();
+        self.lang = lang;
+        self.page = Page::Operator;
+        self.ask(Request::Count);
     }
 
     /// Chooses the language of the rest of the visit; answers stay.
@@ -337,17 +358,20 @@ impl Kiosk {
         let session = self.visit.session;
         let questionnaire = self.facts.as_ref().map(|facts| &*facts.questionnaire);
         // The answers go before the thanks are drawn; the number of the visit stays for the thanks.
+        let was_paper = self.visit.paper.is_some();
         self.visit = Visit::new(session, questionnaire);
         self.wipe_due = true;
-        self.go(Page::Thanks);
+        self.go(if was_paper {
+            Page::Paper(PaperStep::Sealed)
+        } else {
+            Page::Thanks
+        });
     }
 
     fn on_exit(&mut self, is_right: bool) {
         let Some(exit) = &mut self.exit else { return };
         if is_right {
-            self.leave();
-            self.page = Page::Operator;
-            self.ask(Request::Count);
+            self.to_operator();
         } else {
             exit.refuse();
         }

@@ -1,6 +1,7 @@
 //! Everything of one respondent. Dropping it overwrites it.
 
 use super::entry::CodeEntry;
+use super::paper::Paper;
 use crate::app::kiosk::{ClassFacts, CodeRefusal, Draft, RecordView, Session};
 use crate::domain::Questionnaire;
 
@@ -54,6 +55,8 @@ pub(super) struct Visit {
     pub(super) shows_limits: bool,
     /// When the thanks were shown.
     pub(super) thanked_at: Option<f64>,
+    /// The two entries of a paper form; none while an employee answers.
+    pub(super) paper: Option<Paper>,
 }
 
 impl Visit {
@@ -72,6 +75,7 @@ impl Visit {
             one_at: None,
             shows_limits: false,
             thanked_at: None,
+            paper: None,
         }
     }
 }

@@ -159,6 +159,11 @@ impl Booth {
         &self.harness.state().copied
     }
 
+    /// The name of what holds the keyboard.
+    pub(crate) fn focused(&self) -> String {
+        focused(&self.harness.root()).unwrap_or_default()
+    }
+
     pub(crate) fn shows(&self, words: &str) -> bool {
         self.everything().contains(words)
     }
@@ -291,6 +296,14 @@ fn heard(node: &egui_kittest::Node<'_>, all: &mut String) {
     for child in node.children() {
         self::heard(&child, all);
     }
+}
+
+fn focused(node: &egui_kittest::Node<'_>) -> Option<String> {
+    let own = node.accesskit_node();
+    if own.is_focused() {
+        return own.label();
+    }
+    node.children().find_map(|child| focused(&child))
 }
 
 fn targets(node: &egui_kittest::Node<'_>, found: &mut Vec<(String, Rect)>) {

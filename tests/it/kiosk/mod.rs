@@ -3,6 +3,7 @@
 mod booth;
 mod double;
 mod flow;
+mod paper;
 mod refusals;
 mod sizes;
 mod station;

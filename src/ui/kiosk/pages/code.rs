@@ -3,6 +3,7 @@
 use egui::{Key, Rect, Ui};
 
 use crate::app::kiosk::CodeRefusal;
+use crate::domain::Lang;
 use crate::i18n::message;
 use crate::tr;
 use crate::ui::icons::Icon;
@@ -52,7 +53,7 @@ impl Kiosk {
         }
     }
 
-    fn code_fields(&mut self, ui: &mut Ui, is_low: bool) {
+    pub(super) fn code_fields(&mut self, ui: &mut Ui, is_low: bool) {
         let faulty = match self.visit.code_state {
             CodeState::Refused(CodeRefusal::Mistyped(group)) => group,
             CodeState::Refused(
@@ -64,7 +65,12 @@ impl Kiosk {
             | CodeState::Typing
             | CodeState::Checking => None,
         };
-        let name = message(self.lang, "kiosk-code-name");
+        let name = if self.visit.paper.is_some() {
+            "kiosk-paper-code-name"
+        } else {
+            "kiosk-code-name"
+        };
+        let name = message(self.lang, name);
         let is_free = self.visit.code_state != CodeState::Checking;
         let before = ui.is_enabled();
         let changed = ui
@@ -89,24 +95,10 @@ impl Kiosk {
         let place = Rect::from_min_size(ui.cursor().min, egui::vec2(ui.available_width(), height));
         let words = match self.visit.code_state {
             CodeState::Typing | CodeState::Checking => None,
-            CodeState::Refused(CodeRefusal::Mistyped(Some(group))) => Some(tr!(
-                self.lang,
-                "kiosk-code-mistyped-group",
-                group = i64::from(group)
-            )),
-            CodeState::Refused(CodeRefusal::Mistyped(None)) => {
-                Some(message(self.lang, "kiosk-code-mistyped"))
+            CodeState::Refused(refusal) if self.visit.paper.is_some() => {
+                Some(super::paper::refusal_words(self.lang, refusal))
             }
-            CodeState::Refused(CodeRefusal::Spent) => Some(message(self.lang, "kiosk-code-spent")),
-            CodeState::Refused(CodeRefusal::Foreign) => {
-                Some(message(self.lang, "kiosk-code-foreign"))
-            }
-            CodeState::Refused(CodeRefusal::NotToday) => {
-                Some(message(self.lang, "kiosk-code-not-today"))
-            }
-            CodeState::Refused(CodeRefusal::NotChecked) => {
-                Some(message(self.lang, "kiosk-code-not-checked"))
-            }
+            CodeState::Refused(refusal) => Some(refusal_words(self.lang, refusal)),
         };
         if let Some(words) = words {
             paint::within(ui, (place, "refusal"), |ui| {
@@ -123,11 +115,25 @@ impl Kiosk {
 
     /// Enter goes on from the boxes too, where a whole code stands in them; on any other control it
     /// presses that control.
-    fn enter_on_the_code(&self, ui: &Ui) -> bool {
+    pub(super) fn enter_on_the_code(&self, ui: &Ui) -> bool {
         let is_ready = ui.is_enabled() && self.may_check_code();
         let is_on_a_button = ui
             .memory(|memory| memory.focused())
             .is_some_and(|id| Some(id) != self.visit.code.id());
         is_ready && !is_on_a_button && keys::take(ui, Key::Enter)
+    }
+}
+
+/// Why the code was not taken, for whoever holds the slip.
+fn refusal_words(lang: Lang, refusal: CodeRefusal) -> String {
+    match refusal {
+        CodeRefusal::Mistyped(Some(group)) => {
+            tr!(lang, "kiosk-code-mistyped-group", group = i64::from(group))
+        }
+        CodeRefusal::Mistyped(None) => message(lang, "kiosk-code-mistyped"),
+        CodeRefusal::Spent => message(lang, "kiosk-code-spent"),
+        CodeRefusal::Foreign => message(lang, "kiosk-code-foreign"),
+        CodeRefusal::NotToday => message(lang, "kiosk-code-not-today"),
+        CodeRefusal::NotChecked => message(lang, "kiosk-code-not-checked"),
     }
 }

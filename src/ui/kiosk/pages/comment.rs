@@ -14,7 +14,7 @@ use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::Kit as _;
 
 /// The comment as egui edits it, in place.
-struct Field<'a>(&'a mut SecretText);
+pub(super) struct Field<'a>(pub(super) &'a mut SecretText);
 
 impl TextBuffer for Field<'_> {
     fn is_mutable(&self) -> bool {

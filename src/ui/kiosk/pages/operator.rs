@@ -1,5 +1,5 @@
-//! For whoever looks after the computer: how many sheets there are, in steps, the bundle for HR, and
-//! the end of the kiosk. Shows participation only.
+//! For whoever looks after the computer: how many sheets there are, in steps, the bundle for HR, the
+//! way to paper forms, and the end of the kiosk. Shows participation only.
 
 use egui::{Rect, Ui};
 
@@ -7,15 +7,21 @@ use crate::i18n::{error_sentence, message};
 use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::kiosk::controls::Big;
-use crate::ui::kiosk::frame::{COLUMN, Foot, FootWords, SIDE, foot_keys, foot_ui};
+use crate::ui::kiosk::frame::{Foot, FootWords, SIDE, foot_keys, foot_ui};
 use crate::ui::kiosk::paint;
 use crate::ui::kiosk::state::{Exporting, Kiosk, Wish};
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{Card, Kit as _};
 
+/// Two cards beside each other need more room than a question.
+const WIDE: f32 = 960.0;
+/// Height of either.
+const CARD: f32 = 244.0;
+
 impl Kiosk {
     pub(in crate::ui::kiosk) fn operator_ui(&mut self, ui: &mut Ui, body: Rect, foot: Rect) {
-        let room = paint::column(body, COLUMN.min(body.width() - 2.0 * SIDE));
+        let room = paint::column(body, WIDE.min(body.width() - 2.0 * SIDE));
+        let mut opens_paper = false;
         paint::within(ui, (room, "operator"), |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             ui.add_space(16.0);
@@ -28,7 +34,12 @@ impl Kiosk {
             }
             ui.add_space(8.0);
             self.count_card(ui);
-            self.bundle_card(ui);
+            ui.columns(2, |columns| {
+                if let [left, right] = columns {
+                    self.bundle_card(left);
+                    opens_paper = self.paper_card(right);
+                }
+            });
         });
         let words = FootWords {
             back: message(self.lang, "kiosk-operator-back"),
@@ -41,6 +52,26 @@ impl Kiosk {
             Foot::Erase => self.wish(Wish::Close),
             Foot::On | Foot::Link | Foot::Nothing => {}
         }
+        if opens_paper {
+            self.open_paper();
+        }
+    }
+
+    /// What typing paper in protects, what it does not, and the way there.
+    fn paper_card(&self, ui: &mut Ui) -> bool {
+        let lang = self.lang;
+        Card::new()
+            .padding(20)
+            .min_height(CARD)
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 8.0;
+                ui.text(Type::KioskStrong, &message(lang, "kiosk-paper-head"));
+                ui.text_weak(Type::KioskNote, &message(lang, "kiosk-paper-line"));
+                let words = message(lang, "kiosk-paper-open");
+                let button = Big::secondary(&words).icon(Icon::FileText);
+                ui.add(button).clicked()
+            })
+            .inner
     }
 
     fn count_card(&self, ui: &mut Ui) {
@@ -77,6 +108,7 @@ impl Kiosk {
         let is_running = matches!(self.exporting, Exporting::Running);
         let wants = Card::new()
             .padding(20)
+            .min_height(CARD)
             .show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 8.0;
                 ui.text(Type::KioskStrong, &message(lang, "kiosk-bundle-head"));

@@ -107,7 +107,8 @@ pub(super) fn scroll_by_keys(ui: &Ui) -> f32 {
     })
 }
 
-fn dimension_head(ui: &mut Ui, lang: Lang, asked: &Questionnaire, item: &Item) {
+/// The dimension of an item, over its first one.
+pub(super) fn dimension_head(ui: &mut Ui, lang: Lang, asked: &Questionnaire, item: &Item) {
     let dimension = asked
         .dimensions
         .iter()

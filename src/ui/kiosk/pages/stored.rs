@@ -42,7 +42,8 @@ impl Kiosk {
                     | Page::Code
                     | Page::Stored
                     | Page::Thanks
-                    | Page::Operator => "kiosk-back",
+                    | Page::Operator
+                    | Page::Paper(_) => "kiosk-back",
                 },
             ),
             on: if is_last {
