@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Service;
+use super::collection::sealed_sheets;
 use super::workspace::{COMPANY, DEMO};
 use crate::app::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
@@ -14,7 +15,7 @@ use crate::domain::{
 };
 use crate::error::Result;
 use crate::import::{embedded, parse_questionnaire};
-use crate::store::{Release, StoredScore, Workspace};
+use crate::store::{Release, StoredScore, StoredStation, Workspace};
 
 impl Service {
     pub(super) fn overview(&self) -> Result<Overview> {
@@ -26,7 +27,14 @@ impl Service {
             let answers = workspace.answers(&wave.code)?;
             let questionnaire = Arc::new(questionnaire_of(&source)?);
             let collection = self.collection(&wave, &branches)?.map(Arc::new);
-            let info = wave_info(wave, questionnaire, &answers, (&branches, &scores));
+            let stations = workspace.stations(&wave.code)?;
+            // Until answers are opened, stations tell how many have answered.
+            let sheets = if answers.blocks.is_empty() {
+                Sheets::sealed(&stations)?
+            } else {
+                Sheets::of(&answers)
+            };
+            let info = wave_info(wave, questionnaire, &sheets, (&branches, &scores));
             waves.push(WaveInfo { collection, ..info });
         }
         let names = |code: &str| {
@@ -122,11 +130,10 @@ fn release(release: Release, wave_name: &impl Fn(&str) -> String) -> ReleaseInfo
 fn wave_info(
     wave: Wave,
     questionnaire: Arc<Questionnaire>,
-    answers: &StoredAnswers,
+    sheets: &Sheets<'_>,
     (branches, scores): (&[Branch], &[StoredScore]),
 ) -> WaveInfo {
     let publisher = Publisher::new(wave.min_group);
-    let sheets = Sheets::of(answers);
     let own = branches.iter().map(|branch| sheets.of_branch(&branch.code));
     // Branches that answer together have no row, but count as one where rows guard each other.
     let counts: Vec<u32> = own
@@ -186,6 +193,16 @@ impl<'a> Sheets<'a> {
             }
         }
         Self(longest)
+    }
+
+    /// Sheets that are still sealed, by the branches of their station.
+    fn sealed(stations: &'a [StoredStation]) -> Result<Self> {
+        let mut sheets: BTreeMap<&[BranchCode], u32> = BTreeMap::new();
+        for station in stations {
+            let n = sealed_sheets(station)?;
+            *sheets.entry(&station.design.branches).or_default() += n;
+        }
+        Ok(Self(sheets))
     }
 
     /// Sheets of a branch; none where it answers together with others.

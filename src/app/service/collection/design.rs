@@ -252,6 +252,15 @@ fn station_info(
     Ok(info)
 }
 
+/// Sealed sheets that have come in from a station.
+pub(in crate::app::service) fn sealed_sheets(station: &StoredStation) -> Result<u32> {
+    let (Some(pack), Some(records)) = (&station.pack, &station.records) else {
+        return Ok(0);
+    };
+    let pack = pack_of(pack)?.pack;
+    Ok(RecordSet::decode(records, &pack)?.sessions(&pack))
+}
+
 fn witness_info(witness: &StoredWitness) -> Result<WitnessInfo> {
     Ok(WitnessInfo {
         name: WitnessCard::decode(&witness.card)?.name,
