@@ -28,7 +28,8 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     let (has_branch_items, has_earlier_branches) = (
         branch_rows(context, context.findings.items.len()) <= MAX_BRANCH_ITEMS,
         // Dimensions and eNPS; what is asked beside them is asked in few companies.
-        branch_rows(context, context.findings.dimensions.len() + 1) <= MAX_BRANCH_ROWS,
+        context.request.wave == 0
+            || branch_rows(context, context.findings.dimensions.len() + 1) <= MAX_BRANCH_ROWS,
     );
     let mut lead = context.text("book-data-lead");
     for (has, left_out) in [

@@ -346,3 +346,37 @@ fn csv_follows_the_language_and_never_runs_as_a_formula() {
     assert!(!en.contains("=1+1"), "a cut holds one branch");
     assert!(ru.lines().all(|line| line.split(';').count() >= 13));
 }
+
+#[test]
+fn a_large_company_has_only_the_branches_of_its_last_wave_among_the_data() {
+    let told = |branches| {
+        let findings = chain(Size {
+            branches,
+            ..Size::SMALL
+        });
+        let mut book = open(workbook(&findings, Lang::En, Scope::Full));
+        let name = message(Lang::En, "sheet-data");
+        let range = book.worksheet_range(&name).expect("the sheet is there");
+        let of_wave = |wave: usize, has_branch: bool| {
+            let name = &findings.waves[wave].wave.name;
+            let is_meant = |row: &&[Data]| {
+                let wave = row.iter().position(|cell| cell == name.as_str());
+                wave.is_some_and(|at| (row[at + 2] != Data::Empty) == has_branch)
+            };
+            range.rows().filter(is_meant).count()
+        };
+        let counts = [
+            of_wave(0, false),
+            of_wave(0, true),
+            of_wave(1, false),
+            of_wave(1, true),
+        ];
+        let left_out = message(Lang::En, "book-data-earlier-left-out");
+        (counts, text(&mut book, &name).contains(&left_out))
+    };
+    let (few, is_told) = told(6);
+    assert!(few.iter().all(|rows| *rows > 0) && !is_told);
+    let (many, is_told) = told(600);
+    assert_eq!([many[0], many[1], many[2]], [few[0], 0, few[2]]);
+    assert!(many[3] > few[3] && is_told);
+}

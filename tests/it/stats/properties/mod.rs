@@ -9,6 +9,7 @@ mod resampling;
 use frontline::stats::aggregation::{Group, anova};
 use frontline::stats::agreement_within::{Center, average_deviation, awg_j, rwg_j};
 use frontline::stats::bootstrap::{self, bca};
+use frontline::stats::chance;
 use frontline::stats::compare::Overlapping;
 use frontline::stats::correlation::{Correlation, Kind, coefficient, correlate};
 use frontline::stats::descriptive::{mean_interval, median, quantile, ranks, variance};

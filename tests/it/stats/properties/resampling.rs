@@ -165,3 +165,51 @@ fn nothing_answered_has_a_reason_everywhere() {
     };
     assert!(nps(nobody, 0.95).is_err() && Share::new(0, 0).is_err());
 }
+
+#[test]
+fn groups_drawn_together_give_what_each_gives_alone() {
+    let column = |n: i32, step: i32| -> Vec<f64> {
+        (0..n)
+            .map(|i| f64::from(i * step % 23) + f64::from(i) / 50.0)
+            .collect()
+    };
+    let sizes = [7, 12, 41, 30];
+    let columns: Vec<[Vec<f64>; 3]> = sizes
+        .map(|n| [column(n, 7), column(n, 5), column(n, 11)])
+        .into();
+    let ranked: Vec<[Vec<f64>; 3]> = columns
+        .iter()
+        .map(|group| group.each_ref().map(|it| ranks(it).unwrap()))
+        .collect();
+    let groups: Vec<chance::Group<'_>> = columns
+        .iter()
+        .zip(&ranked)
+        .map(|([a, b, y], [p, q, r])| chance::Group {
+            resampled: vec![(a, y), (b, y)],
+            turned: vec![(p, r), (q, r), (p, q)],
+        })
+        .collect();
+    let plan = chance::Plan {
+        draws: 1000,
+        orders: 1300,
+        seed: 5,
+        level: 0.95,
+    };
+    for (group, found) in groups.iter().zip(chance::draw(&groups, plan)) {
+        let alone = bootstrap::Plan {
+            draws: plan.draws,
+            seed: plan.seed,
+            level: plan.level,
+        };
+        for ((x, y), found) in group.resampled.iter().zip(found.intervals) {
+            assert_eq!(found, bca(Kind::Pearson, x, y, alone));
+        }
+        let alone = permutation::Plan {
+            draws: plan.orders,
+            seed: plan.seed,
+        };
+        for ((x, y), found) in group.turned.iter().zip(found.tests) {
+            assert_eq!(found, permutation::test(x, y, alone));
+        }
+    }
+}
