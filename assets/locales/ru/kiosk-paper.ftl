@@ -42,12 +42,13 @@ kiosk-paper-differ = { $count ->
     [one] Записи разошлись в { $count } вопросе
    *[other] Записи разошлись в { $count } вопросах
  }
-kiosk-paper-differ-line = Посмотрите в анкету и введите верный ответ. Для комментария нажмите 1 или 2; выбранный текст можно поправить, перейдя к нему клавишей Tab.
+kiosk-paper-differ-line = Посмотрите в анкету и введите верный ответ. Комментарий — клавиша 1 или 2, поправить выбранный — Tab.
 kiosk-paper-said = Первый раз — { $first }, второй — { $second }
 kiosk-paper-words-first = Первый раз
 kiosk-paper-words-second = Второй раз
+kiosk-paper-words-right = Запечатаем так
 
 kiosk-paper-sealed = Анкета запечатана
-kiosk-paper-destroy = Теперь уничтожьте бумагу или заприте её: пока лист цел, ответы может прочитать любой.
+kiosk-paper-destroy = Теперь уничтожьте бумагу или заприте её: кто её найдёт, прочитает ответы.
 kiosk-paper-wiped = Код погашен, с экрана всё стёрто.
 kiosk-paper-next = Следующая анкета
