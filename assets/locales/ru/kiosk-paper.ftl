@@ -21,7 +21,7 @@ kiosk-paper-not-today = Опрос сегодня не принимает отв
 
 kiosk-paper-first = Первый раз: внесите всю анкету
 kiosk-paper-second = Второй раз: внесите ту же анкету заново
-kiosk-paper-keys = 1 — { $low }, 5 — { $high }. Нет ответа — 0, в шкале до десяти — минус. Enter — дальше, стрелки — на строку вверх и вниз.
+kiosk-paper-keys = 1 — { $low }, 5 — { $high }. Нет ответа — 0, в шкале до десяти — минус. Enter — дальше, стрелки — по строкам.
 kiosk-paper-left = { $count ->
     [one] остался { $count } вопрос
     [few] осталось { $count } вопроса
