@@ -361,7 +361,6 @@ fn on_every_page(booth: &mut Booth, look: &dyn Fn(&Booth)) {
             booth.key(Key::Enter);
         }
     }
-    assert_eq!(booth.page(), COMPARE);
     look(booth);
     for _ in &asked.items {
         booth.key(Key::Num2).key(Key::Enter);
@@ -391,8 +390,9 @@ fn no_page_overflows_in_either_language() {
                     let is_in = rect.left() >= -0.5 && rect.right() <= size.x + 0.5;
                     assert!(is_in, "{name} at {rect:?} on {page:?}");
                 }
-                let crosses = |rect: egui::Rect| rect.y_range().contains(size.y - 76.0);
-                let covered = booth.targets().into_iter().find(|own| crosses(own.1));
+                let foot = size.y - if size.y < 760.0 { 76.0 } else { 88.0 };
+                let mut all = booth.targets().into_iter();
+                let covered = all.find(|own| own.1.y_range().contains(foot));
                 assert!(page != Page::Operator || covered.is_none(), "{covered:?}");
             });
         }
