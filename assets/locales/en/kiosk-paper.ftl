@@ -41,12 +41,13 @@ kiosk-paper-differ = { $count ->
     [one] The entries differ in { $count } question
    *[other] The entries differ in { $count } questions
  }
-kiosk-paper-differ-line = Look at the form and type the right answer. For a comment press 1 or 2; Tab takes you to the chosen text to correct it.
+kiosk-paper-differ-line = Look at the form and type the right answer. For a comment press 1 or 2; Tab lets you correct it.
 kiosk-paper-said = First time { $first }, second time { $second }
 kiosk-paper-words-first = First time
 kiosk-paper-words-second = Second time
+kiosk-paper-words-right = This is what will be sealed
 
 kiosk-paper-sealed = The form is sealed
-kiosk-paper-destroy = Now destroy the paper or lock it away: as long as the sheet exists, anybody can read the answers.
+kiosk-paper-destroy = Now destroy the paper or lock it away: whoever finds it can read the answers.
 kiosk-paper-wiped = The code is used up, and nothing is left on the screen.
 kiosk-paper-next = Next form

@@ -21,7 +21,7 @@ kiosk-paper-not-today = Опрос сегодня не принимает отв
 
 kiosk-paper-first = Первый раз: внесите всю анкету
 kiosk-paper-second = Второй раз: внесите ту же анкету заново
-kiosk-paper-keys = 1 — { $low }, 5 — { $high }. Нет ответа — 0, в шкале до десяти — минус. Enter — дальше, стрелки — на строку вверх и вниз.
+kiosk-paper-keys = 1 — { $low }, 5 — { $high }. Нет ответа — 0, в шкале до десяти — минус. Enter — дальше, стрелки — по строкам.
 kiosk-paper-left = { $count ->
     [one] остался { $count } вопрос
     [few] осталось { $count } вопроса
@@ -42,12 +42,13 @@ kiosk-paper-differ = { $count ->
     [one] Записи разошлись в { $count } вопросе
    *[other] Записи разошлись в { $count } вопросах
  }
-kiosk-paper-differ-line = Посмотрите в анкету и введите верный ответ. Для комментария нажмите 1 или 2; выбранный текст можно поправить, перейдя к нему клавишей Tab.
+kiosk-paper-differ-line = Посмотрите в анкету и введите верный ответ. Комментарий — клавиша 1 или 2, поправить выбранный — Tab.
 kiosk-paper-said = Первый раз — { $first }, второй — { $second }
 kiosk-paper-words-first = Первый раз
 kiosk-paper-words-second = Второй раз
+kiosk-paper-words-right = Запечатаем так
 
 kiosk-paper-sealed = Анкета запечатана
-kiosk-paper-destroy = Теперь уничтожьте бумагу или заприте её: пока лист цел, ответы может прочитать любой.
+kiosk-paper-destroy = Теперь уничтожьте бумагу или заприте её: кто её найдёт, прочитает ответы.
 kiosk-paper-wiped = Код погашен, с экрана всё стёрто.
 kiosk-paper-next = Следующая анкета

@@ -75,7 +75,7 @@ impl Kiosk {
     /// Back to the operator's page.
     pub(super) fn finish_paper(&mut self) {
         let lang = self.lang;
-        self.to_operator();
+        self.show_operator();
         self.speak(lang);
     }
 

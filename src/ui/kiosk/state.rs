@@ -248,7 +248,7 @@ impl Kiosk {
     }
 
     /// Opens the operator's page with nothing of a visit left.
-    pub(super) fn to_operator(&mut self) {
+    pub(super) fn show_operator(&mut self) {
         let lang = self.lang;
         self.leave();
         self.lang = lang;
@@ -371,7 +371,7 @@ impl Kiosk {
     fn on_exit(&mut self, is_right: bool) {
         let Some(exit) = &mut self.exit else { return };
         if is_right {
-            self.to_operator();
+            self.show_operator();
         } else {
             exit.refuse();
         }

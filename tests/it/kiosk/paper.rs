@@ -76,8 +76,7 @@ fn type_in(booth: &mut Booth, answers: &[Key], comment: &str) {
 
 fn given(booth: &Booth, sheet: usize) -> Vec<Option<u8>> {
     let kept = booth.kept.lock().expect("one thread");
-    let rated = kept.sheets[sheet].0.iter().take(ANSWERS.len());
-    rated.copied().collect()
+    kept.sheets[sheet].0[..ANSWERS.len()].to_vec()
 }
 
 fn sheets(booth: &Booth) -> usize {
@@ -327,7 +326,7 @@ fn a_disk_that_refuses_keeps_the_form() {
 #[test]
 fn the_exit_password_ends_a_form() {
     let mut booth = at_the_first_entry();
-    booth.key(Key::Num4).key(Key::Enter);
+    booth.key(Key::Num4);
     to_paper(&mut booth);
     booth.write(GOOD[0]).key(Key::Enter);
     assert!(booth.shows("осталось 8 вопросов"));
@@ -362,7 +361,6 @@ fn on_every_page(booth: &mut Booth, look: &dyn Fn(&Booth)) {
             booth.key(Key::Enter);
         }
     }
-    assert_eq!(booth.page(), COMPARE);
     look(booth);
     for _ in &asked.items {
         booth.key(Key::Num2).key(Key::Enter);
@@ -392,13 +390,10 @@ fn no_page_overflows_in_either_language() {
                     let is_in = rect.left() >= -0.5 && rect.right() <= size.x + 0.5;
                     assert!(is_in, "{name} at {rect:?} on {page:?}");
                 }
-                let foot = size.y - 76.0;
-                if page == Page::Operator {
-                    for (name, rect) in booth.targets() {
-                        let is_clear = rect.bottom() <= foot || rect.top() >= foot - 12.0;
-                        assert!(is_clear, "{name} at {rect:?}");
-                    }
-                }
+                let foot = size.y - if size.y < 760.0 { 76.0 } else { 88.0 };
+                let mut all = booth.targets().into_iter();
+                let covered = all.find(|own| own.1.y_range().contains(foot));
+                assert!(page != Page::Operator || covered.is_none(), "{covered:?}");
             });
         }
     }

@@ -1,7 +1,7 @@
 //! For whoever looks after the computer: how many sheets there are, in steps, the bundle for HR, the
 //! way to paper forms, and the end of the kiosk. Shows participation only.
 
-use egui::{Rect, Ui};
+use egui::{Align, Layout, Rect, Ui};
 
 use crate::i18n::{error_sentence, message};
 use crate::tr;
@@ -16,7 +16,7 @@ use crate::ui::widgets::{Card, Kit as _};
 /// Two cards beside each other need more room than a question.
 const WIDE: f32 = 960.0;
 /// Height of either.
-const CARD: f32 = 244.0;
+const CARD: f32 = 204.0;
 
 impl Kiosk {
     pub(in crate::ui::kiosk) fn operator_ui(&mut self, ui: &mut Ui, body: Rect, foot: Rect) {
@@ -34,10 +34,12 @@ impl Kiosk {
             }
             ui.add_space(8.0);
             self.count_card(ui);
+            ui.spacing_mut().item_spacing.x = measures::GAP_M;
             ui.columns(2, |columns| {
+                let plain = Layout::top_down(Align::Min);
                 if let [left, right] = columns {
-                    self.bundle_card(left);
-                    opens_paper = self.paper_card(right);
+                    left.with_layout(plain, |ui| self.bundle_card(ui));
+                    opens_paper = right.with_layout(plain, |ui| self.paper_card(ui)).inner;
                 }
             });
         });

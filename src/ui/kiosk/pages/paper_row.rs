@@ -116,8 +116,8 @@ impl Row<'_> {
         paint::put(ui, place, Align2::LEFT_CENTER, question);
     }
 
-    /// Two comments that differ, to choose one of.
-    pub(super) fn choice(&self, ui: &mut Ui) -> Option<Deed> {
+    /// Two comments that differ, to choose one of; `chosen` is what was.
+    pub(super) fn choice(&self, ui: &mut Ui, chosen: Option<&str>) -> Option<Deed> {
         let Some(Said::Words(first, second)) = self.said else {
             return None;
         };
@@ -130,18 +130,22 @@ impl Row<'_> {
             ("kiosk-paper-words-second", second),
         ];
         for (index, (key, words)) in entries.into_iter().enumerate() {
-            if self.entry(ui, (index, key), words) {
+            if self.entry(ui, (index, key), (words, chosen == Some(words))) {
                 deed = Some(Deed::Take(index == 1));
             }
         }
         let rect = Rect::from_min_max(top, pos2(top.x + width, ui.cursor().top()));
         let response = self.hold(ui, rect.with_max_x(top.x + NUMBER), Given::Nothing);
-        paint::ring(ui, &response);
+        if self.has_keyboard(ui) {
+            let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height() - 8.0));
+            ui.painter().rect_filled(bar, 2.0, ui.palette().accent);
+        }
         deed.or(response.clicked().then_some(Deed::Hold))
     }
 
     /// One entry's comment, a button with the digit that takes it.
-    fn entry(&self, ui: &mut Ui, (index, key): (usize, &str), words: &str) -> bool {
+    fn entry(&self, ui: &mut Ui, (index, key): (usize, &str), said: (&str, bool)) -> bool {
+        let (words, is_chosen) = said;
         let palette = ui.palette();
         let none = message(self.lang, "kiosk-no-comment");
         let words = if words.is_empty() { &none } else { words };
@@ -156,12 +160,14 @@ impl Row<'_> {
         let response = ui.interact(rect, self.id.with(("entry", index)), Sense::CLICK);
         response
             .widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{name}. {words}")));
-        let fill = if response.hovered() {
-            palette.accent_soft
+        let (fill, edge) = if is_chosen {
+            (palette.accent_soft, (2.0, palette.accent))
+        } else if response.hovered() {
+            (palette.accent_soft, (1.0, palette.control_border))
         } else {
-            palette.surface
+            (palette.surface, (1.0, palette.control_border))
         };
-        paint::sheet(ui, rect, fill, (1.0, palette.control_border));
+        paint::sheet(ui, rect, fill, edge);
         let cap = Rect::from_min_size(rect.min + vec2(12.0, 10.0), vec2(26.0, 26.0));
         paint::cap(ui, cap, &(index + 1).to_string(), palette.text);
         let left = rect.left() + 48.0;
@@ -196,8 +202,9 @@ impl Row<'_> {
 
     fn ground(&self, ui: &Ui, rect: Rect, response: &Response) {
         let palette = ui.palette();
-        if response.has_focus() || response.hovered() {
-            let fill = if response.has_focus() {
+        let has_focus = self.has_keyboard(ui);
+        if has_focus || response.hovered() {
+            let fill = if has_focus {
                 palette.accent_soft
             } else {
                 palette.raised
@@ -207,10 +214,14 @@ impl Row<'_> {
         }
         paint::rule(ui, (rect.left(), rect.right()), rect.bottom() - 1.0);
         self.number(ui, rect);
-        if response.has_focus() {
+        if has_focus {
             let bar = Rect::from_min_size(rect.min, vec2(4.0, rect.height() - 1.0));
             ui.painter().rect_filled(bar, 2.0, palette.accent);
         }
+    }
+
+    fn has_keyboard(&self, ui: &Ui) -> bool {
+        ui.memory(|memory| memory.has_focus(self.id))
     }
 
     fn number(&self, ui: &Ui, rect: Rect) {

@@ -85,10 +85,12 @@ impl Kiosk {
         }
         let name = tr!(lang, "kiosk-paper-comment-name", number = number(item + 1));
         if step == PaperStep::Compare {
-            let deed = row.choice(ui);
-            let is_done = self.visit.draft.as_ref()?.is_done(item);
+            let sheet = self.visit.draft.as_ref()?;
+            let is_done = sheet.is_done(item);
+            let deed = row.choice(ui, is_done.then(|| comment(sheet, item)));
             let text = self.visit.draft.as_mut()?.comment_mut(item)?;
             if is_done && !text.is_blank() {
+                paper_row::hint(ui, &message(lang, "kiosk-paper-words-right"));
                 paper_row::words(ui, (words_id(id), lang), text, &name);
             }
             return deed;
