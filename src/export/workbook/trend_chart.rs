@@ -34,32 +34,39 @@ pub(super) fn pictures(
     (head, first, main): (Row, Row, &[Line]),
     (scores_first, scores): (Row, &[Line]),
 ) -> Result<()> {
-    page.row += 1;
-    page.break_here();
-    page.section(&context.text("book-trend-chart"))?;
     let picked = picked(context, main);
     let rows: Vec<Row> = (first..)
         .zip(main)
         .enumerate()
         .filter_map(|(at, (row, _))| picked.contains(&at).then_some(row))
         .collect();
-    let mut means = picture(context, page, (head, &rows));
-    charts::axis(means.y_axis(), &context.text("axis-mean"), style::MEAN);
-    means.y_axis().set_min(1).set_max(5).set_major_unit(1);
-    page.sheet.insert_chart(page.row, FIRST, &means)?;
     let is_nps =
         |line: &&Line| line.format == style::NPS && line.values.iter().all(|v| v.value().is_some());
     let nps_rows: Vec<Row> = (scores_first..)
         .zip(scores)
         .filter_map(|(row, line)| is_nps(&line).then_some(row))
         .collect();
+    // Where no line is shown in every wave there is nothing to draw.
+    if rows.is_empty() && nps_rows.is_empty() {
+        return Ok(());
+    }
+    page.row += 1;
+    page.break_here();
+    page.section(&context.text("book-trend-chart"))?;
+    if !rows.is_empty() {
+        let mut means = picture(context, page, (head, &rows));
+        charts::axis(means.y_axis(), &context.text("axis-mean"), style::MEAN);
+        means.y_axis().set_min(1).set_max(5).set_major_unit(1);
+        page.sheet.insert_chart(page.row, FIRST, &means)?;
+    }
+    let beside = if rows.is_empty() { 0 } else { 500 };
     if !nps_rows.is_empty() {
         let mut nps = picture(context, page, (head, &nps_rows));
         charts::axis(nps.y_axis(), &context.text("axis-nps"), style::NPS);
         let (low, high) = nps_range(scores);
         nps.y_axis().set_min(low).set_max(high);
         page.sheet
-            .insert_chart_with_offset(page.row, FIRST, &nps, 500, 0)?;
+            .insert_chart_with_offset(page.row, FIRST, &nps, beside, 0)?;
     }
     page.row += 18;
     Ok(())

@@ -198,7 +198,7 @@ fn the_longest_questions_wrap_and_stay_on_their_page() {
 #[test]
 fn a_form_warns_of_names_and_of_what_paper_cannot_do() {
     for (lang, words) in [
-        (Lang::Ru, ["Без имён", "почерк", "Код с вашего листка"]),
+        (Lang::Ru, ["Без имён", "почерк", "Код с вашего талона"]),
         (
             Lang::En,
             ["No names", "handwriting", "The code on your slip"],

@@ -47,7 +47,7 @@ fn a_cover_counts_slips_in_all_and_per_station_and_tells_to_let_people_draw() {
         stations: vec![("Комната отдыха".into(), 12), ("Офис".into(), 7)],
     };
     for (lang, draw) in [
-        (Lang::Ru, "вытянет один листок"),
+        (Lang::Ru, "вытянет один талон"),
         (Lang::En, "draw one slip"),
     ] {
         let boxes = [cover.clone()];
