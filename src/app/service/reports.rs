@@ -150,6 +150,10 @@ impl Service {
         request: &ExportRequest,
         watch: &mut Watch,
     ) -> Result<Vec<Report>> {
+        // Answers to questions that nobody knows make no report.
+        if findings.dimensions.is_empty() {
+            return Err(Kind::NoData.into());
+        }
         let wave = findings
             .waves
             .iter()
