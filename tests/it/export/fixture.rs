@@ -335,6 +335,7 @@ pub(super) fn chain(size: Size) -> Findings {
         permutations: 9_999,
         branches: BRANCHES
             .iter()
+            .cycle()
             .take(size.branches)
             .enumerate()
             .map(branch)
