@@ -5,6 +5,7 @@
 //! the threshold, makes a shown one (a tidy test looks for others). Knows nothing of files, screens
 //! or sentences.
 
+pub mod audit;
 mod classes;
 mod plan;
 mod protect;
