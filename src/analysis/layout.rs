@@ -5,7 +5,9 @@
 use super::column::Column;
 use super::scoring::Scores;
 use super::spread::Spread;
-use crate::disclosure::{Parts, Protection, Published, Publisher, Reason, Score, Tally, protect};
+use crate::disclosure::{
+    Parts, Protection, Published, Publisher, Reason, Score, Subject, Tally, Withdrawn, protect,
+};
 use crate::domain::{Audience, Branch, Class, NpsCounts, StaffGroup};
 
 /// A row: the classes of one branch, or of branches that are reported together.
@@ -24,6 +26,8 @@ pub(super) struct Unit {
 pub(super) struct Layout<'a> {
     scores: &'a Scores,
     publisher: Publisher,
+    /// What an audit took back, and the wave that this is.
+    withdrawn: (&'a Withdrawn, usize),
     pub(super) units: Vec<Unit>,
     /// Unit of each branch of the data set.
     pub(super) unit_of: Vec<Option<usize>>,
@@ -33,11 +37,17 @@ pub(super) struct Layout<'a> {
 /// A column with what it hides.
 pub(super) struct Guarded<'a> {
     column: &'a Column,
+    subject: Subject,
     protection: Protection,
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(scores: &'a Scores, branches: usize, publisher: Publisher) -> Self {
+    pub(super) fn new(
+        scores: &'a Scores,
+        branches: usize,
+        publisher: Publisher,
+        withdrawn: (&'a Withdrawn, usize),
+    ) -> Self {
         let mut units: Vec<Unit> = Vec::new();
         let mut order: Vec<usize> = (0..scores.classes.len()).collect();
         order.sort_by(|a, b| {
@@ -66,6 +76,7 @@ impl<'a> Layout<'a> {
         Self {
             scores,
             publisher,
+            withdrawn,
             units,
             unit_of,
             rows,
@@ -150,9 +161,11 @@ impl<'a> Layout<'a> {
     fn open(
         &self,
         protection: &Protection,
-        place: (Option<usize>, Audience),
+        (place, subject): ((Option<usize>, Audience), Option<Subject>),
         answers: impl Fn(&[usize]) -> u32,
     ) -> Result<Vec<usize>, Reason> {
+        let (withdrawn, wave) = self.withdrawn;
+        withdrawn.check((wave, place.0, place.1), subject)?;
         let (Some(branch), audience) = place else {
             let is_total = place.1 == Audience::All;
             return if is_total {
@@ -177,15 +190,16 @@ impl<'a> Layout<'a> {
     /// Why it is hidden.
     pub(super) fn sheets(&self, place: (Option<usize>, Audience)) -> Result<u32, Reason> {
         let sum = |classes: &[usize]| classes.iter().map(|c| self.scores.sheets[*c]).sum();
-        let members = self.open(&self.rows, place, sum)?;
+        let members = self.open(&self.rows, (place, None), sum)?;
         let n = sum(&members);
         self.publisher.count(n).map(|_| n)
     }
 
     /// Guards a column: rows hidden whole stay hidden, and so do cells that would give one away.
-    pub(super) fn guard(&self, column: &'a Column) -> Guarded<'a> {
+    pub(super) fn guard(&self, column: &'a Column, subject: Subject) -> Guarded<'a> {
         Guarded {
             column,
+            subject,
             protection: self.protect_cells(|class| column.answers(&[class])),
         }
     }
@@ -202,16 +216,27 @@ impl<'a> Layout<'a> {
         found
     }
 
+    /// The classes behind a cell of a column, or why it is hidden.
+    fn classes_of(
+        &self,
+        guarded: &Guarded<'_>,
+        place: (Option<usize>, Audience),
+    ) -> Result<Vec<usize>, Reason> {
+        let answers = |classes: &[usize]| guarded.column.answers(classes);
+        self.open(&guarded.protection, (place, Some(guarded.subject)), answers)
+    }
+
     /// A cell: the company's where no branch is named.
     pub(super) fn cell(
         &self,
         guarded: Option<&Guarded<'_>>,
         place: (Option<usize>, Audience),
     ) -> Published<Score> {
-        let Some(Guarded { column, protection }) = guarded else {
+        let Some(guarded) = guarded else {
             return Published::Hidden(Reason::NotAsked);
         };
-        match self.open(protection, place, |classes| column.answers(classes)) {
+        let column = guarded.column;
+        match self.classes_of(guarded, place) {
             Err(reason) => Published::Hidden(reason),
             Ok(members) => column.publish(&members, self.publisher),
         }
@@ -223,11 +248,9 @@ impl<'a> Layout<'a> {
         guarded: Option<&Guarded<'_>>,
         place: (Option<usize>, Audience),
     ) -> Option<Tally> {
-        let Guarded { column, protection } = guarded?;
-        let members = self
-            .open(protection, place, |classes| column.answers(classes))
-            .ok()?;
-        column.joined(&members)
+        let guarded = guarded?;
+        let members = self.classes_of(guarded, place).ok()?;
+        guarded.column.joined(&members)
     }
 
     /// The tallies of a column by row, hidden rows too, for sums over the company.
@@ -262,7 +285,8 @@ impl<'a> Layout<'a> {
         let protection = self.protect_cells(|class| answers(&[class]));
         let branches = (0..self.unit_of.len()).map(Some).chain([None]);
         let of = |place: Option<usize>| {
-            let members = self.open(&protection, (place, audience), answers)?;
+            let place = ((place, audience), Some(Subject::Enps));
+            let members = self.open(&protection, place, answers)?;
             let mut sum = NpsCounts::default();
             members.iter().for_each(|class| sum.merge(counts[*class]));
             Ok(sum)

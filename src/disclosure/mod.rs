@@ -12,6 +12,7 @@ mod protect;
 mod published;
 mod publisher;
 mod together;
+mod withdrawn;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
@@ -21,3 +22,4 @@ pub use publisher::{
     EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval, standard_error,
 };
 pub use together::{Index, Segments};
+pub use withdrawn::{RowPlace, Subject, Withdrawn};
