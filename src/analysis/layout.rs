@@ -131,11 +131,8 @@ impl<'a> Layout<'a> {
 
     /// A branch without a row of its own: reported together with others, or without answers.
     fn absent(&self, branch: usize) -> Reason {
-        let is_elsewhere = self
-            .scores
-            .classes
-            .iter()
-            .any(|class| class.branches.contains(&branch));
+        let mut pools = self.scores.pools.iter();
+        let is_elsewhere = pools.any(|members| members.contains(&branch));
         if is_elsewhere {
             Reason::Merged
         } else {
