@@ -77,12 +77,8 @@ pub(super) fn claims(
         if used.count_ones() == 1 {
             claims.push(Claim::Within(used));
         }
-        let sides = sides(item).into_iter();
-        claims.extend(
-            sides
-                .filter(|side| used & !side == 0 && used != *side)
-                .map(Claim::Within),
-        );
+        let own = sides(item).into_iter().filter(|side| used & !side == 0);
+        claims.extend(own.map(Claim::Within));
     }
     let below = cell.members.iter().filter(|n| **n < threshold).max();
     if let Some(most) = below {

@@ -286,7 +286,7 @@ impl Table {
         };
         if low > high {
             self.impossible.push(at);
-        } else if people > 0 {
+        } else if people > 0 && !draft.is_certain(statement) {
             self.rows.push(Row {
                 weight,
                 cells,
@@ -379,6 +379,16 @@ impl Draft<'_> {
         matches!(statement.fact, Fact::Mean { .. })
             && is_alike
             && statement.atoms.iter().all(is_whole)
+    }
+
+    /// Is it a share of all values or of none?
+    fn is_certain(&self, statement: &super::Statement) -> bool {
+        let Fact::Share { from, to, .. } = statement.fact else {
+            return false;
+        };
+        let values = &self.question(statement.question).values;
+        let inside = mask(values, from, to).count_ones();
+        inside == 0 || usize::try_from(inside) == Ok(values.len())
     }
 
     /// The items that a question stands for: itself, or its parts.
