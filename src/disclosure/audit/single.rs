@@ -15,8 +15,11 @@ use super::witness::{Answers, Search, agrees};
 /// Cells of other groups that a first, small search may change.
 const NEAR: usize = 24;
 
-/// Unknowns that a search over everything may have.
-const UNKNOWNS: usize = 6_000;
+/// Cells of a figure that are next neighbours.
+const NEXT: usize = 16;
+
+/// Unknowns that a search may have.
+const UNKNOWNS: usize = 1_500;
 
 /// The sizes that decide what may be said of a group.
 #[derive(Debug, Clone, Copy)]
@@ -137,7 +140,11 @@ impl Proof<'_> {
         if let Some(rows) = self.follows(cell, claim) {
             return Some(rows);
         }
-        for free in [self.near(cell), (0..self.table.cells.len()).collect()] {
+        if self.is_hopeless(cell, claim) {
+            return Some(self.table.rows_of[cell].clone());
+        }
+        let all = (0..self.table.cells.len()).collect();
+        for free in [self.near(cell, NEAR), self.near(cell, 6 * NEAR), all] {
             if free.len() * item.values.len() > UNKNOWNS {
                 continue;
             }
@@ -200,8 +207,27 @@ impl Proof<'_> {
         Some(proof.trail(table, cell))
     }
 
+    /// Does a claim follow from what was said of a cell and its next neighbours alone?
+    fn is_hopeless(&mut self, cell: usize, claim: Claim) -> bool {
+        let table = self.table;
+        let rows = table.rows_of[cell].iter().map(|row| &table.rows[*row].cells);
+        let mut free: Vec<usize> = rows.filter(|cells| cells.len() <= NEXT).flatten().copied().collect();
+        free.push(cell);
+        free.sort_unstable();
+        free.dedup();
+        self.solved += 1;
+        let search = Search {
+            table,
+            start: None,
+            free,
+            against: Some((cell, claim)),
+        };
+        let values = self.ranges().iter().find(|it| it.weight == Weight::Value);
+        search.is_hopeless(values.map(|ranges| ranges.of.as_slice()))
+    }
+
     /// The cell, and those that figures of few people join it with.
-    fn near(&mut self, cell: usize) -> Vec<usize> {
+    fn near(&mut self, cell: usize, most: usize) -> Vec<usize> {
         let table = self.table;
         let is_open = |ranges: &Ranges, cell: usize| ranges.of[cell].0 < ranges.of[cell].1;
         let values = self.ranges().iter().find(|it| it.weight == Weight::Value);
@@ -210,7 +236,7 @@ impl Proof<'_> {
         rows.sort_by_key(|row| table.rows[*row].people);
         // Cells whose sums are open can give way; of the others, any can give and take levels.
         for wants_open in [true, false] {
-            let limit = if wants_open { NEAR } else { NEAR + NEAR / 2 };
+            let limit = if wants_open { most } else { most + most / 2 };
             for other in rows.iter().flat_map(|row| &table.rows[*row].cells) {
                 let fits = values.is_none_or(|ranges| is_open(ranges, *other) == wants_open);
                 if fits && free.len() < limit && !free.contains(other) {

@@ -63,6 +63,52 @@ enum Stand {
 }
 
 impl Search<'_> {
+    /// Is there surely no way for the free cells alone to contradict the claim, whatever all others
+    /// answered? Only figures about nobody else count, and `bounds` of the values of each cell.
+    pub(super) fn is_hopeless(&self, bounds: Option<&[(i64, i64)]>) -> bool {
+        let directions: &[bool] = match self.against {
+            Some((_, Claim::Count(_, _) | Claim::Sum(_))) => &[false, true],
+            Some((_, Claim::Within(_) | Claim::Given(_, _))) | None => &[false],
+        };
+        directions
+            .iter()
+            .all(|upward| self.is_infeasible(bounds, *upward) == Some(true))
+    }
+
+    fn is_infeasible(&self, bounds: Option<&[(i64, i64)]>, upward: bool) -> Option<bool> {
+        let mut problem = Problem::new(OptimizationDirection::Minimize);
+        let mut stands = BTreeMap::new();
+        for cell in &self.free {
+            let stand = self.stand(&mut problem, *cell)?;
+            if let Some(bounds) = bounds {
+                let terms = self.terms(&stand, *cell, Weight::Value);
+                problem.add_constraint(&terms, ComparisonOp::Ge, float(bounds[*cell].0));
+                problem.add_constraint(&terms, ComparisonOp::Le, float(bounds[*cell].1));
+            }
+            stands.insert(*cell, stand);
+        }
+        if let Some((cell, claim)) = self.against {
+            self.contradict(&mut problem, &stands[&cell], (claim, upward));
+        }
+        let is_inside = |row: &usize| {
+            let cells = &self.table.rows[*row].cells;
+            cells.iter().all(|cell| stands.contains_key(cell))
+        };
+        for row in self.rows().into_iter().filter(is_inside) {
+            self.bound(&mut problem, &stands, row)?;
+        }
+        Some(matches!(problem.solve_with(options()), Err(microlp::Error::Infeasible)))
+    }
+
+    /// The rows that touch a free cell.
+    fn rows(&self) -> Vec<usize> {
+        let of = |cell: &usize| self.table.rows_of[*cell].iter().copied();
+        let mut rows: Vec<usize> = self.free.iter().flat_map(of).collect();
+        rows.sort_unstable();
+        rows.dedup();
+        rows
+    }
+
     /// Answers of all cells that agree with every figure and contradict the claim.
     pub(super) fn run(&self) -> Option<Answers> {
         let directions: &[bool] = match self.against {
@@ -82,19 +128,10 @@ impl Search<'_> {
         if let Some((cell, claim)) = self.against {
             self.contradict(&mut problem, &stands[&cell], (claim, upward));
         }
-        let mut rows: Vec<usize> = self
-            .free
-            .iter()
-            .flat_map(|cell| self.table.rows_of[*cell].iter().copied())
-            .collect();
-        rows.sort_unstable();
-        rows.dedup();
-        for row in rows {
+        for row in self.rows() {
             self.bound(&mut problem, &stands, row)?;
         }
-        let mut options = SolveOptions::default();
-        options.node_limit = Some(NODES);
-        let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
+        let solution = problem.solve_with(options()).ok()?.into_solution().ok()?;
         let whole = |variable: &Variable| whole(solution.var_value(*variable));
         let mut answers = match self.start {
             Some(start) => start.clone(),
@@ -177,16 +214,9 @@ impl Search<'_> {
         let mut terms: Vec<(Variable, f64)> = Vec::new();
         let mut fixed = 0;
         for cell in &row.cells {
-            let item = &self.table.items[self.table.cells[*cell].item];
             match stands.get(cell) {
                 None => fixed += weigh(self.table, self.start?, *cell, row.weight),
-                Some(Stand::Sum(sum)) => terms.push((*sum, 1.0)),
-                Some(Stand::Counts(counts)) => {
-                    let weights = counts.iter().enumerate();
-                    let weights = weights
-                        .map(|(value, count)| (*count, float(item.weigh(row.weight, value))));
-                    terms.extend(weights.filter(|(_, weight)| *weight != 0.0));
-                }
+                Some(stand) => terms.extend(self.terms(stand, *cell, row.weight)),
             }
         }
         let (low, high) = (float(row.low - fixed), float(row.high - fixed));
@@ -197,6 +227,22 @@ impl Search<'_> {
             problem.add_constraint(&terms, ComparisonOp::Le, high);
         }
         Some(())
+    }
+
+    /// What a free cell adds to a sum.
+    fn terms(&self, stand: &Stand, cell: usize, weight: Weight) -> Vec<(Variable, f64)> {
+        let item = &self.table.items[self.table.cells[cell].item];
+        match stand {
+            Stand::Sum(sum) => vec![(*sum, 1.0)],
+            Stand::Counts(counts) => {
+                let weights = counts.iter().enumerate();
+                weights
+                    .map(|(value, count)| (*count, item.weigh(weight, value)))
+                    .filter(|(_, weight)| *weight != 0)
+                    .map(|(count, weight)| (count, float(weight)))
+                    .collect()
+            }
+        }
     }
 
     /// Answers with a given sum, as even as can be; the values have even steps.
@@ -216,6 +262,12 @@ impl Search<'_> {
         }
         (value_sum(item, &counts) == sum).then_some(counts)
     }
+}
+
+fn options() -> SolveOptions {
+    let mut options = SolveOptions::default();
+    options.node_limit = Some(NODES);
+    options
 }
 
 fn is_even(values: &[i64]) -> bool {

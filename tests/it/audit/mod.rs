@@ -3,6 +3,8 @@
 //! auditor written independently.
 
 mod brute;
+mod chain;
+mod rules;
 
 use frontline::disclosure::audit::{
     Atom, Breach, BreachKind, Case, Certificate, Fact, Population, Question, Statement, Verdict,
