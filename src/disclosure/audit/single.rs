@@ -13,7 +13,7 @@ use super::verdict::{Breach, BreachKind};
 use super::witness::{Answers, Search, agrees};
 
 /// Cells of other groups that a first, small search may change.
-const NEAR: usize = 24;
+const NEAR: usize = 16;
 
 /// Cells of a figure that are next neighbours.
 const NEXT: usize = 16;
@@ -87,12 +87,12 @@ impl Proof<'_> {
             self.solved += 1;
             self.search(None, (0..self.table.cells.len()).collect(), None)
         });
-        let Some(first) = start else {
+        let Some(mut first) = start else {
             self.undecided();
             return;
         };
         let mut known = Known {
-            moves: Moves::new(self.table, &first),
+            moves: Moves::new(self.table, &mut first),
             first,
             others: Vec::new(),
         };
@@ -144,7 +144,8 @@ impl Proof<'_> {
             return Some(self.table.rows_of[cell].clone());
         }
         let all = (0..self.table.cells.len()).collect();
-        for free in [self.near(cell, NEAR), self.near(cell, 6 * NEAR), all] {
+        let [few, more, many] = [1, 2, 4].map(|times| self.near(cell, times * NEAR));
+        for free in [few, more, many, all] {
             if free.len() * item.values.len() > UNKNOWNS {
                 continue;
             }
@@ -235,11 +236,13 @@ impl Proof<'_> {
         let mut rows = table.rows_of[cell].clone();
         rows.sort_by_key(|row| table.rows[*row].people);
         // Cells whose sums are open can give way; of the others, any can give and take levels.
-        for wants_open in [true, false] {
-            let limit = if wants_open { most } else { most + most / 2 };
+        let item = table.cells[cell].item;
+        let stages = [(true, true, most / 2), (false, true, most), (true, false, 2 * most)];
+        for (wants_same, wants_open, limit) in stages {
             for other in rows.iter().flat_map(|row| &table.rows[*row].cells) {
-                let fits = values.is_none_or(|ranges| is_open(ranges, *other) == wants_open);
-                if fits && free.len() < limit && !free.contains(other) {
+                let is_fit = (table.cells[*other].item == item) == wants_same
+                    && values.is_none_or(|ranges| is_open(ranges, *other) == wants_open);
+                if is_fit && free.len() < limit && !free.contains(other) {
                     free.push(*other);
                 }
             }

@@ -116,6 +116,10 @@ pub trait Rules {
     fn cell(&self, tally: &Tally) -> Published<Score>;
     /// The threshold.
     fn min_group(&self) -> MinGroup;
+    /// Are small groups of a branch reported with the other group?
+    fn merges(&self) -> bool {
+        true
+    }
 }
 
 /// The project's own rules.
@@ -184,7 +188,8 @@ const ROUNDS: usize = 20;
 /// Publishes a chain but for what was withdrawn.
 pub fn publish(chain: &Chain, rules: &dyn Rules, withdrawn: &Withdrawn) -> Release {
     let counts: Vec<u32> = chain.sheets.iter().map(|own| count(own.len())).collect();
-    let plan = merge_small_groups(&chain.classes, &counts, rules.min_group());
+    let counts_or_none = if rules.merges() { counts } else { vec![0; counts.len()] };
+    let plan = merge_small_groups(&chain.classes, &counts_or_none, rules.min_group());
     let mut sheets: Vec<Vec<&Vec<u8>>> = vec![Vec::new(); plan.classes.len()];
     for (class, own) in plan.of.iter().zip(&chain.sheets) {
         sheets[usize::from(*class)].extend(own);
