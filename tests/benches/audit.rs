@@ -66,7 +66,10 @@ fn questionnaire(branches: usize, is_shown: bool) -> Case {
                 question.key = format!("{part} {}", question.key);
             }
             if !is_shown {
-                population.atoms.iter_mut().for_each(|atom| atom.example.clear());
+                population
+                    .atoms
+                    .iter_mut()
+                    .for_each(|atom| atom.example.clear());
             }
             whole.populations.push(population);
         }
@@ -90,7 +93,10 @@ fn speed(branches: usize) {
         };
         println!(
             "audit: {branches} branches, {} questions, {} statements, {} an example: {took:.2} s, {found} breaches",
-            case.populations.iter().map(|it| it.questions.len()).sum::<usize>(),
+            case.populations
+                .iter()
+                .map(|it| it.questions.len())
+                .sum::<usize>(),
             case.statements.len(),
             if is_shown { "with" } else { "without" },
         );

@@ -68,9 +68,10 @@ impl Proof<'_> {
     /// Cells with a small group, outside large groups of which agreement is told.
     fn cells(&self) -> Vec<usize> {
         let mut is_told = vec![false; self.table.cells.len()];
-        let agree = self.table.rows.iter().filter(|row| {
-            row.people >= self.sizes.large && agreement(self.table, row).is_some()
-        });
+        let agree =
+            self.table.rows.iter().filter(|row| {
+                row.people >= self.sizes.large && agreement(self.table, row).is_some()
+            });
         agree
             .flat_map(|row| &row.cells)
             .for_each(|cell| is_told[*cell] = true);
@@ -211,8 +212,14 @@ impl Proof<'_> {
     /// Does a claim follow from what was said of a cell and its next neighbours alone?
     fn is_hopeless(&mut self, cell: usize, claim: Claim) -> bool {
         let table = self.table;
-        let rows = table.rows_of[cell].iter().map(|row| &table.rows[*row].cells);
-        let mut free: Vec<usize> = rows.filter(|cells| cells.len() <= NEXT).flatten().copied().collect();
+        let rows = table.rows_of[cell]
+            .iter()
+            .map(|row| &table.rows[*row].cells);
+        let mut free: Vec<usize> = rows
+            .filter(|cells| cells.len() <= NEXT)
+            .flatten()
+            .copied()
+            .collect();
         free.push(cell);
         free.sort_unstable();
         free.dedup();
@@ -237,7 +244,11 @@ impl Proof<'_> {
         rows.sort_by_key(|row| table.rows[*row].people);
         // Cells whose sums are open can give way; of the others, any can give and take levels.
         let item = table.cells[cell].item;
-        let stages = [(true, true, most / 2), (false, true, most), (true, false, 2 * most)];
+        let stages = [
+            (true, true, most / 2),
+            (false, true, most),
+            (true, false, 2 * most),
+        ];
         for (wants_same, wants_open, limit) in stages {
             for other in rows.iter().flat_map(|row| &table.rows[*row].cells) {
                 let is_fit = (table.cells[*other].item == item) == wants_same
