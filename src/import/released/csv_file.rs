@@ -41,7 +41,12 @@ pub fn read_csv(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result<Rele
             out.unknown(extra.cell.clone(), &extra.text, Fault::Number);
         }
         let fields = fields.get(..COLUMNS).unwrap_or(&fields);
-        DataRow { names, lang, fields }.read(&mut out);
+        DataRow {
+            names,
+            lang,
+            fields,
+        }
+        .read(&mut out);
     }
     Ok(out)
 }
@@ -60,7 +65,9 @@ fn field(lang: Lang, line: u32, (at, text): (usize, &str)) -> Field {
     };
     let number = (at >= FIGURES).then(|| plain.parse::<f64>().ok()).flatten();
     // What a spreadsheet would run stands behind a quote.
-    let quoted = text.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@']));
+    let quoted = text
+        .strip_prefix('\'')
+        .filter(|rest| rest.starts_with(['=', '+', '-', '@']));
     Field {
         text: quoted.unwrap_or(text).to_owned(),
         number,

@@ -165,12 +165,27 @@ impl DataRow<'_> {
         };
         if let Some((low, high)) = band {
             let (from, to) = (4, 5);
-            add(FAVOURABLE, Says::Share { from, to, low, high });
+            add(
+                FAVOURABLE,
+                Says::Share {
+                    from,
+                    to,
+                    low,
+                    high,
+                },
+            );
         }
         let before = self.names.before(&about.wave);
         if let (Some(value), Some(before)) = (self.number(CHANGE), before) {
             let before = before.to_owned();
-            add(CHANGE, Says::Difference { before, value, step });
+            add(
+                CHANGE,
+                Says::Difference {
+                    before,
+                    value,
+                    step,
+                },
+            );
         }
         let mut notice = |at: usize| {
             let text = self.number(at).map_or_else(String::new, |n| n.to_string());

@@ -85,7 +85,11 @@ fn figures(
         None => {
             page.say((row, RATE), &sheets, rate);
             for (column, about) in columns {
-                let says = if about.subject == Subject::Enps { net } else { mean };
+                let says = if about.subject == Subject::Enps {
+                    net
+                } else {
+                    mean
+                };
                 page.say((row, column), &about, says);
             }
         }

@@ -17,38 +17,86 @@ use OtherKind::{
 
 /// Statistics over branches, by key.
 const LINKS: [(&str, OtherKind); 44] = [
-    ("n", Branches), ("left_out", Branches), ("mixed", Branches), ("branches", Branches),
-    ("regions", Branches), ("pairs", Parameter), ("draws", Parameter), ("dropped", Parameter),
-    ("headline", Parameter), ("single", Rank), ("rank", Rank), ("rho", OverBranches),
-    ("r", OverBranches), ("tau", OverBranches), ("lo", OverBranches), ("hi", OverBranches),
-    ("p", OverBranches), ("z", OverBranches), ("min", OverBranches), ("max", OverBranches),
-    ("without", OverBranches), ("cooks_max", OverBranches), ("slope", OverBranches),
-    ("detectable", OverBranches), ("holm_p", OverBranches), ("bh_p", OverBranches),
-    ("unweighted", OverBranches), ("total", OverBranches), ("within", OverBranches),
-    ("between", OverBranches), ("staff_reliability", OverBranches),
-    ("customer_reliability", OverBranches), ("staff_to_customers", OverBranches),
-    ("customers_to_staff", OverBranches), ("wave_before", OverBranches),
-    ("this_wave", OverBranches), ("staff_stability", OverBranches),
-    ("customers_stability", OverBranches), ("changes", OverBranches), ("beta", OverBranches),
-    ("tau_squared", OverBranches), ("mean", OverBranches), ("reliability", OverBranches),
+    ("n", Branches),
+    ("left_out", Branches),
+    ("mixed", Branches),
+    ("branches", Branches),
+    ("regions", Branches),
+    ("pairs", Parameter),
+    ("draws", Parameter),
+    ("dropped", Parameter),
+    ("headline", Parameter),
+    ("single", Rank),
+    ("rank", Rank),
+    ("rho", OverBranches),
+    ("r", OverBranches),
+    ("tau", OverBranches),
+    ("lo", OverBranches),
+    ("hi", OverBranches),
+    ("p", OverBranches),
+    ("z", OverBranches),
+    ("min", OverBranches),
+    ("max", OverBranches),
+    ("without", OverBranches),
+    ("cooks_max", OverBranches),
+    ("slope", OverBranches),
+    ("detectable", OverBranches),
+    ("holm_p", OverBranches),
+    ("bh_p", OverBranches),
+    ("unweighted", OverBranches),
+    ("total", OverBranches),
+    ("within", OverBranches),
+    ("between", OverBranches),
+    ("staff_reliability", OverBranches),
+    ("customer_reliability", OverBranches),
+    ("staff_to_customers", OverBranches),
+    ("customers_to_staff", OverBranches),
+    ("wave_before", OverBranches),
+    ("this_wave", OverBranches),
+    ("staff_stability", OverBranches),
+    ("customers_stability", OverBranches),
+    ("changes", OverBranches),
+    ("beta", OverBranches),
+    ("tau_squared", OverBranches),
+    ("mean", OverBranches),
+    ("reliability", OverBranches),
     ("value", OverBranches),
 ];
 
 /// Customer figures, by key.
 const CUSTOMERS: [(&str, OtherKind); 14] = [
-    ("value", Customers), ("lo", Customers), ("hi", Customers), ("n", Customers),
-    ("promoters", Customers), ("passives", Customers), ("detractors", Customers),
-    ("shrunken", Customers), ("before", Customers), ("after", Customers),
-    ("difference", Customers), ("tau_squared", Customers), ("mean", Customers),
+    ("value", Customers),
+    ("lo", Customers),
+    ("hi", Customers),
+    ("n", Customers),
+    ("promoters", Customers),
+    ("passives", Customers),
+    ("detractors", Customers),
+    ("shrunken", Customers),
+    ("before", Customers),
+    ("after", Customers),
+    ("difference", Customers),
+    ("tau_squared", Customers),
+    ("mean", Customers),
     ("reliability", Customers),
 ];
 
 /// The model of drivers, by key.
 const MODEL: [(&str, OtherKind); 14] = [
-    ("n", CompleteSheets), ("r_squared", OverPeople), ("adjusted", OverPeople),
-    ("mean_inter_driver_r", OverPeople), ("largest_vif", OverPeople), ("draws", Parameter),
-    ("dropped", Parameter), ("share", OverPeople), ("lo", OverPeople), ("hi", OverPeople),
-    ("relative_weight", OverPeople), ("r", OverPeople), ("beta", OverPeople), ("vif", OverPeople),
+    ("n", CompleteSheets),
+    ("r_squared", OverPeople),
+    ("adjusted", OverPeople),
+    ("mean_inter_driver_r", OverPeople),
+    ("largest_vif", OverPeople),
+    ("draws", Parameter),
+    ("dropped", Parameter),
+    ("share", OverPeople),
+    ("lo", OverPeople),
+    ("hi", OverPeople),
+    ("relative_weight", OverPeople),
+    ("r", OverPeople),
+    ("beta", OverPeople),
+    ("vif", OverPeople),
 ];
 
 /// Everything that the JSON says.
@@ -66,19 +114,21 @@ pub fn read_json(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result<Rel
     let out = Released::default();
     let mut walk = Walk { names, out };
     walk.each("$", &json, |walk, key, (path, value)| match key {
-        "version" | "min_group" | "seed" | "draws" | "permutations" => value.is_number() && {
-            walk.out.count(Parameter);
-            true
-        },
+        "version" | "min_group" | "seed" | "draws" | "permutations" => {
+            value.is_number() && {
+                walk.out.count(Parameter);
+                true
+            }
+        }
         "program" => value.is_string(),
         "waves" => all(walk, path, value, |walk, path, value| {
             let kinds = [("pairs", Parameter), ("headline", Parameter)];
             let kinds = [kinds[0], kinds[1], ("divergences_by_chance", OverBranches)];
             walk.each(path, value, |walk, key, (path, value)| match key {
                 "questionnaire" => value.is_string(),
-                _ => kinds.iter().any(|(known, kind)| {
-                    *known == key && walk.other(path, value, *kind)
-                }),
+                _ => kinds
+                    .iter()
+                    .any(|(known, kind)| *known == key && walk.other(path, value, *kind)),
             });
         }),
         "dimensions" => all(walk, path, value, Walk::dimension),
@@ -163,7 +213,11 @@ impl Walk<'_> {
                 true
             }
             "alpha" | "omega" => {
-                let kinds = [("value", OverPeople), ("lo", OverPeople), ("hi", OverPeople)];
+                let kinds = [
+                    ("value", OverPeople),
+                    ("lo", OverPeople),
+                    ("hi", OverPeople),
+                ];
                 let n = [("n", CompleteSheets)];
                 walk.kinds(path, value, &[&kinds[..], &n].concat());
                 true
@@ -188,7 +242,11 @@ impl Walk<'_> {
             }
             "matched" => {
                 let kinds = over(OverBranches);
-                walk.kinds(path, value, &[&kinds[..], &[("branches", Branches)]].concat());
+                walk.kinds(
+                    path,
+                    value,
+                    &[&kinds[..], &[("branches", Branches)]].concat(),
+                );
                 true
             }
             "hedges_g" | "cliff_delta" => walk.other(path, value, OverPeople),
@@ -266,7 +324,9 @@ impl Walk<'_> {
             self.add(path, about, Says::Interval { low, high, step });
         }
         let is_end = |key: &str| ["lo", "hi"].contains(&key);
-        self.each(path, value, |_, key, (_, value)| is_end(key) && value.is_number());
+        self.each(path, value, |_, key, (_, value)| {
+            is_end(key) && value.is_number()
+        });
         true
     }
 
@@ -274,7 +334,16 @@ impl Walk<'_> {
         let end = |key: &str| value.get(key).and_then(Value::as_f64);
         if let (Some(low), Some(high)) = (end("band_lo"), end("band_hi")) {
             let (from, to) = (4, 5);
-            self.add(path, about, Says::Share { from, to, low, high });
+            self.add(
+                path,
+                about,
+                Says::Share {
+                    from,
+                    to,
+                    low,
+                    high,
+                },
+            );
         }
         self.each(path, value, |walk, key, (path, value)| match key {
             "band_lo" | "band_hi" => value.is_number(),
@@ -298,25 +367,35 @@ impl Walk<'_> {
     /// A change: both values, the difference, its interval.
     fn change(&mut self, path: &str, value: &Value, about: &About) -> bool {
         let before = self.names.before(&about.wave).map(str::to_owned);
-        self.each(path, value, |walk, key, (path, value)| match (key, &before) {
-            ("before", Some(wave)) => {
-                let about = About {
-                    wave: wave.clone(),
-                    ..about.clone()
-                };
-                walk.number(path, value, &about, mean)
+        self.each(path, value, |walk, key, (path, value)| {
+            match (key, &before) {
+                ("before", Some(wave)) => {
+                    let about = About {
+                        wave: wave.clone(),
+                        ..about.clone()
+                    };
+                    walk.number(path, value, &about, mean)
+                }
+                ("after", _) => walk.number(path, value, about, mean),
+                ("difference", Some(wave)) => walk.number(path, value, about, |value| {
+                    let before = wave.clone();
+                    let step = 0.0;
+                    Says::Difference {
+                        before,
+                        value,
+                        step,
+                    }
+                }),
+                ("interval", _) => {
+                    walk.kinds(
+                        path,
+                        value,
+                        &[("lo", ChangeInterval), ("hi", ChangeInterval)],
+                    );
+                    true
+                }
+                (_, _) => value.is_boolean(),
             }
-            ("after", _) => walk.number(path, value, about, mean),
-            ("difference", Some(wave)) => walk.number(path, value, about, |value| {
-                let before = wave.clone();
-                let step = 0.0;
-                Says::Difference { before, value, step }
-            }),
-            ("interval", _) => {
-                walk.kinds(path, value, &[("lo", ChangeInterval), ("hi", ChangeInterval)]);
-                true
-            }
-            (_, _) => value.is_boolean(),
         });
         true
     }
@@ -334,7 +413,9 @@ impl Walk<'_> {
             "invited" => walk.other(path, value, Invited),
             "response_rate" => walk.number(path, value, &about, rate),
             "dimensions" | "items" | "motives" | "levers" => {
-                walk.list(path, value, |walk, path, entry| walk.cell(path, entry, (key, &about)));
+                walk.list(path, value, |walk, path, entry| {
+                    walk.cell(path, entry, (key, &about))
+                });
                 true
             }
             "enps" => walk.enps(path, value, &about),
@@ -392,12 +473,14 @@ impl Walk<'_> {
 
     fn enps_of_company(&mut self, path: &str, entry: &Value) -> bool {
         let about = self.about(entry, Subject::Enps, Place::Company);
-        self.each(path, entry, |walk, key, (path, value)| match (key, &about) {
-            ("company", Some(about)) => walk.enps(path, value, about),
-            ("all", _) => all(walk, path, value, |walk, path, entry| {
-                walk.enps_of_company(path, entry);
-            }),
-            (_, _) => false,
+        self.each(path, entry, |walk, key, (path, value)| {
+            match (key, &about) {
+                ("company", Some(about)) => walk.enps(path, value, about),
+                ("all", _) => all(walk, path, value, |walk, path, entry| {
+                    walk.enps_of_company(path, entry);
+                }),
+                (_, _) => false,
+            }
         });
         true
     }
@@ -405,13 +488,15 @@ impl Walk<'_> {
     fn segments(&mut self, path: &str, entry: &Value) {
         let subject = self.dimension_of(entry, "dimension");
         let about = subject.and_then(|it| self.about(entry, it, Place::Company));
-        self.each(path, entry, |walk, key, (path, value)| match (key, &about) {
-            ("engaged_from" | "disengaged_to", _) => walk.other(path, value, Parameter),
-            ("people", Some(about)) => {
-                walk.people(path, value, about);
-                true
+        self.each(path, entry, |walk, key, (path, value)| {
+            match (key, &about) {
+                ("engaged_from" | "disengaged_to", _) => walk.other(path, value, Parameter),
+                ("people", Some(about)) => {
+                    walk.people(path, value, about);
+                    true
+                }
+                (_, _) => false,
             }
-            (_, _) => false,
         });
     }
 
@@ -443,96 +528,113 @@ impl Walk<'_> {
 
     fn drivers(&mut self, path: &str, entry: &Value) {
         let about = self.about(entry, Subject::Sheets, Place::Company);
-        self.each(path, entry, |walk, key, (path, value)| match (key, &about) {
-            ("model", Some(about)) => {
-                walk.each(path, value, |walk, key, (path, value)| match key {
-                    "drivers" => {
-                        walk.list(path, value, |walk, path, line| walk.driver(path, line, about));
-                        true
-                    }
-                    _ => known(walk, (key, path, value), &MODEL),
-                });
-                true
+        self.each(path, entry, |walk, key, (path, value)| {
+            match (key, &about) {
+                ("model", Some(about)) => {
+                    walk.each(path, value, |walk, key, (path, value)| match key {
+                        "drivers" => {
+                            walk.list(path, value, |walk, path, line| {
+                                walk.driver(path, line, about)
+                            });
+                            true
+                        }
+                        _ => known(walk, (key, path, value), &MODEL),
+                    });
+                    true
+                }
+                ("single", _) => {
+                    walk.list(path, value, |walk, path, value| {
+                        if !walk.other(path, value, Rank) {
+                            walk.unknown(path, value);
+                        }
+                    });
+                    true
+                }
+                (_, _) => false,
             }
-            ("single", _) => {
-                walk.list(path, value, |walk, path, value| {
-                    if !walk.other(path, value, Rank) {
-                        walk.unknown(path, value);
-                    }
-                });
-                true
-            }
-            (_, _) => false,
         });
     }
 
     fn driver(&mut self, path: &str, line: &Value, about: &About) {
         let subject = self.dimension_of(line, "dimension");
-        self.each(path, line, |walk, key, (path, value)| match (key, &subject) {
-            ("mean", Some(subject)) => {
-                let about = About {
-                    subject: subject.clone(),
-                    ..about.clone()
-                };
-                walk.number(path, value, &about, mean)
+        self.each(path, line, |walk, key, (path, value)| {
+            match (key, &subject) {
+                ("mean", Some(subject)) => {
+                    let about = About {
+                        subject: subject.clone(),
+                        ..about.clone()
+                    };
+                    walk.number(path, value, &about, mean)
+                }
+                ("rank", _) => walk.other(path, value, Rank),
+                ("interval", _) => {
+                    walk.kinds(path, value, &MODEL);
+                    true
+                }
+                (_, _) => value.is_boolean() || known(walk, (key, path, value), &MODEL),
             }
-            ("rank", _) => walk.other(path, value, Rank),
-            ("interval", _) => {
-                walk.kinds(path, value, &MODEL);
-                true
-            }
-            (_, _) => value.is_boolean() || known(walk, (key, path, value), &MODEL),
         });
     }
 
     fn link(&mut self, path: &str, entry: &Value) {
         let subject = self.dimension_of(entry, "dimension");
         let about = subject.and_then(|it| self.about(entry, it, Place::Company));
-        self.each(path, entry, |walk, key, (path, value)| match (key, &about) {
-            ("points", Some(about)) => {
-                walk.list(path, value, |walk, path, point| walk.point(path, point, about));
-                true
+        self.each(path, entry, |walk, key, (path, value)| {
+            match (key, &about) {
+                ("points", Some(about)) => {
+                    walk.list(path, value, |walk, path, point| {
+                        walk.point(path, point, about)
+                    });
+                    true
+                }
+                (_, _) if value.is_object() => {
+                    walk.kinds(path, value, &LINKS);
+                    true
+                }
+                (_, _) if value.is_boolean() => true,
+                (_, _) => known(walk, (key, path, value), &LINKS),
             }
-            (_, _) if value.is_object() => {
-                walk.kinds(path, value, &LINKS);
-                true
-            }
-            (_, _) if value.is_boolean() => true,
-            (_, _) => known(walk, (key, path, value), &LINKS),
         });
     }
 
     /// A dot: the mean of a branch and its customers.
     fn point(&mut self, path: &str, point: &Value, about: &About) {
         let place = self.place_of(point, "branch");
-        self.each(path, point, |walk, key, (path, value)| match (key, &place) {
-            ("staff", Some(place)) => {
-                let about = About {
-                    place: place.clone(),
-                    ..about.clone()
-                };
-                walk.number(path, value, &about, mean)
+        self.each(path, point, |walk, key, (path, value)| {
+            match (key, &place) {
+                ("staff", Some(place)) => {
+                    let about = About {
+                        place: place.clone(),
+                        ..about.clone()
+                    };
+                    walk.number(path, value, &about, mean)
+                }
+                ("customer", _) => walk.other(path, value, Customers),
+                ("interval", _) => {
+                    walk.kinds(path, value, &CUSTOMERS);
+                    true
+                }
+                (_, _) => false,
             }
-            ("customer", _) => walk.other(path, value, Customers),
-            ("interval", _) => {
-                walk.kinds(path, value, &CUSTOMERS);
-                true
-            }
-            (_, _) => false,
         });
     }
 
     fn divergence(&mut self, path: &str, entry: &Value) {
-        let (subject, place) = (self.dimension_of(entry, "dimension"), self.place_of(entry, "branch"));
+        let (subject, place) = (
+            self.dimension_of(entry, "dimension"),
+            self.place_of(entry, "branch"),
+        );
         let found = subject.zip(place);
         let about = found.and_then(|(subject, place)| self.about(entry, subject, place));
-        self.each(path, entry, |walk, key, (path, value)| match (key, &about) {
-            ("staff", Some(about)) => walk.change(path, value, about),
-            ("customer", _) => {
-                walk.kinds(path, value, &CUSTOMERS);
-                true
+        self.each(path, entry, |walk, key, (path, value)| {
+            match (key, &about) {
+                ("staff", Some(about)) => walk.change(path, value, about),
+                ("customer", _) => {
+                    walk.kinds(path, value, &CUSTOMERS);
+                    true
+                }
+                (_, _) => value.is_boolean(),
             }
-            (_, _) => value.is_boolean(),
         });
     }
 }
@@ -546,4 +648,3 @@ fn known(
     let kind = kinds.iter().find(|(known, _)| *known == key);
     kind.is_some_and(|(_, kind)| walk.other(path, value, *kind))
 }
-

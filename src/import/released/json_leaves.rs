@@ -10,9 +10,28 @@ use crate::domain::Lang;
 
 /// Keys of words: codes, names, titles, reasons.
 const WORDS: [&str; 22] = [
-    "id", "code", "name", "title", "text", "region", "format", "wave", "group", "dimension", "item",
-    "outcome", "channel", "measure", "branch", "what", "reason", "held", "verdict", "shares_by",
-    "says", "source",
+    "id",
+    "code",
+    "name",
+    "title",
+    "text",
+    "region",
+    "format",
+    "wave",
+    "group",
+    "dimension",
+    "item",
+    "outcome",
+    "channel",
+    "measure",
+    "branch",
+    "what",
+    "reason",
+    "held",
+    "verdict",
+    "shares_by",
+    "says",
+    "source",
 ];
 
 /// See the module.
@@ -156,7 +175,8 @@ impl Walk<'_> {
         match value {
             Value::Null | Value::Bool(_) => {}
             Value::Number(number) => {
-                self.out.unknown(path.to_owned(), &number.to_string(), Fault::Number);
+                self.out
+                    .unknown(path.to_owned(), &number.to_string(), Fault::Number);
             }
             Value::String(text) => {
                 if text.chars().any(|c| c.is_ascii_digit()) {

@@ -62,14 +62,26 @@ impl Known {
         if is_below || is_range || self.exact.contains(text) {
             return true;
         }
+        // Steps are numbered.
+        let numbered = text
+            .split_once(". ")
+            .filter(|(number, _)| is_digits(number));
+        let text = numbered.map_or(text, |(_, step)| step);
         parts(text).all(|part| self.is_sentence(part))
     }
 
     fn is_sentence(&self, part: &str) -> bool {
+        if !part.chars().any(|c| c.is_ascii_digit()) || self.exact.contains(part) {
+            return true;
+        }
         let shape = numberless(part);
-        !part.chars().any(|c| c.is_ascii_digit())
-            || self.exact.contains(part)
-            || self.sentences.iter().any(|it| it.read(&shape).is_some())
+        if self.sentences.iter().any(|it| it.read(&shape).is_some()) {
+            return true;
+        }
+        // “The reason: …”
+        part.split_once(": ").is_some_and(|(head, reason)| {
+            !head.chars().any(|c| c.is_ascii_digit()) && self.is_sentence(reason)
+        })
     }
 }
 
@@ -86,7 +98,7 @@ fn is_digits(text: &str) -> bool {
 /// A message in every form that its numbers and choices give it.
 fn variants(names: &Names, lang: Lang, key: &str) -> BTreeSet<String> {
     let mut found = BTreeSet::from([names.word(lang, key)]);
-    for n in [0, 1, 2, 5] {
+    for n in 0..=5 {
         for group in ["all", "contact", "back_office"] {
             for measure in ["nps", "other"] {
                 let (n, group) = (Arg::Number(n), Arg::Text(group));

@@ -49,10 +49,10 @@ pub(super) fn linkage(page: &mut Page<'_>) {
             divergence_note(page, (row, FIRST), &code);
         }
         if is_fact(page, page.text((row, FACT))) {
-            for at in page.columns(row).into_iter().filter(|at| *at > FACT) {
-                page.other((row, at), OtherKind::OverBranches);
+            // Facts are texts: a number beside them is none.
+            for at in page.columns(row).into_iter().filter(|at| *at >= FACT) {
+                page.words((row, at));
             }
-            page.other((row, FACT), OtherKind::OverBranches);
         }
     }
 }
@@ -61,17 +61,32 @@ fn pairs(page: &mut Page<'_>, head: u32) {
     let book = page.book;
     let (n, word) = (book.word("book-column-n"), book.word("book-column-word"));
     let verdict = book.word("book-column-verdict");
-    let heads = page.heads(head).into_iter();
-    let columns = heads.filter(|(at, title)| *at > SECOND && *title != word && *title != verdict);
+    let heads = page.heads(head);
+    let is_words = |title: &String| *title == word || *title == verdict;
+    let words: Vec<u32> = heads
+        .iter()
+        .filter(|(_, title)| is_words(title))
+        .map(|(at, _)| *at)
+        .collect();
+    let columns = heads.into_iter();
+    let columns = columns.filter(|(at, title)| *at > SECOND && !is_words(title));
     let columns: Vec<(u32, OtherKind)> = columns
         .map(|(at, title)| {
             let is_count = title == n;
-            (at, if is_count { OtherKind::Branches } else { OtherKind::OverBranches })
+            (
+                at,
+                if is_count {
+                    OtherKind::Branches
+                } else {
+                    OtherKind::OverBranches
+                },
+            )
         })
         .collect();
     for row in page.below(head) {
         if book.dimension(page.text((row, FIRST))).is_some() {
             page.others(row, &columns);
+            words.iter().for_each(|at| page.words((row, *at)));
         }
     }
 }
@@ -181,7 +196,10 @@ fn diverging(page: &Page<'_>, text: &str) -> Option<String> {
 fn divergence_note(page: &mut Page<'_>, at: (u32, u32), code: &str) {
     let book = page.book;
     let text = page.text(at);
-    let keys = ["verdict-divergence-note", "verdict-divergence-possible-note"];
+    let keys = [
+        "verdict-divergence-note",
+        "verdict-divergence-possible-note",
+    ];
     let found = keys.iter().find_map(|key| {
         ["nps", "other"].iter().find_map(|measure| {
             let set = ("measure", super::Arg::Text(measure));
@@ -194,7 +212,9 @@ fn divergence_note(page: &mut Page<'_>, at: (u32, u32), code: &str) {
     };
     let earlier = book.names.before(&book.wave).map(str::to_owned);
     let waves = [earlier, Some(book.wave.clone())];
-    let Some(subject) = book.dimension(dimension) else { return };
+    let Some(subject) = book.dimension(dimension) else {
+        return;
+    };
     for (wave, printed) in waves.into_iter().zip([before, after]) {
         let (Some(wave), Some((value, step))) = (wave, book.printed(printed)) else {
             continue;
@@ -247,8 +267,8 @@ pub(super) fn method(page: &mut Page<'_>) {
                     page.others(row, &columns);
                 }
             }
-        } else if labels.iter().any(|label| label == first) && page.number((row, SECOND)).is_none() {
-            page.other((row, SECOND), OtherKind::OverBranches);
+        } else if labels.iter().any(|label| label == first) && !first.is_empty() {
+            page.words((row, SECOND));
         }
     }
 }

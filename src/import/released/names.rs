@@ -98,15 +98,17 @@ impl Names {
         lang: Lang,
         text: &'a str,
     ) -> impl Iterator<Item = &'a ReleasedItem> {
-        self.items.iter().filter(move |item| item.text.get(lang) == text)
+        self.items
+            .iter()
+            .filter(move |item| item.text.get(lang) == text)
     }
 
     /// A group of staff, by its word in the long or the short form.
     pub(super) fn audience(&self, lang: Lang, text: &str) -> Option<Audience> {
         Audience::ALL.into_iter().find(|audience| {
-            ["group", "group-short"].iter().any(|form| {
-                self.word(lang, &format!("{form}-{}", audience.code())) == text
-            })
+            ["group", "group-short"]
+                .iter()
+                .any(|form| self.word(lang, &format!("{form}-{}", audience.code())) == text)
         })
     }
 

@@ -131,13 +131,21 @@ impl<'a> Page<'a> {
     /// The rows of a table below its heads: as long as they hold more than one cell.
     pub(super) fn below(&self, head: u32) -> Vec<u32> {
         let rows = head + 1..=head.saturating_add(1_000_000);
-        rows.take_while(|row| self.columns(*row).len() > 1).collect()
+        rows.take_while(|row| self.columns(*row).len() > 1)
+            .collect()
     }
 
     /// Takes all numbers of a row of a table by what its heads say; a column of no kind is left.
     pub(super) fn others(&mut self, row: u32, columns: &[(u32, OtherKind)]) {
         for (column, kind) in columns {
             self.other((row, *column), *kind);
+        }
+    }
+
+    /// Takes words made of statistics beside a row that was read; a number there is left.
+    pub(super) fn words(&mut self, at: At) {
+        if self.number(at).is_none() {
+            self.taken.insert(at);
         }
     }
 

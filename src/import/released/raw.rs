@@ -72,9 +72,7 @@ fn value(data: &DataRef<'_>) -> Option<Value> {
         DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
             (!text.is_empty()).then(|| Value::Text(text.clone()))
         }
-        DataRef::SharedString(text) => {
-            (!text.is_empty()).then(|| Value::Text((*text).to_owned()))
-        }
+        DataRef::SharedString(text) => (!text.is_empty()).then(|| Value::Text((*text).to_owned())),
         DataRef::Bool(is_true) => Some(Value::Odd(is_true.to_string())),
         DataRef::Error(error) => Some(Value::Odd(error.to_string())),
         DataRef::Empty => None,

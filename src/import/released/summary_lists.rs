@@ -90,7 +90,10 @@ fn left_line(page: &mut Page<'_>, row: u32, (left, text): (Left, &str)) {
 fn only_item(page: &Page<'_>, text: &str) -> Option<Subject> {
     let mut found = page.book.names.items(page.book.lang, text);
     let item = found.next()?;
-    found.next().is_none().then(|| Subject::Item(item.id.clone()))
+    found
+        .next()
+        .is_none()
+        .then(|| Subject::Item(item.id.clone()))
 }
 
 /// “01 Central — “Engagement” 3.4, company 3.7”.
@@ -109,6 +112,11 @@ fn attention(page: &mut Page<'_>, at: (u32, u32), text: &str) {
         told(page, at, (dimension, value), (&branch, wave.clone()));
         told(page, at, (dimension, company), (&Place::Company, wave));
     }
+    for key in ["attention-divergence", "attention-divergence-possible"] {
+        if book.pattern(key).read(reason).is_some() {
+            page.words(at);
+        }
+    }
     if let Some([dimension, change]) = book.pattern("attention-drop").read(reason).as_deref() {
         let keys = ["change-line-interval", "change-line"];
         let found = keys.iter().find_map(|key| book.pattern(key).read(change));
@@ -117,7 +125,12 @@ fn attention(page: &mut Page<'_>, at: (u32, u32), text: &str) {
         };
         let earlier = book.names.before(&book.wave).map(str::to_owned);
         told(page, at, (dimension, before), (&branch, earlier));
-        told(page, at, (dimension, after), (&branch, Some(book.wave.clone())));
+        told(
+            page,
+            at,
+            (dimension, after),
+            (&branch, Some(book.wave.clone())),
+        );
     }
 }
 
@@ -130,7 +143,8 @@ fn told(
 ) {
     let book = page.book;
     let value = book.printed(printed);
-    if let (Some(subject), Some((value, step)), Some(wave)) = (book.dimension(dimension), value, wave)
+    if let (Some(subject), Some((value, step)), Some(wave)) =
+        (book.dimension(dimension), value, wave)
     {
         let about = About {
             wave,
@@ -144,7 +158,11 @@ fn told(
 /// “Engaged: 42% (37…47%) · Not engaged: 41% (36…46%) · …”.
 fn segments(page: &mut Page<'_>, row: u32, text: &str) {
     let book = page.book;
-    let keys = ["segment-engaged", "segment-not-engaged", "segment-disengaged"];
+    let keys = [
+        "segment-engaged",
+        "segment-not-engaged",
+        "segment-disengaged",
+    ];
     let names = keys.map(|key| book.word(key));
     let Some(outcome) = &book.names.outcome else {
         return;

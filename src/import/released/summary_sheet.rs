@@ -18,20 +18,16 @@ pub(super) fn read(page: &mut Page<'_>) {
             .iter()
             .filter_map(|(at, label)| Some((*at, tile(page, label)?)))
             .collect();
-        // One label alone may be a line of a list further down.
-        if tiles.len() < labels.len() || tiles.is_empty() || page.number((row + 1, 1)).is_none() && is_blank(page, row + 1) {
+        if tiles.is_empty() || tiles.len() < labels.len() {
             continue;
         }
         for (at, tile) in tiles {
+            page.words((*row, at));
             figure(page, (*row, at), &tile);
         }
         break;
     }
     super::summary_lists::read(page);
-}
-
-fn is_blank(page: &Page<'_>, row: u32) -> bool {
-    page.columns(row).is_empty()
 }
 
 fn tile(page: &Page<'_>, label: &str) -> Option<Tile> {
@@ -45,7 +41,11 @@ fn tile(page: &Page<'_>, label: &str) -> Option<Tile> {
     if book.names.is_measure(book.lang, label) {
         return Some(Tile::Customers);
     }
-    let keys = ["book-summary-mean", "book-summary-lowest", "book-summary-highest"];
+    let keys = [
+        "book-summary-mean",
+        "book-summary-lowest",
+        "book-summary-highest",
+    ];
     keys.iter().find_map(|key| {
         let pattern = book.pattern(key);
         let title = pattern.read(label)?.first().copied()?;
@@ -121,6 +121,14 @@ fn changed(page: &mut Page<'_>, at: (u32, u32), about: &About) {
     };
     let before = page.book.names.before(&about.wave).map(str::to_owned);
     if let (Some((value, step)), Some(before)) = (page.book.printed(number), before) {
-        page.figure(at, about.clone(), Says::Difference { before, value, step });
+        page.figure(
+            at,
+            about.clone(),
+            Says::Difference {
+                before,
+                value,
+                step,
+            },
+        );
     }
 }

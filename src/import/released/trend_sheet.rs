@@ -15,6 +15,8 @@ struct Columns {
     ends: Vec<u32>,
     /// Columns of statistics.
     others: Vec<u32>,
+    /// The change in words.
+    words: Option<u32>,
 }
 
 /// Which table the rows below belong to.
@@ -84,7 +86,9 @@ fn heads(page: &mut Page<'_>, row: u32) -> Columns {
             columns.change = Some(at);
         } else if ends.contains(&title) {
             columns.ends.push(at);
-        } else if at > TITLE && title != word {
+        } else if title == word {
+            columns.words = Some(at);
+        } else if at > TITLE {
             columns.others.push(at);
         }
     }
@@ -97,7 +101,9 @@ fn line(page: &mut Page<'_>, row: u32, table: &Table, columns: &Columns) {
     let company = |subject| book.about(subject);
     match table {
         Table::Dimensions(place, audience) => {
-            let Some(subject) = book.dimension(title) else { return };
+            let Some(subject) = book.dimension(title) else {
+                return;
+            };
             let about = About {
                 place: place.clone(),
                 audience: *audience,
@@ -107,7 +113,9 @@ fn line(page: &mut Page<'_>, row: u32, table: &Table, columns: &Columns) {
         }
         Table::Scores => scores(page, row, columns),
         Table::People => {
-            let Some(subject) = book.dimension(title) else { return };
+            let Some(subject) = book.dimension(title) else {
+                return;
+            };
             others(page, row, columns, OtherKind::OverPeople);
             change(page, row, &company(subject), columns);
         }
@@ -121,13 +129,19 @@ fn line(page: &mut Page<'_>, row: u32, table: &Table, columns: &Columns) {
             }
         }
         Table::Shares => {
-            let Some(subject) = book.dimension(title) else { return };
-            values_alone(page, row, &company(subject), (columns, |value| share(4, 5, value)));
+            let Some(subject) = book.dimension(title) else {
+                return;
+            };
+            values_alone(
+                page,
+                row,
+                &company(subject),
+                (columns, |value| share(4, 5, value)),
+            );
             if let Some(at) = columns.change {
                 page.other((row, at), OtherKind::Derived);
             }
             ends(page, row, columns);
-            // In words stands Fisher's p beside the verdict.
         }
     }
 }
@@ -139,7 +153,12 @@ fn scores(page: &mut Page<'_>, row: u32, columns: &Columns) {
     if title == book.word("book-column-enps") {
         values(page, row, &book.about(Subject::Enps), (columns, net));
     } else if let Some(motive) = book.names.motive(book.lang, title) {
-        values(page, row, &book.about(Subject::Motive(motive)), (columns, mean));
+        values(
+            page,
+            row,
+            &book.about(Subject::Motive(motive)),
+            (columns, mean),
+        );
     } else if title == book.word("book-column-response") {
         values_alone(page, row, &book.about(Subject::Sheets), (columns, rate));
         if let Some(at) = columns.change {
@@ -147,7 +166,9 @@ fn scores(page: &mut Page<'_>, row: u32, columns: &Columns) {
         }
     } else if book.names.is_measure(book.lang, title) {
         let waves = columns.waves.iter().map(|(at, _)| *at);
-        let all = waves.chain(columns.change).chain(columns.ends.iter().copied());
+        let all = waves
+            .chain(columns.change)
+            .chain(columns.ends.iter().copied());
         for at in all {
             page.other((row, at), OtherKind::Customers);
         }
@@ -194,6 +215,9 @@ fn change(page: &mut Page<'_>, row: u32, about: &About, columns: &Columns) {
 }
 
 fn ends(page: &mut Page<'_>, row: u32, columns: &Columns) {
+    if let Some(at) = columns.words {
+        page.words((row, at));
+    }
     for at in &columns.ends {
         page.other((row, *at), OtherKind::ChangeInterval);
     }

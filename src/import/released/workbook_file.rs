@@ -40,8 +40,12 @@ pub fn read_workbook(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result
     let mut out = Released::default();
     let lang = lang(&sheets, names).ok_or_else(foreign)?;
     let word = |key: &str| names.word(lang, key);
-    let first = sheets.iter().find(|sheet| sheet.name == word("sheet-read-me"));
-    let front = first.and_then(|sheet| front(sheet, names, lang)).ok_or_else(foreign)?;
+    let first = sheets
+        .iter()
+        .find(|sheet| sheet.name == word("sheet-read-me"));
+    let front = first
+        .and_then(|sheet| front(sheet, names, lang))
+        .ok_or_else(foreign)?;
     let known = Known::new(names, lang);
     let book = Book {
         names,
@@ -71,7 +75,7 @@ pub fn read_workbook(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result
         sheets: &sheets,
         title: &front.title,
         wave: &front.wave_name,
-        footer: &Pattern::new(&footer.replace("&&", "&")),
+        footer: &Pattern::new(&footer),
     };
     parts::check(bytes, &expected, &mut out)?;
     Ok(out)
@@ -132,7 +136,12 @@ fn front(sheet: &RawSheet, names: &Names, lang: Lang) -> Option<Front> {
 
 /// The first sheet holds days and names, and no figure.
 fn read_me(page: &mut Page<'_>) {
-    let keys = ["read-me-days", "read-me-customers", "read-me-questionnaires", "read-me-made"];
+    let keys = [
+        "read-me-days",
+        "read-me-customers",
+        "read-me-questionnaires",
+        "read-me-made",
+    ];
     let labels = keys.map(|key| page.book.word(key));
     for row in page.rows() {
         let label = page.text((row, 1));
@@ -152,7 +161,11 @@ fn data(book: &Book<'_>, sheet: &RawSheet, out: &mut Released) {
     };
     let mut rows: Vec<u32> = sheet.cells.keys().map(|(row, _)| *row).collect();
     rows.dedup();
-    let is_head = |row: &u32| (1_u32..).zip(&heads).all(|(at, head)| text((*row, at)) == head);
+    let is_head = |row: &u32| {
+        (1_u32..)
+            .zip(&heads)
+            .all(|(at, head)| text((*row, at)) == head)
+    };
     let Some(head) = rows.iter().copied().find(is_head) else {
         Page::new(book, sheet, out).finish();
         return;
