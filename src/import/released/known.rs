@@ -8,7 +8,7 @@ use super::pattern::{Pattern, numberless};
 use crate::domain::Lang;
 
 /// Fewer fixed letters would fit too many texts.
-const LETTERS: usize = 8;
+const LETTERS: usize = 6;
 
 /// See the module.
 pub(super) struct Known {

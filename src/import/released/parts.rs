@@ -194,7 +194,7 @@ impl Part<'_> {
     fn sheet(&mut self, name: &str, text: &str) {
         for (kind, tag) in [("row", "<row "), ("column", "<col ")] {
             for piece in text.split(tag).skip(1) {
-                let attributes = piece.split('>').next().unwrap_or_default();
+                let attributes = format!(" {}", piece.split('>').next().unwrap_or_default());
                 let is_hidden = [
                     " hidden=\"1\"",
                     " hidden=\"true\"",
