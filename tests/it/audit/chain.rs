@@ -1,0 +1,394 @@
+//! Simulated chains, and what the project's own rules publish of them: rows of branches and the
+//! company for everybody, contact staff and back office, for items and the dimension they make up.
+
+use std::collections::BTreeSet;
+
+use frontline::disclosure::audit::{Atom, Case, Fact, Population, Question, Statement};
+use frontline::disclosure::{
+    Favourable, Parts, Published, Publisher, Reason, Score, ShownCount, Tally, merge_small_groups,
+    protect,
+};
+use frontline::domain::{Audience, Class, MinGroup, StaffGroup};
+use rand::RngExt;
+use rand_chacha::ChaCha8Rng;
+
+/// What makes a chain.
+#[derive(Debug, Clone, Copy)]
+pub struct Shape {
+    pub branches: usize,
+    /// Staff of a branch, on average.
+    pub staff: f64,
+    pub items: usize,
+    /// Share of the invited who answer.
+    pub response: f64,
+    /// Share of single answers that are left out.
+    pub missing: f64,
+    /// How much people agree: 0 answers at random, 1 all the same.
+    pub agreement: f64,
+}
+
+/// Classes of people with their answers: for each person the level of each item, 0 where missing.
+#[derive(Debug, Clone)]
+pub struct Chain {
+    pub classes: Vec<Class>,
+    pub sheets: Vec<Vec<Vec<u8>>>,
+}
+
+impl Chain {
+    pub fn random(random: &mut ChaCha8Rng, shape: Shape) -> Self {
+        let (mut classes, mut sheets) = (Vec::new(), Vec::new());
+        for branch in 0..shape.branches {
+            let size = shape.staff * (0.6 + 0.8 * random.random::<f64>());
+            let contact = size * (0.55 + 0.25 * random.random::<f64>());
+            let mood = 3.0 + 1.6 * random.random::<f64>();
+            for (group, people) in [
+                (StaffGroup::Contact, contact),
+                (StaffGroup::BackOffice, size - contact),
+            ] {
+                let invited = whole(people);
+                classes.push(Class {
+                    branches: vec![branch],
+                    group: Some(group),
+                    invited_contact: Some(if group == StaffGroup::Contact { invited } else { 0 }),
+                    invited_back_office: Some(if group == StaffGroup::Contact { 0 } else { invited }),
+                });
+                let mut own = Vec::new();
+                for _ in 0..invited {
+                    if random.random_bool(shape.response) {
+                        own.push(sheet(random, shape, mood));
+                    }
+                }
+                sheets.push(own);
+            }
+        }
+        Self { classes, sheets }
+    }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few people")]
+fn whole(people: f64) -> u32 {
+    people.round().max(0.0) as u32
+}
+
+fn sheet(random: &mut ChaCha8Rng, shape: Shape, mood: f64) -> Vec<u8> {
+    let own = mood + (1.0 - shape.agreement) * 1.2 * (random.random::<f64>() + random.random::<f64>() - 1.0);
+    let item = |random: &mut ChaCha8Rng| {
+        if random.random_bool(shape.missing) {
+            return 0;
+        }
+        let noise = random.random::<f64>() + random.random::<f64>() - 1.0;
+        let level = own + (1.0 - shape.agreement) * 2.0 * noise;
+        (1..=5_u8)
+            .min_by(|a, b| {
+                let far = |level_of: u8| (f64::from(level_of) - level).abs();
+                far(*a).total_cmp(&far(*b))
+            })
+            .expect("five levels")
+    };
+    (0..shape.items).map(|_| item(random)).collect()
+}
+
+/// Where a figure stands: the question, the row (none for the company) and the audience.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub question: usize,
+    pub row: Option<usize>,
+    pub audience: usize,
+}
+
+/// A release, with the place of every statement.
+#[derive(Debug, Clone)]
+pub struct Release {
+    pub case: Case,
+    pub places: Vec<Place>,
+    /// Rows that may show something, and cells shown of those that could be.
+    pub rows: Vec<bool>,
+    pub cells: (usize, usize),
+}
+
+/// Who publishes how.
+pub trait Rules {
+    /// May the rows of a column be shown, and the totals of both groups?
+    fn guard(&self, parts: &[Parts], forced: &[Option<Reason>]) -> frontline::disclosure::Protection;
+    /// A cell that may be shown.
+    fn cell(&self, tally: &Tally) -> Published<Score>;
+    /// The threshold.
+    fn min_group(&self) -> MinGroup;
+}
+
+/// The project's own rules.
+pub struct Own(pub MinGroup);
+
+impl Rules for Own {
+    fn guard(&self, parts: &[Parts], forced: &[Option<Reason>]) -> frontline::disclosure::Protection {
+        protect(parts, forced, self.0)
+    }
+
+    fn cell(&self, tally: &Tally) -> Published<Score> {
+        Publisher::new(self.0).score(tally)
+    }
+
+    fn min_group(&self) -> MinGroup {
+        self.0
+    }
+}
+
+/// One wave of a chain while it is being published.
+struct Press<'a> {
+    chain: &'a Chain,
+    rules: &'a dyn Rules,
+    classes: Vec<Class>,
+    /// Sheets of each class after merging.
+    sheets: Vec<Vec<&'a Vec<u8>>>,
+    /// Classes of each row.
+    rows: Vec<Vec<usize>>,
+}
+
+/// Publishes a chain but for the places that were withdrawn.
+pub fn publish(chain: &Chain, rules: &dyn Rules, withdrawn: &BTreeSet<Place>) -> Release {
+    let counts: Vec<u32> = chain.sheets.iter().map(|own| count(own.len())).collect();
+    let plan = merge_small_groups(&chain.classes, &counts, rules.min_group());
+    let mut sheets: Vec<Vec<&Vec<u8>>> = vec![Vec::new(); plan.classes.len()];
+    for (class, own) in plan.of.iter().zip(&chain.sheets) {
+        sheets[usize::from(*class)].extend(own);
+    }
+    let mut order: Vec<usize> = (0..plan.classes.len()).collect();
+    order.sort_by(|a, b| plan.classes[*a].branches.cmp(&plan.classes[*b].branches));
+    let rows = order.chunk_by(|a, b| plan.classes[*a].branches == plan.classes[*b].branches);
+    let press = Press {
+        chain,
+        rules,
+        rows: rows.map(<[usize]>::to_vec).collect(),
+        sheets,
+        classes: plan.classes,
+    };
+    press.release(withdrawn)
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).expect("a few people")
+}
+
+impl Press<'_> {
+    fn items(&self) -> usize {
+        self.chain.sheets.iter().flatten().map(Vec::len).max().unwrap_or(0)
+    }
+
+    /// The tally of a question in a class: an item, or after the last one the dimension.
+    fn tally(&self, question: usize, class: usize) -> Tally {
+        let mut tally = Tally::default();
+        for sheet in &self.sheets[class] {
+            if question < self.items() {
+                let level = sheet[question];
+                if level > 0 {
+                    tally.levels[usize::from(level) - 1] += 1;
+                }
+                continue;
+            }
+            let answered: Vec<u8> = sheet.iter().copied().filter(|level| *level > 0).collect();
+            answered.iter().for_each(|level| tally.levels[usize::from(*level) - 1] += 1);
+            if !answered.is_empty() && answered.len() * 2 >= sheet.len() {
+                let sum: u32 = answered.iter().map(|level| u32::from(*level)).sum();
+                let score = f64::from(sum) / f64::from(count(answered.len()));
+                tally.n += 1;
+                tally.sum += score;
+                tally.sum_squares += score * score;
+            }
+        }
+        if question < self.items() {
+            Tally::of_levels(tally.levels)
+        } else {
+            tally
+        }
+    }
+
+    fn parts(&self, row: &[usize], answers: &dyn Fn(usize) -> u32) -> Parts {
+        let mut parts = Parts::default();
+        for class in row {
+            let own = &self.classes[*class];
+            if own.counts_for(Audience::Contact) {
+                parts.contact += answers(*class);
+            } else if own.counts_for(Audience::BackOffice) {
+                parts.back_office += answers(*class);
+            } else {
+                parts.rest += answers(*class);
+            }
+        }
+        parts
+    }
+
+    fn release(&self, withdrawn: &BTreeSet<Place>) -> Release {
+        let sheets = |class: usize| count(self.sheets[class].len());
+        let parts: Vec<Parts> = self.rows.iter().map(|row| self.parts(row, &sheets)).collect();
+        let whole = self.rules.guard(&parts, &vec![None; self.rows.len()]);
+        let items = self.items();
+        let mut release = Release {
+            case: self.case(),
+            places: Vec::new(),
+            rows: vec![false; self.rows.len()],
+            cells: (0, 0),
+        };
+        for question in 0..=items {
+            let tallies: Vec<Tally> =
+                (0..self.classes.len()).map(|class| self.tally(question, class)).collect();
+            let answers = |class: usize| tallies[class].n;
+            let parts: Vec<Parts> =
+                self.rows.iter().map(|row| self.parts(row, &answers)).collect();
+            let forced: Vec<Option<Reason>> = (0..self.rows.len())
+                .map(|row| {
+                    let is_withdrawn = withdrawn
+                        .iter()
+                        .any(|place| place.question == question && place.row == Some(row));
+                    let withdrawn = is_withdrawn.then_some(Reason::Difference);
+                    whole.rows[row].err().or(withdrawn)
+                })
+                .collect();
+            let mut guard = self.rules.guard(&parts, &forced);
+            guard.groups = guard.groups.and(whole.groups);
+            for (audience, of) in Audience::ALL.into_iter().enumerate() {
+                for row in (0..self.rows.len()).map(Some).chain([None]) {
+                    let place = Place {
+                        question,
+                        row,
+                        audience,
+                    };
+                    let all: Vec<usize> = match row {
+                        Some(row) => self.rows[row].clone(),
+                        None => (0..self.classes.len()).collect(),
+                    };
+                    let counts = |class: &usize| self.classes[*class].counts_for(of);
+                    let classes: Vec<usize> = all.into_iter().filter(counts).collect();
+                    let is_open = match row {
+                        Some(row) => guard.rows[row],
+                        None if of == Audience::All => Ok(()),
+                        None => guard.groups,
+                    };
+                    let mut tally = Tally::default();
+                    classes.iter().for_each(|class| tally.merge(&tallies[*class]));
+                    let is_open = is_open.is_ok() && !withdrawn.contains(&place);
+                    release.add(place, classes, (self.rules, &tally, is_open));
+                }
+            }
+        }
+        release
+    }
+
+    fn case(&self) -> Case {
+        let items = self.items();
+        let mut questions: Vec<Question> = (0..items)
+            .map(|item| Question {
+                key: format!("item {item}"),
+                values: (1..=5).map(f64::from).collect(),
+                ..Question::default()
+            })
+            .collect();
+        questions.push(Question {
+            key: "dimension".to_owned(),
+            values: (1..=5).map(f64::from).collect(),
+            is_composed: true,
+            parts: (0..items).collect(),
+        });
+        let atom = |class: usize| {
+            let tallies = (0..=items).map(|question| self.tally(question, class));
+            let tallies: Vec<Tally> = tallies.collect();
+            Atom {
+                name: format!("{:?} {:?}", self.classes[class].branches, self.classes[class].group),
+                invited: None,
+                answered: tallies.iter().map(|tally| tally.n).collect(),
+                example: tallies[..items].iter().map(|tally| tally.levels.to_vec()).collect(),
+            }
+        };
+        Case {
+            min_group: self.rules.min_group().get(),
+            populations: vec![Population {
+                wave: "w".to_owned(),
+                questions,
+                atoms: (0..self.classes.len()).map(atom).collect(),
+            }],
+            statements: Vec::new(),
+        }
+    }
+}
+
+impl Release {
+    fn add(&mut self, place: Place, classes: Vec<usize>, cell: (&dyn Rules, &Tally, bool)) {
+        let (rules, tally, is_open) = cell;
+        let k = rules.min_group().get();
+        if tally.n == 0 {
+            return;
+        }
+        let published = rules.cell(tally);
+        self.cells.1 += usize::from(place.row.is_some());
+        let mut says = |fact| {
+            let mut atoms = classes.clone();
+            atoms.sort_unstable();
+            self.case.statements.push(Statement {
+                wave: 0,
+                question: place.question,
+                atoms,
+                fact,
+                place: format!("{place:?}"),
+            });
+            self.places.push(place);
+        };
+        let Published::Shown { value, n } = published else {
+            says(Fact::Count { low: 1, high: k - 1 });
+            return;
+        };
+        if !is_open {
+            return;
+        }
+        match n {
+            ShownCount::Exact(n) => says(Fact::Count { low: n, high: n }),
+            ShownCount::FiveToNine | ShownCount::NotDelivered => {
+                says(Fact::Count { low: k, high: 9 });
+            }
+        }
+        facts(&value, n).into_iter().for_each(says);
+        self.cells.0 += usize::from(place.row.is_some());
+        if let (Some(row), 0) = (place.row, place.audience) {
+            self.rows[row] = true;
+        }
+    }
+}
+
+/// What a reader who knows the rules of rounding reads in a score.
+pub fn facts(score: &Score, n: ShownCount) -> Vec<Fact> {
+    let mut facts = vec![match n {
+        ShownCount::Exact(_) | ShownCount::NotDelivered => Fact::Mean {
+            low: score.mean,
+            high: score.mean,
+        },
+        ShownCount::FiveToNine => Fact::Mean {
+            low: if score.mean <= 1.5 { 1.0 } else { score.mean - 0.05 },
+            high: if score.mean >= 4.5 { 5.0 } else { score.mean + 0.05 },
+        },
+    }];
+    match score.favourable {
+        None => {}
+        Some(Favourable::Band { low, high }) => {
+            let ends = |low: f64, high: f64| Fact::Share {
+                from: 4.0,
+                to: 5.0,
+                low: low / 100.0,
+                high: high / 100.0,
+            };
+            facts.push(match (low, high) {
+                (0, 20) => ends(0.0, 20.0),
+                (20, 30) => ends(20.0001, 29.9999),
+                (80, 100) => ends(80.0, 100.0),
+                (low, high) => ends(f64::from(low), f64::from(high) - 0.0001),
+            });
+        }
+        Some(Favourable::Exact { levels, .. }) => {
+            let levels = levels.iter().zip(1..);
+            facts.extend(levels.map(|(share, level)| Fact::Share {
+                from: f64::from(level),
+                to: f64::from(level),
+                low: *share,
+                high: *share,
+            }));
+        }
+    }
+    facts
+}
