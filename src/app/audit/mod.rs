@@ -10,6 +10,7 @@ mod names;
 mod sets;
 mod spread;
 mod stored;
+mod stored_input;
 mod table;
 mod translate;
 

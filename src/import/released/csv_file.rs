@@ -1,6 +1,6 @@
 //! The CSV of tidy figures, line by line.
 
-use super::data_rows::{COLUMNS, DataRow, Field, HEADS};
+use super::data_rows::{COLUMNS, DataRow, DataWords, Field, HEADS};
 use super::names::Names;
 use super::{Fault, Released};
 use crate::domain::Lang;
@@ -25,6 +25,7 @@ pub fn read_csv(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result<Rele
         first == heads.join(separator(*lang))
     });
     let lang = lang.ok_or_else(|| Error::from(Kind::FileDamaged("unknown heads".to_owned())))?;
+    let words = DataWords::new(names, lang);
     let mut out = Released::default();
     let mut reader = csv::ReaderBuilder::new();
     reader.flexible(true);
@@ -43,7 +44,7 @@ pub fn read_csv(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result<Rele
         let fields = fields.get(..COLUMNS).unwrap_or(&fields);
         DataRow {
             names,
-            lang,
+            words: &words,
             fields,
         }
         .read(&mut out);

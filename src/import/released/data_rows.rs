@@ -3,7 +3,7 @@
 use super::names::Names;
 use super::pattern::{printed_band, printed_count, whole};
 use super::{About, Fault, OtherKind, Place, Released, Says, Subject};
-use crate::domain::Lang;
+use crate::domain::{Audience, Lang, Lever, Motive};
 
 /// How many columns a row has.
 pub(super) const COLUMNS: usize = 13;
@@ -41,10 +41,63 @@ pub(super) struct Field {
     pub(super) cell: String,
 }
 
+/// What the words of the rows mean, looked up once: a large company has many rows.
+pub(super) struct DataWords {
+    lang: Lang,
+    customers: String,
+    company: String,
+    kinds: Vec<(String, DataKind)>,
+    audiences: Vec<(String, Audience)>,
+    motives: Vec<(String, Motive)>,
+    levers: Vec<(String, Lever)>,
+}
+
+/// What a row is about.
+#[derive(Clone, Copy)]
+enum DataKind {
+    Dimension,
+    Item,
+    Motive,
+    Lever,
+    Enps,
+}
+
+impl DataWords {
+    pub(super) fn new(names: &Names, lang: Lang) -> Self {
+        let kinds = [
+            ("kind-dimension", DataKind::Dimension),
+            ("kind-item", DataKind::Item),
+            ("kind-motive", DataKind::Motive),
+            ("kind-lever", DataKind::Lever),
+            ("kind-enps", DataKind::Enps),
+        ];
+        let audience = |it: Audience| names.word(lang, &format!("group-{}", it.code()));
+        Self {
+            lang,
+            customers: names.word(lang, "group-customers"),
+            company: names.word(lang, "company"),
+            kinds: kinds
+                .map(|(key, kind)| (names.word(lang, key), kind))
+                .into(),
+            audiences: Audience::ALL.map(|it| (audience(it), it)).into(),
+            motives: Motive::ALL
+                .map(|it| (names.motive_word(lang, it), it))
+                .into(),
+            levers: Lever::ALL.map(|it| (names.lever_word(lang, it), it)).into(),
+        }
+    }
+}
+
+/// What a word means.
+fn meaning<T: Copy>(words: &[(String, T)], text: &str) -> Option<T> {
+    let found = words.iter().find(|(word, _)| word == text);
+    found.map(|(_, meaning)| *meaning)
+}
+
 /// A row of fields.
 pub(super) struct DataRow<'a> {
     pub(super) names: &'a Names,
-    pub(super) lang: Lang,
+    pub(super) words: &'a DataWords,
     pub(super) fields: &'a [Field],
 }
 
@@ -56,9 +109,8 @@ impl DataRow<'_> {
                 out.unknown(self.cell(at), &number.to_string(), Fault::Number);
             }
         }
-        let customers = (self.names.word)(self.lang, "group-customers", &[]);
         let wave = self.names.wave(self.text(0));
-        if self.text(1) == customers && self.place().is_some() && wave.is_some() {
+        if self.text(1) == self.words.customers && self.place().is_some() && wave.is_some() {
             for at in COUNT..COLUMNS {
                 if self.number(at).is_some() {
                     out.count(OtherKind::Customers);
@@ -93,37 +145,33 @@ impl DataRow<'_> {
     fn place(&self) -> Option<Place> {
         let code = self.text(2);
         if code.is_empty() {
-            let company = (self.names.word)(self.lang, "company", &[]);
-            return (self.text(3) == company).then_some(Place::Company);
+            return (self.text(3) == self.words.company).then_some(Place::Company);
         }
         Some(Place::Branch(self.names.branch(code)?.to_owned()))
     }
 
     fn about(&self) -> Option<About> {
         let names = self.names;
-        let kind = |key: &str| names.word(self.lang, key) == self.text(4);
         let (id, title) = (self.text(5), self.text(6));
-        let subject = if kind("kind-dimension") {
-            let mut known = names.dimensions.iter();
-            known.find(|(known, _)| known == id)?;
-            Subject::Dimension(id.to_owned())
-        } else if kind("kind-item") {
-            names.items.iter().find(|item| item.id == id)?;
-            Subject::Item(id.to_owned())
-        } else if kind("kind-motive") {
-            Subject::Motive(names.motive(self.lang, title)?)
-        } else if kind("kind-lever") {
-            Subject::Lever(names.lever(self.lang, title)?)
-        } else if kind("kind-enps") {
-            Subject::Enps
-        } else {
-            return None;
+        let subject = match meaning(&self.words.kinds, self.text(4))? {
+            DataKind::Dimension => {
+                let mut known = names.dimensions.iter();
+                known.find(|(known, _)| known == id)?;
+                Subject::Dimension(id.to_owned())
+            }
+            DataKind::Item => {
+                names.items.iter().find(|item| item.id == id)?;
+                Subject::Item(id.to_owned())
+            }
+            DataKind::Motive => Subject::Motive(meaning(&self.words.motives, title)?),
+            DataKind::Lever => Subject::Lever(meaning(&self.words.levers, title)?),
+            DataKind::Enps => Subject::Enps,
         };
         Some(About {
             wave: names.wave(self.text(0))?.to_owned(),
             subject,
             place: self.place()?,
-            audience: names.audience(self.lang, self.text(1))?,
+            audience: meaning(&self.words.audiences, self.text(1))?,
         })
     }
 
@@ -132,7 +180,7 @@ impl DataRow<'_> {
         let is_net = about.subject == Subject::Enps;
         let count = match self.number(COUNT) {
             Some(value) => whole(value).map(|n| (n, n)),
-            None => printed_count(self.lang, self.text(COUNT)),
+            None => printed_count(self.words.lang, self.text(COUNT)),
         };
         let is_odd = count.is_none() && self.number(COUNT).is_some();
         if let Some((low, high)) = count {
@@ -159,7 +207,7 @@ impl DataRow<'_> {
         let band = match self.number(FAVOURABLE) {
             Some(value) => Some((value, value)),
             None if self.text(FAVOURABLE).ends_with('%') => {
-                printed_band(self.lang, self.text(FAVOURABLE))
+                printed_band(self.words.lang, self.text(FAVOURABLE))
             }
             None => None,
         };

@@ -112,26 +112,34 @@ impl Names {
         })
     }
 
-    pub(super) fn motive(&self, lang: Lang, text: &str) -> Option<Motive> {
-        let key = |motive: &Motive| match motive {
+    pub(super) fn motive_word(&self, lang: Lang, motive: Motive) -> String {
+        let key = match motive {
             Motive::Want => "motive-want",
             Motive::Know => "motive-know",
             Motive::Can => "motive-can",
         };
-        let mut all = Motive::ALL.into_iter();
-        all.find(|motive| self.word(lang, key(motive)) == text)
+        self.word(lang, key)
     }
 
-    pub(super) fn lever(&self, lang: Lang, text: &str) -> Option<Lever> {
-        let key = |lever: &Lever| match lever {
+    pub(super) fn lever_word(&self, lang: Lang, lever: Lever) -> String {
+        let key = match lever {
             Lever::Standards => "lever-standards",
             Lever::Recruiting => "lever-recruiting",
             Lever::Training => "lever-training",
             Lever::Motivation => "lever-motivation",
             Lever::Control => "lever-control",
         };
+        self.word(lang, key)
+    }
+
+    pub(super) fn motive(&self, lang: Lang, text: &str) -> Option<Motive> {
+        let mut all = Motive::ALL.into_iter();
+        all.find(|motive| self.motive_word(lang, *motive) == text)
+    }
+
+    pub(super) fn lever(&self, lang: Lang, text: &str) -> Option<Lever> {
         let mut all = Lever::ALL.into_iter();
-        all.find(|lever| self.word(lang, key(lever)) == text)
+        all.find(|lever| self.lever_word(lang, *lever) == text)
     }
 
     /// Is it the title of a customer measure?

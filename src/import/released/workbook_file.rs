@@ -1,6 +1,6 @@
 //! A finished workbook: its language and wave, then sheet by sheet, then its other parts.
 
-use super::data_rows::{COLUMNS, DataRow, Field, HEADS};
+use super::data_rows::{COLUMNS, DataRow, DataWords, Field, HEADS};
 use super::known::Known;
 use super::names::Names;
 use super::page::{Book, Page};
@@ -170,6 +170,7 @@ fn data(book: &Book<'_>, sheet: &RawSheet, out: &mut Released) {
         Page::new(book, sheet, out).finish();
         return;
     };
+    let words = DataWords::new(book.names, book.lang);
     let columns = u32::try_from(COLUMNS).unwrap_or(u32::MAX);
     for row in rows.into_iter().filter(|row| *row > head) {
         let field = |column: u32| {
@@ -187,7 +188,7 @@ fn data(book: &Book<'_>, sheet: &RawSheet, out: &mut Released) {
         let fields: Vec<Field> = (1..=columns).map(field).collect();
         DataRow {
             names: book.names,
-            lang: book.lang,
+            words: &words,
             fields: &fields,
         }
         .read(out);

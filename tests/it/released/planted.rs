@@ -63,9 +63,10 @@ fn hidden_row(demo: &Demo) -> (usize, String) {
     let mut book: calamine::Xlsx<_> = calamine::Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let range = book.worksheet_range("Heat map").expect("a sheet");
     let top = range.start().expect("cells").0;
-    let at = range
-        .rows()
-        .position(|row| row.iter().any(|cell| cell.to_string() == "< 5"));
+    let at = range.rows().position(|row| {
+        row.iter()
+            .any(|cell| *cell == calamine::Data::String("< 5".to_owned()))
+    });
     let at = at.expect("a hidden row");
     let code = range.rows().nth(at).expect("the row")[1].to_string();
     (at + 1 + usize::try_from(top).expect("small"), code)
