@@ -12,12 +12,14 @@ mod protect;
 mod published;
 mod publisher;
 mod together;
+mod withdraw;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
-pub use protect::{Parts, Protection, protect};
+pub use protect::{Parts, Protection, protect, protect_withdrawn};
 pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
 pub use publisher::{
     EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval, standard_error,
 };
 pub use together::{Index, Segments};
+pub use withdraw::{Withdrawal, next_to_withdraw};

@@ -257,13 +257,18 @@ impl Proof<'_> {
             Claim::Sum(_) => BreachKind::SmallSet,
         };
         let own = &self.table.cells[cell];
+        // Without shares there is more room for everything.
+        let is_share = |row: &usize| self.table.rows[*row].weight != Weight::Value;
+        let (shares, sums): (Vec<usize>, Vec<usize>) = rows.into_iter().partition(is_share);
+        let mut statements = self.table.statements(shares);
+        statements.extend(self.table.statements(sums));
         self.breaches.push(Breach {
             wave: self.table.wave,
             question: self.table.items[own.item].question,
             atoms: self.table.atoms(&[cell]),
             people: own.people,
             kind,
-            statements: self.table.statements(rows),
+            statements,
             combination: Vec::new(),
         });
     }

@@ -3,10 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use frontline::disclosure::audit::{Atom, Case, Fact, Population, Question, Statement};
+use frontline::disclosure::audit::{
+    Atom, Case, Fact, Population, Question, Statement, Verdict, audit,
+};
 use frontline::disclosure::{
-    Favourable, Parts, Published, Publisher, Reason, Score, ShownCount, Tally, merge_small_groups,
-    protect,
+    Favourable, Parts, Protection, Published, Publisher, Reason, Score, ShownCount, Tally,
+    Withdrawal, merge_small_groups, next_to_withdraw, protect_withdrawn,
 };
 use frontline::domain::{Audience, Class, MinGroup, StaffGroup};
 use rand::RngExt;
@@ -109,7 +111,7 @@ pub struct Release {
 /// Who publishes how.
 pub trait Rules {
     /// May the rows of a column be shown, and the totals of both groups?
-    fn guard(&self, parts: &[Parts], forced: &[Option<Reason>]) -> frontline::disclosure::Protection;
+    fn guard(&self, parts: &[Parts], forced: &[Option<Reason>], withdrawn: &[bool]) -> Protection;
     /// A cell that may be shown.
     fn cell(&self, tally: &Tally) -> Published<Score>;
     /// The threshold.
@@ -120,8 +122,8 @@ pub trait Rules {
 pub struct Own(pub MinGroup);
 
 impl Rules for Own {
-    fn guard(&self, parts: &[Parts], forced: &[Option<Reason>]) -> frontline::disclosure::Protection {
-        protect(parts, forced, self.0)
+    fn guard(&self, parts: &[Parts], forced: &[Option<Reason>], withdrawn: &[bool]) -> Protection {
+        protect_withdrawn(parts, forced, withdrawn, self.0)
     }
 
     fn cell(&self, tally: &Tally) -> Published<Score> {
@@ -144,8 +146,43 @@ struct Press<'a> {
     rows: Vec<Vec<usize>>,
 }
 
-/// Publishes a chain but for the places that were withdrawn.
-pub fn publish(chain: &Chain, rules: &dyn Rules, withdrawn: &BTreeSet<Place>) -> Release {
+/// What was withdrawn after audits.
+#[derive(Debug, Clone, Default)]
+pub struct Withdrawn {
+    pub cells: BTreeSet<Place>,
+    pub details: BTreeSet<Place>,
+}
+
+/// Publishes a chain, audits, withdraws what the auditor names and repeats. The last release, and
+/// how many rounds it took; none where it is refused.
+pub fn release(chain: &Chain, rules: &dyn Rules) -> Option<(Release, usize)> {
+    let mut withdrawn = Withdrawn::default();
+    for round in 0..=ROUNDS {
+        let release = publish(chain, rules, &withdrawn);
+        let found = match audit(&release.case, &()).expect("the case fits together") {
+            Verdict::Proven(_) => return Some((release, round)),
+            Verdict::Broken(found) => found,
+        };
+        let may_go = |at: usize| {
+            !matches!(release.case.statements[at].fact, Fact::Count { high, .. } if high < rules.min_group().get())
+                && !matches!(release.case.statements[at].fact, Fact::Count { high: u32::MAX, .. })
+        };
+        for withdrawal in next_to_withdraw(&release.case, &found, &may_go)? {
+            let place = release.places[withdrawal.statement()];
+            match withdrawal {
+                Withdrawal::Detail(_) => withdrawn.details.insert(place),
+                Withdrawal::Cell(_) => withdrawn.cells.insert(place),
+            };
+        }
+    }
+    None
+}
+
+/// Rounds of withdrawing before a release is refused.
+const ROUNDS: usize = 20;
+
+/// Publishes a chain but for what was withdrawn.
+pub fn publish(chain: &Chain, rules: &dyn Rules, withdrawn: &Withdrawn) -> Release {
     let counts: Vec<u32> = chain.sheets.iter().map(|own| count(own.len())).collect();
     let plan = merge_small_groups(&chain.classes, &counts, rules.min_group());
     let mut sheets: Vec<Vec<&Vec<u8>>> = vec![Vec::new(); plan.classes.len()];
@@ -217,10 +254,10 @@ impl Press<'_> {
         parts
     }
 
-    fn release(&self, withdrawn: &BTreeSet<Place>) -> Release {
+    fn release(&self, withdrawn: &Withdrawn) -> Release {
         let sheets = |class: usize| count(self.sheets[class].len());
         let parts: Vec<Parts> = self.rows.iter().map(|row| self.parts(row, &sheets)).collect();
-        let whole = self.rules.guard(&parts, &vec![None; self.rows.len()]);
+        let whole = self.rules.guard(&parts, &vec![None; self.rows.len()], &[]);
         let items = self.items();
         let mut release = Release {
             case: self.case(),
@@ -234,16 +271,13 @@ impl Press<'_> {
             let answers = |class: usize| tallies[class].n;
             let parts: Vec<Parts> =
                 self.rows.iter().map(|row| self.parts(row, &answers)).collect();
-            let forced: Vec<Option<Reason>> = (0..self.rows.len())
-                .map(|row| {
-                    let is_withdrawn = withdrawn
-                        .iter()
-                        .any(|place| place.question == question && place.row == Some(row));
-                    let withdrawn = is_withdrawn.then_some(Reason::Difference);
-                    whole.rows[row].err().or(withdrawn)
-                })
-                .collect();
-            let mut guard = self.rules.guard(&parts, &forced);
+            let forced: Vec<Option<Reason>> = whole.rows.iter().map(|row| row.err()).collect();
+            let is_withdrawn = |row: usize| {
+                let mut places = withdrawn.cells.iter();
+                places.any(|place| place.question == question && place.row == Some(row))
+            };
+            let gone: Vec<bool> = (0..self.rows.len()).map(is_withdrawn).collect();
+            let mut guard = self.rules.guard(&parts, &forced, &gone);
             guard.groups = guard.groups.and(whole.groups);
             for (audience, of) in Audience::ALL.into_iter().enumerate() {
                 for row in (0..self.rows.len()).map(Some).chain([None]) {
@@ -265,8 +299,9 @@ impl Press<'_> {
                     };
                     let mut tally = Tally::default();
                     classes.iter().for_each(|class| tally.merge(&tallies[*class]));
-                    let is_open = is_open.is_ok() && !withdrawn.contains(&place);
-                    release.add(place, classes, (self.rules, &tally, is_open));
+                    let is_open = is_open.is_ok() && !withdrawn.cells.contains(&place);
+                    let has_detail = !withdrawn.details.contains(&place);
+                    release.add(place, classes, (self.rules, &tally, [is_open, has_detail]));
                 }
             }
         }
@@ -311,8 +346,8 @@ impl Press<'_> {
 }
 
 impl Release {
-    fn add(&mut self, place: Place, classes: Vec<usize>, cell: (&dyn Rules, &Tally, bool)) {
-        let (rules, tally, is_open) = cell;
+    fn add(&mut self, place: Place, classes: Vec<usize>, cell: (&dyn Rules, &Tally, [bool; 2])) {
+        let (rules, tally, [is_open, has_detail]) = cell;
         let k = rules.min_group().get();
         if tally.n == 0 {
             return;
@@ -331,12 +366,17 @@ impl Release {
             });
             self.places.push(place);
         };
-        let Published::Shown { value, n } = published else {
+        let Published::Shown { mut value, n } = published else {
             says(Fact::Count { low: 1, high: k - 1 });
             return;
         };
         if !is_open {
+            // Why it is hidden tells that it is not for its count.
+            says(Fact::Count { low: k, high: u32::MAX });
             return;
+        }
+        if !has_detail {
+            value.favourable = None;
         }
         match n {
             ShownCount::Exact(n) => says(Fact::Count { low: n, high: n }),
