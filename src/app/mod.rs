@@ -4,6 +4,7 @@
 //! The [`Worker`] runs commands one after another on a thread of its own and wakes whoever listens;
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
+pub mod audit;
 mod collection;
 mod command;
 mod dataset;

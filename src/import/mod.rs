@@ -31,6 +31,7 @@ mod plain;
 mod preset;
 pub mod questionnaire;
 mod refusal;
+pub mod released;
 mod row;
 mod table;
 mod values;
