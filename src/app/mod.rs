@@ -34,8 +34,8 @@ pub use command::{
 pub use dataset::{WaveInput, build_dataset};
 pub use demo_files::write_demo;
 pub use import_view::{
-    ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView, RefusalGroupView,
-    RefusalView, RoleView,
+    AskedOrigin, AskedView, ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView,
+    RefusalGroupView, RefusalView, RoleView,
 };
 pub use keys::{
     BackupInfo, DEMO_PASSPHRASE, KeysInfo, LockedInfo, LockedKind, Passphrase, RECOVERY_WORDS,

@@ -20,6 +20,7 @@ mod store;
 mod store_keys;
 mod tidy;
 mod ui;
+mod unknown_questions;
 mod vault_flow;
 mod window;
 mod wizard;
