@@ -25,7 +25,7 @@ mod worker;
 
 pub use collection::{
     BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
-    WitnessInfo, WitnessView, offer_passphrase,
+    WitnessInfo, WitnessView,
 };
 pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
