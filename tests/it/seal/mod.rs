@@ -23,3 +23,4 @@ mod releases;
 mod round_trips;
 mod vectors;
 mod words;
+mod wycheproof;
