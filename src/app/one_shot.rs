@@ -320,8 +320,8 @@ fn inferred(
         return None;
     }
     let found = infer();
-    let ids = found.items.iter().map(|item| item.id.as_str());
-    let ours = known_questionnaire(ids, embedded().iter()).cloned();
+    let ids: Vec<String> = found.items.iter().map(|item| item.id.clone()).collect();
+    let ours = known_questionnaire(&ids, embedded().iter()).cloned();
     Some(ours.unwrap_or(found))
 }
 

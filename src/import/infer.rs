@@ -35,13 +35,12 @@ pub fn infer_questionnaire_from(table: &RawTable) -> Questionnaire {
 /// The questionnaire that is meant where a file names no other: one that has every one of these items,
 /// the shortest of several. Its titles, reversals and tags then count.
 #[must_use]
-pub fn known_questionnaire<'a, 'q>(
-    items: impl Iterator<Item = &'a str> + Clone,
+pub fn known_questionnaire<'q>(
+    items: &[String],
     known: impl Iterator<Item = &'q Questionnaire>,
 ) -> Option<&'q Questionnaire> {
-    let has_items = items.clone().next().is_some();
     known
-        .filter(|ours| has_items && items.clone().all(|id| ours.item(id).is_some()))
+        .filter(|ours| !items.is_empty() && items.iter().all(|id| ours.item(id).is_some()))
         .min_by_key(|ours| ours.items.len())
 }
 

@@ -39,7 +39,7 @@ impl Asked {
             own.push((parse_questionnaire(&source)?, source));
         }
         let all = embedded().iter().chain(own.iter().map(|(own, _)| own));
-        let Some(found) = known_questionnaire(items.iter().map(String::as_str), all) else {
+        let Some(found) = known_questionnaire(items, all) else {
             return Ok(Self::Inferred);
         };
         let source = own

@@ -146,11 +146,18 @@ fn careless_page(ui: &mut egui::Ui, text: &mut String, draft: &Path) {
 fn serve(folder: &Path) {
     let mut bare = Bare::new(folder);
     bare.draw(Vec::new());
-    println!("\npage {:?}", bare.kiosk.page());
+    answer(&format!("{:?}", bare.kiosk.page()));
     for line in std::io::stdin().lock().lines() {
         let page = bare.obey(&line.expect("the parent's words"));
-        println!("\npage {page}");
+        answer(&page);
     }
+}
+
+/// What the parent waits for.
+fn answer(page: &str) {
+    let mut out = std::io::stdout();
+    writeln!(out, "\npage {page}").expect("the parent listens");
+    out.flush().expect("the parent listens");
 }
 
 /// The parent's side of a kiosk.
@@ -216,6 +223,8 @@ impl Booth {
     }
 }
 
+/// Codes in a pack: one for each step.
+const COUNT: u32 = 7;
 /// The steps of a visit, each from the one before.
 const STEPS: [&str; 7] = [
     "typing the code",
@@ -282,7 +291,7 @@ fn profile() -> (tempfile::TempDir, Vec<String>) {
     for name in ["tmp", "data", "config"] {
         std::fs::create_dir(folder.path().join(name)).expect("a temporary folder");
     }
-    let (_, codes) = station::pack_of(folder.path(), &double::short(), STEPS.len() as u32 + 1);
+    let (_, codes) = station::pack_of(folder.path(), &double::short(), COUNT);
     (folder, codes)
 }
 
@@ -311,13 +320,13 @@ fn after_a_visit_the_kiosk_remembers_no_comment_code_or_answers() {
     let mut booth = Booth::open(folder.path(), false);
     let needles = needles(&codes[0]);
     let mut seen = Vec::new();
-    for number in 0..STEPS.len() {
+    for (number, name) in STEPS.iter().enumerate() {
         step(&mut booth, number, &codes[0]);
         let Some(found) = memory_with(booth.child.id(), &needles) else {
             println!("not run: this system does not let a parent read its child's memory");
             return;
         };
-        println!("{}: {found:?}", STEPS[number]);
+        println!("{name}: {found:?}");
         seen.push(found);
     }
     booth.kill();

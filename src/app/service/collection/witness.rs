@@ -99,7 +99,7 @@ impl Service {
         let sheet = RecoverySheet {
             company: String::new(),
             file_name: files::name_of(&desk.path),
-            holder: Holder::Witness(desk.witness.card().name.clone()),
+            holder: Holder::Witness(desk.witness.card().name),
             words: words.words().into_iter().map(str::to_owned).collect(),
         };
         let pdf = zeroize::Zeroizing::new(recovery(&sheet, Langs::One(lang))?);
