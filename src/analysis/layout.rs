@@ -6,7 +6,8 @@ use super::column::Column;
 use super::scoring::Scores;
 use super::spread::Spread;
 use crate::disclosure::{
-    Parts, Protection, Published, Publisher, Reason, Score, Subject, Tally, Withdrawn, protect,
+    Parts, Protection, Published, Publisher, Reason, Score, Subject, Tally, Withdrawn,
+    protect_withdrawn,
 };
 use crate::domain::{Audience, Branch, Class, NpsCounts, StaffGroup};
 
@@ -72,7 +73,12 @@ impl<'a> Layout<'a> {
             .collect();
         let counts = |class: usize| scores.sheets[class];
         let parts = units.iter().map(|unit| unit.parts(&scores.classes, counts));
-        let rows = protect(&parts.collect::<Vec<_>>(), &together, publisher.min_group());
+        let gone: Vec<bool> = units
+            .iter()
+            .map(|unit| unit.is_withdrawn(withdrawn, None))
+            .collect();
+        let parts: Vec<Parts> = parts.collect();
+        let rows = protect_withdrawn(&parts, &together, &gone, publisher.min_group());
         Self {
             scores,
             publisher,
@@ -197,18 +203,21 @@ impl<'a> Layout<'a> {
         Guarded {
             column,
             subject,
-            protection: self.protect_cells(|class| column.answers(&[class])),
+            protection: self.protect_cells(subject, |class| column.answers(&[class])),
         }
     }
 
-    fn protect_cells(&self, answers: impl Fn(usize) -> u32) -> Protection {
+    fn protect_cells(&self, subject: Subject, answers: impl Fn(usize) -> u32) -> Protection {
         let forced: Vec<Option<Reason>> = self.rows.rows.iter().map(|row| row.err()).collect();
         let parts = self
             .units
             .iter()
             .map(|unit| unit.parts(&self.scores.classes, &answers));
         let parts: Vec<Parts> = parts.collect();
-        let mut found = protect(&parts, &forced, self.publisher.min_group());
+        let gone = self.units.iter();
+        let gone = gone.map(|unit| unit.is_withdrawn(self.withdrawn, Some(subject)));
+        let gone: Vec<bool> = gone.collect();
+        let mut found = protect_withdrawn(&parts, &forced, &gone, self.publisher.min_group());
         found.groups = found.groups.and(self.rows.groups);
         found
     }
@@ -235,7 +244,15 @@ impl<'a> Layout<'a> {
         let column = guarded.column;
         match self.classes_of(guarded, place) {
             Err(reason) => Published::Hidden(reason),
-            Ok(members) => column.publish(&members, self.publisher),
+            Ok(members) => {
+                let published = column.publish(&members, self.publisher);
+                let (withdrawn, wave) = self.withdrawn;
+                if withdrawn.has_detail((wave, place.0, place.1), guarded.subject) {
+                    published
+                } else {
+                    published.map(Score::without_detail)
+                }
+            }
         }
     }
 
@@ -279,7 +296,7 @@ impl<'a> Layout<'a> {
             let n: u64 = classes.iter().map(|class| counts[*class].n()).sum();
             u32::try_from(n).unwrap_or(u32::MAX)
         };
-        let protection = self.protect_cells(|class| answers(&[class]));
+        let protection = self.protect_cells(Subject::Enps, |class| answers(&[class]));
         let branches = (0..self.unit_of.len()).map(Some).chain([None]);
         let of = |place: Option<usize>| {
             let place = ((place, audience), Some(Subject::Enps));
@@ -367,6 +384,15 @@ impl Unit {
                     .iter()
                     .any(|delivered| is_split(&delivered)),
         }
+    }
+
+    fn is_withdrawn(
+        &self,
+        (withdrawn, wave): (&Withdrawn, usize),
+        subject: Option<Subject>,
+    ) -> bool {
+        self.branch
+            .is_some_and(|branch| withdrawn.touches(wave, branch, subject))
     }
 
     fn parts(&self, classes: &[Class], answers: impl Fn(usize) -> u32) -> Parts {

@@ -28,19 +28,20 @@ pub type RowPlace = (usize, Option<usize>, Audience);
 pub struct Withdrawn {
     rows: BTreeMap<RowPlace, Reason>,
     cells: BTreeMap<(RowPlace, Subject), Reason>,
+    details: BTreeMap<(RowPlace, Subject), Reason>,
 }
 
 impl Withdrawn {
     /// Is nothing taken back?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.cells.is_empty()
+        self.count() == 0
     }
 
-    /// How many rows and cells are taken back.
+    /// How many rows, cells and details are taken back.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.rows.len() + self.cells.len()
+        self.rows.len() + self.cells.len() + self.details.len()
     }
 
     /// Takes a whole row back, its count too. Gives whether that is news.
@@ -56,6 +57,30 @@ impl Withdrawn {
         let is_new = !self.rows.contains_key(&place) && !self.cells.contains_key(&key);
         self.cells.entry(key).or_insert(reason);
         is_new
+    }
+
+    /// Takes the detail beside a mean back: shares, bands, interval. Gives whether that is news.
+    pub fn detail(&mut self, place: RowPlace, subject: Subject, reason: Reason) -> bool {
+        let key = (place, subject);
+        let is_new = !self.rows.contains_key(&place)
+            && !self.cells.contains_key(&key)
+            && !self.details.contains_key(&key);
+        self.details.entry(key).or_insert(reason);
+        is_new
+    }
+
+    /// May the detail beside a mean still be shown?
+    #[must_use]
+    pub fn has_detail(&self, place: RowPlace, subject: Subject) -> bool {
+        !self.details.contains_key(&(place, subject))
+    }
+
+    /// Is this figure of a branch taken back for any audience? Without a subject, its row.
+    #[must_use]
+    pub fn touches(&self, wave: usize, branch: usize, subject: Option<Subject>) -> bool {
+        Audience::ALL
+            .into_iter()
+            .any(|audience| self.check((wave, Some(branch), audience), subject).is_err())
     }
 
     /// May a figure still be shown? Without a subject, the row's count.

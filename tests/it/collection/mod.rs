@@ -38,7 +38,11 @@ fn at_level_one_closing_opens_what_was_given_and_nothing_else() {
     );
     // Branches that answered together have a row together, and none of their own.
     let rows = &findings.waves[0].audiences[0].branches;
-    let codes: Vec<&str> = findings.branches.iter().map(|it| it.code.as_str()).collect();
+    let codes: Vec<&str> = findings
+        .branches
+        .iter()
+        .map(|it| it.code.as_str())
+        .collect();
     assert_eq!(codes, ["01", "02", "03", "02+03"]);
     assert_eq!(findings.branches[3].name, "Cafe 02, Cafe 03");
     assert_eq!(findings.branches[3].region, "South");
