@@ -13,6 +13,7 @@ mod published;
 mod publisher;
 mod together;
 mod withdraw;
+mod withdrawn;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
@@ -23,3 +24,4 @@ pub use publisher::{
 };
 pub use together::{Index, Segments};
 pub use withdraw::{Withdrawal, next_to_withdraw};
+pub use withdrawn::{RowPlace, Subject, Withdrawn};

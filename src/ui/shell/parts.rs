@@ -25,7 +25,7 @@ pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
         .exact_size(measures::STATUS_LINE)
         .show_separator_line(false)
         .frame(Frame::NONE.fill(colors.surface))
-        .show(ui, |ui| status_ui(shell, ui));
+        .show(ui, |ui| status_ui(shell, ui, actions));
     if has_workspace {
         let is_narrow = ui.available_width() < measures::NARROW_BELOW;
         let width = if is_narrow {
@@ -72,7 +72,7 @@ fn navigation_ui(shell: &Shell, ui: &mut Ui, is_narrow: bool, actions: &mut Acti
     }
 }
 
-fn status_ui(shell: &Shell, ui: &mut Ui) {
+fn status_ui(shell: &Shell, ui: &mut Ui, actions: &mut Actions) {
     let lang = shell.lang;
     let Some(overview) = &shell.overview else {
         let text = message(lang, "status-welcome");
@@ -83,6 +83,7 @@ fn status_ui(shell: &Shell, ui: &mut Ui) {
                 text: &text,
             }],
             &[],
+            None,
         );
         return;
     };
@@ -113,14 +114,19 @@ fn status_ui(shell: &Shell, ui: &mut Ui) {
             text: &file,
         },
     ];
-    status_line(
-        ui,
-        &left,
-        &[StatusItem {
-            icon: None,
-            text: &threshold,
-        }],
-    );
+    let threshold = StatusItem {
+        icon: None,
+        text: &threshold,
+    };
+    let lock = message(lang, "status-lock");
+    let lock = StatusItem {
+        icon: Some(Icon::Lock),
+        text: &lock,
+    };
+    let lock = shell.gate_screen().is_none().then_some(lock);
+    if status_line(ui, &left, &[threshold], lock) {
+        actions.run(crate::app::Command::Lock);
+    }
 }
 
 fn file_name(path: &Path) -> String {

@@ -52,6 +52,10 @@ fn agrees(data: &Data, statement: &Statement) -> bool {
             low,
             high,
         } => (count(from, to) / people, low, high),
+        Fact::Squares { low, high } => {
+            let sum: u32 = (1..).zip(&counts).map(|(level, n)| level * level * n).sum();
+            (f64::from(sum) / people, low, high)
+        }
         Fact::Count { .. } | Fact::Net { .. } => return true,
     };
     low - 1e-9 <= value && value <= high + 1e-9
@@ -179,7 +183,14 @@ fn random_fact(random: &mut ChaCha8Rng, set: &[usize], data: &Data) -> Fact {
     }
     let people = f64::from(counts.iter().sum::<u32>());
     let width = *[0.0, 0.05, 0.3, 1.0].get(random.random_range(0..4)).expect("four");
-    if random.random_bool(0.7) {
+    if random.random_bool(0.15) {
+        let sum: u32 = (1..).zip(&counts).map(|(level, n)| level * level * n).sum();
+        let value = f64::from(sum) / people;
+        Fact::Squares {
+            low: value - width * random.random::<f64>(),
+            high: value + width * random.random::<f64>(),
+        }
+    } else if random.random_bool(0.7) {
         let sum: f64 = (1..).zip(&counts).map(|(l, n)| f64::from(l * n)).sum();
         let (low, high) = (sum / people - width * random.random::<f64>(), sum / people + width * random.random::<f64>());
         Fact::Mean { low, high }

@@ -121,7 +121,9 @@ fn as_json(case: &Case) -> Value {
             "kind": "share", "groups": statement.atoms,
             "from": from, "to": to, "low": low, "high": high,
         }),
-        Fact::Count { .. } | Fact::Net { .. } => unreachable!("no such figures here"),
+        Fact::Count { .. } | Fact::Squares { .. } | Fact::Net { .. } => {
+            unreachable!("no such figures here")
+        }
     };
     json!({
         "min_group": case.min_group,
