@@ -11,7 +11,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
 use super::breaches;
-use super::chain::{Chain, Own, Rules, Shape, Withdrawn, publish, release};
+use super::chain::{Own, Rules, Withdrawn, publish, release};
+use super::people::{Chain, Shape};
 
 /// Chains that are tried: `FRONTLINE_AUDIT_CHAINS=10000` is the full run, about an hour.
 fn chains() -> usize {
@@ -50,7 +51,11 @@ fn what_the_own_rules_publish_passes_the_auditor() {
         rows += release.rows.len();
     }
     println!("{own} of {rows} branches on their own, at most {most} rounds, {refused} refused");
-    assert!(refused * 20 <= chains(), "{refused} of {} refused", chains());
+    assert!(
+        refused * 20 <= chains(),
+        "{refused} of {} refused",
+        chains()
+    );
     assert!(own * 3 > rows, "{own} of {rows}");
 }
 
@@ -140,10 +145,16 @@ fn a_threshold_alone_is_rejected_and_so_is_hiding_the_next_smallest() {
             let rules = Threshold { hides_next };
             let release = publish(&chain, &rules, &Withdrawn::default());
             let found = breaches(&release.case);
-            let small = found.iter().find(|breach| breach.kind == BreachKind::SmallSet);
+            let small = found
+                .iter()
+                .find(|breach| breach.kind == BreachKind::SmallSet);
             let small = small.unwrap_or_else(|| panic!("{round} {hides_next} {found:?}"));
             assert!(small.people < 5 && !small.combination.is_empty());
-            assert!(found.iter().any(|breach| breach.kind == BreachKind::ExactCount));
+            assert!(
+                found
+                    .iter()
+                    .any(|breach| breach.kind == BreachKind::ExactCount)
+            );
         }
     }
 }
@@ -152,21 +163,69 @@ fn a_threshold_alone_is_rejected_and_so_is_hiding_the_next_smallest() {
 fn a_company_of_one_mind_is_told_or_refused_never_shown_in_detail() {
     for (people, is_refused) in [(60, false), (12, true)] {
         let sheets = vec![vec![5_u8, 5]; people];
-        let mut chain = Chain::random(&mut ChaCha8Rng::seed_from_u64(1), Shape {
-            branches: 1,
-            staff: 40.0,
-            items: 2,
-            response: 1.0,
-            missing: 0.0,
-            agreement: 0.0,
-        });
+        let mut chain = Chain::random(
+            &mut ChaCha8Rng::seed_from_u64(1),
+            Shape {
+                branches: 1,
+                staff: 40.0,
+                items: 2,
+                response: 1.0,
+                missing: 0.0,
+                agreement: 0.0,
+            },
+        );
         let half = people / 2;
         chain.sheets = vec![sheets[..half].to_vec(), sheets[half..].to_vec()];
         let rules = Own(MinGroup::default());
         let release = release(&chain, &rules);
         let shows = release.is_some_and(|(release, _)| {
-            release.case.statements.iter().any(|it| matches!(it.fact, Fact::Mean { low, .. } if low > 4.9))
+            release
+                .case
+                .statements
+                .iter()
+                .any(|it| matches!(it.fact, Fact::Mean { low, .. } if low > 4.9))
         });
         assert_eq!(shows, !is_refused, "{people}");
+    }
+}
+
+#[test]
+fn probe() {
+    let mut random = ChaCha8Rng::seed_from_u64(5);
+    for k in [5, 7, 10] {
+        let (mut own, mut rows, mut cells, mut first, mut rounds) = (0, 0, 0, 0, vec![]);
+        let mut all = 0;
+        let mut kinds = std::collections::BTreeMap::<String, usize>::new();
+        for i in 0..12 {
+            let shape = Shape {
+                branches: [12, 40, 100][i % 3],
+                staff: 18.0,
+                items: 4,
+                response: 0.75,
+                missing: 0.02,
+                agreement: 0.1,
+            };
+            let chain = Chain::random(&mut random, shape);
+            let rules = Own(MinGroup::new(k).expect("offered"));
+            let f = publish(&chain, &rules, &Withdrawn::default());
+            first += f.cells.0;
+            all += f.cells.1;
+            for b in breaches(&f.case) {
+                *kinds
+                    .entry(format!("{:?} n{}", b.kind, b.people))
+                    .or_default() += 1;
+            }
+            let Some((last, r)) = release(&chain, &rules) else {
+                println!("{i} refused");
+                continue;
+            };
+            rounds.push(r);
+            own += last.rows.iter().filter(|x| **x).count();
+            rows += last.rows.len();
+            cells += last.cells.0;
+        }
+        println!(
+            "k {k}: own {own}/{rows}; cells {first} {cells} of {all}; rounds {rounds:?} {kinds:?}"
+        );
     }
 }
