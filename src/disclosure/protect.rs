@@ -121,7 +121,9 @@ impl Table<'_> {
             .filter(|(n, _)| *n > 0)
             .collect();
         let sum: u32 = hidden.iter().map(|(n, _)| n).sum();
-        let is_delicate = hidden.iter().any(|(n, withdrawn)| *n < self.k || *withdrawn);
+        let is_delicate = hidden
+            .iter()
+            .any(|(n, withdrawn)| *n < self.k || *withdrawn);
         is_delicate && (hidden.len() < 2 || sum < EXACT_FROM.max(self.k) || self.counts(&hidden))
     }
 

@@ -26,9 +26,10 @@ pub(super) fn prove(table: &Table, values: &[f64], sizes: Sizes) -> (Vec<Breach>
         solved: 0,
         breaches: Vec::new(),
     };
-    let told = table.rows.iter().filter(|row| {
-        row.people >= sizes.large && (agreement(table, row).is_some())
-    });
+    let told = table
+        .rows
+        .iter()
+        .filter(|row| row.people >= sizes.large && (agreement(table, row).is_some()));
     let told: Vec<usize> = told.flat_map(|row| row.cells.iter().copied()).collect();
     for (position, cell) in table.cells.iter().enumerate() {
         if cell.members.iter().any(|n| *n < sizes.small) && !told.contains(&position) {
@@ -44,7 +45,10 @@ fn gaps(values: &[f64]) -> [i64; 2] {
         return [0, 0];
     };
     let middle = f64::midpoint(*first, *last);
-    let below = values.iter().rfind(|value| **value < middle).unwrap_or(first);
+    let below = values
+        .iter()
+        .rfind(|value| **value < middle)
+        .unwrap_or(first);
     let above = values.iter().find(|value| **value > middle).unwrap_or(last);
     [parts(below - first), parts(last - above)]
 }

@@ -351,15 +351,17 @@ fn read(table: &Table, sizes: Sizes, slack: i64) -> Found {
         solved,
         residual: Vec::new(),
     };
-    found.breaches.extend(table.impossible.iter().map(|at| Breach {
-        wave: table.wave,
-        question: table.items.first().map_or(0, |item| item.question),
-        atoms: Vec::new(),
-        people: 0,
-        kind: BreachKind::Undecided,
-        statements: vec![*at],
-        combination: Vec::new(),
-    }));
+    found
+        .breaches
+        .extend(table.impossible.iter().map(|at| Breach {
+            wave: table.wave,
+            question: table.items.first().map_or(0, |item| item.question),
+            atoms: Vec::new(),
+            people: 0,
+            kind: BreachKind::Undecided,
+            statements: vec![*at],
+            combination: Vec::new(),
+        }));
     for row in table.rows.iter().filter(|row| row.people >= sizes.large) {
         if let Some(is_high) = single::agreement(table, row) {
             found.residual.push(Residual {
@@ -392,9 +394,8 @@ fn example(case: &Case, table: &Table) -> Option<Answers> {
 impl Found {
     fn add(&mut self, breaches: Vec<Breach>, solved: usize) {
         for breach in breaches {
-            let is_known = |other: &Breach| {
-                other.question == breach.question && other.atoms == breach.atoms
-            };
+            let is_known =
+                |other: &Breach| other.question == breach.question && other.atoms == breach.atoms;
             if !self.breaches.iter().any(is_known) {
                 self.breaches.push(breach);
             }

@@ -12,7 +12,7 @@ use super::table::{Table, Weight};
 use super::witness::{Answers, holds};
 
 /// Cells that are remembered for a kind of step.
-const PARTNERS: usize = 4;
+const PARTNERS: usize = 12;
 
 /// Two persons of a cell: who stands at `lower` goes a step down and who stands at `upper` a step
 /// up, or the reverse.
@@ -65,6 +65,12 @@ impl Step {
     }
 }
 
+/// Is it an exact share of one answer, which a step of one cell changes and of two can restore?
+fn is_common(table: &Table, row: usize) -> bool {
+    let row = &table.rows[row];
+    row.is_known && matches!(row.weight, Weight::Within(mask) if mask.count_ones() == 1)
+}
+
 /// Who can take which step, among cells of a question that the same exact shares are said of.
 pub(super) struct Moves<'a> {
     table: &'a Table,
@@ -75,27 +81,34 @@ pub(super) struct Moves<'a> {
 }
 
 impl<'a> Moves<'a> {
-    pub(super) fn new(table: &'a Table, answers: &Answers) -> Self {
+    pub(super) fn new(table: &'a Table, answers: &mut Answers) -> Self {
         let mut companies: HashMap<(usize, Vec<usize>), usize> = HashMap::new();
         let mut of_cell = Vec::with_capacity(table.cells.len());
         let mut able: Vec<Vec<Vec<usize>>> = Vec::new();
         for (position, cell) in table.cells.iter().enumerate() {
-            let tight = table.rows_of[position].iter().copied().filter(|row| {
-                let row = &table.rows[*row];
-                row.is_known && row.weight != Weight::Value
-            });
+            let own = table.rows_of[position].iter().copied();
+            let (common, others): (Vec<usize>, Vec<usize>) =
+                own.partition(|row| is_common(table, *row));
             let values = table.items[cell.item].values.len();
             let next = companies.len();
-            let company = *companies.entry((cell.item, tight.collect())).or_insert(next);
+            let company = *companies.entry((cell.item, common)).or_insert(next);
             if company == able.len() {
                 able.push(vec![Vec::new(); 2 * values * values]);
             }
             of_cell.push(company);
             for step in Step::all(values) {
                 let list = &mut able[company][step.place(values)];
-                if list.len() < PARTNERS && step.take(&answers[position]).is_some() {
+                if list.len() == PARTNERS {
+                    continue;
+                }
+                let Some(counts) = step.take(&answers[position]) else {
+                    continue;
+                };
+                let before = std::mem::replace(&mut answers[position], counts);
+                if others.iter().all(|row| holds(table, answers, *row)) {
                     list.push(position);
                 }
+                answers[position] = before;
             }
         }
         Self {

@@ -13,7 +13,7 @@ use super::verdict::{Breach, BreachKind};
 use super::witness::{Answers, Search, agrees};
 
 /// Cells of other groups that a first, small search may change.
-const NEAR: usize = 24;
+const NEAR: usize = 16;
 
 /// Cells of a figure that are next neighbours.
 const NEXT: usize = 16;
@@ -68,9 +68,10 @@ impl Proof<'_> {
     /// Cells with a small group, outside large groups of which agreement is told.
     fn cells(&self) -> Vec<usize> {
         let mut is_told = vec![false; self.table.cells.len()];
-        let agree = self.table.rows.iter().filter(|row| {
-            row.people >= self.sizes.large && agreement(self.table, row).is_some()
-        });
+        let agree =
+            self.table.rows.iter().filter(|row| {
+                row.people >= self.sizes.large && agreement(self.table, row).is_some()
+            });
         agree
             .flat_map(|row| &row.cells)
             .for_each(|cell| is_told[*cell] = true);
@@ -87,12 +88,12 @@ impl Proof<'_> {
             self.solved += 1;
             self.search(None, (0..self.table.cells.len()).collect(), None)
         });
-        let Some(first) = start else {
+        let Some(mut first) = start else {
             self.undecided();
             return;
         };
         let mut known = Known {
-            moves: Moves::new(self.table, &first),
+            moves: Moves::new(self.table, &mut first),
             first,
             others: Vec::new(),
         };
@@ -144,7 +145,8 @@ impl Proof<'_> {
             return Some(self.table.rows_of[cell].clone());
         }
         let all = (0..self.table.cells.len()).collect();
-        for free in [self.near(cell, NEAR), self.near(cell, 6 * NEAR), all] {
+        let [few, more, many] = [1, 2, 4].map(|times| self.near(cell, times * NEAR));
+        for free in [few, more, many, all] {
             if free.len() * item.values.len() > UNKNOWNS {
                 continue;
             }
@@ -210,8 +212,14 @@ impl Proof<'_> {
     /// Does a claim follow from what was said of a cell and its next neighbours alone?
     fn is_hopeless(&mut self, cell: usize, claim: Claim) -> bool {
         let table = self.table;
-        let rows = table.rows_of[cell].iter().map(|row| &table.rows[*row].cells);
-        let mut free: Vec<usize> = rows.filter(|cells| cells.len() <= NEXT).flatten().copied().collect();
+        let rows = table.rows_of[cell]
+            .iter()
+            .map(|row| &table.rows[*row].cells);
+        let mut free: Vec<usize> = rows
+            .filter(|cells| cells.len() <= NEXT)
+            .flatten()
+            .copied()
+            .collect();
         free.push(cell);
         free.sort_unstable();
         free.dedup();
@@ -235,11 +243,17 @@ impl Proof<'_> {
         let mut rows = table.rows_of[cell].clone();
         rows.sort_by_key(|row| table.rows[*row].people);
         // Cells whose sums are open can give way; of the others, any can give and take levels.
-        for wants_open in [true, false] {
-            let limit = if wants_open { most } else { most + most / 2 };
+        let item = table.cells[cell].item;
+        let stages = [
+            (true, true, most / 2),
+            (false, true, most),
+            (true, false, 2 * most),
+        ];
+        for (wants_same, wants_open, limit) in stages {
             for other in rows.iter().flat_map(|row| &table.rows[*row].cells) {
-                let fits = values.is_none_or(|ranges| is_open(ranges, *other) == wants_open);
-                if fits && free.len() < limit && !free.contains(other) {
+                let is_fit = (table.cells[*other].item == item) == wants_same
+                    && values.is_none_or(|ranges| is_open(ranges, *other) == wants_open);
+                if is_fit && free.len() < limit && !free.contains(other) {
                     free.push(*other);
                 }
             }

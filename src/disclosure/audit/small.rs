@@ -52,7 +52,9 @@ pub(super) fn small_sets(table: &Table, sizes: Sizes, slack: i64) -> (Vec<Breach
         for support in found {
             let people = table.people(&support.columns);
             let taken = || support.lines.iter();
-            let value: i64 = taken().map(|(line, times)| known[*line].value * times).sum();
+            let value: i64 = taken()
+                .map(|(line, times)| known[*line].value * times)
+                .sum();
             let doubt: i64 = taken().map(|(_, times)| slack * times.abs()).sum();
             let kind = if people < sizes.threshold {
                 BreachKind::SmallSet
@@ -123,7 +125,10 @@ fn known(table: &Table, weight: Weight) -> Vec<Known> {
                 parts: vec![(position, 1)],
             });
         } else if let Weight::Within(mask) = row.weight {
-            of_sets.entry(&row.cells).or_default().push((mask, position));
+            of_sets
+                .entry(&row.cells)
+                .or_default()
+                .push((mask, position));
         }
     }
     for (cells, shares) in of_sets {

@@ -356,7 +356,11 @@ impl Search<'_> {
 fn classes(lines: &[Line]) -> Vec<Vec<usize>> {
     let mut places: Vec<(usize, usize, i64)> = Vec::new();
     for (row, line) in lines.iter().enumerate() {
-        places.extend(line.of.iter().map(|(column, factor)| (*column, row, *factor)));
+        places.extend(
+            line.of
+                .iter()
+                .map(|(column, factor)| (*column, row, *factor)),
+        );
     }
     places.sort_unstable();
     let mut keyed: Vec<(Vec<(usize, i64)>, usize)> = places

@@ -124,7 +124,10 @@ pub(super) fn whole(values: &[f64]) -> Option<(f64, Vec<i64>)> {
             .all(|value| ((value * step).round() - value * step).abs() < 1e-6)
     };
     let step = STEPS.into_iter().find(|step| fits(step))?;
-    #[expect(clippy::cast_possible_truncation, reason = "values are checked to be small")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "values are checked to be small"
+    )]
     let whole = values.iter().map(|value| (value * step).round() as i64);
     Some((step, whole.collect()))
 }
@@ -133,7 +136,9 @@ pub(super) fn whole(values: &[f64]) -> Option<(f64, Vec<i64>)> {
 pub(super) fn mask(values: &[f64], from: f64, to: f64) -> u32 {
     let within = |value: f64| from - PRECISION <= value && value <= to + PRECISION;
     let bits = values.iter().enumerate();
-    bits.fold(0, |mask, (bit, value)| mask | u32::from(within(*value)) << bit)
+    bits.fold(0, |mask, (bit, value)| {
+        mask | u32::from(within(*value)) << bit
+    })
 }
 
 #[expect(
@@ -365,9 +370,8 @@ impl Draft<'_> {
             return !is_count;
         }
         let parts = &self.question(statement.question).parts;
-        let answered = |atom: usize, question: usize| {
-            self.population().atoms[atom].answered[question]
-        };
+        let answered =
+            |atom: usize, question: usize| self.population().atoms[atom].answered[question];
         let is_whole = |atom: &usize| {
             parts
                 .iter()
@@ -438,7 +442,11 @@ impl Draft<'_> {
                 0
             }
         };
-        let values_of = || values.iter().map(|value| bounds(*value, *value, FINE_SCALE).0);
+        let values_of = || {
+            values
+                .iter()
+                .map(|value| bounds(*value, *value, FINE_SCALE).0)
+        };
         let ends = || [values_of().next(), values_of().next_back()];
         Item {
             question,

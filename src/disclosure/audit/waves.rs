@@ -105,8 +105,7 @@ fn few(populations: [&Population; 2], questions: [usize; 2], sizes: Sizes) -> Ve
         };
         let before = &populations[0].atoms[*before];
         let answered = [before.answered[questions[0]], after.answered[questions[1]]];
-        let is_full =
-            before.invited == Some(answered[0]) && after.invited == Some(answered[1]);
+        let is_full = before.invited == Some(answered[0]) && after.invited == Some(answered[1]);
         let people = answered[0].abs_diff(answered[1]);
         if is_full && (1..sizes.threshold).contains(&people) {
             few.push(Few {
@@ -166,7 +165,12 @@ fn stands(
                 let stayed = (stayed > 0).then(|| add(stayed));
                 let is_more = [answered > own, own > answered];
                 let of = |side: usize| [stayed, extra.filter(|_| is_more[side])];
-                found.insert((0, at), Stand { columns: [of(0), of(1)] });
+                found.insert(
+                    (0, at),
+                    Stand {
+                        columns: [of(0), of(1)],
+                    },
+                );
                 [of(0), of(1)]
             }
             _ => [[None; 2], [(own > 0).then(|| add(own)), None]],
@@ -198,7 +202,11 @@ fn lines(
                 continue;
             }
             let atoms = table.atoms(&row.cells);
-            debug_assert!(atoms.iter().all(|atom| *atom < populations[side].atoms.len()));
+            debug_assert!(
+                atoms
+                    .iter()
+                    .all(|atom| *atom < populations[side].atoms.len())
+            );
             let mut line: Vec<usize> = atoms
                 .iter()
                 .filter_map(|atom| stands.get(&(side, *atom)))

@@ -32,7 +32,9 @@ pub(super) fn agrees(table: &Table, answers: &Answers) -> bool {
 pub(super) fn holds(table: &Table, answers: &Answers, row: usize) -> bool {
     let row = &table.rows[row];
     let cells = row.cells.iter();
-    let sum: i64 = cells.map(|cell| weigh(table, answers, *cell, row.weight)).sum();
+    let sum: i64 = cells
+        .map(|cell| weigh(table, answers, *cell, row.weight))
+        .sum();
     row.low <= sum && sum <= row.high
 }
 
@@ -97,7 +99,10 @@ impl Search<'_> {
         for row in self.rows().into_iter().filter(is_inside) {
             self.bound(&mut problem, &stands, row)?;
         }
-        Some(matches!(problem.solve_with(options()), Err(microlp::Error::Infeasible)))
+        Some(matches!(
+            problem.solve_with(options()),
+            Err(microlp::Error::Infeasible)
+        ))
     }
 
     /// The rows that touch a free cell.
@@ -147,7 +152,10 @@ impl Search<'_> {
             };
         }
         let is_against = self.against.is_none_or(|(cell, claim)| {
-            claim.fails(&self.table.items[self.table.cells[cell].item], &answers[cell])
+            claim.fails(
+                &self.table.items[self.table.cells[cell].item],
+                &answers[cell],
+            )
         });
         (is_against && agrees(self.table, &answers)).then_some(answers)
     }
@@ -178,7 +186,9 @@ impl Search<'_> {
 
     fn contradict(&self, problem: &mut Problem, stand: &Stand, (claim, upward): (Claim, bool)) {
         let Stand::Counts(counts) = stand else { return };
-        let Some((cell, _)) = self.against else { return };
+        let Some((cell, _)) = self.against else {
+            return;
+        };
         let item = &self.table.items[self.table.cells[cell].item];
         match claim {
             Claim::Within(mask) => {
@@ -196,8 +206,9 @@ impl Search<'_> {
             }
             Claim::Sum(exactly) => {
                 let values = counts.iter().zip(&item.values);
-                let sum: Vec<(Variable, f64)> =
-                    values.map(|(count, value)| (*count, float(*value))).collect();
+                let sum: Vec<(Variable, f64)> = values
+                    .map(|(count, value)| (*count, float(*value)))
+                    .collect();
                 beyond(problem, &sum, float(exactly), upward);
             }
         }

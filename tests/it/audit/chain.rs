@@ -51,8 +51,16 @@ impl Chain {
                 classes.push(Class {
                     branches: vec![branch],
                     group: Some(group),
-                    invited_contact: Some(if group == StaffGroup::Contact { invited } else { 0 }),
-                    invited_back_office: Some(if group == StaffGroup::Contact { 0 } else { invited }),
+                    invited_contact: Some(if group == StaffGroup::Contact {
+                        invited
+                    } else {
+                        0
+                    }),
+                    invited_back_office: Some(if group == StaffGroup::Contact {
+                        0
+                    } else {
+                        invited
+                    }),
                 });
                 let mut own = Vec::new();
                 for _ in 0..invited {
@@ -67,13 +75,18 @@ impl Chain {
     }
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few people")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a few people"
+)]
 fn whole(people: f64) -> u32 {
     people.round().max(0.0) as u32
 }
 
 fn sheet(random: &mut ChaCha8Rng, shape: Shape, mood: f64) -> Vec<u8> {
-    let own = mood + (1.0 - shape.agreement) * 1.2 * (random.random::<f64>() + random.random::<f64>() - 1.0);
+    let own = mood
+        + (1.0 - shape.agreement) * 1.2 * (random.random::<f64>() + random.random::<f64>() - 1.0);
     let item = |random: &mut ChaCha8Rng| {
         if random.random_bool(shape.missing) {
             return 0;
@@ -116,6 +129,10 @@ pub trait Rules {
     fn cell(&self, tally: &Tally) -> Published<Score>;
     /// The threshold.
     fn min_group(&self) -> MinGroup;
+    /// Are small groups of a branch reported with the other group?
+    fn merges(&self) -> bool {
+        true
+    }
 }
 
 /// The project's own rules.
@@ -165,7 +182,10 @@ pub fn release(chain: &Chain, rules: &dyn Rules) -> Option<(Release, usize)> {
         };
         let may_go = |at: usize| {
             !matches!(release.case.statements[at].fact, Fact::Count { high, .. } if high < rules.min_group().get())
-                && !matches!(release.case.statements[at].fact, Fact::Count { high: u32::MAX, .. })
+                && !matches!(
+                    release.case.statements[at].fact,
+                    Fact::Count { high: u32::MAX, .. }
+                )
         };
         for withdrawal in next_to_withdraw(&release.case, &found, &may_go)? {
             let place = release.places[withdrawal.statement()];
@@ -184,7 +204,12 @@ const ROUNDS: usize = 20;
 /// Publishes a chain but for what was withdrawn.
 pub fn publish(chain: &Chain, rules: &dyn Rules, withdrawn: &Withdrawn) -> Release {
     let counts: Vec<u32> = chain.sheets.iter().map(|own| count(own.len())).collect();
-    let plan = merge_small_groups(&chain.classes, &counts, rules.min_group());
+    let counts_or_none = if rules.merges() {
+        counts
+    } else {
+        vec![0; counts.len()]
+    };
+    let plan = merge_small_groups(&chain.classes, &counts_or_none, rules.min_group());
     let mut sheets: Vec<Vec<&Vec<u8>>> = vec![Vec::new(); plan.classes.len()];
     for (class, own) in plan.of.iter().zip(&chain.sheets) {
         sheets[usize::from(*class)].extend(own);
@@ -208,7 +233,13 @@ fn count(n: usize) -> u32 {
 
 impl Press<'_> {
     fn items(&self) -> usize {
-        self.chain.sheets.iter().flatten().map(Vec::len).max().unwrap_or(0)
+        self.chain
+            .sheets
+            .iter()
+            .flatten()
+            .map(Vec::len)
+            .max()
+            .unwrap_or(0)
     }
 
     /// The tally of a question in a class: an item, or after the last one the dimension.
@@ -223,7 +254,9 @@ impl Press<'_> {
                 continue;
             }
             let answered: Vec<u8> = sheet.iter().copied().filter(|level| *level > 0).collect();
-            answered.iter().for_each(|level| tally.levels[usize::from(*level) - 1] += 1);
+            answered
+                .iter()
+                .for_each(|level| tally.levels[usize::from(*level) - 1] += 1);
             if !answered.is_empty() && answered.len() * 2 >= sheet.len() {
                 let sum: u32 = answered.iter().map(|level| u32::from(*level)).sum();
                 let score = f64::from(sum) / f64::from(count(answered.len()));
@@ -256,7 +289,11 @@ impl Press<'_> {
 
     fn release(&self, withdrawn: &Withdrawn) -> Release {
         let sheets = |class: usize| count(self.sheets[class].len());
-        let parts: Vec<Parts> = self.rows.iter().map(|row| self.parts(row, &sheets)).collect();
+        let parts: Vec<Parts> = self
+            .rows
+            .iter()
+            .map(|row| self.parts(row, &sheets))
+            .collect();
         let whole = self.rules.guard(&parts, &vec![None; self.rows.len()], &[]);
         let items = self.items();
         let mut release = Release {
@@ -266,11 +303,15 @@ impl Press<'_> {
             cells: (0, 0),
         };
         for question in 0..=items {
-            let tallies: Vec<Tally> =
-                (0..self.classes.len()).map(|class| self.tally(question, class)).collect();
+            let tallies: Vec<Tally> = (0..self.classes.len())
+                .map(|class| self.tally(question, class))
+                .collect();
             let answers = |class: usize| tallies[class].n;
-            let parts: Vec<Parts> =
-                self.rows.iter().map(|row| self.parts(row, &answers)).collect();
+            let parts: Vec<Parts> = self
+                .rows
+                .iter()
+                .map(|row| self.parts(row, &answers))
+                .collect();
             let forced: Vec<Option<Reason>> = whole.rows.iter().map(|row| row.err()).collect();
             let is_withdrawn = |row: usize| {
                 let mut places = withdrawn.cells.iter();
@@ -298,7 +339,9 @@ impl Press<'_> {
                         None => guard.groups,
                     };
                     let mut tally = Tally::default();
-                    classes.iter().for_each(|class| tally.merge(&tallies[*class]));
+                    classes
+                        .iter()
+                        .for_each(|class| tally.merge(&tallies[*class]));
                     let is_open = is_open.is_ok() && !withdrawn.cells.contains(&place);
                     let has_detail = !withdrawn.details.contains(&place);
                     release.add(place, classes, (self.rules, &tally, [is_open, has_detail]));
@@ -327,10 +370,16 @@ impl Press<'_> {
             let tallies = (0..=items).map(|question| self.tally(question, class));
             let tallies: Vec<Tally> = tallies.collect();
             Atom {
-                name: format!("{:?} {:?}", self.classes[class].branches, self.classes[class].group),
+                name: format!(
+                    "{:?} {:?}",
+                    self.classes[class].branches, self.classes[class].group
+                ),
                 invited: None,
                 answered: tallies.iter().map(|tally| tally.n).collect(),
-                example: tallies[..items].iter().map(|tally| tally.levels.to_vec()).collect(),
+                example: tallies[..items]
+                    .iter()
+                    .map(|tally| tally.levels.to_vec())
+                    .collect(),
             }
         };
         Case {
@@ -367,12 +416,18 @@ impl Release {
             self.places.push(place);
         };
         let Published::Shown { mut value, n } = published else {
-            says(Fact::Count { low: 1, high: k - 1 });
+            says(Fact::Count {
+                low: 1,
+                high: k - 1,
+            });
             return;
         };
         if !is_open {
             // Why it is hidden tells that it is not for its count.
-            says(Fact::Count { low: k, high: u32::MAX });
+            says(Fact::Count {
+                low: k,
+                high: u32::MAX,
+            });
             return;
         }
         if !has_detail {
@@ -400,8 +455,16 @@ pub fn facts(score: &Score, n: ShownCount) -> Vec<Fact> {
             high: score.mean,
         },
         ShownCount::FiveToNine => Fact::Mean {
-            low: if score.mean <= 1.5 { 1.0 } else { score.mean - 0.05 },
-            high: if score.mean >= 4.5 { 5.0 } else { score.mean + 0.05 },
+            low: if score.mean <= 1.5 {
+                1.0
+            } else {
+                score.mean - 0.05
+            },
+            high: if score.mean >= 4.5 {
+                5.0
+            } else {
+                score.mean + 0.05
+            },
         },
     }];
     match score.favourable {

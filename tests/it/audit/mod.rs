@@ -4,7 +4,10 @@
 
 mod brute;
 mod chain;
+mod facts;
+mod mutations;
 mod rules;
+mod second;
 
 use frontline::disclosure::audit::{
     Atom, Breach, BreachKind, Case, Certificate, Fact, Population, Question, Statement, Verdict,
