@@ -270,6 +270,8 @@ pub enum Stage {
     Checking,
     /// Computing findings.
     Computing,
+    /// Proving that no small group follows.
+    Proving,
     /// Writing reports.
     Writing,
     /// Saving the workspace.
@@ -290,6 +292,7 @@ impl Stage {
             Self::Reading => "stage-reading",
             Self::Checking => "stage-checking",
             Self::Computing => "stage-computing",
+            Self::Proving => "stage-proving",
             Self::Writing => "stage-writing",
             Self::Saving => "stage-saving",
             Self::Codes => "stage-codes",
@@ -401,6 +404,13 @@ pub enum WitnessDeed {
     ReadBatch(PathBuf),
     /// Release the batch that was read, once.
     Release(PathBuf),
+    /// Write the recovery sheet of the open key as PDF.
+    PrintWords {
+        /// The PDF to write.
+        path: PathBuf,
+        /// The words.
+        words: RecoveryWords,
+    },
     /// Close the key file.
     Close,
     /// Destroy the key.

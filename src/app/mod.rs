@@ -18,6 +18,7 @@ mod keys;
 pub mod kiosk;
 mod one_shot;
 mod overview;
+mod proof;
 mod service;
 mod settings;
 mod surroundings;
@@ -26,7 +27,7 @@ mod worker;
 
 pub use collection::{
     BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
-    WitnessInfo, WitnessView, offer_passphrase,
+    WitnessInfo, WitnessView,
 };
 pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
@@ -35,8 +36,8 @@ pub use command::{
 pub use dataset::{WaveInput, build_dataset};
 pub use demo_files::write_demo;
 pub use import_view::{
-    ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView, RefusalGroupView,
-    RefusalView, RoleView,
+    AskedOrigin, AskedView, ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView,
+    RefusalGroupView, RefusalView, RoleView,
 };
 pub use keys::{
     BackupInfo, DEMO_PASSPHRASE, KeysInfo, LockedInfo, LockedKind, Passphrase, RECOVERY_WORDS,

@@ -8,14 +8,17 @@
 pub mod audit;
 mod classes;
 mod plan;
+mod proof;
 mod protect;
 mod published;
 mod publisher;
 mod together;
 mod withdraw;
+mod withdrawn;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
+pub use proof::Proof;
 pub use protect::{Parts, Protection, protect, protect_withdrawn};
 pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
 pub use publisher::{
@@ -23,3 +26,4 @@ pub use publisher::{
 };
 pub use together::{Index, Segments};
 pub use withdraw::{Withdrawal, next_to_withdraw};
+pub use withdrawn::{RowPlace, Subject, Withdrawn};

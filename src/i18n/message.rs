@@ -25,6 +25,7 @@ macro_rules! locale_files {
 locale_files![
     "cli.ftl",
     "common.ftl",
+    "competencies.ftl",
     "customers.ftl",
     "error.ftl",
     "home.ftl",

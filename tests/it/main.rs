@@ -1,6 +1,7 @@
 //! The one integration binary. Each module says what belongs in it.
 
 mod analysis;
+mod canary;
 mod classes;
 mod cli;
 mod collection;
@@ -21,6 +22,7 @@ mod store;
 mod store_keys;
 mod tidy;
 mod ui;
+mod unknown_questions;
 mod vault_flow;
 mod window;
 mod wizard;

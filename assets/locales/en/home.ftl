@@ -36,6 +36,7 @@ home-see-questionnaires = See the questionnaires
 home-step-open = Wave “{ $name }” is ready: open it for answers
 home-step-open-line = Once it is open, the questionnaire and the threshold are fixed. They are what staff are promised.
 home-open-wave = Open the wave…
+home-open-import = Open, answers from a file…
 home-change-wave = Change the wave
 home-step-answers = Collect answers and import the file
 home-step-answers-line = An export from Google Forms, Microsoft Forms or LimeSurvey will do, or any table with one sheet per row. Names, e-mail and times are not kept.

@@ -12,7 +12,8 @@ nav-settings = Settings
 status-welcome = Everything stays on this computer; there is no server
 status-workspace = Workspace “{ $company }”
 status-demo = Workspace “{ $company }”, an example with invented data
-status-file = { $file }, all saved
+status-file = { $file }, saved and encrypted
+status-lock = Lock
 status-threshold = Threshold: { $k } { $k ->
         [one] answer
        *[other] answers
@@ -31,6 +32,7 @@ stage-working = Working
 stage-reading = Reading the file
 stage-checking = Checking rows
 stage-computing = Computing results
+stage-proving = Proving that nobody can be recognised
 stage-writing = Writing reports
 stage-saving = Saving the workspace
 stage-codes = Making codes

@@ -141,6 +141,7 @@ design-stations-codes = { $count ->
        *[other] { $codes } codes
     }
 design-station = Station
+design-stations-head = Stations
 design-station-branches = Whose staff
 design-station-here = HR’s computer
 design-station-join = Put branches together…

@@ -40,6 +40,7 @@ home-see-questionnaires = Посмотреть анкеты
 home-step-open = Волна «{ $name }» готова: откройте сбор
 home-step-open-line = После открытия анкету и порог показа изменить нельзя. Сотрудникам обещают именно их.
 home-open-wave = Открыть сбор…
+home-open-import = Открыть, ответы из файла…
 home-change-wave = Изменить волну
 home-step-answers = Соберите ответы и примите файл
 home-step-answers-line = Годится выгрузка Google Форм, Microsoft Forms, LimeSurvey или любая таблица: строка — одна анкета. Имена, почту и время мы не сохраняем.

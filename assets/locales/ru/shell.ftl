@@ -12,7 +12,8 @@ nav-settings = Настройки
 status-welcome = Всё остаётся на этом компьютере, сервера нет
 status-workspace = Рабочая книга «{ $company }»
 status-demo = Рабочая книга «{ $company }», пример с вымышленными данными
-status-file = { $file }, всё сохранено
+status-file = { $file }, сохранено и зашифровано
+status-lock = Запереть
 status-threshold = Порог показа: { $k } { $k ->
         [one] ответ
         [few] ответа
@@ -32,6 +33,7 @@ stage-working = Выполняется
 stage-reading = Читаем файл
 stage-checking = Проверяем строки
 stage-computing = Считаем результаты
+stage-proving = Проверяем, что никого не узнать
 stage-writing = Пишем отчёты
 stage-saving = Сохраняем рабочую книгу
 stage-codes = Готовим коды

@@ -156,6 +156,7 @@ design-stations-codes = { $count ->
        *[many] { $codes } кодов
     }
 design-station = Пункт сбора
+design-stations-head = Пункты сбора
 design-station-branches = Чьи сотрудники
 design-station-here = Компьютер HR
 design-station-join = Объединить филиалы…

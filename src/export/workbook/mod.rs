@@ -207,8 +207,9 @@ pub fn write_workbook(
         progress(f32::from(done) / steps)?;
     }
     let bytes = workbook.save_to_buffer()?;
-    // Nobody needs to wait until a hundred thousand cells are taken apart.
-    rayon::spawn(move || drop(workbook));
+    // Nobody needs to wait until a hundred thousand cells are taken apart: on a thread of its own,
+    // because a worker of the pool would take it up while it waits for another part of the report.
+    std::thread::spawn(move || drop(workbook));
     progress(1.0)?;
     Ok(bytes)
 }

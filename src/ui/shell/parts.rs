@@ -9,8 +9,9 @@ use super::Shell;
 use crate::i18n::{error_details, error_sentence, message};
 use crate::tr;
 use crate::ui::action::{Action, Actions};
+use crate::ui::digits::DIGITS;
 use crate::ui::icons::Icon;
-use crate::ui::screens::{NAVIGATION, ScreenId};
+use crate::ui::screens::{NAVIGATION, ScreenId, upper_first};
 use crate::ui::theme::{measures, palette};
 use crate::ui::widgets::{
     Answer, Button, Confirm, Failed, FailedAnswer, NavRow, Progress, StatusItem, brand,
@@ -25,7 +26,7 @@ pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
         .exact_size(measures::STATUS_LINE)
         .show_separator_line(false)
         .frame(Frame::NONE.fill(colors.surface))
-        .show(ui, |ui| status_ui(shell, ui));
+        .show(ui, |ui| status_ui(shell, ui, actions));
     if has_workspace {
         let is_narrow = ui.available_width() < measures::NARROW_BELOW;
         let width = if is_narrow {
@@ -72,7 +73,7 @@ fn navigation_ui(shell: &Shell, ui: &mut Ui, is_narrow: bool, actions: &mut Acti
     }
 }
 
-fn status_ui(shell: &Shell, ui: &mut Ui) {
+fn status_ui(shell: &Shell, ui: &mut Ui, actions: &mut Actions) {
     let lang = shell.lang;
     let Some(overview) = &shell.overview else {
         let text = message(lang, "status-welcome");
@@ -83,6 +84,7 @@ fn status_ui(shell: &Shell, ui: &mut Ui) {
                 text: &text,
             }],
             &[],
+            None,
         );
         return;
     };
@@ -113,14 +115,19 @@ fn status_ui(shell: &Shell, ui: &mut Ui) {
             text: &file,
         },
     ];
-    status_line(
-        ui,
-        &left,
-        &[StatusItem {
-            icon: None,
-            text: &threshold,
-        }],
-    );
+    let threshold = StatusItem {
+        icon: None,
+        text: &threshold,
+    };
+    let lock = message(lang, "status-lock");
+    let lock = StatusItem {
+        icon: Some(Icon::Lock),
+        text: &lock,
+    };
+    let lock = shell.gate_screen().is_none().then_some(lock);
+    if status_line(ui, &left, &[threshold], lock) {
+        actions.run(crate::app::Command::Lock);
+    }
 }
 
 fn file_name(path: &Path) -> String {
@@ -204,13 +211,6 @@ fn failure_ui(shell: &Shell, ui: &mut Ui, actions: &mut Actions) {
     ui.add_space(measures::GAP_M);
 }
 
-/// The sentence with its first letter large.
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), chars.as_str())
-}
-
 fn overlays_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
     if let Some(undo) = shell.offered_undo() {
         let label = message(shell.lang, "undo");
@@ -259,17 +259,6 @@ fn drop_hint_ui(shell: &Shell, ui: &Ui) {
 
 /// Ctrl+1 … Ctrl+9 go to the screens of the side bar.
 fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
-    const KEYS: [Key; 9] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
     if shell.confirmation.is_some() || shell.gate_screen().is_some() {
         return;
     }
@@ -278,7 +267,7 @@ fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
     if shell.overview.is_some() && ui.input_mut(is_lock) {
         actions.run(crate::app::Command::Lock);
     }
-    for (key, (screen, _, _)) in KEYS.into_iter().zip(NAVIGATION) {
+    for (key, (screen, _, _)) in DIGITS.into_iter().skip(1).zip(NAVIGATION) {
         if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key)) {
             actions.go(*screen);
         }

@@ -170,8 +170,14 @@ pub struct StatusItem<'a> {
     pub text: &'a str,
 }
 
-/// The status line: entries at the left and at the right; the left ones are elided first.
-pub fn status_line(ui: &mut Ui, left: &[StatusItem<'_>], right: &[StatusItem<'_>]) {
+/// The status line: entries at the left and at the right, the left ones elided first; at the right
+/// end a deed, if there is one. Gives whether it was clicked.
+pub fn status_line(
+    ui: &mut Ui,
+    left: &[StatusItem<'_>],
+    right: &[StatusItem<'_>],
+    deed: Option<StatusItem<'_>>,
+) -> bool {
     let palette = ui.palette();
     let size = vec2(ui.available_width(), measures::STATUS_LINE);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -181,14 +187,18 @@ pub fn status_line(ui: &mut Ui, left: &[StatusItem<'_>], right: &[StatusItem<'_>
     let inner = rect.shrink2(vec2(16.0, 0.0));
     let gap = 20.0;
     let mut end = inner.right();
-    for item in right.iter().rev() {
-        let width = status_width(ui, item);
+    let before = |end: &mut f32, width: f32| {
         let place = Rect::from_min_max(
-            egui::pos2((end - width).max(inner.left()), inner.top()),
-            egui::pos2(end, inner.bottom()),
+            egui::pos2((*end - width).max(inner.left()), inner.top()),
+            egui::pos2(*end, inner.bottom()),
         );
+        *end -= width + gap;
+        place
+    };
+    let deed = deed.map(|item| (before(&mut end, status_width(ui, &item)), item));
+    for item in right.iter().rev() {
+        let place = before(&mut end, status_width(ui, item));
         status_item(ui, place, item);
-        end -= width + gap;
     }
     let mut start = inner.left();
     for item in left {
@@ -201,6 +211,22 @@ pub fn status_line(ui: &mut Ui, left: &[StatusItem<'_>], right: &[StatusItem<'_>
         status_item(ui, place, item);
         start += width + gap;
     }
+    deed.is_some_and(|(place, item)| status_deed(ui, place, item))
+}
+
+fn status_deed(ui: &mut Ui, place: Rect, item: StatusItem<'_>) -> bool {
+    let palette = ui.palette();
+    let target = place.expand2(vec2(6.0, -3.0));
+    let response = ui.interact(target, ui.scope_id().with("status-deed"), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), item.text));
+    if response.hovered() {
+        let fill = palette.accent_soft;
+        ui.painter()
+            .rect_filled(target, measures::RADIUS_CHIP, fill);
+    }
+    text::focus_ring(ui, &response, measures::RADIUS_CHIP);
+    paint_status(ui, place, &item, palette.accent);
+    response.clicked()
 }
 
 fn status_width(ui: &Ui, item: &StatusItem<'_>) -> f32 {
@@ -213,10 +239,20 @@ fn status_width(ui: &Ui, item: &StatusItem<'_>) -> f32 {
 
 fn status_item(ui: &mut Ui, mut place: Rect, item: &StatusItem<'_>) {
     let weak = ui.palette().weak;
+    status_icon(ui, &mut place, item, weak);
+    titled(ui, place, (Type::Small, item.text), (weak, place.width()));
+}
+
+fn paint_status(ui: &Ui, mut place: Rect, item: &StatusItem<'_>, ink: egui::Color32) {
+    status_icon(ui, &mut place, item, ink);
+    let galley = text::line(ui.painter(), Type::Small, item.text, (ink, f32::INFINITY));
+    text::paint_galley(ui.painter(), place, Align2::LEFT_CENTER, galley);
+}
+
+fn status_icon(ui: &Ui, place: &mut Rect, item: &StatusItem<'_>, ink: egui::Color32) {
     if let Some(icon) = item.icon {
         let center = egui::pos2(place.left() + 7.0, place.center().y);
-        text::paint_icon(ui.painter(), center, icon, (measures::ICON_SMALL, weak));
+        text::paint_icon(ui.painter(), center, icon, (measures::ICON_SMALL, ink));
         place.min.x += 21.0;
     }
-    titled(ui, place, (Type::Small, item.text), (weak, place.width()));
 }

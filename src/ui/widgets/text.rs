@@ -230,17 +230,15 @@ impl Trailing {
     /// Draws the controls.
     pub(super) fn show(self, ui: &mut Ui, row: Rect, add: impl FnOnce(&mut Ui)) {
         let left = (row.right() - self.width).max(row.left());
-        let rect = Rect::from_min_max(egui::pos2(left, row.top()), row.max);
+        // Always as much room as the row has: in what the controls took before, longer ones would be
+        // cut to that width and never ask for more.
+        let rect = Rect::from_min_size(egui::pos2(left, row.top()), row.size());
         let mut child = ui.new_child(
             egui::UiBuilder::new()
                 .id_salt("trailing")
                 .max_rect(rect)
                 .layout(egui::Layout::left_to_right(egui::Align::Center)),
         );
-        if self.width == 0.0 {
-            // Nothing known yet: let it have the row, or it would elide everything to nothing.
-            child.set_max_width(row.width());
-        }
         child.spacing_mut().item_spacing.x = measures::GAP_M;
         let start = child.cursor().left();
         add(&mut child);

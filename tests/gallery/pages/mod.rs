@@ -115,6 +115,7 @@ impl Gallery {
                         item(None, "Порог показа: 5 ответов"),
                         item(None, "Закроется через 12 мин без действий"),
                     ],
+                    Some(item(Some(Icon::Lock), "Запереть")),
                 );
             });
         let width = if narrow {

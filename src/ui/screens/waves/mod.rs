@@ -203,6 +203,10 @@ impl Shown {
     }
 
     fn left_ui(&self, ui: &mut Ui, height: f32, shows_all: &mut bool, wish: &mut Wish) {
+        if self.rows.is_empty() {
+            // The first wave is being written: an empty table would say nothing.
+            return;
+        }
         let top = ui.cursor().top();
         Card::flush().show(ui, |ui| {
             CardHead::flush(&self.list_title).plain(ui);

@@ -75,6 +75,10 @@ impl Screen for CollectionScreen {
         }
         let last = collection.stations.len();
         self.selected = self.selected.filter(|at| *at < last);
+        if last == 1 {
+            // Nothing to choose: what can be done with it stands open.
+            self.selected = Some(0);
+        }
         let is_open = info.wave.state == WaveState::Open;
         self.shown = Some(Shown {
             title: tr!(lang, "collect-title", name = info.wave.name.as_str()),

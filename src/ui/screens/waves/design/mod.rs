@@ -52,6 +52,8 @@ pub(in crate::ui::screens) struct Design {
     turned: BTreeSet<String>,
     /// Own groups of stations were chosen and not made yet.
     is_own: bool,
+    /// Just come to prepare a wave: own collection is proposed, a file stays one click away.
+    is_new: bool,
     days: Option<(Lang, DaysForm)>,
     was_tried: bool,
     moving: Option<MoveDialog>,
@@ -84,6 +86,7 @@ impl Screen for Design {
                 } else {
                     ASKED
                 },
+                is_new: info.collection.is_none(),
                 ..Self::default()
             };
         }
@@ -101,6 +104,9 @@ impl Screen for Design {
             return;
         };
         let mut wishes = Vec::new();
+        if std::mem::take(&mut self.is_new) {
+            wishes.push(Wish::Collect);
+        }
         self.page_ui(ui, &shown, (&mut wishes, actions));
         self.dialogs_ui(ui, &mut wishes);
         if let (Some(overview), Some(info)) = (cx.overview, cx.focused()) {

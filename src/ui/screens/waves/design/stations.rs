@@ -98,6 +98,7 @@ impl Stations {
                     "design-stations-own",
                     "design-stations-own-line",
                     "design-station",
+                    "design-stations-head",
                     "design-station-branches",
                     "participation-invited",
                     "design-station-join",
@@ -155,7 +156,8 @@ impl Stations {
             height.max(200.0)
         };
         Card::flush().show(ui, |ui| {
-            let head = CardHead::flush(self.words.get("design-station")).caption(&self.caption);
+            let head =
+                CardHead::flush(self.words.get("design-stations-head")).caption(&self.caption);
             head.show(ui, |ui| {
                 if is_own {
                     let join = Button::quiet(self.words.get("design-station-join"));
