@@ -401,6 +401,13 @@ pub enum WitnessDeed {
     ReadBatch(PathBuf),
     /// Release the batch that was read, once.
     Release(PathBuf),
+    /// Write the recovery sheet of the open key as PDF.
+    PrintWords {
+        /// The PDF to write.
+        path: PathBuf,
+        /// The words.
+        words: RecoveryWords,
+    },
     /// Close the key file.
     Close,
     /// Destroy the key.

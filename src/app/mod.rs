@@ -4,6 +4,7 @@
 //! The [`Worker`] runs commands one after another on a thread of its own and wakes whoever listens;
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
+pub mod audit;
 mod collection;
 mod command;
 mod dataset;
@@ -25,7 +26,7 @@ mod worker;
 
 pub use collection::{
     BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
-    WitnessInfo, WitnessView, offer_passphrase,
+    WitnessInfo, WitnessView,
 };
 pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
@@ -34,8 +35,8 @@ pub use command::{
 pub use dataset::{WaveInput, build_dataset};
 pub use demo_files::write_demo;
 pub use import_view::{
-    ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView, RefusalGroupView,
-    RefusalView, RoleView,
+    AskedOrigin, AskedView, ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView,
+    RefusalGroupView, RefusalView, RoleView,
 };
 pub use keys::{
     BackupInfo, DEMO_PASSPHRASE, KeysInfo, LockedInfo, LockedKind, Passphrase, RECOVERY_WORDS,

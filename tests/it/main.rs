@@ -2,6 +2,7 @@
 
 mod analysis;
 mod audit;
+mod canary;
 mod classes;
 mod cli;
 mod collection;
@@ -15,12 +16,14 @@ mod kiosk;
 mod kit;
 mod print;
 mod questionnaires;
+mod released;
 mod seal;
 mod stats;
 mod store;
 mod store_keys;
 mod tidy;
 mod ui;
+mod unknown_questions;
 mod vault_flow;
 mod window;
 mod wizard;

@@ -1,5 +1,6 @@
 //! The service behind the commands: holds the open workspace and does one command at a time.
 
+mod asked;
 mod collection;
 mod import_commit;
 mod imports;

@@ -1,6 +1,7 @@
 //! From HR's click to sealed answers and back into results, through the use cases: two stations, two
 //! staff groups, both levels of protection.
 
+mod kills;
 mod kit;
 
 use std::path::Path;
