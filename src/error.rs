@@ -99,6 +99,12 @@ pub enum Kind {
     /// The deed does not fit the state of the wave.
     #[error("wave state forbids this")]
     WaveState,
+    /// A report that was read back holds a number that nobody knows the meaning of; where it stands.
+    #[error("report not understood at {0}")]
+    ReportMisread(String),
+    /// With what was released before, a report would give a small group away; where.
+    #[error("report unsafe at {0}")]
+    ReportUnsafe(String),
     /// There is nothing to work on.
     #[error("nothing to analyse")]
     NoData,

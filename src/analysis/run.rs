@@ -263,6 +263,7 @@ impl Run<'_> {
             items: self.dataset.items.clone(),
             outcomes: self.outcomes,
             waves,
+            proof: None,
         })
     }
 

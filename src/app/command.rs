@@ -270,6 +270,8 @@ pub enum Stage {
     Checking,
     /// Computing findings.
     Computing,
+    /// Proving that no small group follows.
+    Proving,
     /// Writing reports.
     Writing,
     /// Saving the workspace.
@@ -290,6 +292,7 @@ impl Stage {
             Self::Reading => "stage-reading",
             Self::Checking => "stage-checking",
             Self::Computing => "stage-computing",
+            Self::Proving => "stage-proving",
             Self::Writing => "stage-writing",
             Self::Saving => "stage-saving",
             Self::Codes => "stage-codes",

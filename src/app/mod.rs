@@ -18,6 +18,7 @@ mod keys;
 pub mod kiosk;
 mod one_shot;
 mod overview;
+mod proof;
 mod service;
 mod settings;
 mod surroundings;

@@ -8,6 +8,7 @@
 pub mod audit;
 mod classes;
 mod plan;
+mod proof;
 mod protect;
 mod published;
 mod publisher;
@@ -17,6 +18,7 @@ mod withdrawn;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
+pub use proof::Proof;
 pub use protect::{Parts, Protection, protect, protect_withdrawn};
 pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
 pub use publisher::{

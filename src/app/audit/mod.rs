@@ -15,6 +15,6 @@ mod table;
 mod translate;
 
 pub use names::released_names;
-pub use stored::Told;
+pub use stored::{Sayings, Told};
 pub use table::{ClassCount, Question, Truth, WaveTable, count_answers};
 pub use translate::{Misfit, MisfitKind, Translated, translate};

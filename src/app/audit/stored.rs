@@ -1,7 +1,7 @@
 //! What a release told, as the ledger keeps it: figures, and how many answered at that time. A fixed
 //! layout with a version; every length is checked before memory is taken.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::stored_input::Input;
 use super::table::{Question, WaveTable};
@@ -18,6 +18,24 @@ pub struct Told {
     pub tables: Vec<WaveTable>,
 }
 
+/// What some figures say, wherever it stands.
+#[derive(Debug, Clone, Default)]
+pub struct Sayings(BTreeSet<(About, Vec<u8>)>);
+
+impl Sayings {
+    /// Is this said?
+    #[must_use]
+    pub fn contain(&self, figure: &Figure) -> bool {
+        self.0.contains(&Self::key(figure))
+    }
+
+    fn key(figure: &Figure) -> (About, Vec<u8>) {
+        let mut says = Writer::default();
+        says.says(&figure.says);
+        (figure.about.clone(), says.bytes)
+    }
+}
+
 /// The first bytes.
 const MAGIC: &[u8; 4] = b"FLTD";
 /// The version of the layout.
@@ -29,16 +47,18 @@ impl Told {
     /// Keeps each figure once: a number that stands on several sheets says nothing more.
     #[must_use]
     pub fn new(figures: Vec<Figure>, tables: Vec<WaveTable>) -> Self {
-        let mut seen = std::collections::BTreeSet::new();
-        let is_new = |figure: &Figure| {
-            let mut says = Writer::default();
-            says.says(&figure.says);
-            seen.insert((figure.about.clone(), says.bytes))
-        };
+        let mut seen = Sayings::default();
+        let is_new = |figure: &Figure| seen.0.insert(Sayings::key(figure));
         Self {
             figures: figures.into_iter().filter(is_new).collect(),
             tables,
         }
+    }
+
+    /// What the figures say, for asking whether something is said at all.
+    #[must_use]
+    pub fn sayings(&self) -> Sayings {
+        Sayings(self.figures.iter().map(Sayings::key).collect())
     }
 
     /// The stored form.

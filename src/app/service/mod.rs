@@ -14,7 +14,7 @@ mod workspace;
 use std::sync::Arc;
 
 use super::{Command, ImportReport, Reply, Settings, Surroundings, Watch};
-use crate::analysis::Findings;
+use crate::app::proof::Proven;
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::store::Workspace;
@@ -31,7 +31,7 @@ pub struct Service {
     settings: Settings,
     open: Option<Workspace>,
     import: Option<ImportSession>,
-    findings: Option<Arc<Findings>>,
+    findings: Option<Arc<Proven>>,
     witness: Option<WitnessDesk>,
     has_quick_keys: bool,
 }
