@@ -262,7 +262,11 @@ impl<'a> Layout<'a> {
         guarded: Option<&Guarded<'_>>,
         place: (Option<usize>, Audience),
     ) -> Option<Tally> {
-        let guarded = guarded?;
+        // What is made of more than the mean is detail.
+        let (withdrawn, wave) = self.withdrawn;
+        let has_detail =
+            |it: &&Guarded<'_>| withdrawn.has_detail((wave, place.0, place.1), it.subject);
+        let guarded = guarded.filter(has_detail)?;
         let members = self.classes_of(guarded, place).ok()?;
         guarded.column.joined(&members)
     }

@@ -11,7 +11,7 @@ use super::audit::{Breach, Case, Fact};
 /// Something to withdraw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Withdrawal {
-    /// The detail beside a mean: shares, bands and distributions of the same people. The position of
+    /// The detail beside a mean: intervals, shares, bands and distributions of the same people. The position of
     /// one of its statements.
     Detail(usize),
     /// The cell with its mean and count, and the row of the question with it. The position of one of
@@ -45,7 +45,7 @@ pub fn next_to_withdraw(
         let mut free = breach.statements.iter().copied().filter(|at| may_go(*at));
         let statement = free.next()?;
         found.insert(match case.statements[statement].fact {
-            Fact::Share { .. } => Withdrawal::Detail(statement),
+            Fact::Share { .. } | Fact::Squares { .. } => Withdrawal::Detail(statement),
             Fact::Count { .. } | Fact::Mean { .. } | Fact::Net { .. } => {
                 Withdrawal::Cell(statement)
             }

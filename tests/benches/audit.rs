@@ -9,12 +9,15 @@
 #[path = "../it/audit/chain.rs"]
 #[allow(dead_code, reason = "shared with the tests")]
 mod chain;
+#[path = "../it/audit/people.rs"]
+mod people;
 
 use std::time::Instant;
 
-use chain::{Chain, Own, Shape, Withdrawn, publish, release};
+use chain::{Own, Withdrawn, publish, release};
 use frontline::disclosure::audit::{Case, Verdict, audit};
 use frontline::domain::MinGroup;
+use people::{Chain, Shape};
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 

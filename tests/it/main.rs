@@ -1,6 +1,7 @@
 //! The one integration binary. Each module says what belongs in it.
 
 mod analysis;
+mod audit;
 mod canary;
 mod classes;
 mod cli;

@@ -98,6 +98,14 @@ pub enum Fact {
         /// At most, 0–1.
         high: f64,
     },
+    /// The mean of the squares of their values lies between: what an interval, a standard error or a
+    /// standard deviation tells beside a mean.
+    Squares {
+        /// At least.
+        low: f64,
+        /// At most.
+        high: f64,
+    },
     /// The share of 9 and 10 less the share of 0 to 6 lies between.
     Net {
         /// At least, −1 to 1.

@@ -54,7 +54,8 @@
 //! # What is not claimed
 //!
 //! That a large group which all but agrees hides its members: it is told ([`Residual`]). That a
-//! reader cannot guess well. That figures of other kinds (a correlation, a reliability) say nothing.
+//! reader cannot guess well. That figures of other kinds (a correlation, a reliability) say nothing;
+//! intervals of means are looked at where they are stated ([`Fact::Squares`]).
 //! That shares of a composed question, which count answers and not people, are looked at beyond
 //! sums that they make known.
 
@@ -64,6 +65,7 @@ mod composed;
 mod counts;
 mod moves;
 mod range;
+mod read;
 mod single;
 mod small;
 mod span;
@@ -162,7 +164,7 @@ fn check(case: &Case) -> Result<(), Stopped> {
                 let part = population.questions.get(*part);
                 question.is_composed && part.is_some_and(|part| !part.is_composed)
             };
-            let is_whole = question.is_composed || table::whole(values).is_some();
+            let is_whole = question.is_composed || read::whole(values).is_some();
             is_scale && is_whole && question.parts.iter().all(is_part)
         };
         let is_atom = |atom: &Atom| atom.answered.len() == population.questions.len();
@@ -177,7 +179,7 @@ fn check(case: &Case) -> Result<(), Stopped> {
         let is_rising = statement.atoms.windows(2).all(|pair| pair[0] < pair[1]);
         let is_finite = match statement.fact {
             Fact::Count { low, high } => low <= high,
-            Fact::Mean { low, high } | Fact::Net { low, high } => {
+            Fact::Mean { low, high } | Fact::Squares { low, high } | Fact::Net { low, high } => {
                 low.is_finite() && high.is_finite()
             }
             Fact::Share {

@@ -192,7 +192,7 @@ impl Proof<'_> {
             let (low, high) = ranges.of[cell];
             let within = match ranges.weight {
                 Weight::Value => return !claim.can_fail(item, own.people, (low, high)),
-                Weight::Net => return false,
+                Weight::Net | Weight::Square => return false,
                 Weight::Within(within) => within,
             };
             match claim {

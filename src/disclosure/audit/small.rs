@@ -153,19 +153,17 @@ fn derived(
     let missing: Vec<usize> = values.clone().filter(|it| row_of(*it).is_none()).collect();
     let base = match (weight, missing.as_slice()) {
         // One missing share follows from the others.
-        (Weight::Value, []) => 0,
-        (Weight::Value | Weight::Net, [one]) => item.weigh(weight, *one),
-        (Weight::Net, []) => 0,
+        (Weight::Value | Weight::Square | Weight::Net, []) => 0,
+        (Weight::Value | Weight::Square | Weight::Net, [one]) => item.weigh(weight, *one),
         (Weight::Within(mask), missing) => {
             let inside = missing.iter().filter(|it| mask >> **it & 1 == 1).count();
             match (inside, missing.len() - inside) {
                 (0, _) => 0,
                 (_, 0) => 1,
-                (1, 1) => return None,
                 _ => return None,
             }
         }
-        (Weight::Value | Weight::Net, _) => return None,
+        (Weight::Value | Weight::Square | Weight::Net, _) => return None,
     };
     let people: i64 = cells
         .iter()

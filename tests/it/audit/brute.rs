@@ -34,16 +34,24 @@ fn agrees(data: &Data, statement: &Statement) -> bool {
     let levels = data[0].len();
     let mut counts = vec![0_u32; levels];
     for atom in &statement.atoms {
-        counts.iter_mut().zip(&data[*atom]).for_each(|(all, n)| *all += n);
+        counts
+            .iter_mut()
+            .zip(&data[*atom])
+            .for_each(|(all, n)| *all += n);
     }
     let people = f64::from(counts.iter().sum::<u32>());
     let count = |from: f64, to: f64| {
-        let inside = (1..).zip(&counts).filter(|(level, _)| (from..=to).contains(&f64::from(*level)));
+        let inside = (1..)
+            .zip(&counts)
+            .filter(|(level, _)| (from..=to).contains(&f64::from(*level)));
         f64::from(inside.map(|(_, n)| *n).sum::<u32>())
     };
     let (value, low, high) = match statement.fact {
         Fact::Mean { low, high } => {
-            let sum: f64 = (1..).zip(&counts).map(|(level, n)| f64::from(level * n)).sum();
+            let sum: f64 = (1..)
+                .zip(&counts)
+                .map(|(level, n)| f64::from(level * n))
+                .sum();
             (sum / people, low, high)
         }
         Fact::Share {
@@ -52,6 +60,10 @@ fn agrees(data: &Data, statement: &Statement) -> bool {
             low,
             high,
         } => (count(from, to) / people, low, high),
+        Fact::Squares { low, high } => {
+            let sum: u32 = (1..).zip(&counts).map(|(level, n)| level * level * n).sum();
+            (f64::from(sum) / people, low, high)
+        }
         Fact::Count { .. } | Fact::Net { .. } => return true,
     };
     low - 1e-9 <= value && value <= high + 1e-9
@@ -72,7 +84,11 @@ fn agreeing(case: &Case) -> Vec<Data> {
             })
             .collect();
     }
-    all.retain(|data| case.statements.iter().all(|statement| agrees(data, statement)));
+    all.retain(|data| {
+        case.statements
+            .iter()
+            .all(|statement| agrees(data, statement))
+    });
     all
 }
 
@@ -82,7 +98,8 @@ fn provable(case: &Case, data: &[Data], at: usize) -> BTreeSet<BreachKind> {
     let levels = case.populations[0].questions[0].values.len();
     let mut found = BTreeSet::new();
     let all = |holds: &dyn Fn(&Vec<u32>) -> bool| data.iter().all(|data| holds(&data[at]));
-    let within = |from: usize, to: usize| all(&|counts| counts[from..to].iter().sum::<u32>() == people);
+    let within =
+        |from: usize, to: usize| all(&|counts| counts[from..to].iter().sum::<u32>() == people);
     let below = levels / 2;
     let above = levels.div_ceil(2);
     if people < SMALL && people > 0 {
@@ -116,7 +133,10 @@ fn share_is_known(data: &[Data], at: usize) -> bool {
     let mut ranges = (0..levels).flat_map(|from| (from + 1..=levels).map(move |to| (from, to)));
     ranges.any(|(from, to)| {
         let is_some = to - from < levels;
-        is_some && data.iter().all(|it| count(it, from, to) == count(&data[0], from, to))
+        is_some
+            && data
+                .iter()
+                .all(|it| count(it, from, to) == count(&data[0], from, to))
     })
 }
 
@@ -149,7 +169,9 @@ fn random_case(random: &mut ChaCha8Rng) -> Case {
         .collect();
     let mut statements = Vec::new();
     for _ in 0..random.random_range(1..=5) {
-        let set: Vec<usize> = (0..atoms as usize).filter(|_| random.random_bool(0.6)).collect();
+        let set: Vec<usize> = (0..atoms as usize)
+            .filter(|_| random.random_bool(0.6))
+            .collect();
         let people: u32 = set.iter().map(|atom| sizes[*atom]).sum();
         if people > 0 {
             statements.push(says(&set, random_fact(random, &set, &data)));
@@ -157,7 +179,11 @@ fn random_case(random: &mut ChaCha8Rng) -> Case {
     }
     let is_shown = random.random_bool(0.5);
     let people = sizes.iter().enumerate().map(|(at, n)| Atom {
-        example: if is_shown { vec![data[at].clone()] } else { Vec::new() },
+        example: if is_shown {
+            vec![data[at].clone()]
+        } else {
+            Vec::new()
+        },
         ..atom(&at.to_string(), *n)
     });
     Case {
@@ -175,13 +201,28 @@ fn random_fact(random: &mut ChaCha8Rng, set: &[usize], data: &Data) -> Fact {
     let levels = data[0].len();
     let mut counts = vec![0_u32; levels];
     for atom in set {
-        counts.iter_mut().zip(&data[*atom]).for_each(|(all, n)| *all += n);
+        counts
+            .iter_mut()
+            .zip(&data[*atom])
+            .for_each(|(all, n)| *all += n);
     }
     let people = f64::from(counts.iter().sum::<u32>());
-    let width = *[0.0, 0.05, 0.3, 1.0].get(random.random_range(0..4)).expect("four");
-    if random.random_bool(0.7) {
+    let width = *[0.0, 0.05, 0.3, 1.0]
+        .get(random.random_range(0..4))
+        .expect("four");
+    if random.random_bool(0.15) {
+        let sum: u32 = (1..).zip(&counts).map(|(level, n)| level * level * n).sum();
+        let value = f64::from(sum) / people;
+        Fact::Squares {
+            low: value - width * random.random::<f64>(),
+            high: value + width * random.random::<f64>(),
+        }
+    } else if random.random_bool(0.7) {
         let sum: f64 = (1..).zip(&counts).map(|(l, n)| f64::from(l * n)).sum();
-        let (low, high) = (sum / people - width * random.random::<f64>(), sum / people + width * random.random::<f64>());
+        let (low, high) = (
+            sum / people - width * random.random::<f64>(),
+            sum / people + width * random.random::<f64>(),
+        );
         Fact::Mean { low, high }
     } else {
         let from = random.random_range(0..levels);
@@ -209,9 +250,15 @@ fn the_auditor_proves_exactly_what_all_data_sets_have_in_common() {
     for _ in 0..cases() {
         let case = random_case(&mut random);
         let data = agreeing(&case);
-        assert!(!data.is_empty(), "the answers behind the figures agree with them");
+        assert!(
+            !data.is_empty(),
+            "the answers behind the figures agree with them"
+        );
         let found = breaches(&case);
-        assert!(found.iter().all(|it| it.kind != BreachKind::Undecided), "{case:#?}");
+        assert!(
+            found.iter().all(|it| it.kind != BreachKind::Undecided),
+            "{case:#?}"
+        );
         let mut has_any = false;
         for at in 0..case.populations[0].atoms.len() {
             let provable = provable(&case, &data, at);
@@ -236,7 +283,10 @@ fn the_auditor_proves_exactly_what_all_data_sets_have_in_common() {
             safe += 1;
         }
     }
-    assert!(safe > cases() / 20 && broken > cases() / 20, "{safe} {broken}");
+    assert!(
+        safe > cases() / 20 && broken > cases() / 20,
+        "{safe} {broken}"
+    );
 }
 
 #[test]
@@ -246,12 +296,16 @@ fn what_is_computed_of_several_atoms_is_the_same_in_all_data_sets() {
     for _ in 0..cases() {
         let case = random_case(&mut random);
         let data = agreeing(&case);
-        for breach in breaches(&case).iter().filter(|it| it.kind == BreachKind::SmallSet) {
+        for breach in breaches(&case)
+            .iter()
+            .filter(|it| it.kind == BreachKind::SmallSet)
+        {
             assert!(breach.people < case.min_group, "{breach:?}");
             for (statement, _) in &breach.combination {
                 assert!(breach.statements.contains(statement));
             }
-            let is_mean = |at: &(usize, f64)| matches!(case.statements[at.0].fact, Fact::Mean { .. });
+            let is_mean =
+                |at: &(usize, f64)| matches!(case.statements[at.0].fact, Fact::Mean { .. });
             if breach.combination.is_empty() || !breach.combination.iter().all(is_mean) {
                 continue;
             }
@@ -277,7 +331,11 @@ fn what_is_computed_of_several_atoms_is_the_same_in_all_data_sets() {
                     .map(|(_, times)| times)
                     .sum();
                 let is_empty = case.populations[0].atoms[at].answered[0] == 0;
-                assert_eq!(factor.abs() > 1e-9 && !is_empty, breach.atoms.contains(&at) && !is_empty, "{breach:?} {case:#?}");
+                assert_eq!(
+                    factor.abs() > 1e-9 && !is_empty,
+                    breach.atoms.contains(&at) && !is_empty,
+                    "{breach:?} {case:#?}"
+                );
             }
         }
     }

@@ -28,7 +28,13 @@ fn exactly(n: u32) -> Fact {
 
 #[test]
 fn a_count_below_the_threshold_must_not_follow_from_others() {
-    let shown = |fact| vec![says(&[0, 1], exactly(16)), says(&[0], exactly(12)), says(&[1], fact)];
+    let shown = |fact| {
+        vec![
+            says(&[0, 1], exactly(16)),
+            says(&[0], exactly(12)),
+            says(&[1], fact),
+        ]
+    };
     let found = breaches(&case(&[12, 4], shown(Fact::Count { low: 1, high: 4 })));
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].kind, found[0].people), (BreachKind::Count, 4));
@@ -44,17 +50,35 @@ fn a_count_below_the_threshold_must_not_follow_from_others() {
 #[test]
 fn three_hidden_counts_at_their_most_are_told_by_their_sum() {
     let below = Fact::Count { low: 1, high: 4 };
-    let shown = |sum| vec![says(&[0, 1, 2], exactly(sum)), says(&[0], below), says(&[1], below), says(&[2], below)];
+    let shown = |sum| {
+        vec![
+            says(&[0, 1, 2], exactly(sum)),
+            says(&[0], below),
+            says(&[1], below),
+            says(&[2], below),
+        ]
+    };
     assert_eq!(breaches(&case(&[4, 4, 4], shown(12))).len(), 3);
     assert_eq!(breaches(&case(&[4, 3, 4], shown(11))), []);
 }
 
 #[test]
 fn who_was_invited_bounds_a_count() {
-    let mut tight = case(&[12, 3], vec![says(&[0, 1], exactly(15)), says(&[0], Fact::Count { low: 12, high: 20 })]);
+    let mut tight = case(
+        &[12, 3],
+        vec![
+            says(&[0, 1], exactly(15)),
+            says(&[0], Fact::Count { low: 12, high: 20 }),
+        ],
+    );
     tight.populations[0].atoms[0].invited = Some(12);
     let found = breaches(&tight);
-    assert!(found.iter().any(|it| it.kind == BreachKind::Count && it.people == 3), "{found:?}");
+    assert!(
+        found
+            .iter()
+            .any(|it| it.kind == BreachKind::Count && it.people == 3),
+        "{found:?}"
+    );
     tight.populations[0].atoms[0].invited = Some(20);
     assert_eq!(breaches(&tight), []);
 }
@@ -87,7 +111,13 @@ fn dimension(item: f64, other: f64, both: Fact) -> Case {
         }],
         statements: vec![
             // Clipped: somewhere from 4.45 on.
-            of(0, Fact::Mean { low: item, high: 5.0 }),
+            of(
+                0,
+                Fact::Mean {
+                    low: item,
+                    high: 5.0,
+                },
+            ),
             of(1, mean(other)),
             of(2, both),
         ],
@@ -97,13 +127,29 @@ fn dimension(item: f64, other: f64, both: Fact) -> Case {
 #[test]
 fn a_dimension_undoes_the_clipping_of_its_item() {
     // 54 points of twelve answers, 24 of them to the second: 30 are left for the first.
-    let near = Fact::Mean { low: 4.45, high: 4.55 };
+    let near = Fact::Mean {
+        low: 4.45,
+        high: 4.55,
+    };
     let found = breaches(&dimension(4.45, 4.0, near));
-    let own = found.iter().find(|it| it.question == 0).expect("the clipped item");
-    assert!(own.kind == BreachKind::Unanimous && own.atoms == [0], "{found:?}");
+    let own = found
+        .iter()
+        .find(|it| it.question == 0)
+        .expect("the clipped item");
+    assert!(
+        own.kind == BreachKind::Unanimous && own.atoms == [0],
+        "{found:?}"
+    );
     // A dimension that says no more than its items leaves it open.
-    let wide = Fact::Mean { low: 4.2, high: 4.55 };
-    assert!(breaches(&dimension(4.45, 4.0, wide)).iter().all(|it| it.question != 0));
+    let wide = Fact::Mean {
+        low: 4.2,
+        high: 4.55,
+    };
+    assert!(
+        breaches(&dimension(4.45, 4.0, wide))
+            .iter()
+            .all(|it| it.question != 0)
+    );
 }
 
 #[test]
@@ -124,10 +170,25 @@ fn a_score_near_the_end_of_the_scale_tells_the_side_of_a_small_group() {
 fn bounds_on_several_scores_prove_a_side_only_together() {
     // Six and seven people: the first clipped, both together nearly at the end.
     let of = |both: f64| {
-        let mut case = case(&[6, 7], vec![
-            says(&[0], Fact::Mean { low: 4.45, high: 5.0 }),
-            says(&[0, 1], Fact::Mean { low: both, high: 5.0 }),
-        ]);
+        let mut case = case(
+            &[6, 7],
+            vec![
+                says(
+                    &[0],
+                    Fact::Mean {
+                        low: 4.45,
+                        high: 5.0,
+                    },
+                ),
+                says(
+                    &[0, 1],
+                    Fact::Mean {
+                        low: both,
+                        high: 5.0,
+                    },
+                ),
+            ],
+        );
         case.populations[0].questions[0].is_composed = true;
         breaches(&case).len()
     };
@@ -136,21 +197,57 @@ fn bounds_on_several_scores_prove_a_side_only_together() {
 
 #[test]
 fn a_large_group_of_one_mind_is_told() {
-    let shown = vec![says(&[0, 1], mean(5.0)), says(&[0], Fact::Mean { low: 4.45, high: 5.0 })];
-    let Verdict::Proven(Certificate { residual, sets, statements, .. }) = verdict(&case(&[6, 30], shown.clone())) else {
+    let shown = vec![
+        says(&[0, 1], mean(5.0)),
+        says(
+            &[0],
+            Fact::Mean {
+                low: 4.45,
+                high: 5.0,
+            },
+        ),
+    ];
+    let Verdict::Proven(Certificate {
+        residual,
+        sets,
+        statements,
+        ..
+    }) = verdict(&case(&[6, 30], shown.clone()))
+    else {
         panic!("told, not prevented");
     };
-    assert_eq!((residual.len(), residual[0].people, residual[0].is_high), (1, 36, true));
+    assert_eq!(
+        (residual.len(), residual[0].people, residual[0].is_high),
+        (1, 36, true)
+    );
     assert_eq!((sets, statements), (2, 2));
-    assert!(matches!(verdict(&case(&[6, 20], shown)), Verdict::Broken(_)));
+    assert!(matches!(
+        verdict(&case(&[6, 20], shown)),
+        Verdict::Broken(_)
+    ));
 }
 
 #[test]
 fn recommendation_figures_are_sums_too() {
-    let mut case = case(&[12, 4], vec![
-        says(&[0, 1], Fact::Net { low: 0.25, high: 0.25 }),
-        says(&[0], Fact::Net { low: 0.25, high: 0.25 }),
-    ]);
+    let mut case = case(
+        &[12, 4],
+        vec![
+            says(
+                &[0, 1],
+                Fact::Net {
+                    low: 0.25,
+                    high: 0.25,
+                },
+            ),
+            says(
+                &[0],
+                Fact::Net {
+                    low: 0.25,
+                    high: 0.25,
+                },
+            ),
+        ],
+    );
     case.populations[0].questions[0].values = (0..=10).map(f64::from).collect();
     let found = breaches(&case);
     assert_eq!(found[0].kind, BreachKind::SmallSet);
@@ -163,10 +260,32 @@ fn recommendation_figures_are_sums_too() {
 fn figures_that_contradict_each_other_are_refused() {
     let impossible = vec![says(&[0], mean(3.1))];
     let found = breaches(&case(&[7], impossible));
-    assert_eq!(found[0].kind, BreachKind::Undecided, "no seven levels have that mean");
-    let at_odds = vec![says(&[0], Fact::Mean { low: 1.0, high: 2.0 }), says(&[0], Fact::Mean { low: 4.0, high: 5.0 })];
+    assert_eq!(
+        found[0].kind,
+        BreachKind::Undecided,
+        "no seven levels have that mean"
+    );
+    let at_odds = vec![
+        says(
+            &[0],
+            Fact::Mean {
+                low: 1.0,
+                high: 2.0,
+            },
+        ),
+        says(
+            &[0],
+            Fact::Mean {
+                low: 4.0,
+                high: 5.0,
+            },
+        ),
+    ];
     let found = breaches(&case(&[7], at_odds));
-    assert!(found.iter().any(|it| it.kind == BreachKind::Undecided), "{found:?}");
+    assert!(
+        found.iter().any(|it| it.kind == BreachKind::Undecided),
+        "{found:?}"
+    );
 }
 
 #[test]

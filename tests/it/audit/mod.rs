@@ -6,6 +6,7 @@ mod brute;
 mod chain;
 mod facts;
 mod mutations;
+mod people;
 mod rules;
 mod second;
 

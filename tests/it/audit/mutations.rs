@@ -5,7 +5,8 @@ use frontline::domain::MinGroup;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
-use super::chain::{Chain, Own, Shape, release};
+use super::chain::{Own, release};
+use super::people::{Chain, Shape};
 use super::{breaches, mean, verdict};
 
 /// Safe releases of simulated chains.
@@ -117,7 +118,10 @@ fn one_merge_dropped_or_one_extra_group_is_caught() {
         case.statements.push(says(vec![atom], mean(rest)));
         assert_caught(&case, &[BreachKind::SmallSet], "extra group");
         let found = breaches(&case);
-        let own = found.iter().find(|it| it.atoms == [few] && it.question == 0).expect("the few");
+        let own = found
+            .iter()
+            .find(|it| it.atoms == [few] && it.question == 0)
+            .expect("the few");
         assert_eq!(own.people, 3);
         // The reader's way: the whole less the rest.
         let sum: f64 = own
@@ -161,22 +165,35 @@ fn one_mean_unrounded_is_caught() {
         let n = people(&case, atom);
         // Everybody of that group agrees, which the clipped mean would not have said.
         for statement in case.statements.iter_mut().filter(|it| it.question != 0) {
-            statement.fact = Fact::Count { low: 0, high: u32::MAX };
+            statement.fact = Fact::Count {
+                low: 0,
+                high: u32::MAX,
+            };
         }
-        case.statements.retain(|it| !it.atoms.contains(&atom) || it.atoms == [atom]);
+        case.statements
+            .retain(|it| !it.atoms.contains(&atom) || it.atoms == [atom]);
         case.populations[0].atoms[atom].example[0] = vec![0, 0, 0, 0, n];
-        case.statements[..].iter_mut().filter(|it| it.atoms == [atom]).for_each(|it| {
-            if matches!(it.fact, Fact::Mean { .. }) && it.question == 0 {
-                it.fact = Fact::Mean { low: 4.45, high: 5.0 };
-            }
-        });
+        case.statements[..]
+            .iter_mut()
+            .filter(|it| it.atoms == [atom])
+            .for_each(|it| {
+                if matches!(it.fact, Fact::Mean { .. }) && it.question == 0 {
+                    it.fact = Fact::Mean {
+                        low: 4.45,
+                        high: 5.0,
+                    };
+                }
+            });
         let about = |case: &Case| breaches(case).iter().any(|it| it.atoms == [atom]);
         assert!(!about(&case), "clipped, it is safe");
-        case.statements.iter_mut().filter(|it| it.atoms == [atom]).for_each(|it| {
-            if matches!(it.fact, Fact::Mean { .. }) {
-                it.fact = mean(5.0);
-            }
-        });
+        case.statements
+            .iter_mut()
+            .filter(|it| it.atoms == [atom])
+            .for_each(|it| {
+                if matches!(it.fact, Fact::Mean { .. }) {
+                    it.fact = mean(5.0);
+                }
+            });
         assert_caught(&case, &[BreachKind::Unanimous], "unrounded");
         assert!(about(&case));
         caught += 1;
@@ -205,7 +222,11 @@ fn one_distribution_too_early_is_caught() {
                 },
             ));
         }
-        let kinds = [BreachKind::ExactCount, BreachKind::Unanimous, BreachKind::Side];
+        let kinds = [
+            BreachKind::ExactCount,
+            BreachKind::Unanimous,
+            BreachKind::Side,
+        ];
         assert_caught(&case, &kinds, "distribution");
     }
 }
@@ -226,7 +247,10 @@ fn a_second_release_after_one_late_answer_is_caught() {
         case.statements.push(says(with, mean(value)));
         assert_caught(&case, &[BreachKind::SmallSet], "late answer");
         let found = breaches(&case);
-        let own = found.iter().find(|it| it.kind == BreachKind::SmallSet).expect("found");
+        let own = found
+            .iter()
+            .find(|it| it.kind == BreachKind::SmallSet)
+            .expect("found");
         assert_eq!((own.atoms.as_slice(), own.people), (&[position][..], 1));
     }
 }
@@ -269,10 +293,22 @@ fn two_waves(mut case: Case, leavers: u32, is_full: bool) -> Case {
 fn one_leaver_between_waves_is_caught_where_everybody_answered() {
     for case in safe_cases(6) {
         let found = breaches(&two_waves(case.clone(), 1, true));
-        let own = found.iter().find(|it| it.kind == BreachKind::Changed).expect("the leaver");
+        let own = found
+            .iter()
+            .find(|it| it.kind == BreachKind::Changed)
+            .expect("the leaver");
         assert_eq!((own.wave, own.people), (1, 1));
-        assert!(breaches(&two_waves(case.clone(), 0, true)).is_empty(), "nobody left");
-        assert!(breaches(&two_waves(case.clone(), 5, true)).is_empty(), "enough left");
-        assert!(breaches(&two_waves(case, 1, false)).is_empty(), "who answered is unknown");
+        assert!(
+            breaches(&two_waves(case.clone(), 0, true)).is_empty(),
+            "nobody left"
+        );
+        assert!(
+            breaches(&two_waves(case.clone(), 5, true)).is_empty(),
+            "enough left"
+        );
+        assert!(
+            breaches(&two_waves(case, 1, false)).is_empty(),
+            "who answered is unknown"
+        );
     }
 }

@@ -11,7 +11,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
 use super::breaches;
-use super::chain::{Chain, Own, Rules, Shape, Withdrawn, publish, release};
+use super::chain::{Own, Rules, Withdrawn, publish, release};
+use super::people::{Chain, Shape};
 
 /// Chains that are tried: `FRONTLINE_AUDIT_CHAINS=10000` is the full run, about an hour.
 fn chains() -> usize {
@@ -50,7 +51,11 @@ fn what_the_own_rules_publish_passes_the_auditor() {
         rows += release.rows.len();
     }
     println!("{own} of {rows} branches on their own, at most {most} rounds, {refused} refused");
-    assert!(refused * 20 <= chains(), "{refused} of {} refused", chains());
+    assert!(
+        refused * 20 <= chains(),
+        "{refused} of {} refused",
+        chains()
+    );
     assert!(own * 3 > rows, "{own} of {rows}");
 }
 
@@ -140,10 +145,16 @@ fn a_threshold_alone_is_rejected_and_so_is_hiding_the_next_smallest() {
             let rules = Threshold { hides_next };
             let release = publish(&chain, &rules, &Withdrawn::default());
             let found = breaches(&release.case);
-            let small = found.iter().find(|breach| breach.kind == BreachKind::SmallSet);
+            let small = found
+                .iter()
+                .find(|breach| breach.kind == BreachKind::SmallSet);
             let small = small.unwrap_or_else(|| panic!("{round} {hides_next} {found:?}"));
             assert!(small.people < 5 && !small.combination.is_empty());
-            assert!(found.iter().any(|breach| breach.kind == BreachKind::ExactCount));
+            assert!(
+                found
+                    .iter()
+                    .any(|breach| breach.kind == BreachKind::ExactCount)
+            );
         }
     }
 }
@@ -152,20 +163,27 @@ fn a_threshold_alone_is_rejected_and_so_is_hiding_the_next_smallest() {
 fn a_company_of_one_mind_is_told_or_refused_never_shown_in_detail() {
     for (people, is_refused) in [(60, false), (12, true)] {
         let sheets = vec![vec![5_u8, 5]; people];
-        let mut chain = Chain::random(&mut ChaCha8Rng::seed_from_u64(1), Shape {
-            branches: 1,
-            staff: 40.0,
-            items: 2,
-            response: 1.0,
-            missing: 0.0,
-            agreement: 0.0,
-        });
+        let mut chain = Chain::random(
+            &mut ChaCha8Rng::seed_from_u64(1),
+            Shape {
+                branches: 1,
+                staff: 40.0,
+                items: 2,
+                response: 1.0,
+                missing: 0.0,
+                agreement: 0.0,
+            },
+        );
         let half = people / 2;
         chain.sheets = vec![sheets[..half].to_vec(), sheets[half..].to_vec()];
         let rules = Own(MinGroup::default());
         let release = release(&chain, &rules);
         let shows = release.is_some_and(|(release, _)| {
-            release.case.statements.iter().any(|it| matches!(it.fact, Fact::Mean { low, .. } if low > 4.9))
+            release
+                .case
+                .statements
+                .iter()
+                .any(|it| matches!(it.fact, Fact::Mean { low, .. } if low > 4.9))
         });
         assert_eq!(shows, !is_refused, "{people}");
     }

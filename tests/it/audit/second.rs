@@ -32,7 +32,11 @@ fn random_table(random: &mut ChaCha8Rng) -> Case {
             let mut levels = vec![0_u32; 5];
             for _ in 0..n {
                 let is_lean = random.random_bool(0.5);
-                levels[if is_lean { lean } else { random.random_range(0..5) }] += 1;
+                levels[if is_lean {
+                    lean
+                } else {
+                    random.random_range(0..5)
+                }] += 1;
             }
             row.push(atoms.len());
             atoms.push(Atom {
@@ -75,7 +79,9 @@ fn random_table(random: &mut ChaCha8Rng) -> Case {
 fn figures(random: &mut ChaCha8Rng, set: &[usize], levels: &[u32], n: u32) -> Vec<Statement> {
     let sum: u32 = (1..).zip(levels).map(|(level, n)| level * n).sum();
     let value = f64::from(sum) / f64::from(n);
-    let half = *[0.0, 0.05, 0.25].get(random.random_range(0..3)).expect("three");
+    let half = *[0.0, 0.05, 0.25]
+        .get(random.random_range(0..3))
+        .expect("three");
     let mean = if half > 0.0 {
         // Rounded to a step, as a table would show it.
         let shown = (value / (2.0 * half)).round() * 2.0 * half;
@@ -121,7 +127,9 @@ fn as_json(case: &Case) -> Value {
             "kind": "share", "groups": statement.atoms,
             "from": from, "to": to, "low": low, "high": high,
         }),
-        Fact::Count { .. } | Fact::Net { .. } => unreachable!("no such figures here"),
+        Fact::Count { .. } | Fact::Squares { .. } | Fact::Net { .. } => {
+            unreachable!("no such figures here")
+        }
     };
     json!({
         "min_group": case.min_group,
@@ -149,14 +157,22 @@ fn second_opinion(cases: &[Case]) -> Option<Vec<Value>> {
         .stdout(Stdio::piped())
         .spawn()
         .expect("Python starts");
-    let lines: String = cases.iter().map(|case| format!("{}\n", as_json(case))).collect();
+    let lines: String = cases
+        .iter()
+        .map(|case| format!("{}\n", as_json(case)))
+        .collect();
     let mut stdin = child.stdin.take().expect("piped");
     let writer = std::thread::spawn(move || stdin.write_all(lines.as_bytes()));
     let output = child.wait_with_output().expect("Python ends");
-    writer.join().expect("no panic").expect("everything is read");
+    writer
+        .join()
+        .expect("no panic")
+        .expect("everything is read");
     assert!(output.status.success(), "the second auditor failed");
     let text = String::from_utf8(output.stdout).expect("JSON");
-    let answers = text.lines().map(|line| serde_json::from_str(line).expect("JSON"));
+    let answers = text
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"));
     Some(answers.collect())
 }
 
@@ -171,8 +187,10 @@ fn a_second_auditor_comes_to_the_same_verdicts() {
     assert_eq!(answers.len(), cases.len());
     let mut safe = 0;
     for (case, answer) in cases.iter().zip(&answers) {
-        let mut groups: Vec<usize> =
-            breaches(case).into_iter().flat_map(|breach| breach.atoms).collect();
+        let mut groups: Vec<usize> = breaches(case)
+            .into_iter()
+            .flat_map(|breach| breach.atoms)
+            .collect();
         groups.sort_unstable();
         groups.dedup();
         let theirs: Vec<usize> = serde_json::from_value(answer["groups"].clone()).expect("groups");
@@ -180,5 +198,9 @@ fn a_second_auditor_comes_to_the_same_verdicts() {
         assert_eq!(groups, theirs, "{case:#?}");
         assert_eq!(answer["safe"], groups.is_empty());
     }
-    assert!(safe > 0 && safe < cases.len(), "{safe} of {} are safe", cases.len());
+    assert!(
+        safe > 0 && safe < cases.len(),
+        "{safe} of {} are safe",
+        cases.len()
+    );
 }
