@@ -47,7 +47,7 @@ pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json,
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
 };
-pub use service::{DEFAULT_SEED, Service, mapping_roles, report_sheets};
+pub use service::{CheckedReport, DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{AUTO_LOCK_CHOICES, Settings, ThemeChoice};
 pub use surroundings::Surroundings;
 pub use worker::{Wake, Watch, Worker};

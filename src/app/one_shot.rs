@@ -5,12 +5,14 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::dataset::{WaveInput, build_dataset};
 use super::import_view::view::reason_sentence;
 use super::imported::{stored_answers, stored_scores};
+use super::proof::{Proven, Prover};
 use super::wave_months::give_customer_months;
-use super::{files, service};
+use super::{Watch, files, service};
 use crate::analysis::{Findings, Options, analyze};
 use crate::domain::{
     Branch, Lang, MinGroup, Outcome, Questionnaire, StoredAnswers, Wave, WaveCode, WaveState,
@@ -43,6 +45,8 @@ pub struct OneShot {
     pub min_group: MinGroup,
     /// Bootstrap draws.
     pub draws: usize,
+    /// Prove before anything is written that no small group follows.
+    pub is_proven: bool,
     /// Language, for dates and sentences.
     pub lang: Lang,
 }
@@ -68,7 +72,9 @@ pub struct RefusedRows {
 #[derive(Debug, Clone)]
 pub struct Analyzed {
     /// The findings.
-    pub findings: Findings,
+    pub findings: Arc<Findings>,
+    /// How long the proof took, where one was wanted.
+    pub proving: Option<Duration>,
     /// Refused rows per file.
     pub refused: Vec<RefusedRows>,
 }
@@ -108,8 +114,24 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
         draws: request.draws,
         ..Options::default()
     };
-    let findings = analyze(&dataset, &options, &mut |_| Ok(()))?;
-    Ok(Analyzed { findings, refused })
+    let mut watch = Watch::silent();
+    let (findings, proving) = if request.is_proven {
+        let prover = Prover {
+            dataset: &dataset,
+            options,
+            earlier: &[],
+        };
+        let Proven { findings, took } = prover.prove(&mut watch)?;
+        (findings, Some(took))
+    } else {
+        let findings = analyze(&dataset, &options, &mut |_| Ok(()))?;
+        (Arc::new(findings), None)
+    };
+    Ok(Analyzed {
+        findings,
+        refused,
+        proving,
+    })
 }
 
 /// The findings as JSON.

@@ -6,13 +6,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use super::audit::{Told, Translated, count_answers, released_names, translate};
 use super::{Stage, Watch};
 use crate::analysis::{Findings, Options, analyze};
-use crate::disclosure::audit::{Breach, BreachKind, Case, Stopped, Verdict, audit};
+use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Stopped, Verdict, audit};
 use crate::disclosure::{Proof, Reason, Subject, Withdrawal, next_to_withdraw};
-use crate::domain::{Dataset, Date, Lang};
+use crate::domain::{Dataset, Date, Lang, MinGroup};
 use crate::error::{Error, Kind, Result};
 use crate::export::{Scope, WorkbookRequest, to_csv, write_workbook};
 use crate::import::ReadLimits;
@@ -23,15 +24,13 @@ use crate::import::released::{
 /// After so many rounds of taking back, nothing is released.
 const ROUNDS: usize = 20;
 
-/// Findings with their proof, and what they say.
+/// Findings with their proof.
 #[derive(Debug, Clone)]
 pub(super) struct Proven {
     /// The findings; their proof is set.
     pub(super) findings: Arc<Findings>,
-    /// Everything that a report of them may say.
-    pub(super) told: Told,
-    /// For reading reports back.
-    pub(super) names: Names,
+    /// How long reading back and proving took, beside the findings themselves.
+    pub(super) took: Duration,
 }
 
 /// What is to be proven.
@@ -50,11 +49,16 @@ impl Prover<'_> {
     pub(super) fn prove(mut self, watch: &mut Watch) -> Result<Proven> {
         let names = released_names(self.dataset);
         let earlier: Vec<Told> = self.earlier.iter().zip(1..).map(marked).collect();
+        let mut start = Instant::now();
         let (tables, truth) = count_answers(self.dataset);
-        for _ in 0..=ROUNDS {
+        for round in 0..=ROUNDS {
             let findings = analyze(self.dataset, &self.options, &mut |share| {
                 watch.step(Stage::Computing, Some(share))
             })?;
+            if round == 0 {
+                // The findings would have been computed without a proof as well.
+                start = Instant::now();
+            }
             watch.step(Stage::Proving, None)?;
             let told = Told::new(everything(&findings, &names)?, tables.clone());
             let releases: Vec<&Told> = earlier.iter().chain([&told]).collect();
@@ -68,12 +72,8 @@ impl Prover<'_> {
             match run(&case, watch)? {
                 Verdict::Proven(certificate) => {
                     let proof = Proof {
-                        figures: told.figures.len(),
-                        questions: certificate.questions,
-                        groups: certificate.sets,
-                        earlier: earlier.len(),
                         withdrawn: self.options.withdrawn.count(),
-                        agreeing: certificate.residual.len(),
+                        ..proof_of(&certificate, &told, earlier.len())
                     };
                     let findings = Findings {
                         proof: Some(proof),
@@ -82,8 +82,7 @@ impl Prover<'_> {
                     let findings = Arc::new(findings);
                     return Ok(Proven {
                         findings,
-                        told,
-                        names,
+                        took: start.elapsed(),
                     });
                 }
                 Verdict::Broken(breaches) => self.withdraw(&case, &breaches, &told)?,
@@ -146,6 +145,44 @@ impl Prover<'_> {
                 subject(dataset, asked).is_some_and(|it| withdrawn.detail(place, it))
             }
         }
+    }
+}
+
+/// Proves a finished report together with everything told before, as it stands.
+///
+/// # Errors
+/// When it says what nobody understands, figures that are not of these people, or too much.
+pub(super) fn prove_figures(
+    (dataset, min_group): (&Dataset, MinGroup),
+    earlier: &[Told],
+    figures: Vec<Figure>,
+    watch: &mut Watch,
+) -> Result<Proof> {
+    let (tables, truth) = count_answers(dataset);
+    let told = Told::new(figures, tables);
+    let earlier: Vec<Told> = earlier.iter().zip(1..).map(marked).collect();
+    let releases: Vec<&Told> = earlier.iter().chain([&told]).collect();
+    let Translated { case, misfits, .. } = translate(&releases, min_group.get(), Some(&truth));
+    if let Some(misfit) = misfits.iter().find(|it| it.release == earlier.len()) {
+        return Err(Kind::ReportMisread(misfit.cell.clone()).into());
+    }
+    match run(&case, watch)? {
+        Verdict::Proven(certificate) => Ok(proof_of(&certificate, &told, earlier.len())),
+        Verdict::Broken(breaches) => {
+            let first = breaches.first().map(|breach| unsafe_report(&case, breach));
+            Err(first.unwrap_or_else(|| Kind::ReportUnsafe(String::new()).into()))
+        }
+    }
+}
+
+fn proof_of(certificate: &Certificate, told: &Told, earlier: usize) -> Proof {
+    Proof {
+        figures: told.figures.len(),
+        questions: certificate.questions,
+        groups: certificate.sets,
+        earlier,
+        withdrawn: 0,
+        agreeing: certificate.residual.len(),
     }
 }
 

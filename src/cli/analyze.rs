@@ -19,6 +19,7 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
         seed,
         min_group,
         draws,
+        prove,
     } = arguments;
     let request = OneShot {
         responses: responses.clone(),
@@ -29,6 +30,7 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
         seed: *seed,
         min_group: MinGroup::new(*min_group)?,
         draws: *draws,
+        is_proven: *prove,
         lang,
     };
     let analyzed = analyze_files(&request)?;
@@ -45,6 +47,9 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
             reason = refused.reason.as_str()
         ));
     }
+    if let Some(time) = analyzed.proving {
+        warn(&proven_in(lang, time));
+    }
     let to_stdout = json.as_ref().is_some_and(|path| path.as_os_str() == "-");
     if to_stdout {
         say(&one_shot_json(&analyzed));
@@ -57,7 +62,13 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
     Ok(())
 }
 
+/// How long the proof took, beside the findings.
+pub(super) fn proven_in(lang: Lang, time: std::time::Duration) -> String {
+    let seconds = format!("{:.2}", time.as_secs_f64());
+    tr!(lang, "cli-proven-in", seconds = seconds)
+}
+
 #[expect(clippy::print_stderr, reason = "warnings of the command line")]
-fn warn(text: &str) {
+pub(super) fn warn(text: &str) {
     eprintln!("frontline: {text}");
 }

@@ -73,13 +73,22 @@ pub(super) enum Deed {
     Report(ReportArguments),
     /// What a witness does: make a key, read a batch, release it
     Witness(WitnessArguments),
-    /// Check a file of the program against what is promised of it; needs no key
-    Verify {
-        /// A pack, station, bundle, batch or release; the station's pack may lie beside it
-        file: PathBuf,
-    },
+    /// Check a file of the program against what is promised of it; needs no key but for a report
+    Verify(VerifyArguments),
     /// Collect answers on this computer: the whole screen, until the exit password
     Kiosk(KioskArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct VerifyArguments {
+    /// A pack, station, bundle, batch or release (the station's pack may lie beside it), or, with
+    /// --ledger, a report: workbook, CSV or JSON
+    pub(super) file: PathBuf,
+    /// Prove the report together with everything this workspace has released
+    #[arg(long, value_name = "WORKSPACE")]
+    pub(super) ledger: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) key: KeyArguments,
 }
 
 #[derive(Debug, Args)]
@@ -131,6 +140,9 @@ pub(super) struct AnalyzeArguments {
     /// Bootstrap draws
     #[arg(long, default_value_t = 10_000)]
     pub(super) draws: usize,
+    /// Prove before writing that no small group follows from what is written; takes its time
+    #[arg(long)]
+    pub(super) prove: bool,
 }
 
 /// Where the passphrase comes from.
@@ -255,6 +267,9 @@ pub(super) struct ReportArguments {
     /// Code of a branch: its own cut instead of the full report
     #[arg(long)]
     pub(super) branch: Option<String>,
+    /// Prove it first, together with everything released before; takes its time
+    #[arg(long)]
+    pub(super) prove: bool,
 }
 
 #[derive(Debug, Args)]

@@ -37,7 +37,10 @@ pub fn run() -> ExitCode {
         Some(Deed::Wave(arguments)) => workspace::wave(arguments, shown),
         Some(Deed::Report(arguments)) => workspace::report(&arguments, shown),
         Some(Deed::Witness(arguments)) => collection::witness(arguments, shown),
-        Some(Deed::Verify { file }) => collection::verify(file, shown),
+        Some(Deed::Verify(verify)) => match &verify.ledger {
+            Some(ledger) => workspace::verify(&verify, ledger, shown),
+            None => collection::verify(verify.file, shown),
+        },
         Some(Deed::Kiosk(KioskArguments { file })) => {
             crate::ui::kiosk::run(file, Surroundings::real(), shown)
         }

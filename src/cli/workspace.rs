@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use super::arguments::{
-    ImportArguments, KeyArguments, NewArguments, ReportArguments, WaveArguments, WaveDeed,
+    ImportArguments, KeyArguments, NewArguments, ReportArguments, VerifyArguments, WaveArguments,
+    WaveDeed,
 };
 use super::{collection, passphrase, say};
 use crate::app::{
@@ -12,7 +13,8 @@ use crate::app::{
 };
 use crate::domain::{BranchCode, Lang, MinGroup, Period, WaveCode};
 use crate::error::{Error, Field, Kind, Result};
-use crate::i18n::message_with;
+use crate::i18n::{message, message_with};
+use crate::phrases::proof_sentences;
 use crate::tr;
 
 /// The command line remembers nothing about its user.
@@ -233,5 +235,24 @@ pub(super) fn report(arguments: &ReportArguments, lang: Lang) -> Result<()> {
         None => ExportScope::Full,
     };
     let wave = WaveCode::new(&arguments.wave)?;
-    service.report_to(wave, scope, &arguments.xlsx)
+    let proving = service.report_to((wave, scope), &arguments.xlsx, arguments.prove)?;
+    if let Some(time) = proving {
+        super::analyze::warn(&super::analyze::proven_in(lang, time));
+    }
+    Ok(())
+}
+
+/// Proves a report against the ledger of a workspace.
+pub(super) fn verify(arguments: &VerifyArguments, ledger: &Path, lang: Lang) -> Result<()> {
+    let mut service = service(lang);
+    open(&mut service, ledger, &arguments.key, lang)?;
+    let checked = service.check_report(&arguments.file)?;
+    let (proven, looked) = proof_sentences(lang, service.min_group()?, checked.proof);
+    say(&format!("[+] {proven}"));
+    say(&format!("    {looked}"));
+    say(&match checked.release {
+        Some(number) => format!("[+] {}", tr!(lang, "verify-released", number = number)),
+        None => format!("[-] {}", message(lang, "verify-not-released")),
+    });
+    Ok(())
 }

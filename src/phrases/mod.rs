@@ -10,6 +10,7 @@ mod change;
 mod company;
 mod drivers;
 mod extras;
+mod proof;
 mod title;
 mod verdict;
 
@@ -21,6 +22,7 @@ pub use change::{Sentence, change, change_word, divergence, divergences_by_chanc
 pub use company::{branches_differ, effect_word, matched, points, segments, segments_rule};
 pub use drivers::{driver_flag, drivers, no_model, nps_drivers, share_interval};
 pub use extras::{link_extras, mixed, shrunken_note};
+pub use proof::{proof, proof_sentences};
 pub use title::{
     audience, audience_short, branch_title, lever, motive, outcome_in_sentence, outcome_places,
     outcome_title, outcome_value,

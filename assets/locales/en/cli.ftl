@@ -20,3 +20,4 @@ cli-words = Recovery words. Write them down and keep them away from the computer
 # Own collection.
 cli-codes-made = Codes, slips and forms: { $folder }
 cli-merged = { $file }: station “{ $station }”, new sheets: { $added }
+cli-proven-in = proven that nobody can be recognised, in { $seconds } s

@@ -262,3 +262,30 @@ lag-customers-stability = C1 and C2
 lag-staff-path = β S1 → C2
 lag-customers-path = β C1 → S2
 lag-few = figures only
+
+# What was proven of a report
+proof-headline = Proven: no group of 1 to { $last } people can be computed from these figures
+proof-looked = The report was read back and checked by a separate auditor: { $figures ->
+        [one] { $figures } figure
+       *[other] { $figures } figures
+    }, { $groups ->
+        [one] { $groups } group
+       *[other] { $groups } groups
+    }, { $questions ->
+        [one] { $questions } question
+       *[other] { $questions } questions
+    } over all waves.
+proof-earlier = Everything released before was checked with it: { $n ->
+        [one] { $n } release
+       *[other] { $n } releases
+    }.
+proof-withdrawn = For this, { $n ->
+        [one] { $n } more figure is
+       *[other] { $n } more figures are
+    } hidden, although enough people answered.
+proof-agreeing = In { $n ->
+        [one] { $n } case
+       *[other] { $n } cases
+    } a large group all but agrees: that cannot be hidden without hiding the group.
+verify-released = this is release { $number }, unchanged
+verify-not-released = no release has these bytes: the file was changed, or came from elsewhere

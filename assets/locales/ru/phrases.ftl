@@ -271,3 +271,35 @@ lag-customers-stability = К1 и К2
 lag-staff-path = β П1 → К2
 lag-customers-path = β К1 → П2
 lag-few = только цифры
+
+# Что доказано об отчёте
+proof-headline = Доказано: ни одну группу из 1–{ $last } человек по этим числам не вычислить
+proof-looked = Отчёт прочитан заново и проверен отдельной программой-ревизором: { $figures ->
+        [one] { $figures } число
+        [few] { $figures } числа
+       *[many] { $figures } чисел
+    }, { $groups ->
+        [one] { $groups } группа
+        [few] { $groups } группы
+       *[many] { $groups } групп
+    }, { $questions ->
+        [one] { $questions } вопрос
+        [few] { $questions } вопроса
+       *[many] { $questions } вопросов
+    } по всем волнам.
+proof-earlier = Вместе с этим проверено всё выпущенное раньше: { $n ->
+        [one] { $n } выпуск
+        [few] { $n } выпуска
+       *[many] { $n } выпусков
+    }.
+proof-withdrawn = Ради этого скрыто ещё { $n ->
+        [one] { $n } значение
+        [few] { $n } значения
+       *[many] { $n } значений
+    }, хотя ответов там достаточно.
+proof-agreeing = Мнение большой группы почти единодушно { $n ->
+        [one] в { $n } случае
+       *[many] в { $n } случаях
+    }: этого не скрыть, не скрыв саму группу.
+verify-released = это выпуск № { $number } без изменений
+verify-not-released = такого файла среди выпусков нет: его изменили или выпустили не отсюда

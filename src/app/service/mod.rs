@@ -7,6 +7,7 @@ mod imports;
 mod keys;
 mod organisation;
 mod overview;
+mod report_check;
 mod reports;
 mod waves;
 mod workspace;
@@ -14,7 +15,7 @@ mod workspace;
 use std::sync::Arc;
 
 use super::{Command, ImportReport, Reply, Settings, Surroundings, Watch};
-use crate::app::proof::Proven;
+use crate::analysis::Findings;
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::store::Workspace;
@@ -23,6 +24,7 @@ use imports::ImportSession;
 
 pub use imports::mapping_roles;
 pub(in crate::app) use overview::questionnaire_of;
+pub use report_check::CheckedReport;
 pub use reports::{DEFAULT_SEED, report_sheets};
 
 /// Does commands. Lives on the worker thread, or in the command line.
@@ -31,7 +33,7 @@ pub struct Service {
     settings: Settings,
     open: Option<Workspace>,
     import: Option<ImportSession>,
-    findings: Option<Arc<Proven>>,
+    findings: Option<Arc<Findings>>,
     witness: Option<WitnessDesk>,
     has_quick_keys: bool,
 }

@@ -2,12 +2,13 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::Service;
 use super::overview::questionnaire_of;
 use super::workspace::COMPANY;
-use crate::analysis::{Findings, Options};
-use crate::app::audit::Told;
+use crate::analysis::{Findings, Options, analyze};
+use crate::app::audit::{Told, count_answers, released_names};
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::proof::{Proven, Prover, known, own_limits};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
@@ -30,14 +31,38 @@ struct Report {
 
 impl Service {
     pub(super) fn analyze(&mut self, watch: &mut Watch) -> Result<Reply> {
-        Ok(Reply::Findings(Arc::clone(&self.findings(watch)?.findings)))
+        Ok(Reply::Findings(self.findings(watch)?))
     }
 
-    /// Findings of all closed waves with their proof, computed once until something changes.
-    fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Proven>> {
-        if let Some(proven) = &self.findings {
-            return Ok(Arc::clone(proven));
+    /// Findings of all closed waves, computed once until something changes.
+    fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
+        if let Some(findings) = &self.findings {
+            return Ok(Arc::clone(findings));
         }
+        let (dataset, options) = self.asked(watch)?;
+        let findings = analyze(&dataset, &options, &mut |share| {
+            watch.step(Stage::Computing, Some(share))
+        })?;
+        let findings = Arc::new(findings);
+        self.findings = Some(Arc::clone(&findings));
+        Ok(findings)
+    }
+
+    /// The same, proven together with everything told before.
+    fn proven(&mut self, watch: &mut Watch) -> Result<(Arc<Findings>, Duration)> {
+        let (dataset, options) = self.asked(watch)?;
+        let earlier = self.told()?;
+        let prover = Prover {
+            dataset: &dataset,
+            options,
+            earlier: &earlier,
+        };
+        let Proven { findings, took } = prover.prove(watch)?;
+        self.findings = Some(Arc::clone(&findings));
+        Ok((findings, took))
+    }
+
+    fn asked(&self, watch: &mut Watch) -> Result<(Dataset, Options)> {
         let (dataset, min_group) = self.dataset(watch)?;
         if dataset.waves.is_empty() {
             return Err(Kind::NoData.into());
@@ -47,21 +72,11 @@ impl Service {
             seed: DEFAULT_SEED,
             ..Options::default()
         };
-        let told = self.workspace()?.told()?;
-        let earlier = told.iter().map(|facts| Told::from_bytes(facts));
-        let earlier: Vec<Told> = earlier.collect::<Result<_>>()?;
-        let prover = Prover {
-            dataset: &dataset,
-            options,
-            earlier: &earlier,
-        };
-        let proven = Arc::new(prover.prove(watch)?);
-        self.findings = Some(Arc::clone(&proven));
-        Ok(proven)
+        Ok((dataset, options))
     }
 
     /// Everything that may be analysed: closed waves only, under the strictest of their thresholds.
-    fn dataset(&self, watch: &mut Watch) -> Result<(Dataset, MinGroup)> {
+    pub(super) fn dataset(&self, watch: &mut Watch) -> Result<(Dataset, MinGroup)> {
         watch.step(Stage::Reading, None)?;
         let workspace = self.workspace()?;
         let mut waves = Vec::new();
@@ -93,9 +108,9 @@ impl Service {
     /// Writes reports. Everything is made before the first file appears, so that cancelling leaves
     /// nothing half-done.
     pub(super) fn export(&mut self, request: ExportRequest, watch: &mut Watch) -> Result<Reply> {
-        let proven = self.findings(watch)?;
-        let reports = self.reports(&proven.findings, &request, watch)?;
-        let told = told_by(&proven, &reports)?.to_bytes();
+        let findings = self.findings(watch)?;
+        let reports = self.reports(&findings, &request, watch)?;
+        let told = self.told_by(&reports, watch)?.to_bytes();
         let mut releases = Vec::new();
         let mut written: Vec<PathBuf> = Vec::new();
         for report in reports {
@@ -122,13 +137,24 @@ impl Service {
         })
     }
 
-    /// Writes one report to a file of this name; for the command line.
+    /// Writes one report to a file of this name; for the command line. Where it is proven first,
+    /// gives how long that took.
     ///
     /// # Errors
-    /// When there is no such closed wave or branch, or the file cannot be written.
-    pub fn report_to(&mut self, wave: WaveCode, scope: ExportScope, path: &Path) -> Result<()> {
+    /// When there is no such closed wave or branch, the file cannot be written, or the proof fails.
+    pub fn report_to(
+        &mut self,
+        (wave, scope): (WaveCode, ExportScope),
+        path: &Path,
+        is_proven: bool,
+    ) -> Result<Option<Duration>> {
         let mut watch = Watch::silent();
-        let proven = self.findings(&mut watch)?;
+        let (findings, took) = if is_proven {
+            let (findings, took) = self.proven(&mut watch)?;
+            (findings, Some(took))
+        } else {
+            (self.findings(&mut watch)?, None)
+        };
         let lang = self.settings.lang.unwrap_or_default();
         let folder = PathBuf::new();
         let request = ExportRequest {
@@ -138,8 +164,8 @@ impl Service {
             sheets: Vec::new(),
             folder,
         };
-        let reports = self.reports(&proven.findings, &request, &mut watch)?;
-        let told = told_by(&proven, &reports)?.to_bytes();
+        let reports = self.reports(&findings, &request, &mut watch)?;
+        let told = self.told_by(&reports, &mut watch)?.to_bytes();
         let mut releases = Vec::new();
         for report in reports {
             files::write(path, &report.bytes)?;
@@ -153,7 +179,8 @@ impl Service {
             releases
                 .iter()
                 .try_for_each(|release| Workspace::add_release(tx, release))
-        })
+        })?;
+        Ok(took)
     }
 
     fn reports(
@@ -219,6 +246,25 @@ impl Service {
         }
     }
 
+    /// What finished reports say, read back from their bytes, for the ledger.
+    ///
+    /// # Errors
+    /// When a report says something that nobody understands: nobody would know what it gives away.
+    fn told_by(&self, reports: &[Report], watch: &mut Watch) -> Result<Told> {
+        let (dataset, _) = self.dataset(watch)?;
+        let (names, limits) = (released_names(&dataset), own_limits());
+        let mut figures = Vec::new();
+        for report in reports {
+            let read = if report.name.ends_with(".csv") {
+                read_csv(&report.bytes, &names, &limits)?
+            } else {
+                read_workbook(&report.bytes, &names, &limits)?
+            };
+            figures.extend(known(read)?);
+        }
+        Ok(Told::new(figures, count_answers(&dataset).0))
+    }
+
     fn workbook_request(
         &self,
         request: &ExportRequest,
@@ -261,28 +307,6 @@ impl Service {
             fingerprint: blake3::hash(&report.bytes).to_hex().to_string(),
         }
     }
-}
-
-/// What finished reports say, read back from their bytes: nothing but what was proven.
-///
-/// # Errors
-/// When a report says more, or something that nobody understands.
-fn told_by(proven: &Proven, reports: &[Report]) -> Result<Told> {
-    let (limits, proven_to_say) = (own_limits(), proven.told.sayings());
-    let mut figures = Vec::new();
-    for report in reports {
-        let read = if report.name.ends_with(".csv") {
-            read_csv(&report.bytes, &proven.names, &limits)?
-        } else {
-            read_workbook(&report.bytes, &proven.names, &limits)?
-        };
-        let figures_read = known(read)?;
-        if let Some(figure) = figures_read.iter().find(|it| !proven_to_say.contain(it)) {
-            return Err(Kind::ReportMisread(figure.cell.clone()).into());
-        }
-        figures.extend(figures_read);
-    }
-    Ok(Told::new(figures, proven.told.tables.clone()))
 }
 
 /// The sheets of a workbook: key, as used in requests, and name on the tab.

@@ -104,6 +104,9 @@ fn rules(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     for (name, text) in rules {
         entry(page, &context.text(name), &text)?;
     }
+    if let Some((proven, looked)) = crate::phrases::proof(context.lang, context.findings) {
+        entry(page, &proven, &looked)?;
+    }
     page.row += 1;
     Ok(())
 }

@@ -46,6 +46,7 @@ pub(super) struct Reports {
     ledger: Ledger,
     headline: String,
     detail: String,
+    is_proven: bool,
     deed: String,
     files: usize,
 }
@@ -62,8 +63,13 @@ impl Screen for Reports {
         };
         self.form.prepare(cx, findings, wave, wave_names(findings));
         self.hidden = HiddenList::new(lang, findings, wave);
-        self.headline = headline(lang, findings, wave);
-        self.detail = detail(lang, wave);
+        let proof = phrases::proof(lang, findings);
+        self.is_proven = proof.is_some();
+        let hidden = detail(lang, wave);
+        (self.headline, self.detail) = match proof {
+            Some((headline, looked)) => (headline, format!("{looked} {hidden}")),
+            None => (headline(lang, findings, wave), hidden),
+        };
         self.name_deed(lang);
     }
 
@@ -117,9 +123,13 @@ impl Reports {
     }
 
     fn promise_ui(&self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
-        let card = SentenceCard::finding(&self.headline)
-            .line(&self.detail)
-            .icon(Icon::EyeOff);
+        let card = if self.is_proven {
+            SentenceCard::proof(&self.headline).line(&self.detail)
+        } else {
+            SentenceCard::finding(&self.headline)
+                .line(&self.detail)
+                .icon(Icon::EyeOff)
+        };
         let has_folder = !cx.report_folder.as_os_str().is_empty();
         let reason = self.reason(cx);
         let deed = if has_folder {

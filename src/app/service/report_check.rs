@@ -1,0 +1,65 @@
+//! A finished report that came back: is it what was released, and does it still give nobody away?
+
+use std::path::Path;
+
+use super::Service;
+use crate::app::audit::{Told, released_names};
+use crate::app::proof::{known, own_limits, prove_figures};
+use crate::app::{Watch, files};
+use crate::disclosure::Proof;
+use crate::domain::MinGroup;
+use crate::error::{Error, Place, Result};
+use crate::import::released::{read_csv, read_json, read_workbook};
+
+/// What was found of a report.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CheckedReport {
+    /// What was proven of it, with everything released before.
+    pub proof: Proof,
+    /// The number of the release whose bytes these are; none where it was changed or never released.
+    pub release: Option<u32>,
+}
+
+impl Service {
+    /// Reads a report back (workbook, CSV or JSON) and proves it against the open workspace.
+    ///
+    /// # Errors
+    /// When it cannot be read, holds a number that nobody understands, or would give people away.
+    pub fn check_report(&mut self, path: &Path) -> Result<CheckedReport> {
+        let mut watch = Watch::silent();
+        let at = |error: Error| error.at(Place::File(files::name_of(path)));
+        let bytes = files::read(path)?;
+        let fingerprint = blake3::hash(&bytes).to_hex().to_string();
+        let (dataset, min_group) = self.dataset(&mut watch)?;
+        let (names, limits) = (released_names(&dataset), own_limits());
+        let extension = path.extension().map(|it| it.to_ascii_lowercase());
+        let read = match extension.as_ref().and_then(|it| it.to_str()) {
+            Some("csv") => read_csv(&bytes, &names, &limits),
+            Some("json") => read_json(&bytes, &names, &limits),
+            Some(_) | None => read_workbook(&bytes, &names, &limits),
+        };
+        let figures = known(read.map_err(at)?).map_err(at)?;
+        let earlier: Vec<Told> = self.told()?;
+        let proof = prove_figures((&dataset, min_group), &earlier, figures, &mut watch);
+        let releases = self.workspace()?.releases()?;
+        let release = releases.iter().find(|it| it.fingerprint == fingerprint);
+        Ok(CheckedReport {
+            proof: proof.map_err(at)?,
+            release: release.map(|it| it.number),
+        })
+    }
+
+    /// The threshold that reports of the open workspace obey.
+    ///
+    /// # Errors
+    /// When the workspace is damaged.
+    pub fn min_group(&self) -> Result<MinGroup> {
+        Ok(self.dataset(&mut Watch::silent())?.1)
+    }
+
+    /// What was told so far, oldest first.
+    pub(super) fn told(&self) -> Result<Vec<Told>> {
+        let told = self.workspace()?.told()?;
+        told.iter().map(|facts| Told::from_bytes(facts)).collect()
+    }
+}
