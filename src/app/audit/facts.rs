@@ -1,6 +1,6 @@
 //! From what is printed to what a reader knows: bounds that rounding and clipping leave open.
 
-use super::spread::{level_counts, net_counts};
+use super::spread::net_counts;
 use crate::disclosure::audit::Fact;
 use crate::import::released::{Says, Segment, Subject};
 use crate::stats::LEVEL;
@@ -17,9 +17,6 @@ const SCALE: (f64, f64) = (1.0, 5.0);
 
 /// How far inside a bound is given that is not reached.
 const INSIDE: f64 = 1e-9;
-
-/// From so many answers the distribution is published anyway.
-const DISTRIBUTION_FROM: u32 = 30;
 
 /// The people whose answers a figure is of.
 #[derive(Debug, Clone, Copy)]
@@ -81,7 +78,9 @@ pub(super) fn facts(subject: &Subject, says: &Says, crowd: Crowd) -> Vec<Fact> {
         }
         Says::NetInterval { low, high, step } => behind_net((low, high), step, crowd),
         Says::Interval { low, high, step } => match subject {
-            Subject::Item(_) if step <= 0.0 => behind_mean((low, high), crowd),
+            Subject::Item(_) if step <= 0.0 => {
+                behind_mean((low, high), crowd).into_iter().collect()
+            }
             Subject::Item(_)
             | Subject::Sheets
             | Subject::Dimension(_)
@@ -163,33 +162,23 @@ fn behind_net((low, high): (f64, f64), step: f64, crowd: Crowd) -> Vec<Fact> {
     ]
 }
 
-/// How many gave each level, from the interval of the mean.
-fn behind_mean((low, high): (f64, f64), crowd: Crowd) -> Vec<Fact> {
-    let Some(mean) = crowd.mean else {
-        return Vec::new();
-    };
-    if crowd.people < 2 || crowd.people >= DISTRIBUTION_FROM {
-        return Vec::new();
-    }
+/// The mean of the squares of the answers, from the interval of their mean.
+fn behind_mean((low, high): (f64, f64), crowd: Crowd) -> Option<Fact> {
+    let mean = crowd.mean?;
     let n = f64::from(crowd.people);
-    let Ok(people) = usize::try_from(crowd.people) else {
-        return Vec::new();
-    };
-    let Ok(unit) = mean_from_summary(people, 0.0, 1.0, LEVEL) else {
-        return Vec::new();
-    };
+    let people = usize::try_from(crowd.people).ok().filter(|n| *n > 1)?;
+    let unit = mean_from_summary(people, 0.0, 1.0, LEVEL).ok()?;
     // One end may be cut off by the scale.
     let half = (mean - low).max(high - mean);
     let error = half / unit.interval.high;
     let squares = error * error * n * (n - 1.0) + n * mean * mean;
-    let Some(levels) = level_counts(crowd.people, mean * n, squares) else {
-        return Vec::new();
-    };
-    let facts = (1_u32..).zip(levels).map(|(level, (low, high))| {
-        let level = f64::from(level);
-        share((level, level), (f64::from(low) / n, f64::from(high) / n))
-    });
-    facts.collect()
+    // Answers are whole numbers, and so is the sum of their squares.
+    let is_whole = (squares - squares.round()).abs() < 1e-3;
+    let value = squares.round() / n;
+    is_whole.then_some(Fact::Squares {
+        low: value,
+        high: value,
+    })
 }
 
 /// Is the figure about the segment rather than about the score?

@@ -73,6 +73,13 @@ fn untrue(found: &Translated) -> (Vec<&Statement>, usize) {
                 let pairs = question.values.iter().zip(counts);
                 pairs.map(|(value, n)| value * f64::from(*n)).sum::<f64>() / n
             }),
+            Fact::Squares { .. } => counts.as_ref().map(|counts| {
+                let pairs = question.values.iter().zip(counts);
+                pairs
+                    .map(|(value, n)| value * value * f64::from(*n))
+                    .sum::<f64>()
+                    / n
+            }),
             Fact::Share { from, to, .. } => share(from, to),
             Fact::Net { .. } => share(9.0, 10.0).zip(share(0.0, 6.0)).map(|(a, b)| a - b),
         };
@@ -80,9 +87,10 @@ fn untrue(found: &Translated) -> (Vec<&Statement>, usize) {
         looked += 1;
         let (low, high) = match statement.fact {
             Fact::Count { low, high } => (f64::from(low), f64::from(high)),
-            Fact::Mean { low, high } | Fact::Share { low, high, .. } | Fact::Net { low, high } => {
-                (low, high)
-            }
+            Fact::Mean { low, high }
+            | Fact::Squares { low, high }
+            | Fact::Share { low, high, .. }
+            | Fact::Net { low, high } => (low, high),
         };
         // A mean of means of items that must not be joined counts its fewest answers.
         let is_pooled = question.key.starts_with("motive") || question.key.starts_with("lever");
@@ -268,6 +276,29 @@ fn late_answers_stand_apart_and_an_earlier_release_does_not_hold_them() {
     // Answers that went away make a population of their own.
     let replaced = translate(&[&second, &first], 5, None);
     assert_eq!(replaced.case.populations.len(), 4);
+}
+
+#[test]
+fn an_interval_of_a_mean_tells_the_squares() {
+    let demo = demo(Lang::En);
+    let found = translated(&demo.dataset, demo.csv(), 5);
+    let is_known = |it: &&Statement| matches!(it.fact, Fact::Squares { .. });
+    let known: Vec<&Statement> = found.case.statements.iter().filter(is_known).collect();
+    assert!(known.len() > 1_000, "{}", known.len());
+    // Each interval of an item leaves its squares exactly; those of scores have no fact.
+    let intervals = demo.csv().figures.into_iter().filter(|figure| {
+        let is_item = matches!(figure.about.subject, Subject::Item(_));
+        is_item && matches!(figure.says, Says::Interval { .. })
+    });
+    let told: BTreeSet<String> = intervals.map(|figure| figure.cell).collect();
+    assert!(known.iter().all(|it| told.contains(&it.place)));
+    // Rows of contact staff and of everybody are often the same people.
+    assert!(
+        known.len() * 2 > told.len(),
+        "{} of {}",
+        known.len(),
+        told.len()
+    );
 }
 
 #[test]
