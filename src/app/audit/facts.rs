@@ -1,6 +1,6 @@
 //! From what is printed to what a reader knows: bounds that rounding and clipping leave open.
 
-use super::spread::net_counts;
+use super::spread::{level_counts, net_counts};
 use crate::disclosure::audit::Fact;
 use crate::import::released::{Says, Segment, Subject};
 use crate::stats::LEVEL;
@@ -17,6 +17,9 @@ const SCALE: (f64, f64) = (1.0, 5.0);
 
 /// How far inside a bound is given that is not reached.
 const INSIDE: f64 = 1e-9;
+
+/// From so many answers the distribution is published anyway.
+const DISTRIBUTION_FROM: u32 = 30;
 
 /// The people whose answers a figure is of.
 #[derive(Debug, Clone, Copy)]
@@ -78,9 +81,7 @@ pub(super) fn facts(subject: &Subject, says: &Says, crowd: Crowd) -> Vec<Fact> {
         }
         Says::NetInterval { low, high, step } => behind_net((low, high), step, crowd),
         Says::Interval { low, high, step } => match subject {
-            Subject::Item(_) if step <= 0.0 => {
-                behind_mean((low, high), crowd).into_iter().collect()
-            }
+            Subject::Item(_) if step <= 0.0 => behind_mean((low, high), crowd),
             Subject::Item(_)
             | Subject::Sheets
             | Subject::Dimension(_)
@@ -162,8 +163,31 @@ fn behind_net((low, high): (f64, f64), step: f64, crowd: Crowd) -> Vec<Fact> {
     ]
 }
 
-/// The mean of the squares of the answers, from the interval of their mean.
-fn behind_mean((low, high): (f64, f64), crowd: Crowd) -> Option<Fact> {
+/// What the interval of a mean tells: the squares of the answers, which leave those of a third group
+/// where two are known, and how many gave each level, where that follows.
+fn behind_mean((low, high): (f64, f64), crowd: Crowd) -> Vec<Fact> {
+    let Some(squares) = squares(low, high, crowd) else {
+        return Vec::new();
+    };
+    let n = f64::from(crowd.people);
+    let value = squares / n;
+    let mut facts = vec![Fact::Squares {
+        low: value,
+        high: value,
+    }];
+    let is_few = crowd.people < DISTRIBUTION_FROM;
+    let sum = crowd.mean.filter(|_| is_few).map(|mean| mean * n);
+    let levels = sum.and_then(|sum| level_counts(crowd.people, sum, squares));
+    let shares = (1_u32..).zip(levels.into_iter().flatten());
+    facts.extend(shares.map(|(level, (low, high))| {
+        let level = f64::from(level);
+        share((level, level), (f64::from(low) / n, f64::from(high) / n))
+    }));
+    facts
+}
+
+/// The sum of the squares of the answers, which are whole numbers.
+fn squares(low: f64, high: f64, crowd: Crowd) -> Option<f64> {
     let mean = crowd.mean?;
     let n = f64::from(crowd.people);
     let people = usize::try_from(crowd.people).ok().filter(|n| *n > 1)?;
@@ -172,13 +196,8 @@ fn behind_mean((low, high): (f64, f64), crowd: Crowd) -> Option<Fact> {
     let half = (mean - low).max(high - mean);
     let error = half / unit.interval.high;
     let squares = error * error * n * (n - 1.0) + n * mean * mean;
-    // Answers are whole numbers, and so is the sum of their squares.
     let is_whole = (squares - squares.round()).abs() < 1e-3;
-    let value = squares.round() / n;
-    is_whole.then_some(Fact::Squares {
-        low: value,
-        high: value,
-    })
+    is_whole.then_some(squares.round())
 }
 
 /// Is the figure about the segment rather than about the score?

@@ -1,5 +1,5 @@
-//! What the interval of an employee NPS gives away: with the count and the score it tells how many
-//! were promoters and detractors.
+//! What an interval gives away: with the count and the value it comes from, it tells the spread of
+//! the answers, and so how many gave which.
 
 /// The normal quantile of a 95 % interval.
 const Z: f64 = 1.959_963_984_540_054;
@@ -61,6 +61,47 @@ fn whole(value: f64) -> Option<u32> {
     is_whole.then(|| value.round() as u32)
 }
 
+/// Least and most of so many people who gave each of the levels 1 to 5, from the sum of their answers
+/// and the sum of their squares; none where nothing fits.
+pub(super) fn level_counts(people: u32, sum: f64, squares: f64) -> Option<[(u32, u32); 5]> {
+    let (n, sum, squares) = (i64::from(people), integer(sum)?, integer(squares)?);
+    let mut found: Option<[(u32, u32); 5]> = None;
+    for five in 0..=n {
+        for four in 0..=n - five {
+            // The three lower levels follow from three equations.
+            let people = n - five - four;
+            let sum = sum - 5 * five - 4 * four;
+            let squares = squares - 25 * five - 16 * four;
+            let twice_three = squares - 3 * sum + 2 * people;
+            if twice_three % 2 != 0 {
+                continue;
+            }
+            let three = twice_three / 2;
+            let two = sum - people - 2 * three;
+            let one = people - two - three;
+            let levels = [one, two, three, four, five].map(|count| u32::try_from(count).ok());
+            let [Some(a), Some(b), Some(c), Some(d), Some(e)] = levels else {
+                continue;
+            };
+            let levels = [a, b, c, d, e];
+            let known = found.get_or_insert(levels.map(|count| (count, count)));
+            for (range, count) in known.iter_mut().zip(levels) {
+                *range = (range.0.min(count), range.1.max(count));
+            }
+        }
+    }
+    found
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the range is checked before"
+)]
+fn integer(value: f64) -> Option<i64> {
+    let is_whole = (value - value.round()).abs() < 1e-3 && value.abs() < 1e15;
+    is_whole.then(|| value.round() as i64)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,5 +115,21 @@ mod tests {
         assert_eq!(found, Some([(6, 6), (4, 4)]));
         assert_eq!(net_counts(people, None, interval, 1e-9), found);
         assert_eq!(net_counts(people, Some(0.5), interval, 1e-9), None);
+    }
+
+    #[test]
+    fn a_mean_with_its_interval_leaves_few_distributions() {
+        // 1, 2, 4, 4, 5, 5, 5, 5, 5, 5
+        let found = level_counts(10, 41.0, 187.0).expect("the answers themselves fit");
+        for (range, count) in found.iter().zip([1, 1, 0, 2, 6]) {
+            assert!((range.0..=range.1).contains(&count), "{found:?}");
+        }
+        // Nobody gave a 3, and most gave a 5: that much is proven.
+        assert_eq!((found[2], found[4]), ((0, 0), (6, 7)), "{found:?}");
+        assert_eq!(
+            level_counts(10, 50.0, 250.0),
+            Some([(0, 0), (0, 0), (0, 0), (0, 0), (10, 10)])
+        );
+        assert_eq!(level_counts(10, 51.0, 250.0), None);
     }
 }
