@@ -21,9 +21,6 @@ const INSIDE: f64 = 1e-9;
 /// From so many answers the distribution is published anyway.
 const DISTRIBUTION_FROM: u32 = 30;
 
-/// How far a sum of squares may be off that an interval gives; it is a whole number.
-const SQUARES: f64 = 1e-3;
-
 /// The people whose answers a figure is of.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Crowd {
@@ -166,38 +163,41 @@ fn behind_net((low, high): (f64, f64), step: f64, crowd: Crowd) -> Vec<Fact> {
     ]
 }
 
-/// How many gave each level, from the interval of the mean.
+/// What the interval of a mean tells: the squares of the answers, which leave those of a third group
+/// where two are known, and how many gave each level, where that follows.
 fn behind_mean((low, high): (f64, f64), crowd: Crowd) -> Vec<Fact> {
-    let Some(mean) = crowd.mean else {
+    let Some(squares) = squares(low, high, crowd) else {
         return Vec::new();
     };
-    if crowd.people < 2 || crowd.people >= DISTRIBUTION_FROM {
-        return Vec::new();
-    }
     let n = f64::from(crowd.people);
-    let Ok(people) = usize::try_from(crowd.people) else {
-        return Vec::new();
-    };
-    let Ok(unit) = mean_from_summary(people, 0.0, 1.0, LEVEL) else {
-        return Vec::new();
-    };
+    let value = squares / n;
+    let mut facts = vec![Fact::Squares {
+        low: value,
+        high: value,
+    }];
+    let is_few = crowd.people < DISTRIBUTION_FROM;
+    let sum = crowd.mean.filter(|_| is_few).map(|mean| mean * n);
+    let levels = sum.and_then(|sum| level_counts(crowd.people, sum, squares));
+    let shares = (1_u32..).zip(levels.into_iter().flatten());
+    facts.extend(shares.map(|(level, (low, high))| {
+        let level = f64::from(level);
+        share((level, level), (f64::from(low) / n, f64::from(high) / n))
+    }));
+    facts
+}
+
+/// The sum of the squares of the answers, which are whole numbers.
+fn squares(low: f64, high: f64, crowd: Crowd) -> Option<f64> {
+    let mean = crowd.mean?;
+    let n = f64::from(crowd.people);
+    let people = usize::try_from(crowd.people).ok().filter(|n| *n > 1)?;
+    let unit = mean_from_summary(people, 0.0, 1.0, LEVEL).ok()?;
     // One end may be cut off by the scale.
     let half = (mean - low).max(high - mean);
     let error = half / unit.interval.high;
     let squares = error * error * n * (n - 1.0) + n * mean * mean;
-    let Some(levels) = level_counts(crowd.people, mean * n, squares) else {
-        return Vec::new();
-    };
-    let shares = (1_u32..).zip(levels).map(|(level, (low, high))| {
-        let level = f64::from(level);
-        share((level, level), (f64::from(low) / n, f64::from(high) / n))
-    });
-    // The squares themselves besides: those of two groups leave those of a third.
-    let squares = Fact::Squares {
-        low: (squares - SQUARES) / n,
-        high: (squares + SQUARES) / n,
-    };
-    shares.chain([squares]).collect()
+    let is_whole = (squares - squares.round()).abs() < 1e-3;
+    is_whole.then_some(squares.round())
 }
 
 /// Is the figure about the segment rather than about the score?

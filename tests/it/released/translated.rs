@@ -279,6 +279,29 @@ fn late_answers_stand_apart_and_an_earlier_release_does_not_hold_them() {
 }
 
 #[test]
+fn an_interval_of_a_mean_tells_the_squares() {
+    let demo = demo(Lang::En);
+    let found = translated(&demo.dataset, demo.csv(), 5);
+    let is_known = |it: &&Statement| matches!(it.fact, Fact::Squares { .. });
+    let known: Vec<&Statement> = found.case.statements.iter().filter(is_known).collect();
+    assert!(known.len() > 1_000, "{}", known.len());
+    // Each interval of an item leaves its squares exactly; those of scores have no fact.
+    let intervals = demo.csv().figures.into_iter().filter(|figure| {
+        let is_item = matches!(figure.about.subject, Subject::Item(_));
+        is_item && matches!(figure.says, Says::Interval { .. })
+    });
+    let told: BTreeSet<String> = intervals.map(|figure| figure.cell).collect();
+    assert!(known.iter().all(|it| told.contains(&it.place)));
+    // Rows of contact staff and of everybody are often the same people.
+    assert!(
+        known.len() * 2 > told.len(),
+        "{} of {}",
+        known.len(),
+        told.len()
+    );
+}
+
+#[test]
 fn an_interval_of_an_employee_nps_tells_the_counts() {
     let demo = demo(Lang::En);
     let found = translated(&demo.dataset, demo.csv(), 5);
