@@ -99,6 +99,9 @@ pub enum Kind {
     /// The deed does not fit the state of the wave.
     #[error("wave state forbids this")]
     WaveState,
+    /// Comments have left the program; what was hidden in them stays hidden.
+    #[error("comments were released")]
+    CommentsReleased,
     /// There is nothing to work on.
     #[error("nothing to analyse")]
     NoData,

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    CodesRequest, DesignChange, ImportReport, ImportView, LockedInfo, MergedFile, Overview,
+    CodesRequest, CommentDeed, CommentsView, DesignChange, ImportReport, ImportView, LockedInfo, MergedFile, Overview,
     Passphrase, RecoveryWords, Settings, Unlock, Verified, WitnessView,
 };
 use crate::analysis::Findings;
@@ -174,6 +174,13 @@ pub enum Command {
     RemoveMeasure(Measure),
     /// Compute the findings of all closed waves.
     Analyze,
+    /// Do something with the comments of a closed wave; the answer is what may be read then.
+    Comments {
+        /// The wave.
+        wave: WaveCode,
+        /// What.
+        deed: CommentDeed,
+    },
     /// Write reports.
     Export(ExportRequest),
     /// Remember language, theme and other choices.
@@ -226,6 +233,8 @@ pub enum Reply {
     },
     /// Findings of all closed waves; their `waves` are the closed waves of the overview.
     Findings(Arc<Findings>),
+    /// The comments of a wave, as they may be read.
+    Comments(Arc<CommentsView>),
     /// A file for import, as it would be read.
     Import(Arc<ImportView>),
     /// The import was taken: the workspace now, and what happened.

@@ -6,6 +6,7 @@
 
 mod collection;
 mod command;
+mod comments;
 mod dataset;
 pub mod demo;
 mod demo_files;
@@ -31,6 +32,7 @@ pub use command::{
     Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
     WaveDraft, WitnessDeed,
 };
+pub use comments::{CommentDeed, CommentsState, CommentsView};
 pub use dataset::{WaveInput, build_dataset};
 pub use demo_files::write_demo;
 pub use import_view::{

@@ -344,6 +344,7 @@ fn ask(service: &mut Service, deed: WitnessDeed) -> Result<Option<std::sync::Arc
         | Reply::Locked(_)
         | Reply::Words { .. }
         | Reply::Findings(_)
+        | Reply::Comments(_)
         | Reply::Import(_)
         | Reply::Imported { .. }
         | Reply::Exported { .. }

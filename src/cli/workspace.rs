@@ -204,6 +204,7 @@ fn overview(reply: Reply) -> Result<std::sync::Arc<Overview>> {
         | Reply::Locked(_)
         | Reply::Words { .. }
         | Reply::Findings(_)
+        | Reply::Comments(_)
         | Reply::Import(_)
         | Reply::Imported { .. }
         | Reply::Exported { .. }

@@ -7,13 +7,19 @@
 
 pub mod audit;
 mod classes;
+mod comments;
+pub mod marks;
 mod plan;
 mod protect;
 mod published;
 mod publisher;
 mod together;
+mod told;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
+pub use comments::{
+    COMMENTS_FROM, CommentPlace, CommentPlaces, PlaceKind, comment_places,
+};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
 pub use protect::{Parts, Protection, protect};
 pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
@@ -21,3 +27,7 @@ pub use publisher::{
     EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval, standard_error,
 };
 pub use together::{Index, Segments};
+pub use told::{
+    COUNT_FROM, CommentCount, KeptComment, Mask, Piece, Told, ToldComment, ToldPlace, destroyed, hidden,
+    tell, with_mask,
+};

@@ -81,6 +81,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
                 name = name.as_str()
             )
         }
+        Kind::CommentsReleased => message(lang, "error-comments-released"),
         Kind::WaveState => message(lang, "error-wave-state"),
         Kind::NoData => message(lang, "error-no-data"),
         Kind::NewerWorkspace { .. } => message(lang, "error-newer-workspace"),

@@ -4,6 +4,7 @@ mod analysis;
 mod classes;
 mod cli;
 mod collection;
+mod comments;
 mod container;
 mod demo;
 mod export;

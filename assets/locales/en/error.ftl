@@ -29,6 +29,7 @@ error-invalid = { $field }: the value “{ $value }” does not fit
 error-not-found = { $field }: “{ $name }” was not found
 error-exists = { $field }: “{ $name }” exists already
 error-wave-state = this cannot be done with the wave: its state has changed. Refresh the list of waves
+error-comments-released = comments of this wave have left in a report, what is hidden cannot be brought back
 error-no-data = there is nothing to compute yet: neither staff answers nor ready-made means
 error-newer-workspace = the workspace was made by a newer version of the program. Update the program; the file was not changed
 error-not-a-workspace = this is not a Frontline workspace

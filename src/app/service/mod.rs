@@ -1,6 +1,7 @@
 //! The service behind the commands: holds the open workspace and does one command at a time.
 
 mod collection;
+mod comments;
 mod import_commit;
 mod imports;
 mod keys;
@@ -162,6 +163,7 @@ impl Service {
             Command::SaveRefusals(path) => self.save_refusals(&path),
             Command::RemoveMeasure(measure) => self.remove_measure(&measure),
             Command::Analyze => self.analyze(watch),
+            Command::Comments { wave, deed } => self.comments(&wave, deed),
             Command::Export(request) => self.export(request, watch),
             Command::SaveSettings(settings) => self.save_settings(settings),
         }
