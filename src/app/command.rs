@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    CodesRequest, CommentDeed, CommentsView, DesignChange, ImportReport, ImportView, LockedInfo, MergedFile, Overview,
-    Passphrase, RecoveryWords, Settings, Unlock, Verified, WitnessView,
+    CodesRequest, CommentDeed, CommentsView, DesignChange, ImportReport, ImportView, LockedInfo,
+    MergedFile, Overview, Passphrase, RecoveryWords, Settings, Unlock, Verified, WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
@@ -174,13 +174,8 @@ pub enum Command {
     RemoveMeasure(Measure),
     /// Compute the findings of all closed waves.
     Analyze,
-    /// Do something with the comments of a closed wave; the answer is what may be read then.
-    Comments {
-        /// The wave.
-        wave: WaveCode,
-        /// What.
-        deed: CommentDeed,
-    },
+    /// Read, hide or take back comments of a closed wave.
+    Comments(WaveCode, CommentDeed),
     /// Write reports.
     Export(ExportRequest),
     /// Remember language, theme and other choices.

@@ -17,9 +17,7 @@ mod together;
 mod told;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
-pub use comments::{
-    COMMENTS_FROM, CommentPlace, CommentPlaces, PlaceKind, comment_places,
-};
+pub use comments::{COMMENTS_FROM, CommentPlace, CommentPlaces, PlaceKind, comment_places};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
 pub use protect::{Parts, Protection, protect};
 pub use published::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
@@ -28,6 +26,6 @@ pub use publisher::{
 };
 pub use together::{Index, Segments};
 pub use told::{
-    COUNT_FROM, CommentCount, KeptComment, Mask, Piece, Told, ToldComment, ToldPlace, destroyed, hidden,
-    tell, with_mask,
+    COUNT_FROM, CommentCount, KeptComment, Mask, Piece, Told, ToldComment, ToldPlace, destroyed,
+    hidden, tell, with_mask,
 };

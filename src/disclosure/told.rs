@@ -324,13 +324,19 @@ mod tests {
     #[test]
     fn a_mask_goes_around_what_is_destroyed() {
         let masks = with_mask(&[mask(3..6, true)], 0..10);
-        assert_eq!(masks, [mask(0..3, false), mask(3..6, true), mask(6..10, false)]);
+        assert_eq!(
+            masks,
+            [mask(0..3, false), mask(3..6, true), mask(6..10, false)]
+        );
         assert_eq!(with_mask(&masks, 0..10), masks);
     }
 
     #[test]
     fn what_is_destroyed_is_replaced_and_told() {
-        let (words, masks) = destroyed("Анна кричит на Олю", &[mask(0..4, false), mask(15..18, false)]);
+        let (words, masks) = destroyed(
+            "Анна кричит на Олю",
+            &[mask(0..4, false), mask(15..18, false)],
+        );
         assert_eq!(words, "▇▇▇ кричит на ▇▇▇");
         assert_eq!(masks, [mask(0..3, true), mask(14..17, true)]);
         assert_eq!(destroyed(&words, &masks), (words.clone(), masks.clone()));

@@ -40,7 +40,12 @@ pub fn comment_place_why(
 }
 
 fn names(place: &CommentPlace, name: &dyn Fn(&BranchCode) -> String) -> String {
-    place.branches.iter().map(name).collect::<Vec<_>>().join(", ")
+    place
+        .branches
+        .iter()
+        .map(name)
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 /// “12 comments”, “fewer than 5 comments”.
@@ -49,7 +54,11 @@ pub fn comment_count(lang: Lang, count: CommentCount) -> String {
     match count {
         CommentCount::Few => message(lang, "comment-count-few"),
         CommentCount::Exact(n) => {
-            tr!(lang, "comment-count", n = i64::try_from(n).unwrap_or(i64::MAX))
+            tr!(
+                lang,
+                "comment-count",
+                n = i64::try_from(n).unwrap_or(i64::MAX)
+            )
         }
     }
 }

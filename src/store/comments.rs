@@ -142,7 +142,10 @@ impl Workspace {
         for row in rows.map_err(store_error)? {
             let (comment, mask) = row.map_err(store_error)?;
             let list = masks.entry(comment as usize).or_default();
-            if list.last().is_some_and(|last| mask.range.start < last.range.end) {
+            if list
+                .last()
+                .is_some_and(|last| mask.range.start < last.range.end)
+            {
                 return Err(damaged("mask"));
             }
             list.push(mask);

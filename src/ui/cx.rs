@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::gate::Gate;
 use super::load::Load;
 use crate::analysis::{Findings, WaveFindings};
-use crate::app::{CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessView};
+use crate::app::{
+    CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessView,
+};
 use crate::domain::{Lang, WaveCode};
 use crate::error::Error;
 

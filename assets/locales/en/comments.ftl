@@ -11,6 +11,7 @@ comment-count = { $n } { $n ->
        *[other] comments
     }
 comment-hidden = ▇▇▇ [hidden by HR]
+comment-hidden-word = hidden by HR
 comment-hidden-count = { $passages ->
         [one] Hidden by HR: { $passages } passage
        *[other] Hidden by HR: { $passages } passages

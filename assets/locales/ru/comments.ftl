@@ -12,6 +12,7 @@ comment-count = { $n } { $n ->
        *[other] комментариев
     }
 comment-hidden = ▇▇▇ [скрыто HR]
+comment-hidden-word = скрыто HR
 comment-hidden-count = { $passages ->
         [one] Скрыто HR: { $passages } место
         [few] Скрыто HR: { $passages } места

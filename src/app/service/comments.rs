@@ -38,7 +38,11 @@ impl Service {
         let (wave, source) = self.wave_and_source(code)?;
         let answers = self.workspace()?.answers(code)?;
         let kept = self.kept(code)?;
-        let told = tell(&kept.comments, &self.places(&wave, &answers)?, kept.keeping.seed);
+        let told = tell(
+            &kept.comments,
+            &self.places(&wave, &answers)?,
+            kept.keeping.seed,
+        );
         let marker = self.marker()?;
         let marks = order_by_lot(kept.comments.len(), kept.keeping.seed)
             .into_iter()
@@ -107,7 +111,12 @@ impl Service {
             class: stored.class as usize,
             item: stored.item,
             words: stored.words,
-            masks: masks.remove(&at).unwrap_or_default().into_iter().map(mask).collect(),
+            masks: masks
+                .remove(&at)
+                .unwrap_or_default()
+                .into_iter()
+                .map(mask)
+                .collect(),
         });
         let none = CommentKeeping {
             seed: 0,
@@ -174,8 +183,9 @@ impl Service {
 
     fn put_masks(&mut self, wave: &WaveCode, at: usize, masks: Vec<Mask>) -> Result<()> {
         let masks: Vec<StoredMask> = masks.into_iter().map(stored).collect();
-        self.workspace_mut()?
-            .change("hide words", |tx| Workspace::put_masks(tx, wave, at, &masks))
+        self.workspace_mut()?.change("hide words", |tx| {
+            Workspace::put_masks(tx, wave, at, &masks)
+        })
     }
 
     fn marker(&self) -> Result<Marker> {
@@ -190,7 +200,10 @@ impl Service {
 /// Notes that a report took comments out of the program.
 pub(super) fn note_exported(tx: &Change<'_>, request: &ExportRequest) -> Result<()> {
     let has_sheet = request.sheets.is_empty()
-        || request.sheets.iter().any(|key| key == crate::export::COMMENTS_KEY);
+        || request
+            .sheets
+            .iter()
+            .any(|key| key == crate::export::COMMENTS_KEY);
     match request.scope {
         ExportScope::Full | ExportScope::Branches(_) if has_sheet => {
             Workspace::note_comments_exported(tx, &request.wave)

@@ -163,7 +163,7 @@ impl Service {
             Command::SaveRefusals(path) => self.save_refusals(&path),
             Command::RemoveMeasure(measure) => self.remove_measure(&measure),
             Command::Analyze => self.analyze(watch),
-            Command::Comments { wave, deed } => self.comments(&wave, deed),
+            Command::Comments(wave, deed) => self.comments(&wave, deed),
             Command::Export(request) => self.export(request, watch),
             Command::SaveSettings(settings) => self.save_settings(settings),
         }

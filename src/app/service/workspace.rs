@@ -11,9 +11,7 @@ use crate::error::{Error, Field, Kind, Result, VaultFault};
 use crate::import::embedded_source;
 use crate::seal::container::Vault;
 use crate::seal::secret::Cost;
-use crate::store::{
-    Change, FILE_EXTENSION, Opening, StoredComment, Workspace, remove_workspace,
-};
+use crate::store::{Change, FILE_EXTENSION, Opening, StoredComment, Workspace, remove_workspace};
 
 pub(in crate::app::service) const COMPANY: &str = "company";
 pub(super) const DEMO: &str = "demo";

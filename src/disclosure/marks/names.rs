@@ -9,16 +9,24 @@ use super::MarkKind;
 use super::forms::of_list;
 use super::tokens::{Token, Tokens};
 
-static GIVEN: LazyLock<BTreeMap<String, bool>> = LazyLock::new(|| {
-    let mut all = of_list(include_str!("given_ru.txt"));
-    all.extend(of_list(include_str!("given_en.txt")));
-    all
-});
-
 /// Forms of names that are everyday words.
 const ORDINARY: [&str; 16] = [
-    "люди", "людей", "лени", "тема", "темы", "теме", "тему", "темой", "сани", "дани", "коли", "толи",
-    "рома", "ромом", "сони", "паши",
+    "люди",
+    "людей",
+    "лени",
+    "тема",
+    "темы",
+    "теме",
+    "тему",
+    "темой",
+    "сани",
+    "дани",
+    "коли",
+    "толи",
+    "рома",
+    "ромом",
+    "сони",
+    "паши",
 ];
 /// Words before a surname.
 const TITLES: [&str; 16] = [
@@ -41,7 +49,14 @@ const TITLES: [&str; 16] = [
 ];
 /// Endings of patronymics in the nominative, shortest form last.
 const PATRONYMICS: [&str; 8] = [
-    "ович", "евич", "овна", "евна", "инична", "аныч", "алыч", "аич",
+    "ович",
+    "евич",
+    "овна",
+    "евна",
+    "инична",
+    "аныч",
+    "алыч",
+    "аич",
 ];
 /// Patronymics that go by no rule.
 const OWN_PATRONYMICS: [&str; 8] = [
@@ -119,9 +134,28 @@ const NO_SURNAMES: [&str; 30] = [
 ];
 /// Capitalised by courtesy, not by name.
 const COURTESY: [&str; 14] = [
-    "вы", "вас", "вам", "вами", "ваш", "ваша", "ваше", "ваши", "вашу", "вашего", "вашей", "вашим", "i",
+    "вы",
+    "вас",
+    "вам",
+    "вами",
+    "ваш",
+    "ваша",
+    "ваше",
+    "ваши",
+    "вашу",
+    "вашего",
+    "вашей",
+    "вашим",
+    "i",
     "hr",
 ];
+
+/// Forms of given names; is the form an ordinary word too?
+static GIVEN: LazyLock<BTreeMap<String, bool>> = LazyLock::new(|| {
+    let mut all = of_list(include_str!("given_ru.txt"));
+    all.extend(of_list(include_str!("given_en.txt")));
+    all
+});
 
 /// Adds the names of a text.
 pub(super) fn find(tokens: &Tokens<'_>, found: &mut Vec<(MarkKind, Range<usize>)>) {
@@ -166,9 +200,9 @@ fn is_named(tokens: &Tokens<'_>, at: usize) -> bool {
     if !is_capital || token.is_initial() || token.is(&COURTESY) {
         return false;
     }
-    let is_titled = tokens.before(at, 1).is_some_and(|before| {
-        before.is(&TITLES) && (token.follows() || token.gap == ". ")
-    });
+    let is_titled = tokens
+        .before(at, 1)
+        .is_some_and(|before| before.is(&TITLES) && (token.follows() || token.gap == ". "));
     is_titled
         || is_patronymic(&token.lower)
         || beside_initials(tokens, at)
@@ -189,8 +223,7 @@ fn is_beside_name(tokens: &Tokens<'_>, at: usize) -> bool {
     };
     let next = tokens.get(at + 1);
     next.is_some_and(|next| next.follows() && certain(next))
-        || tokens.get(at).is_some_and(Token::follows)
-            && tokens.before(at, 1).is_some_and(certain)
+        || tokens.get(at).is_some_and(Token::follows) && tokens.before(at, 1).is_some_and(certain)
 }
 
 /// «Иванов И. И.», «А. Петрова», “J. Smith”.
@@ -264,7 +297,8 @@ fn spread(tokens: &Tokens<'_>, at: usize, named: &mut [bool]) {
     if let Some(before) = tokens.before(at, 1)
         && is_near(own)
         && fits(before)
-        && (before.is_initial() || !before.is_first && own.follows() && is_shouted(before) == shouts)
+        && (before.is_initial()
+            || !before.is_first && own.follows() && is_shouted(before) == shouts)
     {
         named[at - 1] = true;
     }

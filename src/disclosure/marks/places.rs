@@ -6,16 +6,60 @@ use super::MarkKind;
 use super::tokens::{Token, Tokens};
 
 const STREETS: [&str; 30] = [
-    "ул", "улица", "улице", "улицы", "улицу", "улицей", "проспект", "проспекте", "проспекта",
-    "проспекту", "пр", "просп", "переулок", "переулке", "переулка", "пер", "площадь", "площади", "пл",
-    "шоссе", "бульвар", "бульваре", "бульвара", "набережная", "набережной", "наб", "проезд", "проезде",
-    "микрорайон", "мкр",
+    "ул",
+    "улица",
+    "улице",
+    "улицы",
+    "улицу",
+    "улицей",
+    "проспект",
+    "проспекте",
+    "проспекта",
+    "проспекту",
+    "пр",
+    "просп",
+    "переулок",
+    "переулке",
+    "переулка",
+    "пер",
+    "площадь",
+    "площади",
+    "пл",
+    "шоссе",
+    "бульвар",
+    "бульваре",
+    "бульвара",
+    "набережная",
+    "набережной",
+    "наб",
+    "проезд",
+    "проезде",
+    "микрорайон",
+    "мкр",
 ];
 const STREETS_EN: [&str; 12] = [
-    "street", "st", "avenue", "ave", "road", "rd", "lane", "ln", "square", "boulevard", "blvd", "drive",
+    "street",
+    "st",
+    "avenue",
+    "ave",
+    "road",
+    "rd",
+    "lane",
+    "ln",
+    "square",
+    "boulevard",
+    "blvd",
+    "drive",
 ];
 const HOUSES: [&str; 8] = [
-    "дом", "дома", "доме", "д", "кв", "квартира", "квартире", "корпус",
+    "дом",
+    "дома",
+    "доме",
+    "д",
+    "кв",
+    "квартира",
+    "квартире",
+    "корпус",
 ];
 
 /// Adds the addresses of a text.
@@ -63,7 +107,10 @@ fn street(tokens: &Tokens<'_>, at: usize) -> Option<(usize, usize)> {
     if last == at && !before {
         return None;
     }
-    if tokens.get(last + 1).is_some_and(|it| is_close(it) && it.is(&HOUSES)) {
+    if tokens
+        .get(last + 1)
+        .is_some_and(|it| is_close(it) && it.is(&HOUSES))
+    {
         last += 1;
     }
     if tokens
@@ -92,7 +139,9 @@ fn street_en(tokens: &Tokens<'_>, at: usize) -> Option<(usize, usize)> {
         return None;
     }
     let has_number = tokens.get(first).is_some_and(Token::follows)
-        && tokens.before(first, 1).is_some_and(|it| it.number().is_some());
+        && tokens
+            .before(first, 1)
+            .is_some_and(|it| it.number().is_some());
     if has_number {
         return Some((first - 1, at));
     }

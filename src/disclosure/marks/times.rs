@@ -6,24 +6,95 @@ use super::MarkKind;
 use super::tokens::{Token, Tokens};
 
 const MONTHS: [&str; 24] = [
-    "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
-    "ноября", "декабря", "янв", "фев", "мар", "апр", "июн", "июл", "авг", "сен", "сент", "окт", "ноя",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+    "янв",
+    "фев",
+    "мар",
+    "апр",
+    "июн",
+    "июл",
+    "авг",
+    "сен",
+    "сент",
+    "окт",
+    "ноя",
     "дек",
 ];
 const MONTHS_EN: [&str; 23] = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov",
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
 ];
 const WEEKDAYS: [&str; 7] = [
-    "понедельник", "вторник", "среду", "четверг", "пятницу", "субботу", "воскресенье",
+    "понедельник",
+    "вторник",
+    "среду",
+    "четверг",
+    "пятницу",
+    "субботу",
+    "воскресенье",
 ];
 const WEEKDAYS_EN: [&str; 7] = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
 ];
 const ORDINALS: [&str; 21] = [
-    "первого", "второго", "третьего", "четвертого", "пятого", "шестого", "седьмого", "восьмого",
-    "девятого", "десятого", "одиннадцатого", "двенадцатого", "тринадцатого", "четырнадцатого",
-    "пятнадцатого", "шестнадцатого", "семнадцатого", "восемнадцатого", "девятнадцатого", "двадцатого",
+    "первого",
+    "второго",
+    "третьего",
+    "четвертого",
+    "пятого",
+    "шестого",
+    "седьмого",
+    "восьмого",
+    "девятого",
+    "десятого",
+    "одиннадцатого",
+    "двенадцатого",
+    "тринадцатого",
+    "четырнадцатого",
+    "пятнадцатого",
+    "шестнадцатого",
+    "семнадцатого",
+    "восемнадцатого",
+    "девятнадцатого",
+    "двадцатого",
     "тридцатого",
 ];
 /// «Прошлую пятницу», «эту среду»: one of them, not each.
@@ -31,8 +102,24 @@ const THAT: [&str; 5] = ["прошл", "минувш", "позапрошл", "с
 const THAT_EN: [&str; 5] = ["last", "this", "next", "on", "that"];
 /// Shifts by time of day, order or weekday.
 const KINDS: [&str; 18] = [
-    "ночн", "дневн", "утренн", "вечерн", "перв", "втор", "трет", "суточн", "вчерашн", "прошл",
-    "минувш", "субботн", "воскресн", "пятничн", "предыдущ", "последн", "четвергов", "понедельничн",
+    "ночн",
+    "дневн",
+    "утренн",
+    "вечерн",
+    "перв",
+    "втор",
+    "трет",
+    "суточн",
+    "вчерашн",
+    "прошл",
+    "минувш",
+    "субботн",
+    "воскресн",
+    "пятничн",
+    "предыдущ",
+    "последн",
+    "четвергов",
+    "понедельничн",
 ];
 /// Endings of one thing; those of many are left out.
 const ONE: [&str; 12] = [
@@ -40,8 +127,21 @@ const ONE: [&str; 12] = [
 ];
 const SHIFT: [&str; 5] = ["смена", "смену", "смене", "сменой", "смены"];
 const KINDS_EN: [&str; 15] = [
-    "night", "morning", "evening", "afternoon", "day", "late", "early", "first", "second", "third",
-    "weekend", "graveyard", "closing", "opening", "last",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "day",
+    "late",
+    "early",
+    "first",
+    "second",
+    "third",
+    "weekend",
+    "graveyard",
+    "closing",
+    "opening",
+    "last",
 ];
 
 /// Adds the days, times and shifts of a text.
@@ -92,7 +192,9 @@ fn month_day(tokens: &Tokens<'_>, at: usize) -> Span {
     if is_en && tokens.get(first)?.is(&["of"]) {
         first = first.checked_sub(1)?;
     }
-    let is_suffix = tokens.get(first)?.is(&["го", "ого", "е", "st", "nd", "rd", "th"]);
+    let is_suffix = tokens
+        .get(first)?
+        .is(&["го", "ого", "е", "st", "nd", "rd", "th"]);
     if is_suffix {
         first = first.checked_sub(1)?;
     }
@@ -124,7 +226,10 @@ fn digits(tokens: &Tokens<'_>, at: usize) -> Span {
     let third = tokens.get(at + 2).filter(|it| it.gap == second.gap);
     let third = third.filter(|it| it.number().is_some());
     let is_month = |token: &Token<'_>| {
-        token.len() <= 2 && token.number().is_some_and(|month| (1..=12).contains(&month))
+        token.len() <= 2
+            && token
+                .number()
+                .is_some_and(|month| (1..=12).contains(&month))
     };
     let is_year = |token: &Token<'_>| matches!(token.len(), 2 | 4);
     match (second.gap, third) {
@@ -217,7 +322,14 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Span {
         return Some((at, at + 2));
     }
     let is_part = next.is(&[
-        "утра", "вечера", "ночи", "дня", "час", "часа", "часов", "часам",
+        "утра",
+        "вечера",
+        "ночи",
+        "дня",
+        "час",
+        "часа",
+        "часов",
+        "часам",
     ]);
     (is_asked && is_near && is_part).then_some((at, at + 1))
 }

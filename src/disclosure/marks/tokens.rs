@@ -6,8 +6,8 @@ use crate::domain::passage::runs;
 
 /// Words after which a full stop ends no sentence.
 const SHORT: [&str; 22] = [
-    "ул", "пр", "пер", "пл", "наб", "г", "гор", "д", "кв", "им", "тов", "гр", "т", "зам", "нач", "ст",
-    "mr", "mrs", "ms", "dr", "st", "prof",
+    "ул", "пр", "пер", "пл", "наб", "г", "гор", "д", "кв", "им", "тов", "гр", "т", "зам", "нач",
+    "ст", "mr", "mrs", "ms", "dr", "st", "prof",
 ];
 
 /// A word or a number.

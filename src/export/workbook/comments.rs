@@ -54,8 +54,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     }
     let name = |code: &BranchCode| branch_name(context, code);
     for told in &places {
-        let why =
-            phrases::comment_place_why(context.lang, &told.place, (&name, comments.least));
+        let why = phrases::comment_place_why(context.lang, &told.place, (&name, comments.least));
         if !why.is_empty() {
             let title = phrases::comment_place(context.lang, &told.place, &name);
             page.note(&format!("{title}. {why}"))?;
@@ -132,7 +131,10 @@ fn rows(
     let name = |code: &BranchCode| branch_name(context, code);
     let place = phrases::comment_place(context.lang, &told.place, &name);
     for comment in &told.comments {
-        let question = comments.questions.iter().find(|(id, _)| *id == comment.item);
+        let question = comments
+            .questions
+            .iter()
+            .find(|(id, _)| *id == comment.item);
         let question = question.map_or("", |(_, text)| text.get(context.lang));
         let words = one_cell(&phrases::comment_text(context.lang, comment));
         page.text((page.row, FIRST), &place, &format)?;
@@ -155,5 +157,9 @@ fn one_cell(words: &str) -> String {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
-    lines.join(if lines.len() > MOST_LINES { " / " } else { "\n" })
+    lines.join(if lines.len() > MOST_LINES {
+        " / "
+    } else {
+        "\n"
+    })
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{Failure, Outward, Running, Shell, lock};
 use crate::analysis::Findings;
 use crate::app::{
-    Command, CommentDeed, Event, ImportReport, MergedFile, Overview, Reply, Stage, Ticket, Verified, WaveInfo,
-    WitnessDeed,
+    Command, CommentDeed, Event, ImportReport, MergedFile, Overview, Reply, Stage, Ticket,
+    Verified, WaveInfo, WitnessDeed,
 };
 use crate::domain::WaveState;
 use crate::error::Error;
@@ -21,7 +21,7 @@ impl Shell {
         if command == Command::Analyze {
             self.findings.wait();
         }
-        if matches!(command, Command::Comments { .. }) {
+        if matches!(command, Command::Comments(..)) {
             self.comments.wait();
             self.is_stale = true;
         }
@@ -231,7 +231,7 @@ impl Shell {
         if command == Command::Analyze {
             self.findings = Load::Failed(error.clone());
         }
-        if let Command::Comments { deed, .. } = &command {
+        if let Command::Comments(_, deed) = &command {
             self.comments.stop_waiting();
             if *deed == CommentDeed::Read {
                 self.comments = Load::Failed(error.clone());

@@ -16,8 +16,8 @@ use egui::{Context, Ui};
 
 use crate::analysis::Findings;
 use crate::app::{
-    Command, CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Stage, Ticket, Verified,
-    WitnessView,
+    Command, CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Stage, Ticket,
+    Verified, WitnessView,
 };
 use crate::domain::{Lang, WaveCode, WaveState};
 use crate::error::Error;

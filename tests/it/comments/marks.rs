@@ -5,8 +5,19 @@ use frontline::disclosure::marks::{MarkKind, Marker};
 use MarkKind::{Address, Branch, Date, Email, Name, Phone, Position, Shift, Time};
 
 fn marker() -> Marker {
-    let branches = ["Кофейня Садовая", "Кофейня Речной порт", "Cafe Harbour", "Кофейня Мира"];
-    let positions = ["Шеф-повар", "Старший смены", "Управляющая", "Shift supervisor", "Barista"];
+    let branches = [
+        "Кофейня Садовая",
+        "Кофейня Речной порт",
+        "Cafe Harbour",
+        "Кофейня Мира",
+    ];
+    let positions = [
+        "Шеф-повар",
+        "Старший смены",
+        "Управляющая",
+        "Shift supervisor",
+        "Barista",
+    ];
     Marker::new(&branches, &positions)
 }
 
@@ -27,25 +38,37 @@ const RUSSIAN: &[Case] = &[
     ("Наш Сергей опаздывает", &[(Name, "Сергей")]),
     ("спросите у сергея, он знает", &[(Name, "сергея")]),
     ("Мария Ивановна кричит на всех", &[(Name, "Мария Ивановна")]),
-    ("Попросили Марию Ивановну помочь", &[(Name, "Марию Ивановну")]),
+    (
+        "Попросили Марию Ивановну помочь",
+        &[(Name, "Марию Ивановну")],
+    ),
     ("Иванов И. И. не даёт отпуск", &[(Name, "Иванов И. И")]),
     ("Не хватает А. Петровой на кассе", &[(Name, "А. Петровой")]),
     ("Кричит только Палыч", &[(Name, "Палыч")]),
     ("Все боятся Кузнецова", &[(Name, "Кузнецова")]),
     ("Работать с Ольгой Ли приятно", &[(Name, "Ольгой Ли")]),
     ("Наша Вера всё решает", &[(Name, "Вера")]),
-    ("Айгуль и Нурлан работают за троих", &[(Name, "Айгуль"), (Name, "Нурлан")]),
+    (
+        "Айгуль и Нурлан работают за троих",
+        &[(Name, "Айгуль"), (Name, "Нурлан")],
+    ),
     ("господин Шмидт не здоровается", &[(Name, "Шмидт")]),
     ("Звоните +7 912 345-67-89", &[(Phone, "+7 912 345-67-89")]),
     ("или 123-45-67", &[(Phone, "123-45-67")]),
     ("пишите на anna@mail.ru", &[(Email, "anna@mail.ru")]),
     ("мой телеграм @kot_kot", &[(Email, "@kot_kot")]),
-    ("в ночную смену 5 марта", &[(Shift, "ночную смену"), (Date, "5 марта")]),
+    (
+        "в ночную смену 5 марта",
+        &[(Shift, "ночную смену"), (Date, "5 марта")],
+    ),
     ("после 2-й смены", &[(Shift, "2-й смены")]),
     ("вторая смена всегда грязная", &[(Shift, "вторая смена")]),
     ("смена № 3 не убирает", &[(Shift, "смена № 3")]),
     ("с 5 на 6 марта 2026 года", &[(Date, "5 на 6 марта 2026")]),
-    ("это было двадцать первого декабря", &[(Date, "двадцать первого декабря")]),
+    (
+        "это было двадцать первого декабря",
+        &[(Date, "двадцать первого декабря")],
+    ),
     ("05.03 нас не отпустили", &[(Date, "05.03")]),
     ("5.03.2026 сломалась печь", &[(Date, "5.03.2026")]),
     ("в прошлую пятницу", &[(Date, "прошлую пятницу")]),
@@ -59,7 +82,10 @@ const RUSSIAN: &[Case] = &[
     ("ул. Мира д. 7", &[(Address, "ул. Мира д. 7")]),
     ("у нас в Садовой холодно", &[(Branch, "Садовой")]),
     ("нашего шеф-повара не слушают", &[(Position, "шеф-повара")]),
-    ("Старшему смены не доплачивают", &[(Position, "Старшему смены")]),
+    (
+        "Старшему смены не доплачивают",
+        &[(Position, "Старшему смены")],
+    ),
     ("управляющей всё равно", &[(Position, "управляющей")]),
 ];
 
@@ -84,7 +110,10 @@ const ENGLISH: &[Case] = &[
     ("the shop on Baker Street", &[(Address, "Baker Street")]),
     ("at 12 Garden Road", &[(Address, "12 Garden Road")]),
     ("down in Harbour it leaks", &[(Branch, "Harbour")]),
-    ("our shift supervisor shouts", &[(Position, "shift supervisor")]),
+    (
+        "our shift supervisor shouts",
+        &[(Position, "shift supervisor")],
+    ),
     ("call 020 7946 0123 or me", &[(Phone, "020 7946 0123")]),
     ("call +44 20 7946 0123", &[(Phone, "+44 20 7946 0123")]),
     ("me@chain.co.uk", &[(Email, "me@chain.co.uk")]),
@@ -152,7 +181,18 @@ fn ordinary_words_are_left_alone() {
 
 #[test]
 fn marks_stand_in_order_and_inside_the_text() {
-    let pieces = ["Ёлка ", "Анна Ивановна", "5 марта", " @a_b_c ", "…", "İ", "ночную смену", "\n", "8:30", "ул. Ёж, 5"];
+    let pieces = [
+        "Ёлка ",
+        "Анна Ивановна",
+        "5 марта",
+        " @a_b_c ",
+        "…",
+        "İ",
+        "ночную смену",
+        "\n",
+        "8:30",
+        "ул. Ёж, 5",
+    ];
     let mut turn: usize = 7;
     for _ in 0..3_000 {
         let mut text = String::new();
@@ -165,7 +205,10 @@ fn marks_stand_in_order_and_inside_the_text() {
         let mut end = 0;
         for mark in marker().marks(&text) {
             assert!(end <= mark.range.start, "{text:?}");
-            assert!(mark.range.start < mark.range.end && mark.range.end <= length, "{text:?}");
+            assert!(
+                mark.range.start < mark.range.end && mark.range.end <= length,
+                "{text:?}"
+            );
             end = mark.range.end;
         }
     }

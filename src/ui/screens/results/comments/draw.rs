@@ -119,7 +119,8 @@ fn text_ui(ui: &mut Ui, row: &Row, drawing: &mut Drawing<'_>) -> Option<Wish> {
         .show(ui);
     let response = shown.response.response.accessible_name(&row.name);
     // Only to be read: what is typed goes nowhere.
-    ui.ctx().accesskit_node_builder(id, |node| node.set_read_only());
+    ui.ctx()
+        .accesskit_node_builder(id, |node| node.set_read_only());
     if response.gained_focus() {
         response.scroll_to_me(None);
     }
@@ -186,14 +187,21 @@ fn remember(known: &mut Option<(usize, Range<usize>)>, number: usize, range: &Ra
 
 /// The character under the pointer; none beside the text.
 fn place(galley: &Galley, at: egui::Vec2) -> Option<usize> {
-    let inside = galley.rows.iter().any(|row| row.rect().expand(1.0).contains(at.to_pos2()));
+    let inside = galley
+        .rows
+        .iter()
+        .any(|row| row.rect().expand(1.0).contains(at.to_pos2()));
     if !inside {
         return None;
     }
     let cursor = galley.cursor_from_pos(at).index.0;
     // The cursor stands between letters: the pointer may be on the one before.
     let rect = galley.pos_from_cursor(egui::text::CCursor::new(cursor));
-    Some(if at.x < rect.left() { cursor.saturating_sub(1) } else { cursor })
+    Some(if at.x < rect.left() {
+        cursor.saturating_sub(1)
+    } else {
+        cursor
+    })
 }
 
 fn deeds_ui(ui: &mut Ui, row: &Row, drawing: &mut Drawing<'_>) -> Option<Wish> {
@@ -205,7 +213,9 @@ fn deeds_ui(ui: &mut Ui, row: &Row, drawing: &mut Drawing<'_>) -> Option<Wish> {
         ui.spacing_mut().item_spacing.x = measures::GAP_XS;
         let selected = drawing.selection.as_ref();
         let selected = selected.filter(|(number, _)| *number == row.number);
-        let selected = selected.map(|(_, range)| row.stored(range)).unwrap_or_default();
+        let selected = selected
+            .map(|(_, range)| row.stored(range))
+            .unwrap_or_default();
         if !selected.is_empty() {
             let hide = Button::secondary(&words.hide_selected).icon(Icon::EyeOff);
             if ui.add(hide.small()).clicked() {
@@ -219,7 +229,11 @@ fn deeds_ui(ui: &mut Ui, row: &Row, drawing: &mut Drawing<'_>) -> Option<Wish> {
         }
         let whole = row.whole();
         if !whole.is_empty() {
-            let icon = if row.hide_marked.is_empty() { Icon::EyeOff } else { Icon::MessageSquare };
+            let icon = if row.hide_marked.is_empty() {
+                Icon::EyeOff
+            } else {
+                Icon::MessageSquare
+            };
             let hide = Button::quiet(&words.hide_whole).icon(icon).icon_only();
             if ui.add(hide.small()).clicked() {
                 wish = Some(Wish::Hide(whole));
@@ -240,4 +254,3 @@ fn deeds_ui(ui: &mut Ui, row: &Row, drawing: &mut Drawing<'_>) -> Option<Wish> {
     });
     wish
 }
-

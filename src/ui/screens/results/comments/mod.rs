@@ -3,6 +3,7 @@
 
 mod draw;
 mod row;
+mod section;
 
 use std::ops::Range;
 
@@ -21,11 +22,10 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::load::Load;
 use crate::ui::theme::{Tone, Type};
-use crate::ui::widgets::{
-    Card, CardHead, Chip, Dropdown, Kit as _, TextField, checkbox, note,
-};
+use crate::ui::widgets::{Card, Dropdown, Kit as _, TextField, checkbox, note};
 use draw::{DeedWords, Drawing, Wish};
 use row::Row;
+use section::{Section, rows_ui, section_head};
 
 const KEYS: &[&str] = &[
     "comments-note",
@@ -40,20 +40,6 @@ const KEYS: &[&str] = &[
     "comments-failed",
     "failure-retry",
 ];
-
-/// Rows so far out of sight are drawn all the same, so that Tab reaches them.
-const BEYOND: f32 = 300.0;
-
-/// A place with its comments.
-struct Section {
-    title: String,
-    why: String,
-    count: String,
-    hidden: String,
-    rows: Vec<Row>,
-    /// Rows that the search lets through.
-    found: Vec<usize>,
-}
 
 /// What the user looks for.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -101,7 +87,10 @@ impl Comments {
             self.selection = None;
         }
         self.wave = wave;
-        let view = cx.comments.ready().filter(|view| Some(&view.wave) == self.wave.as_ref());
+        let view = cx
+            .comments
+            .ready()
+            .filter(|view| Some(&view.wave) == self.wave.as_ref());
         self.sections.clear();
         self.heights.1.clear();
         self.state = view.map(|view| view.state);
@@ -110,7 +99,9 @@ impl Comments {
         };
         self.is_exported = view.is_exported;
         self.empty = nothing(lang, view);
-        let branches = cx.overview.map_or(&[][..], |overview| overview.branches.as_slice());
+        let branches = cx
+            .overview
+            .map_or(&[][..], |overview| overview.branches.as_slice());
         let name = |code: &BranchCode| {
             let found = branches.iter().find(|branch| branch.code == *code);
             found.map_or_else(
@@ -119,7 +110,11 @@ impl Comments {
             )
         };
         for told in &view.told.places {
-            let rows = told.comments.iter().map(|it| Row::new(lang, view, it)).collect();
+            let rows = told
+                .comments
+                .iter()
+                .map(|it| Row::new(lang, view, it))
+                .collect();
             self.sections.push(Section {
                 title: phrases::comment_place(lang, &told.place, &name),
                 why: phrases::comment_place_why(lang, &told.place, (&name, view.least)),
@@ -130,9 +125,16 @@ impl Comments {
             });
         }
         let titles = self.sections.iter().map(|section| section.title.clone());
-        self.places = std::iter::once(message(lang, "comments-all-places")).chain(titles).collect();
-        let asked = view.questions.iter().map(|(_, text)| text.get(lang).to_owned());
-        self.questions = std::iter::once(message(lang, "comments-all-questions")).chain(asked).collect();
+        self.places = std::iter::once(message(lang, "comments-all-places"))
+            .chain(titles)
+            .collect();
+        let asked = view
+            .questions
+            .iter()
+            .map(|(_, text)| text.get(lang).to_owned());
+        self.questions = std::iter::once(message(lang, "comments-all-questions"))
+            .chain(asked)
+            .collect();
         self.apply(lang);
     }
 
@@ -149,13 +151,24 @@ impl Comments {
                     && row.lower.contains(&wanted)
             };
             let rows = section.rows.iter().enumerate();
-            section.found = rows.filter(|(_, row)| fits(row)).map(|(at, _)| at).collect();
+            section.found = rows
+                .filter(|(_, row)| fits(row))
+                .map(|(at, _)| at)
+                .collect();
         }
-        let found: usize = self.sections.iter().map(|section| section.found.len()).sum();
+        let found: usize = self
+            .sections
+            .iter()
+            .map(|section| section.found.len())
+            .sum();
         self.found = match CommentCount::of(found) {
             CommentCount::Few => message(lang, "comments-found-few"),
             CommentCount::Exact(n) => {
-                tr!(lang, "comments-found", n = i64::try_from(n).unwrap_or(i64::MAX))
+                tr!(
+                    lang,
+                    "comments-found",
+                    n = i64::try_from(n).unwrap_or(i64::MAX)
+                )
             }
         };
         self.applied = self.search.clone();
@@ -164,7 +177,10 @@ impl Comments {
     /// Draws the page and asks for comments that are not here yet.
     pub(super) fn show(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
         if self.has_failed {
-            let words = (self.words.get("comments-failed"), self.words.get("failure-retry"));
+            let words = (
+                self.words.get("comments-failed"),
+                self.words.get("failure-retry"),
+            );
             if nothing_here(ui, Icon::CircleAlert, words) {
                 self.ask(CommentDeed::Read, actions);
             }
@@ -189,9 +205,19 @@ impl Comments {
         if self.search != self.applied {
             self.apply(cx.lang);
         }
-        note(ui, Icon::Info, Tone::Neutral, self.words.get("comments-note"));
+        note(
+            ui,
+            Icon::Info,
+            Tone::Neutral,
+            self.words.get("comments-note"),
+        );
         if self.is_exported {
-            note(ui, Icon::Lock, Tone::Warn, self.words.get("comments-note-exported"));
+            note(
+                ui,
+                Icon::Lock,
+                Tone::Warn,
+                self.words.get("comments-note-exported"),
+            );
         }
         let wish = self.sections_ui(ui);
         if let Some((number, wish)) = wish
@@ -206,7 +232,9 @@ impl Comments {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = vec2(10.0, 6.0);
             let label = self.words.get("comments-search");
-            TextField::search("comment-search", label).width(220.0).show(ui, &mut self.search.text);
+            TextField::search("comment-search", label)
+                .width(220.0)
+                .show(ui, &mut self.search.text);
             let place = Dropdown::new(
                 "comment-place",
                 self.words.get("comments-place"),
@@ -259,7 +287,10 @@ impl Comments {
             wish = shown.inner.or(wish);
         }
         if is_empty {
-            let words = (self.words.get("comments-found-none"), self.words.get("comments-clear"));
+            let words = (
+                self.words.get("comments-found-none"),
+                self.words.get("comments-clear"),
+            );
             if nothing_here(ui, Icon::Search, words) {
                 self.search = Search::default();
             }
@@ -275,14 +306,15 @@ impl Comments {
         }
         let section = |section: &Section| {
             let rows = section.rows.iter();
-            rows.map(|row| draw::height(ui, row, width, names_question)).collect()
+            rows.map(|row| draw::height(ui, row, width, names_question))
+                .collect()
         };
         self.heights = (width, self.sections.iter().map(section).collect());
     }
 
     fn ask(&self, deed: CommentDeed, actions: &mut Actions) {
         if let Some(wave) = self.wave.clone() {
-            actions.run(Command::Comments { wave, deed });
+            actions.run(Command::Comments(wave, deed));
         }
     }
 
@@ -290,10 +322,7 @@ impl Comments {
         let Some(wave) = self.wave.clone() else {
             return;
         };
-        let command = |deed| Command::Comments {
-            wave: wave.clone(),
-            deed,
-        };
+        let command = |deed| Command::Comments(wave.clone(), deed);
         let hide = |ranges| command(CommentDeed::Hide { comment, ranges });
         let restore = |ranges| command(CommentDeed::Restore { comment, ranges });
         match wish {
@@ -327,52 +356,6 @@ impl Comments {
             })),
         }
     }
-}
-
-fn section_head(ui: &mut Ui, section: &Section) {
-    CardHead::flush(&section.title).rule().show(ui, |ui| {
-        if !section.hidden.is_empty() {
-            Chip::new(&section.hidden).show(ui);
-        }
-        Chip::new(&section.count).show(ui);
-    });
-    if !section.why.is_empty() {
-        super::super::common::padded(ui, |ui| {
-            ui.text_weak(Type::Small, &section.why);
-        });
-        ui.rule();
-    }
-}
-
-fn rows_ui(
-    ui: &mut Ui,
-    (section, heights): (&Section, &[f32]),
-    drawing: &mut Drawing<'_>,
-) -> Option<(usize, Wish)> {
-    let mut wish = None;
-    for (place, at) in section.found.iter().enumerate() {
-        let (Some(row), Some(height)) = (section.rows.get(*at), heights.get(*at)) else {
-            continue;
-        };
-        let size = vec2(ui.available_width(), *height);
-        let (_, rect) = ui.allocate_space(size);
-        if place > 0 {
-            let color = ui.palette().grid;
-            ui.painter().hline(rect.x_range(), rect.top(), egui::Stroke::new(1.0, color));
-        }
-        if !ui.is_rect_visible(rect.expand2(vec2(0.0, BEYOND))) {
-            continue;
-        }
-        let builder = egui::UiBuilder::new()
-            .id_salt(("comment", row.number))
-            .max_rect(rect)
-            .layout(egui::Layout::top_down(egui::Align::Min));
-        let mut child = ui.new_child(builder);
-        if let Some(found) = draw::row_ui(&mut child, row, drawing) {
-            wish = Some((row.number, found));
-        }
-    }
-    wish
 }
 
 /// Why there is nothing to read, and the deed that helps; may be empty.

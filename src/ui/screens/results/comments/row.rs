@@ -11,9 +11,11 @@ use crate::disclosure::marks::{Mark, MarkKind};
 use crate::disclosure::{Piece, ToldComment};
 use crate::domain::Lang;
 use crate::i18n::message;
-use crate::phrases;
 use crate::tr;
 use crate::ui::theme::{Palette, Type};
+
+/// Blanks that are filled: the block before “hidden by HR”. The text face has no block of its own.
+const BLOCK: &str = "\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}\u{a0}";
 
 /// What a stretch of the text on screen is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,7 +62,10 @@ pub(super) struct Row {
 impl Row {
     /// Prepares a comment.
     pub(super) fn new(lang: Lang, view: &CommentsView, comment: &ToldComment) -> Self {
-        let asked = view.questions.iter().position(|(id, _)| *id == comment.item);
+        let asked = view
+            .questions
+            .iter()
+            .position(|(id, _)| *id == comment.item);
         let question = asked.and_then(|at| view.questions.get(at));
         let question = question.map_or("", |(_, text)| text.get(lang));
         let none = Vec::new();
@@ -79,7 +84,7 @@ impl Row {
             match piece {
                 Piece::Words { at, text } => row.add_words(*at, text, marks),
                 Piece::Hidden(mask) => {
-                    let words = phrases::hidden_words(lang);
+                    let words = format!("{BLOCK} {}", message(lang, "comment-hidden-word"));
                     row.add(Look::Hidden(mask.is_destroyed), &words, mask.range.clone());
                 }
             }
@@ -111,13 +116,19 @@ impl Row {
             own.unwrap_or_default().iter().collect()
         };
         let mut from = at;
-        let own = marks.iter().filter(|mark| at <= mark.range.start && mark.range.end <= end);
+        let own = marks
+            .iter()
+            .filter(|mark| at <= mark.range.start && mark.range.end <= end);
         for mark in own {
             if from < mark.range.start {
                 let plain = from..mark.range.start;
                 self.add(Look::Plain, &words(&plain), plain);
             }
-            self.add(Look::Marked(mark.kind), &words(&mark.range), mark.range.clone());
+            self.add(
+                Look::Marked(mark.kind),
+                &words(&mark.range),
+                mark.range.clone(),
+            );
             from = mark.range.end;
         }
         if from < end {
@@ -128,14 +139,21 @@ impl Row {
 
     /// What stands at a character on screen.
     pub(super) fn at(&self, place: usize) -> Option<&Stretch> {
-        self.stretches.iter().find(|stretch| stretch.shown.contains(&place))
+        self.stretches
+            .iter()
+            .find(|stretch| stretch.shown.contains(&place))
     }
 
     /// Stored characters under a selection on screen; what is hidden already is left out.
     pub(super) fn stored(&self, selection: &Range<usize>) -> Vec<Range<usize>> {
-        let open = self.stretches.iter().filter(|it| !matches!(it.look, Look::Hidden(_)));
+        let open = self
+            .stretches
+            .iter()
+            .filter(|it| !matches!(it.look, Look::Hidden(_)));
         let cut = open.map(|stretch| {
-            let start = selection.start.clamp(stretch.shown.start, stretch.shown.end);
+            let start = selection
+                .start
+                .clamp(stretch.shown.start, stretch.shown.end);
             let end = selection.end.clamp(stretch.shown.start, stretch.shown.end);
             let offset = |place: usize| stretch.stored.start + (place - stretch.shown.start);
             offset(start)..offset(end)
@@ -150,13 +168,19 @@ impl Row {
 
     /// Stored characters of what is marked.
     pub(super) fn marked(&self) -> Vec<Range<usize>> {
-        let marked = self.stretches.iter().filter(|it| matches!(it.look, Look::Marked(_)));
+        let marked = self
+            .stretches
+            .iter()
+            .filter(|it| matches!(it.look, Look::Marked(_)));
         marked.map(|stretch| stretch.stored.clone()).collect()
     }
 
     /// Stored characters of what is hidden and can still come back.
     pub(super) fn hidden(&self) -> Vec<Range<usize>> {
-        let hidden = self.stretches.iter().filter(|it| it.look == Look::Hidden(false));
+        let hidden = self
+            .stretches
+            .iter()
+            .filter(|it| it.look == Look::Hidden(false));
         hidden.map(|stretch| stretch.stored.clone()).collect()
     }
 
@@ -167,9 +191,23 @@ impl Row {
         let mut rest = self.text.as_str();
         for stretch in &self.stretches {
             let length = stretch.shown.len();
-            let end = rest.char_indices().nth(length).map_or(rest.len(), |(at, _)| at);
+            let end = rest
+                .char_indices()
+                .nth(length)
+                .map_or(rest.len(), |(at, _)| at);
             let (words, after) = rest.split_at(end);
             rest = after;
+            let words = match words.strip_prefix(BLOCK) {
+                Some(after) if matches!(stretch.look, Look::Hidden(_)) => {
+                    let filled = TextFormat {
+                        background: palette.weak,
+                        ..Type::Body.format(palette.weak)
+                    };
+                    job.append(BLOCK, 0.0, filled);
+                    after
+                }
+                Some(_) | None => words,
+            };
             job.append(words, 0.0, format(&stretch.look, palette));
         }
         job
@@ -209,7 +247,11 @@ pub(super) fn tip(lang: Lang, look: &Look, is_exported: bool) -> String {
     match look {
         Look::Plain => String::new(),
         Look::Marked(kind) => {
-            tr!(lang, "comment-mark-click", reason = message(lang, kind.key()))
+            tr!(
+                lang,
+                "comment-mark-click",
+                reason = message(lang, kind.key())
+            )
         }
         Look::Hidden(true) => message(lang, "comments-destroyed-tip"),
         Look::Hidden(false) if is_exported => message(lang, "comments-hidden-tip"),
