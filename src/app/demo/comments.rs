@@ -161,7 +161,7 @@ impl DemoChain {
         let mut comments = Vec::new();
         for (person, sheet) in self.sheets[wave].iter().enumerate() {
             let draw = draw(person, wave);
-            if draw % WRITES != 0 {
+            if !draw.is_multiple_of(WRITES) {
                 continue;
             }
             let class = classes.iter().position(|class| {
@@ -179,7 +179,7 @@ impl DemoChain {
                 comments.push((class, (*first).to_owned(), words.to_owned()));
             }
             if let Some(second) = open.get(1)
-                && turn % 2 == 0
+                && turn.is_multiple_of(2)
             {
                 let words = pick(&CHANGE, turn / 2, lang).to_owned();
                 comments.push((class, (*second).to_owned(), words));
