@@ -102,6 +102,12 @@ pub enum Kind {
     /// Comments have left the program; what was hidden in them stays hidden.
     #[error("comments were released")]
     CommentsReleased,
+    /// A report that was read back holds a number that nobody knows the meaning of; where it stands.
+    #[error("report not understood at {0}")]
+    ReportMisread(String),
+    /// With what was released before, a report would give a small group away; where.
+    #[error("report unsafe at {0}")]
+    ReportUnsafe(String),
     /// There is nothing to work on.
     #[error("nothing to analyse")]
     NoData,

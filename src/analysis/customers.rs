@@ -76,9 +76,11 @@ pub(super) fn customers(
         }
     }
     let found = cells.into_iter().enumerate();
-    found
-        .map(|(place, cells)| findings(&cells, before.and_then(|b| b.get(place))))
-        .collect()
+    let findings = |(place, mut cells): (usize, Vec<Cell>)| {
+        join(&mut cells, &dataset.pools);
+        findings(&cells, &dataset.pools, before.and_then(|b| b.get(place)))
+    };
+    found.map(findings).collect()
 }
 
 impl OutcomeInfo {
@@ -158,9 +160,34 @@ fn as_number(n: u64) -> f64 {
     n as f64
 }
 
-fn findings(cells: &[Cell], before: Option<&CustomerFindings>) -> CustomerFindings {
+/// Branches that stand for several have the customers of all of them.
+fn join(cells: &mut [Cell], pools: &BTreeMap<usize, Vec<usize>>) {
+    for (pool, members) in pools {
+        let mut joint = Cell::default();
+        for cell in members.iter().filter_map(|at| cells.get(*at)) {
+            joint.counts.merge(cell.counts);
+            joint.values.extend(&cell.values);
+        }
+        if let Some(cell) = cells.get_mut(*pool) {
+            *cell = joint;
+        }
+    }
+}
+
+fn findings(
+    cells: &[Cell],
+    pools: &BTreeMap<usize, Vec<usize>>,
+    before: Option<&CustomerFindings>,
+) -> CustomerFindings {
     let branches: Vec<Option<CustomerFigure>> = cells.iter().map(Cell::figure).collect();
-    let company = company(&branches);
+    // Each customer counts once in the company.
+    let mut single = branches.clone();
+    for pool in pools.keys() {
+        if let Some(cell) = single.get_mut(*pool) {
+            *cell = None;
+        }
+    }
+    let company = company(&single);
     let branch_changes = before.map_or_else(Vec::new, |before| {
         let pairs = before.branches.iter().zip(&branches);
         pairs
@@ -168,7 +195,7 @@ fn findings(cells: &[Cell], before: Option<&CustomerFindings>) -> CustomerFindin
             .collect()
     });
     CustomerFindings {
-        shrunken: shrunken_customers(&branches),
+        shrunken: shrunken_customers(&single),
         change: before.and_then(|before| changed(before.company.as_ref(), company.as_ref())),
         company,
         branches,

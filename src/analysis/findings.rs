@@ -2,7 +2,7 @@
 //! `dimensions`, `items`, `outcomes`; parallel lists have the same length and order.
 
 use super::{AudienceFindings, Change, Divergence, GroupComparison, Link, Shrinkage};
-use crate::disclosure::Reason;
+use crate::disclosure::{Proof, Reason};
 use crate::domain::{Audience, Branch, Channel, Dimension, Item, Measure, MinGroup, Wave};
 use crate::stats::Undefined;
 
@@ -27,6 +27,8 @@ pub struct Findings {
     pub outcomes: Vec<OutcomeInfo>,
     /// Waves in order of time.
     pub waves: Vec<WaveFindings>,
+    /// What was proven of all this; none before it was audited.
+    pub proof: Option<Proof>,
 }
 
 /// A customer measure, over all channels or through one.

@@ -5,7 +5,10 @@
 use super::column::Column;
 use super::scoring::Scores;
 use super::spread::Spread;
-use crate::disclosure::{Parts, Protection, Published, Publisher, Reason, Score, Tally, protect};
+use crate::disclosure::{
+    Parts, Protection, Published, Publisher, Reason, Score, Subject, Tally, Withdrawn,
+    protect_withdrawn,
+};
 use crate::domain::{Audience, Branch, Class, NpsCounts, StaffGroup};
 
 /// A row: the classes of one branch, or of branches that are reported together.
@@ -24,6 +27,8 @@ pub(super) struct Unit {
 pub(super) struct Layout<'a> {
     scores: &'a Scores,
     publisher: Publisher,
+    /// What an audit took back, and the wave that this is.
+    withdrawn: (&'a Withdrawn, usize),
     pub(super) units: Vec<Unit>,
     /// Unit of each branch of the data set.
     pub(super) unit_of: Vec<Option<usize>>,
@@ -33,11 +38,17 @@ pub(super) struct Layout<'a> {
 /// A column with what it hides.
 pub(super) struct Guarded<'a> {
     column: &'a Column,
+    subject: Subject,
     protection: Protection,
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(scores: &'a Scores, branches: usize, publisher: Publisher) -> Self {
+    pub(super) fn new(
+        scores: &'a Scores,
+        branches: usize,
+        publisher: Publisher,
+        withdrawn: (&'a Withdrawn, usize),
+    ) -> Self {
         let mut units: Vec<Unit> = Vec::new();
         let mut order: Vec<usize> = (0..scores.classes.len()).collect();
         order.sort_by(|a, b| {
@@ -62,10 +73,16 @@ impl<'a> Layout<'a> {
             .collect();
         let counts = |class: usize| scores.sheets[class];
         let parts = units.iter().map(|unit| unit.parts(&scores.classes, counts));
-        let rows = protect(&parts.collect::<Vec<_>>(), &together, publisher.min_group());
+        let parts: Vec<Parts> = parts.collect();
+        let gone: Vec<bool> = units
+            .iter()
+            .map(|unit| unit.is_gone(withdrawn, None))
+            .collect();
+        let rows = protect_withdrawn(&parts, &together, &gone, publisher.min_group());
         Self {
             scores,
             publisher,
+            withdrawn,
             units,
             unit_of,
             rows,
@@ -120,11 +137,8 @@ impl<'a> Layout<'a> {
 
     /// A branch without a row of its own: reported together with others, or without answers.
     fn absent(&self, branch: usize) -> Reason {
-        let is_elsewhere = self
-            .scores
-            .classes
-            .iter()
-            .any(|class| class.branches.contains(&branch));
+        let mut pools = self.scores.pools.iter();
+        let is_elsewhere = pools.any(|members| members.contains(&branch));
         if is_elsewhere {
             Reason::Merged
         } else {
@@ -150,9 +164,11 @@ impl<'a> Layout<'a> {
     fn open(
         &self,
         protection: &Protection,
-        place: (Option<usize>, Audience),
+        (place, subject): ((Option<usize>, Audience), Option<Subject>),
         answers: impl Fn(&[usize]) -> u32,
     ) -> Result<Vec<usize>, Reason> {
+        let (withdrawn, wave) = self.withdrawn;
+        withdrawn.check((wave, place.0, place.1), subject)?;
         let (Some(branch), audience) = place else {
             let is_total = place.1 == Audience::All;
             return if is_total {
@@ -177,29 +193,44 @@ impl<'a> Layout<'a> {
     /// Why it is hidden.
     pub(super) fn sheets(&self, place: (Option<usize>, Audience)) -> Result<u32, Reason> {
         let sum = |classes: &[usize]| classes.iter().map(|c| self.scores.sheets[*c]).sum();
-        let members = self.open(&self.rows, place, sum)?;
+        let members = self.open(&self.rows, (place, None), sum)?;
         let n = sum(&members);
         self.publisher.count(n).map(|_| n)
     }
 
     /// Guards a column: rows hidden whole stay hidden, and so do cells that would give one away.
-    pub(super) fn guard(&self, column: &'a Column) -> Guarded<'a> {
+    pub(super) fn guard(&self, column: &'a Column, subject: Subject) -> Guarded<'a> {
         Guarded {
             column,
-            protection: self.protect_cells(|class| column.answers(&[class])),
+            subject,
+            protection: self.protect_cells(subject, |class| column.answers(&[class])),
         }
     }
 
-    fn protect_cells(&self, answers: impl Fn(usize) -> u32) -> Protection {
+    /// A row of which an audit took a cell back is hidden whole in that column, and never alone.
+    fn protect_cells(&self, subject: Subject, answers: impl Fn(usize) -> u32) -> Protection {
         let forced: Vec<Option<Reason>> = self.rows.rows.iter().map(|row| row.err()).collect();
         let parts = self
             .units
             .iter()
             .map(|unit| unit.parts(&self.scores.classes, &answers));
         let parts: Vec<Parts> = parts.collect();
-        let mut found = protect(&parts, &forced, self.publisher.min_group());
+        let gone = |unit: &Unit| unit.is_gone(self.withdrawn, Some(subject));
+        let withdrawn: Vec<bool> = self.units.iter().map(gone).collect();
+        let min_group = self.publisher.min_group();
+        let mut found = protect_withdrawn(&parts, &forced, &withdrawn, min_group);
         found.groups = found.groups.and(self.rows.groups);
         found
+    }
+
+    /// The classes behind a cell of a column, or why it is hidden.
+    fn classes_of(
+        &self,
+        guarded: &Guarded<'_>,
+        place: (Option<usize>, Audience),
+    ) -> Result<Vec<usize>, Reason> {
+        let answers = |classes: &[usize]| guarded.column.answers(classes);
+        self.open(&guarded.protection, (place, Some(guarded.subject)), answers)
     }
 
     /// A cell: the company's where no branch is named.
@@ -208,13 +239,30 @@ impl<'a> Layout<'a> {
         guarded: Option<&Guarded<'_>>,
         place: (Option<usize>, Audience),
     ) -> Published<Score> {
-        let Some(Guarded { column, protection }) = guarded else {
+        let Some(guarded) = guarded else {
             return Published::Hidden(Reason::NotAsked);
         };
-        match self.open(protection, place, |classes| column.answers(classes)) {
+        let column = guarded.column;
+        match self.classes_of(guarded, place) {
             Err(reason) => Published::Hidden(reason),
-            Ok(members) => column.publish(&members, self.publisher),
+            Ok(members) if self.has_detail(guarded, place) => {
+                column.publish(&members, self.publisher)
+            }
+            Ok(members) => {
+                let whole = column.publish(&members, self.publisher);
+                whole.map(|score| Score {
+                    mean: score.mean,
+                    interval: None,
+                    favourable: None,
+                })
+            }
         }
+    }
+
+    /// Did an audit leave the detail beside the mean?
+    fn has_detail(&self, guarded: &Guarded<'_>, place: (Option<usize>, Audience)) -> bool {
+        let (withdrawn, wave) = self.withdrawn;
+        withdrawn.has_detail((wave, place.0, place.1), guarded.subject)
     }
 
     /// The tally behind a shown cell, for statistics that need more than the mean.
@@ -223,11 +271,9 @@ impl<'a> Layout<'a> {
         guarded: Option<&Guarded<'_>>,
         place: (Option<usize>, Audience),
     ) -> Option<Tally> {
-        let Guarded { column, protection } = guarded?;
-        let members = self
-            .open(protection, place, |classes| column.answers(classes))
-            .ok()?;
-        column.joined(&members)
+        let guarded = guarded.filter(|guarded| self.has_detail(guarded, place))?;
+        let members = self.classes_of(guarded, place).ok()?;
+        guarded.column.joined(&members)
     }
 
     /// The tallies of a column by row, hidden rows too, for sums over the company.
@@ -259,10 +305,11 @@ impl<'a> Layout<'a> {
             let n: u64 = classes.iter().map(|class| counts[*class].n()).sum();
             u32::try_from(n).unwrap_or(u32::MAX)
         };
-        let protection = self.protect_cells(|class| answers(&[class]));
+        let protection = self.protect_cells(Subject::Enps, |class| answers(&[class]));
         let branches = (0..self.unit_of.len()).map(Some).chain([None]);
         let of = |place: Option<usize>| {
-            let members = self.open(&protection, (place, audience), answers)?;
+            let place = ((place, audience), Some(Subject::Enps));
+            let members = self.open(&protection, place, answers)?;
             let mut sum = NpsCounts::default();
             members.iter().for_each(|class| sum.merge(counts[*class]));
             Ok(sum)
@@ -346,6 +393,12 @@ impl Unit {
                     .iter()
                     .any(|delivered| is_split(&delivered)),
         }
+    }
+
+    /// Did an audit take one of its cells back?
+    fn is_gone(&self, (all, wave): (&Withdrawn, usize), subject: Option<Subject>) -> bool {
+        self.branch
+            .is_some_and(|branch| all.has_gap((wave, branch), subject))
     }
 
     fn parts(&self, classes: &[Class], answers: impl Fn(usize) -> u32) -> Parts {

@@ -4,7 +4,7 @@ use super::column::Column;
 use super::layout::{Guarded, Layout};
 use super::scoring::Scores;
 use super::{AudienceFindings, Row};
-use crate::disclosure::{NpsFigure, Published, Reason, Score};
+use crate::disclosure::{NpsFigure, Published, Reason, Score, Subject};
 use crate::domain::{Audience, Branch, Lever, Motive};
 use rayon::prelude::*;
 
@@ -18,15 +18,19 @@ pub(super) struct Columns<'a> {
 
 impl<'a> Columns<'a> {
     pub(super) fn new(scores: &'a Scores, layout: &Layout<'a>) -> Self {
-        let guard = |columns: &'a [Option<Column>]| {
-            let guarded = |column: &'a Option<Column>| column.as_ref().map(|c| layout.guard(c));
-            columns.iter().map(guarded).collect()
+        let guard = |columns: &'a [Option<Column>], subject: &dyn Fn(usize) -> Option<Subject>| {
+            let guarded = |(position, column): (usize, &'a Option<Column>)| {
+                Some(layout.guard(column.as_ref()?, subject(position)?))
+            };
+            columns.iter().enumerate().map(guarded).collect()
         };
+        let motive = |position: usize| Motive::ALL.get(position).copied().map(Subject::Motive);
+        let lever = |position: usize| Lever::ALL.get(position).copied().map(Subject::Lever);
         Self {
-            dimensions: guard(&scores.dimensions),
-            items: guard(&scores.items),
-            motives: guard(&scores.motives),
-            levers: guard(&scores.levers),
+            dimensions: guard(&scores.dimensions, &|at| Some(Subject::Dimension(at))),
+            items: guard(&scores.items, &|at| Some(Subject::Item(at))),
+            motives: guard(&scores.motives, &motive),
+            levers: guard(&scores.levers, &lever),
         }
     }
 }

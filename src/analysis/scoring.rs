@@ -25,6 +25,8 @@ pub(super) struct Scores {
     pub(super) delivered: Vec<Class>,
     /// The class after merging of each delivered one.
     pub(super) of: Vec<u16>,
+    /// Branches that are reported together in this wave.
+    pub(super) pools: Vec<Vec<usize>>,
     /// Sheets per class.
     pub(super) sheets: Vec<u32>,
     /// Per dimension; none where it was not asked.
@@ -52,6 +54,13 @@ pub(super) struct CompleteRows {
     pub(super) sums: Vec<CrossSums>,
 }
 
+/// The members of those that stand for several branches in some classes.
+fn pools(dataset: &Dataset, classes: &[Class]) -> Vec<Vec<usize>> {
+    let is_asked = |pool: &usize| classes.iter().any(|class| class.branches.contains(pool));
+    let pools = dataset.pools.iter().filter(|(pool, _)| is_asked(pool));
+    pools.map(|(_, members)| members.clone()).collect()
+}
+
 /// Counts the answers of a wave.
 pub(super) fn score(dataset: &Dataset, answers: &Answers, min_group: MinGroup) -> Scores {
     let raw = rows_per_class(answers);
@@ -69,6 +78,7 @@ pub(super) fn score(dataset: &Dataset, answers: &Answers, min_group: MinGroup) -
     };
     let mut scores = Scores {
         delivered: answers.classes.clone(),
+        pools: pools(dataset, &answers.classes),
         sheets,
         dimensions: vec![None; dataset.dimensions.len()],
         items: vec![None; dataset.items.len()],

@@ -7,8 +7,6 @@ use crate::disclosure::{PoolFault, Published};
 use crate::domain::{Date, Lang, SheetClass, StationDesign, WaveCode, WaveDesign};
 use crate::error::Error;
 use crate::seal::container::{Passphrase, RecoveryWords};
-use crate::seal::secret::SystemEntropy;
-use crate::seal::words;
 
 /// The collection of a wave.
 #[derive(Debug, Clone, PartialEq)]
@@ -100,13 +98,6 @@ pub struct CodesRequest {
     pub exit_password: Passphrase,
     /// Languages of slips and posters; both where none is named.
     pub langs: Vec<Lang>,
-}
-
-/// Five words that make a good passphrase; none where the system has no randomness.
-#[must_use]
-pub fn offer_passphrase(lang: Lang) -> Option<Passphrase> {
-    let offered = words::offered_passphrase(lang, &mut SystemEntropy).ok()?;
-    Some(Passphrase::new(&offered))
 }
 
 /// What became of one file of a merge.

@@ -6,7 +6,8 @@ use std::sync::Arc;
 
 use super::{
     CodesRequest, CommentDeed, CommentsView, DesignChange, ImportReport, ImportView, LockedInfo,
-    MergedFile, Overview, Passphrase, RecoveryWords, Settings, Unlock, Verified, WitnessView,
+    MergedFile, Overview, Passphrase, RecoveryWords, Settings, Stage, Unlock, Verified,
+    WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
@@ -265,44 +266,6 @@ pub enum Reply {
     Quiet,
 }
 
-/// What a long command is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Reading a file.
-    Reading,
-    /// Checking rows.
-    Checking,
-    /// Computing findings.
-    Computing,
-    /// Writing reports.
-    Writing,
-    /// Saving the workspace.
-    Saving,
-    /// Making codes.
-    Codes,
-    /// Opening sealed answers.
-    Unsealing,
-    /// Making a key of a passphrase, which is slow by design.
-    Unlocking,
-}
-
-impl Stage {
-    /// The Fluent key of its words.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Reading => "stage-reading",
-            Self::Checking => "stage-checking",
-            Self::Computing => "stage-computing",
-            Self::Writing => "stage-writing",
-            Self::Saving => "stage-saving",
-            Self::Codes => "stage-codes",
-            Self::Unsealing => "stage-unsealing",
-            Self::Unlocking => "stage-unlocking",
-        }
-    }
-}
-
 /// A wave to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaveDraft {
@@ -405,6 +368,13 @@ pub enum WitnessDeed {
     ReadBatch(PathBuf),
     /// Release the batch that was read, once.
     Release(PathBuf),
+    /// Write the recovery sheet of the open key as PDF.
+    PrintWords {
+        /// The PDF to write.
+        path: PathBuf,
+        /// The words.
+        words: RecoveryWords,
+    },
     /// Close the key file.
     Close,
     /// Destroy the key.

@@ -1,6 +1,6 @@
 //! From names to positions: the workspace, or files of the one-shot mode, as one `Dataset`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::domain::{
@@ -48,6 +48,7 @@ pub fn build_dataset(
 struct Builder {
     dataset: Dataset,
     branch_at: BTreeMap<BranchCode, usize>,
+    pool_at: BTreeMap<Vec<usize>, usize>,
     dimension_at: BTreeMap<String, usize>,
     item_at: BTreeMap<String, usize>,
 }
@@ -65,15 +66,40 @@ impl Builder {
         branches.extend(unknown.into_iter().cloned().map(Branch::from_code));
         branches.sort_by(|a, b| a.code.cmp(&b.code));
         let branch_at = branches.iter().map(|b| b.code.clone()).zip(0..).collect();
-        Self {
+        let mut builder = Self {
             dataset: Dataset {
                 branches,
                 ..Dataset::default()
             },
             branch_at,
+            pool_at: BTreeMap::new(),
             dimension_at: BTreeMap::new(),
             item_at: BTreeMap::new(),
+        };
+        for class in waves.iter().flat_map(|wave| &wave.answers.classes) {
+            builder.add_pool(&class.branches);
         }
+        builder
+    }
+
+    /// Branches that answer together stand as one more branch, the same in every wave.
+    fn add_pool(&mut self, codes: &[BranchCode]) {
+        let members = self.positions(codes);
+        if members.len() < 2 || self.pool_at.contains_key(&members) {
+            return;
+        }
+        let position = self.dataset.branches.len();
+        let pool = joint_branch(&self.dataset.branches, &members);
+        self.dataset.branches.push(pool);
+        self.dataset.pools.insert(position, members.clone());
+        self.pool_at.insert(members, position);
+    }
+
+    /// Where branches stand, each once, in order.
+    fn positions(&self, codes: &[BranchCode]) -> Vec<usize> {
+        let known = codes.iter().filter_map(|code| self.branch_at.get(code));
+        let known: BTreeSet<usize> = known.copied().collect();
+        known.into_iter().collect()
     }
 
     fn add_wave(&mut self, input: WaveInput) -> Result<()> {
@@ -147,10 +173,11 @@ impl Builder {
             invited_contact,
             invited_back_office,
         } = class;
-        let branches: Vec<usize> = branches
-            .iter()
-            .filter_map(|code| self.branch_at.get(code).copied())
-            .collect();
+        let members = self.positions(branches);
+        let branches = match self.pool_at.get(&members) {
+            Some(pool) => vec![*pool],
+            None => members,
+        };
         let head_counts = |count: fn(&Branch) -> u32| -> Option<u32> {
             let sum: u32 = branches
                 .iter()
@@ -236,4 +263,52 @@ impl Builder {
             n,
         });
     }
+}
+
+/// What stands for several branches: their names side by side, their people together.
+fn joint_branch(branches: &[Branch], members: &[usize]) -> Branch {
+    let of = |part: fn(&Branch) -> &str| -> Vec<&str> {
+        members.iter().map(|at| part(&branches[*at])).collect()
+    };
+    let alike = |parts: Vec<&str>| {
+        let first = parts.first().copied().unwrap_or_default();
+        let is_same = parts.iter().all(|part| *part == first);
+        if is_same {
+            first.to_owned()
+        } else {
+            String::new()
+        }
+    };
+    let people = |count: fn(&Branch) -> u32| {
+        let counts = members.iter().map(|at| count(&branches[*at]));
+        counts.fold(0_u32, u32::saturating_add)
+    };
+    Branch {
+        code: joint_code(
+            &branches.iter().map(|it| &it.code).collect(),
+            &of(|it| it.code.as_str()),
+        ),
+        name: of(|it| &it.name).join(", "),
+        region: alike(of(|it| &it.region)),
+        format: alike(of(|it| &it.format)),
+        contact: people(|it| it.contact),
+        back_office: people(|it| it.back_office),
+    }
+}
+
+/// The codes with a plus between, cut to the length of a code, and unlike every other one.
+fn joint_code(taken: &BTreeSet<&BranchCode>, codes: &[&str]) -> BranchCode {
+    let whole = codes.join("+");
+    let tries = (0_u32..).map(|number| {
+        let tail = match number {
+            0 if whole.chars().count() <= BranchCode::MAX_CHARS => String::new(),
+            number => format!("+…{number}"),
+        };
+        let room = BranchCode::MAX_CHARS - tail.chars().count();
+        let head: String = whole.chars().take(room).collect();
+        BranchCode::new(&format!("{head}{tail}")).ok()
+    });
+    let mut free = tries.flatten().filter(|code| !taken.contains(code));
+    free.next()
+        .expect("numbers do not run out before branches do")
 }

@@ -4,6 +4,7 @@
 //! The [`Worker`] runs commands one after another on a thread of its own and wakes whoever listens;
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
+pub mod audit;
 mod collection;
 mod command;
 mod comments;
@@ -18,26 +19,28 @@ mod keys;
 pub mod kiosk;
 mod one_shot;
 mod overview;
+mod proof;
 mod service;
 mod settings;
+mod stage;
 mod surroundings;
 mod wave_months;
 mod worker;
 
 pub use collection::{
     BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
-    WitnessInfo, WitnessView, offer_passphrase,
+    WitnessInfo, WitnessView,
 };
 pub use command::{
-    Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
-    WaveDraft, WitnessDeed,
+    Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Ticket, WaveDraft,
+    WitnessDeed,
 };
 pub use comments::{CommentDeed, CommentsState, CommentsView};
 pub use dataset::{WaveInput, build_dataset};
 pub use demo_files::write_demo;
 pub use import_view::{
-    ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView, RefusalGroupView,
-    RefusalView, RoleView,
+    AskedOrigin, AskedView, ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView,
+    RefusalGroupView, RefusalView, RoleView,
 };
 pub use keys::{
     BackupInfo, DEMO_PASSPHRASE, KeysInfo, LockedInfo, LockedKind, Passphrase, RECOVERY_WORDS,
@@ -49,5 +52,6 @@ pub use overview::{
 };
 pub use service::{DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{AUTO_LOCK_CHOICES, Settings, ThemeChoice};
+pub use stage::Stage;
 pub use surroundings::Surroundings;
 pub use worker::{Wake, Watch, Worker};

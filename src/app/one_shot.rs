@@ -20,7 +20,7 @@ use crate::export::{Scope, WorkbookRequest, to_json, write_json, write_workbook}
 use crate::import::{
     Accepted, Checked, Context, CsvStream, DayOrder, FileType, ImportKind, ReadLimits,
     UnknownBranches, check, embedded, file_type, guess, infer_questionnaire_from,
-    parse_questionnaire, read_table,
+    known_questionnaire, parse_questionnaire, read_table,
 };
 use crate::store::StoredScore;
 
@@ -321,10 +321,9 @@ fn inferred(
         return None;
     }
     let found = infer();
-    let has_all = |ours: &&Questionnaire| {
-        !found.items.is_empty() && found.items.iter().all(|item| ours.item(&item.id).is_some())
-    };
-    Some(embedded().iter().find(has_all).cloned().unwrap_or(found))
+    let ids: Vec<String> = found.items.iter().map(|item| item.id.clone()).collect();
+    let ours = known_questionnaire(&ids, embedded().iter()).cloned();
+    Some(ours.unwrap_or(found))
 }
 
 /// A needed column that could not be guessed is named in the user's words.

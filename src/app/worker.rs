@@ -143,6 +143,15 @@ impl Watch {
         Self::new(Ticket(1), |_| ())
     }
 
+    /// What an audit listens to: it may be called off, and is too short to tell how far it is.
+    pub(super) fn audit(&self) -> impl crate::disclosure::audit::Watch + use<> {
+        AuditWatch {
+            ticket: self.ticket,
+            cancelled: Arc::clone(&self.cancelled),
+            closing: Arc::clone(&self.closing),
+        }
+    }
+
     /// Tells where the work stands.
     ///
     /// # Errors
@@ -164,6 +173,21 @@ impl Watch {
             });
         }
         Ok(())
+    }
+}
+
+struct AuditWatch {
+    ticket: Ticket,
+    cancelled: Arc<AtomicU64>,
+    closing: Arc<AtomicBool>,
+}
+
+impl crate::disclosure::audit::Watch for AuditWatch {
+    fn progress(&self, _: f32) {}
+
+    fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed) >= self.ticket.0
+            || self.closing.load(Ordering::Relaxed)
     }
 }
 

@@ -337,23 +337,12 @@ pub(super) fn witness(arguments: WitnessArguments, lang: Lang) -> Result<()> {
 }
 
 fn ask(service: &mut Service, deed: WitnessDeed) -> Result<Option<std::sync::Arc<WitnessView>>> {
-    match service.run(Command::Witness(deed))? {
-        Reply::Witness(view) => Ok(Some(view)),
-        Reply::Overview(_)
-        | Reply::Closed
-        | Reply::Locked(_)
-        | Reply::Words { .. }
-        | Reply::Findings(_)
-        | Reply::Comments(_)
-        | Reply::Import(_)
-        | Reply::Imported { .. }
-        | Reply::Exported { .. }
-        | Reply::Merged { .. }
-        | Reply::Verified(_)
-        | Reply::Kiosk(_)
-        | Reply::Saved(_)
-        | Reply::Quiet => Ok(None),
-    }
+    let reply = service.run(Command::Witness(deed))?;
+    Ok(if let Reply::Witness(view) = reply {
+        Some(view)
+    } else {
+        None
+    })
 }
 
 fn tell(view: Option<&WitnessView>, lang: Lang) {

@@ -7,8 +7,8 @@ use super::arguments::{
 };
 use super::{collection, passphrase, say};
 use crate::app::{
-    Command, ExportScope, ImportPlan, ImportStart, Overview, RecoveryWords, Reply, Service,
-    Surroundings, WaveDraft, mapping_roles,
+    AskedOrigin, Command, ExportScope, ImportPlan, ImportStart, Overview, RecoveryWords, Reply,
+    Service, Surroundings, WaveDraft, mapping_roles,
 };
 use crate::domain::{BranchCode, Lang, MinGroup, Period, WaveCode};
 use crate::error::{Error, Field, Kind, Result};
@@ -124,6 +124,16 @@ pub(super) fn import(arguments: &ImportArguments, lang: Lang) -> Result<()> {
         taken = report.taken,
         refused = report.refused
     ));
+    if let Some(asked) = &view.asked
+        && asked.origin == AskedOrigin::Inferred
+    {
+        say(&tr!(
+            lang,
+            "wizard-asked-inferred",
+            items = asked.items,
+            dimensions = asked.dimensions
+        ));
+    }
     for refusal in &view.refusals {
         let values: Vec<_> = refusal
             .reason_values
@@ -198,23 +208,10 @@ pub(super) fn wave(arguments: WaveArguments, lang: Lang) -> Result<()> {
 }
 
 fn overview(reply: Reply) -> Result<std::sync::Arc<Overview>> {
-    match reply {
-        Reply::Overview(overview) => Ok(overview),
-        Reply::Closed
-        | Reply::Locked(_)
-        | Reply::Words { .. }
-        | Reply::Findings(_)
-        | Reply::Comments(_)
-        | Reply::Import(_)
-        | Reply::Imported { .. }
-        | Reply::Exported { .. }
-        | Reply::Merged { .. }
-        | Reply::Verified(_)
-        | Reply::Witness(_)
-        | Reply::Saved(_)
-        | Reply::Kiosk(_)
-        | Reply::Quiet => Err(Kind::Internal("overview".to_owned()).into()),
-    }
+    let Reply::Overview(overview) = reply else {
+        return Err(Kind::Internal("overview".to_owned()).into());
+    };
+    Ok(overview)
 }
 
 fn list(overview: &Overview) {

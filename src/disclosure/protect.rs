@@ -2,10 +2,11 @@
 //!
 //! A table lists branches for everybody, for contact staff and for the back office, each with its
 //! company total. People therefore fall into three parts that add up: contact staff, back office,
-//! and the rest (answers of merged groups). In every part the hidden branches together are known,
-//! so a small one must never stand alone among them.
+//! and the rest (answers of merged groups). In every part the hidden branches together are known
+//! exactly, so a small one must never stand alone among them, and together they must be as many as an
+//! exact mean needs.
 
-use super::Reason;
+use super::{EXACT_FROM, Reason};
 use crate::domain::MinGroup;
 
 /// Answers of one row in the parts that add up to the company.
@@ -47,15 +48,34 @@ pub struct Protection {
 /// there is no second row, the totals of both groups are hidden instead.
 #[must_use]
 pub fn protect(parts: &[Parts], forced: &[Option<Reason>], min_group: MinGroup) -> Protection {
+    protect_withdrawn(parts, forced, &[], min_group)
+}
+
+/// The same, with rows that an audit has withdrawn: what they hold would prove an answer, so it must
+/// no more follow by subtraction than if they were below the threshold.
+#[must_use]
+pub fn protect_withdrawn(
+    parts: &[Parts],
+    forced: &[Option<Reason>],
+    withdrawn: &[bool],
+    min_group: MinGroup,
+) -> Protection {
     let k = min_group.get();
     let forced = forced.iter().copied().chain(std::iter::repeat(None));
-    let rows = parts.iter().zip(forced).map(|(row, forced)| match forced {
+    let withdrawn = withdrawn.iter().copied().chain(std::iter::repeat(false));
+    let withdrawn: Vec<bool> = withdrawn.take(parts.len()).collect();
+    let rows = parts.iter().zip(forced).zip(&withdrawn);
+    let rows = rows.map(|((row, forced), withdrawn)| match forced {
         Some(reason) => Err(reason),
-        None => alone(*row, k),
+        None => match alone(*row, k) {
+            Ok(()) if *withdrawn => Err(Reason::Difference),
+            own => own,
+        },
     });
     let mut table = Table {
         parts,
         rows: rows.collect(),
+        withdrawn,
         k,
     };
     let mut groups = Ok(());
@@ -88,24 +108,30 @@ fn alone(row: Parts, k: u32) -> Result<(), Reason> {
 struct Table<'a> {
     parts: &'a [Parts],
     rows: Vec<Result<(), Reason>>,
+    withdrawn: Vec<bool>,
     k: u32,
 }
 
 impl Table<'_> {
-    /// Do the hidden rows of a part give a small one away?
+    /// Do the hidden rows of a part give away one that must not be known?
     fn gives_away(&self, count: impl Fn(Parts) -> u32) -> bool {
-        let hidden = self
-            .rows
+        let hidden = (0..self.rows.len()).filter(|row| self.rows[*row].is_err());
+        let hidden: Vec<(u32, bool)> = hidden
+            .map(|row| (count(self.parts[row]), self.withdrawn[row]))
+            .filter(|(n, _)| *n > 0)
+            .collect();
+        let sum: u32 = hidden.iter().map(|(n, _)| n).sum();
+        let is_delicate = hidden
             .iter()
-            .zip(self.parts)
-            .filter(|(row, _)| row.is_err());
-        let (mut rows, mut sum, mut smallest) = (0, 0, u32::MAX);
-        for n in hidden.map(|(_, parts)| count(*parts)).filter(|n| *n > 0) {
-            rows += 1;
-            sum += n;
-            smallest = smallest.min(n);
-        }
-        rows > 0 && smallest < self.k && (rows < 2 || sum < self.k)
+            .any(|(n, withdrawn)| *n < self.k || *withdrawn);
+        is_delicate && (hidden.len() < 2 || sum < EXACT_FROM.max(self.k) || self.counts(&hidden))
+    }
+
+    /// Does the sum of the hidden rows tell how many each has? A reader knows of each whether it is
+    /// below the threshold, and so does who knows the sum when all are as few or as many as can be.
+    fn counts(&self, hidden: &[(u32, bool)]) -> bool {
+        let is_least = |n: u32| n == if n < self.k { 1 } else { self.k };
+        hidden.iter().all(|(n, _)| is_least(*n)) || hidden.iter().all(|(n, _)| n + 1 == self.k)
     }
 
     /// Hides the smallest shown row of a part; is there one?
@@ -211,12 +237,13 @@ mod tests {
                 .filter(|n| *n > 0)
                 .collect();
             let is_small = hidden.iter().any(|n| *n < 5);
-            let company: u32 = table.iter().map(|row| part(*row)).sum();
-            let is_hidden_itself = found.groups.is_err() && company < 5;
+            // Where every row is hidden, their sum is the total and stands by itself.
+            let is_total = hidden.len() == table.iter().filter(|row| part(**row) > 0).count();
+            let is_total = found.groups.is_err() && is_total;
             assert!(
                 !is_small
-                    || is_hidden_itself
-                    || (hidden.len() > 1 && hidden.iter().sum::<u32>() >= 5),
+                    || is_total
+                    || (hidden.len() > 1 && hidden.iter().sum::<u32>() >= EXACT_FROM),
                 "{table:?} {found:?}"
             );
         }

@@ -23,6 +23,10 @@ pub enum Reason {
     Difference,
     /// The groups of this branch are reported together.
     Merged,
+    /// Together with other figures it would prove what somebody answered.
+    ProvesAnswer,
+    /// The group lost or gained so few people since another wave that the two would tell of them.
+    Changed,
     /// This detail needs more answers than there are.
     DetailTooFine,
     /// The question was not asked in this wave or of this group.
@@ -35,10 +39,12 @@ pub enum Reason {
 
 impl Reason {
     /// All of them, for tests and legends.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::TooFew,
         Self::Difference,
         Self::Merged,
+        Self::ProvesAnswer,
+        Self::Changed,
         Self::DetailTooFine,
         Self::NotAsked,
         Self::NoAnswers,
@@ -52,6 +58,8 @@ impl Reason {
             Self::TooFew => "hidden-too-few",
             Self::Difference => "hidden-difference",
             Self::Merged => "hidden-merged",
+            Self::ProvesAnswer => "hidden-proves-answer",
+            Self::Changed => "hidden-changed",
             Self::DetailTooFine => "hidden-detail",
             Self::NotAsked => "hidden-not-asked",
             Self::NoAnswers => "hidden-no-answers",
@@ -66,6 +74,8 @@ impl Reason {
             Self::TooFew => "too_few",
             Self::Difference => "would_reveal_by_difference",
             Self::Merged => "merged",
+            Self::ProvesAnswer => "would_prove_an_answer",
+            Self::Changed => "changed_since_another_wave",
             Self::DetailTooFine => "detail_too_fine",
             Self::NotAsked => "not_asked",
             Self::NoAnswers => "no_answers",
@@ -77,7 +87,12 @@ impl Reason {
     #[must_use]
     pub const fn protects(self) -> bool {
         match self {
-            Self::TooFew | Self::Difference | Self::Merged | Self::DetailTooFine => true,
+            Self::TooFew
+            | Self::Difference
+            | Self::Merged
+            | Self::ProvesAnswer
+            | Self::Changed
+            | Self::DetailTooFine => true,
             Self::NotAsked | Self::NoAnswers | Self::Undefined => false,
         }
     }

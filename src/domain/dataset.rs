@@ -5,6 +5,7 @@
 //! separate, shuffled blocks, each with its own rows; nothing may look across them. The flag
 //! [`Answers::is_linked`] says which, and statistics ask it before they look.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Audience, Branch, BranchCode, Item, Outcome, StaffGroup, Text, Wave, WaveCode};
@@ -155,8 +156,10 @@ pub struct StaffScore {
 /// Everything that the analysis reads.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Dataset {
-    /// Branches in order of code.
+    /// Branches in order of code, then those that stand for several.
     pub branches: Vec<Branch>,
+    /// Branches that are reported together: where they stand as one, and where each of them does.
+    pub pools: BTreeMap<usize, Vec<usize>>,
     /// Dimensions in the order they are asked.
     pub dimensions: Vec<Dimension>,
     /// Items of all dimensions.

@@ -32,6 +32,18 @@ pub fn infer_questionnaire_from(table: &RawTable) -> Questionnaire {
     })
 }
 
+/// The questionnaire that is meant where a file names no other: one that has every one of these items,
+/// the shortest of several. Its titles, reversals and tags then count.
+#[must_use]
+pub fn known_questionnaire<'q>(
+    items: &[String],
+    known: impl Iterator<Item = &'q Questionnaire>,
+) -> Option<&'q Questionnaire> {
+    known
+        .filter(|ours| !items.is_empty() && items.iter().all(|id| ours.item(id).is_some()))
+        .min_by_key(|ours| ours.items.len())
+}
+
 fn infer(heads: &[String], is_answer: impl Fn(usize, ItemKind) -> bool) -> Questionnaire {
     let mut sharing: BTreeMap<String, usize> = BTreeMap::new();
     for named in heads.iter().filter_map(|head| split(head)) {
@@ -41,7 +53,10 @@ fn infer(heads: &[String], is_answer: impl Fn(usize, ItemKind) -> bool) -> Quest
     let mut items: Vec<Item> = Vec::new();
     for (column, head) in heads.iter().enumerate() {
         if is_enps(head) && is_answer(column, ItemKind::Recommend) {
-            items.push(item(head, String::new(), ItemKind::Recommend));
+            // A questionnaire asks for it once.
+            if items.iter().all(|item| item.kind != ItemKind::Recommend) {
+                items.push(item(head, String::new(), ItemKind::Recommend));
+            }
             continue;
         }
         let Some(named) = split(head) else { continue };

@@ -31,6 +31,7 @@ mod plain;
 mod preset;
 pub mod questionnaire;
 mod refusal;
+pub mod released;
 mod row;
 mod table;
 mod values;
@@ -43,7 +44,7 @@ pub use csv_stream::CsvStream;
 pub use dates::{DayOrder, When, parse_when};
 pub use formats::{FileType, file_type};
 pub use guess::{ColumnGuess, Guess, guess};
-pub use infer::{infer_questionnaire, infer_questionnaire_from};
+pub use infer::{infer_questionnaire, infer_questionnaire_from, known_questionnaire};
 pub use kind::{ImportKind, Need, Role, RoleSpec};
 pub use limits::{ReadLimits, Tick};
 pub use mapping::Mapping;
@@ -51,7 +52,7 @@ pub use personal::{DropReason, Dropped};
 pub use preset::Preset;
 pub use questionnaire::{
     EMBEDDED, MAX_ABOUT, MAX_ITEMS, MAX_SHORT, MAX_TEXT, embedded, embedded_by_id, embedded_source,
-    parse_questionnaire, questionnaire_faults,
+    parse_questionnaire, questionnaire_faults, write_questionnaire,
 };
 pub use refusal::{Refusal, RefusalGroup, RefusalReason};
 pub use table::{Area, Cell, RawTable, read_table};

@@ -19,6 +19,8 @@ pub fn hidden_short(lang: Lang, reason: Reason, min_group: MinGroup) -> String {
         Reason::TooFew => return tr!(lang, "below-threshold", k = i64::from(min_group.get())),
         Reason::Difference => "short-hidden-difference",
         Reason::Merged => "short-hidden-merged",
+        Reason::ProvesAnswer => "short-hidden-proves-answer",
+        Reason::Changed => "short-hidden-changed",
         Reason::DetailTooFine => "short-hidden-detail",
         Reason::NotAsked => "short-hidden-not-asked",
         Reason::NoAnswers => "short-hidden-no-answers",

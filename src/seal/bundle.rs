@@ -97,6 +97,10 @@ pub fn open_bundle(bytes: &[u8], pack: &Pack, wave: &PrivateKey) -> Result<Bundl
     if pack_of(bytes)? != pack.hash() {
         return Err(SealFault::OtherWave.into());
     }
+    // A file that breaks off is told by its size, before anything is computed over it.
+    if !is_padded(bytes.len(), pack) {
+        return Err(SealFault::Damaged.into());
+    }
     let message = pack.parts().station_key.open(bytes)?;
     let mut from = Reader::of_kind(message, MAGIC, VERSION, MOST_BYTES)?;
     from.array::<32>()?;
@@ -149,6 +153,15 @@ fn take(from: &mut Reader<'_>, size: usize, count: usize) -> Result<Bag> {
     out.count(count)?;
     out.raw(bytes);
     Bag::read(&mut Reader::new(out.written()), size)
+}
+
+/// Is this a size that padding makes?
+fn is_padded(length: usize, pack: &Pack) -> bool {
+    let (plan, classes) = (pack.plan(), pack.parts().classes.len());
+    let one = size(plan, classes, 0);
+    let step = body_size(plan, classes, STEP + 1) - body_size(plan, classes, STEP);
+    let more = length.checked_sub(one);
+    more.is_some_and(|more| more.is_multiple_of(step))
 }
 
 fn body_size(plan: &FrozenPlan, classes: usize, sessions: usize) -> usize {

@@ -27,6 +27,50 @@ pub struct Merged {
     pub is_fork: bool,
 }
 
+/// How far a station has come, without its records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Counts {
+    /// Sessions that have come in.
+    pub sessions: u32,
+    /// Codes that nobody has used.
+    pub unused: u32,
+}
+
+/// How many first bytes of an encoded set [`counts`] needs at most.
+pub const START_BYTES: usize = 8 + 2 + 32 + 4 + 4 * MOST_CLASSES + 4;
+/// Classes of a pack, as many as a number of two bytes can name.
+const MOST_CLASSES: usize = 1 << 16;
+
+/// Counts by the first bytes of what [`RecordSet::encode`] wrote: for a list of stations, whose records
+/// need not be read and compared each time.
+///
+/// # Errors
+/// When it is of another station or damaged.
+pub fn counts(start: &[u8], pack: &Pack) -> Result<Counts> {
+    let mut from = Reader::of_kind(start, MAGIC, VERSION, MOST_BYTES)?;
+    let unspent = read_unspent(&mut from, pack)?;
+    let blocks = u32::try_from(pack.plan().layout.blocks().len()).unwrap_or(u32::MAX);
+    Ok(Counts {
+        sessions: from.u32()?.checked_div(blocks).unwrap_or(0),
+        unused: unspent.into_iter().fold(0, u32::saturating_add),
+    })
+}
+
+/// The head of an encoded set: whose it is, and the unused codes of each class.
+fn read_unspent(from: &mut Reader<'_>, pack: &Pack) -> Result<Vec<u32>> {
+    if PackHash(from.array()?) != pack.hash() {
+        return Err(SealFault::OtherWave.into());
+    }
+    let mut unspent = Vec::new();
+    for _ in 0..from.count(4)? {
+        unspent.push(from.u32()?);
+    }
+    if unspent.len() != pack.parts().classes.len() {
+        return Err(SealFault::Damaged.into());
+    }
+    Ok(unspent)
+}
+
 impl RecordSet {
     /// No answers yet.
     #[must_use]
@@ -132,22 +176,15 @@ impl RecordSet {
     /// When it is of another station or damaged.
     pub fn decode(bytes: &[u8], pack: &Pack) -> Result<Self> {
         let mut from = Reader::of_kind(bytes, MAGIC, VERSION, MOST_BYTES)?;
-        if PackHash(from.array()?) != pack.hash() {
-            return Err(SealFault::OtherWave.into());
-        }
-        let mut unspent = Vec::new();
-        for _ in 0..from.count(4)? {
-            unspent.push(from.u32()?);
-        }
         let content = BundleContent {
+            unspent: read_unspent(&mut from, pack)?,
             pack: pack.hash(),
-            unspent,
             small: Bag::read(&mut from, pack.plan().small_sealed())?,
             comments: Bag::read(&mut from, pack.plan().comment_sealed())?,
         };
         from.end()?;
         let set = Self { content };
-        if set.content.unspent.len() != pack.parts().classes.len() || !set.adds_up(pack) {
+        if !set.adds_up(pack) {
             return Err(SealFault::Damaged.into());
         }
         Ok(set)

@@ -8,11 +8,11 @@ use super::bag::Bag;
 use super::batch::Batch;
 use super::keys::PrivateKey;
 use super::layout::BlockKind;
-use super::plan::{FrozenPlan, PlanClass, ProtectionLevel};
+use super::plan::{FrozenPlan, PlanClass};
 use super::record::open_inner;
 use super::sheet::{comment_content, small_content};
 use super::sorting::{Piles, Sorted};
-use crate::domain::{CompanyBands, SheetBlock, SheetClass, StoredAnswers};
+use crate::domain::{CompanyBands, ProtectionLevel, SheetBlock, SheetClass, StoredAnswers};
 use crate::error::{Error, Kind, Result, SealFault};
 
 /// The answers of classes that are reported together.
@@ -55,7 +55,7 @@ pub struct OpenedAnswers {
 /// # Errors
 /// [`SealFault::NotTheWitness`] at level 2; else as [`Piles::open`].
 pub fn open_level_one(batch: &Batch, wave: &PrivateKey, watch: Watch<'_>) -> Result<OpenedAnswers> {
-    if batch.plan().policy.level != ProtectionLevel::One {
+    if batch.plan().policy.level != ProtectionLevel::OneKey {
         return Err(SealFault::NotTheWitness.into());
     }
     let sorted = Piles::open(batch, wave, 0, watch)?.into_groups(batch.plan())?;

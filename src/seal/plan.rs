@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::bytes::{Reader, Writer};
 use super::keys::{PublicKey, VerifyKey};
 use super::layout::RecordLayout;
-use crate::domain::{BranchCode, Date, MinGroup, StaffGroup, WaveCode};
+use crate::domain::{BranchCode, Date, MinGroup, ProtectionLevel, StaffGroup, WaveCode};
 use crate::error::{PlanFault, Result, SealFault};
 
 /// The class number of the company view, which belongs to no class.
@@ -24,15 +24,6 @@ const MOST_BYTES: usize = 4 << 20;
 const MOST_CLASSES: usize = 10_000;
 const MOST_BRANCHES: usize = 10_000;
 const MOST_TEXT: usize = 512;
-
-/// Who must help to open answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ProtectionLevel {
-    /// HR's key opens.
-    One,
-    /// HR's key and a witness's.
-    Two,
-}
 
 /// What holds for the whole wave.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,8 +149,8 @@ impl FrozenPlan {
     #[must_use]
     pub fn class_keys(&self) -> Vec<PublicKey> {
         match self.plan.policy.level {
-            ProtectionLevel::One => vec![self.plan.wave_key],
-            ProtectionLevel::Two => self.plan.witnesses.iter().map(|w| w.seal_key).collect(),
+            ProtectionLevel::OneKey => vec![self.plan.wave_key],
+            ProtectionLevel::TwoKeys => self.plan.witnesses.iter().map(|w| w.seal_key).collect(),
         }
     }
 
@@ -247,8 +238,8 @@ impl Plan {
 
     fn check_witnesses(&self) -> Result<()> {
         let is_right = match (self.policy.level, self.witnesses.as_slice()) {
-            (ProtectionLevel::One, []) | (ProtectionLevel::Two, [_]) => true,
-            (ProtectionLevel::Two, [first, second]) => {
+            (ProtectionLevel::OneKey, []) | (ProtectionLevel::TwoKeys, [_]) => true,
+            (ProtectionLevel::TwoKeys, [first, second]) => {
                 first.seal_key != second.seal_key && first.verify_key != second.verify_key
             }
             _ => false,
@@ -289,10 +280,7 @@ impl Plan {
             out.optional_u32(class.invited_back_office);
         }
         out.u32(self.policy.min_group.get());
-        out.u8(match self.policy.level {
-            ProtectionLevel::One => 1,
-            ProtectionLevel::Two => 2,
-        });
+        out.u8(self.policy.level.number());
         out.text(&self.policy.opens.to_string())?;
         out.text(&self.policy.closes.to_string())?;
         out.raw(self.wave_key.as_bytes());
@@ -376,11 +364,7 @@ fn read_policy(from: &mut Reader<'_>) -> Result<Policy> {
     };
     Ok(Policy {
         min_group: MinGroup::new(from.u32()?)?,
-        level: match from.u8()? {
-            1 => ProtectionLevel::One,
-            2 => ProtectionLevel::Two,
-            _ => return Err(SealFault::Damaged.into()),
-        },
+        level: ProtectionLevel::from_number(from.u8()?).ok_or(SealFault::Damaged)?,
         opens: day(from)?,
         closes: day(from)?,
     })

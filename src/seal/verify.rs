@@ -7,10 +7,11 @@ use super::bytes::Reader;
 use super::code::VERIFIER_BYTES;
 use super::keys::SigningKey;
 use super::pack::{MOST_BYTES as MOST_PACK, Pack, PackFile};
-use super::plan::{FrozenPlan, ProtectionLevel};
+use super::plan::FrozenPlan;
 use super::release;
 use super::secret::{Cost, Secret};
 use super::station_file::StationFile;
+use crate::domain::ProtectionLevel;
 use crate::error::{Result, SealFault};
 
 /// The kinds of files.
@@ -170,7 +171,7 @@ impl VerifyReport {
                 .all(|c| c.invited() >= super::plan::LEAST_INVITED),
         );
         let is_apart = plan.witnesses.iter().all(|w| w.seal_key != plan.wave_key);
-        let is_two = plan.policy.level == ProtectionLevel::Two;
+        let is_two = plan.policy.level == ProtectionLevel::TwoKeys;
         if is_two {
             self.check(
                 Invariant::WitnessApart,

@@ -117,7 +117,7 @@ impl Workspace {
             return Ok(None);
         };
         let pools = pools.lines().map(codes_of).collect::<Result<_>>()?;
-        let stations = self.stations(wave)?;
+        let stations = self.stations_in_brief(wave, 0)?;
         let design = WaveDesign {
             level: ProtectionLevel::from_number(level).ok_or_else(|| damaged("level"))?,
             has_company_view,
@@ -153,8 +153,23 @@ impl Workspace {
     /// # Errors
     /// When the file is damaged.
     pub fn stations(&self, wave: &WaveCode) -> Result<Vec<StoredStation>> {
-        let sql = "select name, branches, pack, words, records from station where wave = ?1 order by ordinal";
-        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
+        self.stations_with(wave, "records")
+    }
+
+    /// The same with no more than the first `bytes` of the records, which is enough to count them.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn stations_in_brief(&self, wave: &WaveCode, bytes: usize) -> Result<Vec<StoredStation>> {
+        self.stations_with(wave, &format!("substr(records, 1, {bytes})"))
+    }
+
+    fn stations_with(&self, wave: &WaveCode, records: &str) -> Result<Vec<StoredStation>> {
+        let sql = format!(
+            "select name, branches, pack, words, {records} from station
+             where wave = ?1 order by ordinal"
+        );
+        let mut statement = self.connection.prepare(&sql).map_err(store_error)?;
         let rows = statement.query_map([wave.as_str()], |row| {
             Ok((
                 row.get::<_, String>(0)?,

@@ -12,6 +12,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_workspace.sql"),
     include_str!("migrations/0002_collection.sql"),
     include_str!("migrations/0003_comments.sql"),
+    include_str!("migrations/0004_ledger.sql"),
 ];
 
 /// The version that this program writes.

@@ -114,6 +114,8 @@ pub enum Pick {
         /// What will open the file.
         passphrase: Passphrase,
     },
+    /// A place for the recovery sheet of the witness's key.
+    WitnessSheet,
     /// A place for the witness's card.
     SaveCard,
     /// A batch for the witness to read.

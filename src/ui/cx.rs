@@ -7,10 +7,43 @@ use super::gate::Gate;
 use super::load::Load;
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::{
-    CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessView,
+    CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessDeed,
+    WitnessView,
 };
 use crate::domain::{Lang, WaveCode};
 use crate::error::Error;
+
+/// Where on the witness's screen a deed is done; its failure is shown there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WitnessPlace {
+    /// Making a key.
+    NewKey,
+    /// Opening one.
+    OpenKey,
+    /// The recovery words.
+    Words,
+    /// The card for HR.
+    Card,
+    /// The answers that wait.
+    Batch,
+    /// Closing and destroying the key.
+    Key,
+}
+
+impl WitnessPlace {
+    /// The place of a deed.
+    #[must_use]
+    pub const fn of(deed: &WitnessDeed) -> Self {
+        match deed {
+            WitnessDeed::Create { .. } => Self::NewKey,
+            WitnessDeed::Open { .. } => Self::OpenKey,
+            WitnessDeed::PrintWords { .. } => Self::Words,
+            WitnessDeed::SaveCard(_) => Self::Card,
+            WitnessDeed::ReadBatch(_) | WitnessDeed::Release(_) => Self::Batch,
+            WitnessDeed::Close | WitnessDeed::Destroy => Self::Key,
+        }
+    }
+}
 
 /// The read-only surroundings of a screen.
 #[derive(Clone, Copy)]
@@ -45,6 +78,8 @@ pub struct Cx<'a> {
     pub witness: &'a Load<Arc<WitnessView>>,
     /// The key file that waits for its passphrase.
     pub witness_file: Option<&'a Path>,
+    /// Which deed of the witness failed, and why.
+    pub witness_fault: Option<&'a (WitnessPlace, Error)>,
     /// Remembered choices.
     pub settings: &'a Settings,
     /// Folder for reports.

@@ -88,7 +88,7 @@ fn shape(lang: Lang, pick: &Pick) -> Shape {
             Shape::Save(name, own(), &[extensions::BATCH])
         }
         Pick::Release => Shape::Open(own(), &[extensions::RELEASE]),
-        Pick::RecoverySheet => {
+        Pick::RecoverySheet | Pick::WitnessSheet => {
             Shape::Save(word("dialog-recovery-name"), "PDF".to_owned(), &["pdf"])
         }
         Pick::Verify => Shape::OpenAny,
@@ -121,7 +121,7 @@ fn title_key(pick: &Pick) -> &'static str {
         Pick::Questionnaire => "dialog-questionnaire",
         Pick::ReportFolder => "dialog-folder",
         Pick::Refusals => "dialog-refusals",
-        Pick::RecoverySheet => "dialog-recovery",
+        Pick::RecoverySheet | Pick::WitnessSheet => "dialog-recovery",
         Pick::WitnessCard(_) => "dialog-card",
         Pick::CodesFolder => "dialog-codes-folder",
         Pick::Pack { .. } => "dialog-pack",

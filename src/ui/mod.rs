@@ -5,6 +5,7 @@ pub mod action;
 mod brand_icon;
 pub mod cx;
 mod dialogs;
+mod digits;
 pub mod fonts;
 pub mod gate;
 pub mod icons;

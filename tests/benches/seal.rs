@@ -7,8 +7,8 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use frontline::domain::{
-    BranchCode, Item, ItemKind, MinGroup, Questionnaire, QuestionnaireDimension, QuestionnaireKind,
-    Text, WaveCode,
+    BranchCode, Item, ItemKind, MinGroup, ProtectionLevel, Questionnaire, QuestionnaireDimension,
+    QuestionnaireKind, Text, WaveCode,
 };
 use frontline::error::Result;
 use frontline::seal::batch::Batch;
@@ -20,7 +20,7 @@ use frontline::seal::layout::RecordLayout;
 use frontline::seal::merge::RecordSet;
 use frontline::seal::opened::open_level_one;
 use frontline::seal::pack::PackFile;
-use frontline::seal::plan::{FrozenPlan, Plan, PlanClass, Policy, ProtectionLevel};
+use frontline::seal::plan::{FrozenPlan, Plan, PlanClass, Policy};
 use frontline::seal::record::Sealer;
 use frontline::seal::secret::{Cost, SystemEntropy};
 use frontline::seal::sheet::SheetAnswers;
@@ -279,7 +279,7 @@ fn plan(company: &SigningKey, wave: &PrivateKey) -> Result<FrozenPlan> {
         }],
         policy: Policy {
             min_group: MinGroup::default(),
-            level: ProtectionLevel::One,
+            level: ProtectionLevel::OneKey,
             opens,
             closes: opens,
         },

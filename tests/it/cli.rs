@@ -23,7 +23,7 @@ fn frontline(dir: &Path, arguments: &[&str]) -> Output {
         .expect("the program was built for this test")
 }
 
-fn ok(dir: &Path, arguments: &[&str]) -> String {
+pub(crate) fn ok(dir: &Path, arguments: &[&str]) -> String {
     let output = frontline(dir, arguments);
     let stderr = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{arguments:?}: {stderr}");
@@ -41,11 +41,11 @@ fn refused(dir: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stderr).expect("the program writes UTF-8")
 }
 
-fn folder() -> tempfile::TempDir {
+pub(crate) fn folder() -> tempfile::TempDir {
     tempfile::tempdir().expect("a temporary folder")
 }
 
-fn write(dir: &Path, name: &str, text: &str) -> String {
+pub(crate) fn write(dir: &Path, name: &str, text: &str) -> String {
     std::fs::write(dir.join(name), text).expect("a temporary file");
     name.to_owned()
 }

@@ -176,6 +176,7 @@ pub(crate) fn small_dataset() -> Dataset {
         ));
     }
     Dataset {
+        pools: std::collections::BTreeMap::new(),
         branches,
         dimensions,
         items,

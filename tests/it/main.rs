@@ -1,6 +1,8 @@
 //! The one integration binary. Each module says what belongs in it.
 
 mod analysis;
+mod audit;
+mod canary;
 mod classes;
 mod cli;
 mod collection;
@@ -15,12 +17,14 @@ mod kiosk;
 mod kit;
 mod print;
 mod questionnaires;
+mod released;
 mod seal;
 mod stats;
 mod store;
 mod store_keys;
 mod tidy;
 mod ui;
+mod unknown_questions;
 mod vault_flow;
 mod window;
 mod wizard;

@@ -90,3 +90,6 @@ import-note-group-from-position = The staff group was told from the position
 import-note-no-group = The file has no staff group: contact staff and back office cannot be compared
 import-note-empty-sheets = Sheets without a single answer were left out
 import-note-shuffled = The sheets were shuffled, the order of the answers is not kept
+
+# Title of a questionnaire made of the heads of a file.
+import-questions-of = Questions of the file “{ $file }”

@@ -90,6 +90,7 @@ keys-minutes = after { $minutes } { $minutes ->
     }
 keys-current = Present passphrase
 keys-current-wanted = Type the passphrase that opens the workspace now
+keys-current-words = Forgotten? Type the 24 words of the recovery sheet here instead, with spaces between.
 keys-change-deed = Change passphrase
 keys-change-note = Earlier backups still open with the old passphrase.
 keys-officer-name = Name of the officer

@@ -2,6 +2,8 @@
 # In place of a value that is not shown: a few letters for a cell.
 short-hidden-difference = hidden
 short-hidden-merged = joint
+short-hidden-proves-answer = hidden
+short-hidden-changed = hidden
 short-hidden-detail = low n
 short-hidden-not-asked = not asked
 short-hidden-no-answers = no data
@@ -12,6 +14,8 @@ n-not-delivered = n not given
 hidden-too-few = fewer than { $k } answers: kept back so that nobody can be recognised
 hidden-difference = enough answers, but subtracting it from the total would uncover another branch that is too small
 hidden-merged = the groups of this branch are shown together: apart they have too few answers
+hidden-proves-answer = together with other figures this would prove somebody’s answer
+hidden-changed = only a few people joined or left since the last wave: the two waves together would show what they answered
 hidden-detail = too few answers for this much detail
 hidden-not-asked = the question was not asked in this wave or of this group
 hidden-no-answers = nobody answered, or no figure was delivered

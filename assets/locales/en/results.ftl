@@ -13,7 +13,7 @@ results-heat = Heat map: branches and dimensions
 results-tab-map = Map
 results-tab-questions = Questions
 results-tab-overview = Overview
-results-closed = closed { $day }
+results-closed = collected until { $day }
 results-rows = { $shown } { $shown ->
         [one] branch
        *[other] branches

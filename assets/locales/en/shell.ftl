@@ -32,6 +32,7 @@ stage-working = Working
 stage-reading = Reading the file
 stage-checking = Checking rows
 stage-computing = Computing results
+stage-proving = Proving that nobody can be recognised
 stage-writing = Writing reports
 stage-saving = Saving the workspace
 stage-codes = Making codes

@@ -71,8 +71,17 @@ wizard-remember-note = for files with the same heads
 wizard-add-branches = Add unknown branches
 wizard-add-branches-note = head counts can follow later
 wizard-answers-to = Whose answers are these
-wizard-no-wave = No wave is open: open one and the answers have a place to go
-wizard-see-waves = Go to waves
+wizard-choose-wave = Choose the wave that these answers belong to
+wizard-new-wave = New closed wave “{ $name }”
+wizard-waves-in-file = The file names its waves: each new one becomes a closed wave. Or choose one for all rows.
+wizard-asked-known = These are the questions of “{ $title }”
+wizard-asked-inferred = No questionnaire here has these questions, so they were taken from the column heads: { $items } { $items ->
+        [one] question
+       *[other] questions
+    }, { $dimensions } { $dimensions ->
+        [one] topic
+       *[other] topics
+    }
 wizard-replace = Replace earlier answers
 wizard-replace-note = the file holds all answers of the wave
 wizard-add = Add to earlier answers

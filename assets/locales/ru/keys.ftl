@@ -92,6 +92,7 @@ keys-minutes = через { $minutes } { $minutes ->
     }
 keys-current = Нынешний пароль
 keys-current-wanted = Введите пароль, которым книга открывается сейчас
+keys-current-words = Забыли его? Введите вместо него 24 слова с листа восстановления, через пробел.
 keys-change-deed = Сменить пароль
 keys-change-note = Прежние резервные копии по-прежнему открываются старым паролем.
 keys-officer-name = Имя хранителя

@@ -2,6 +2,8 @@
 # In place of a value that is not shown: a few letters for a cell.
 short-hidden-difference = скрыто
 short-hidden-merged = вместе
+short-hidden-proves-answer = скрыто
+short-hidden-changed = скрыто
 short-hidden-detail = мало n
 short-hidden-not-asked = не задан
 short-hidden-no-answers = нет данных
@@ -12,6 +14,8 @@ n-not-delivered = n не указано
 hidden-too-few = ответов меньше { $k }: не показываем, чтобы никого нельзя было узнать
 hidden-difference = ответов хватает, но вычитанием из итога открылся бы другой, слишком малый филиал
 hidden-merged = группы этого филиала показаны вместе: порознь ответов слишком мало
+hidden-proves-answer = вместе с другими числами отчёта это доказало бы чей-то ответ
+hidden-changed = с прошлой волны в группе сменились единицы: по двум волнам было бы видно, что ответили они
 hidden-detail = для такой подробности ответов слишком мало
 hidden-not-asked = в этой волне или этой группе вопрос не задавали
 hidden-no-answers = никто не ответил, или данные не переданы

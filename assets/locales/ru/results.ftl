@@ -13,7 +13,7 @@ results-heat = Тепловая карта: филиалы и темы
 results-tab-map = Карта
 results-tab-questions = Вопросы
 results-tab-overview = Обзор
-results-closed = закрыта { $day }
+results-closed = сбор до { $day }
 results-rows = { $shown } { $shown ->
         [one] филиал
         [few] филиала

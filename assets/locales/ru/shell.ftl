@@ -33,6 +33,7 @@ stage-working = Выполняется
 stage-reading = Читаем файл
 stage-checking = Проверяем строки
 stage-computing = Считаем результаты
+stage-proving = Проверяем, что никого не узнать
 stage-writing = Пишем отчёты
 stage-saving = Сохраняем рабочую книгу
 stage-codes = Готовим коды

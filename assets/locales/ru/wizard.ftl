@@ -76,8 +76,19 @@ wizard-remember-note = для файлов с такими столбцами
 wizard-add-branches = Добавить незнакомые филиалы
 wizard-add-branches-note = численность укажете потом
 wizard-answers-to = Чьи это ответы
-wizard-no-wave = Нет открытой волны: откройте её, и ответы будет куда принять
-wizard-see-waves = Перейти к волнам
+wizard-choose-wave = Выберите волну, к которой относятся ответы
+wizard-new-wave = Новая закрытая волна «{ $name }»
+wizard-waves-in-file = Волны названы в файле: каждая новая станет закрытой волной. Или выберите одну для всех строк.
+wizard-asked-known = Это вопросы анкеты «{ $title }»
+wizard-asked-inferred = Анкеты с такими вопросами в книге нет, поэтому они взяты из заголовков столбцов: { $items } { $items ->
+        [one] вопрос
+        [few] вопроса
+       *[many] вопросов
+    }, { $dimensions } { $dimensions ->
+        [one] тема
+        [few] темы
+       *[many] тем
+    }
 wizard-replace = Заменить прежние ответы
 wizard-replace-note = файл содержит все ответы волны
 wizard-add = Добавить к прежним

@@ -25,6 +25,8 @@ mod places;
 mod planted;
 mod staff;
 
+use std::collections::BTreeMap;
+
 use std::sync::Arc;
 
 use crate::domain::{
@@ -217,6 +219,7 @@ impl DemoChain {
             dimensions: dimensions(),
             items: rated_items().cloned().collect(),
             waves: self.waves.iter().enumerate().map(wave_data).collect(),
+            pools: BTreeMap::new(),
             staff_scores: Vec::new(),
             outcomes: self.outcomes.clone(),
         }

@@ -3,7 +3,7 @@
 
 pub(super) mod view;
 
-use crate::domain::{BranchCode, Date, WaveCode};
+use crate::domain::{BranchCode, Date, Text, WaveCode};
 
 /// A file as it would be read under the present plan.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,12 +48,38 @@ pub struct ImportView {
     pub groups: Vec<RefusalGroupView>,
     /// Every refusal, up to 10,000.
     pub refusals: Vec<RefusalView>,
+    /// What the answers are answers to; none for other kinds.
+    pub asked: Option<AskedView>,
     /// The wave that answers go to.
     pub wave: Option<WaveCode>,
     /// Was this very file taken into that wave before?
     pub is_known_file: bool,
     /// The plan that this view shows.
     pub plan: super::ImportPlan,
+}
+
+/// What the answers of a file are answers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AskedView {
+    /// Who knows the questions.
+    pub origin: AskedOrigin,
+    /// Title of the questionnaire; empty where the heads of the file make it.
+    pub title: Text,
+    /// Topics that the file has questions of.
+    pub dimensions: usize,
+    /// Questions that the file has.
+    pub items: usize,
+}
+
+/// Who knows the questions of a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AskedOrigin {
+    /// The wave that the answers are for.
+    Wave,
+    /// One of our questionnaires or the company's own: it has all of them.
+    Known,
+    /// Nobody: the heads of the file were taken for questions and topics.
+    Inferred,
 }
 
 /// A kind of import.

@@ -1,14 +1,17 @@
 //! Makes the wizard's view of a file.
 
+use std::collections::BTreeSet;
+
 use super::{
-    ImportColumn, ImportKindView, ImportRow, ImportView, RefusalGroupView, RefusalView, RoleView,
+    AskedOrigin, AskedView, ImportColumn, ImportKindView, ImportRow, ImportView, RefusalGroupView,
+    RefusalView, RoleView,
 };
 use crate::app::ImportPlan;
 use crate::domain::{Lang, Questionnaire};
 use crate::i18n::{FluentValue, message_with};
 use crate::import::{
-    Cell, Checked, DropReason, Guess, ImportKind, Mapping, Need, RawTable, Refusal, RefusalReason,
-    Role, infer_questionnaire_from,
+    Accepted, Cell, Checked, DropReason, Guess, ImportKind, Mapping, Need, RawTable, Refusal,
+    RefusalReason, Role, infer_questionnaire_from,
 };
 
 /// Rows of the preview.
@@ -23,6 +26,7 @@ pub(in crate::app) struct Parts<'a> {
     pub(in crate::app) guess: &'a Guess,
     pub(in crate::app) checked: Option<&'a Checked>,
     pub(in crate::app) questionnaire: Option<&'a Questionnaire>,
+    pub(in crate::app) origin: AskedOrigin,
     pub(in crate::app) branches_known: usize,
     pub(in crate::app) is_known_file: bool,
     pub(in crate::app) kind: ImportKind,
@@ -67,10 +71,30 @@ pub(in crate::app) fn import_view(parts: &Parts<'_>, plan: ImportPlan) -> Import
             .take(MAX_REFUSALS)
             .map(refusal_view)
             .collect(),
+        asked: asked(*checked, parts.origin),
         wave: plan.wave.clone(),
         is_known_file: parts.is_known_file,
         plan,
     }
+}
+
+/// What the answers are answers to, as far as the file was understood.
+fn asked(checked: Option<&Checked>, origin: AskedOrigin) -> Option<AskedView> {
+    let Accepted::Answers(answers) = &checked?.accepted else {
+        return None;
+    };
+    let questionnaire = &answers.questionnaire;
+    let items = answers.items.iter().filter_map(|id| questionnaire.item(id));
+    let dimensions: BTreeSet<&str> = items
+        .map(|item| item.dimension.as_str())
+        .filter(|dimension| !dimension.is_empty())
+        .collect();
+    Some(AskedView {
+        origin,
+        title: questionnaire.title.clone(),
+        dimensions: dimensions.len(),
+        items: answers.items.len(),
+    })
 }
 
 fn format_note(table: &RawTable) -> String {

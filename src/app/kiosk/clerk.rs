@@ -85,6 +85,7 @@ impl Clerk {
             },
             Request::Forget => {
                 self.collector.forget();
+                super::scrub_freed_memory();
                 return None;
             }
             Request::CheckExit(password) => {

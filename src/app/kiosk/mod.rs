@@ -10,6 +10,7 @@ mod desk;
 mod draft;
 mod facts;
 mod paper;
+mod scrub;
 mod secret;
 mod station;
 
@@ -22,6 +23,7 @@ pub use facts::{
     RecordView, Request, Session, Stored,
 };
 pub use paper::{agreed, mismatches, take_over};
+pub use scrub::scrub_freed_memory;
 pub use secret::SecretText;
 pub use station::open_station;
 

@@ -6,18 +6,29 @@ use crate::domain::{
     Branch, BranchCode, Date, MinGroup, Month, StoredAnswers, Wave, WaveCode, WaveState,
 };
 use crate::error::{Field, Kind, Result};
-use crate::import::{Accepted, embedded_source};
+use crate::import::Accepted;
 use crate::store::{Change, StoredScore, Workspace};
 
 /// How many months of customer scores belong to a wave that a file brought along.
 const CUSTOMER_MONTHS: i16 = 3;
 
-/// Takes values into the workspace. `file` is its fingerprint, a seed for shuffling, and today.
+/// Where values come from.
+pub(super) struct Origin<'a> {
+    /// Fingerprint of the file.
+    pub(super) fingerprint: &'a str,
+    /// What a wave that the file brings along was asked.
+    pub(super) questionnaire_source: &'a str,
+    /// For shuffling.
+    pub(super) seed: u64,
+    pub(super) today: Date,
+}
+
+/// Takes values into the workspace.
 pub(super) fn commit(
     workspace: &mut Workspace,
     accepted: Accepted,
     plan: &ImportPlan,
-    file: (&str, u64, Date),
+    origin: &Origin<'_>,
 ) -> Result<()> {
     let new = new_branches(workspace, &accepted, plan.add_branches)?;
     let waves: Vec<Wave> = workspace
@@ -40,7 +51,7 @@ pub(super) fn commit(
                 workspace,
                 plan,
                 (named, answers),
-                (&questionnaire.id, file),
+                (&questionnaire.id, origin),
             )?);
         }
     }
@@ -51,13 +62,13 @@ pub(super) fn commit(
             Accepted::Outcomes(outcomes) => Workspace::put_outcomes(tx, &outcomes),
             Accepted::Answers(_) => ready
                 .iter()
-                .try_for_each(|batch| batch.put(tx, plan.replace_answers, file.0)),
+                .try_for_each(|batch| batch.put(tx, plan.replace_answers, origin.fingerprint)),
             Accepted::StaffScores(scores) => {
                 let fallback = match &plan.wave {
                     Some(wave) => wave.clone(),
                     None => WaveCode::new("1")?,
                 };
-                put_scores(tx, &waves, &stored_scores(scores, &fallback), file.2)
+                put_scores(tx, &waves, &stored_scores(scores, &fallback), origin.today)
             }
             Accepted::Benchmarks(benchmarks) => Workspace::put_benchmarks(tx, &benchmarks),
             Accepted::Positions(positions) => Workspace::put_positions(tx, &positions),
@@ -104,7 +115,7 @@ fn batch(
     workspace: &Workspace,
     plan: &ImportPlan,
     (named, answers): (Option<WaveCode>, StoredAnswers),
-    (questionnaire, (fingerprint, seed, today)): (&str, (&str, u64, Date)),
+    (questionnaire, origin): (&str, &Origin<'_>),
 ) -> Result<Batch> {
     let code = match (&plan.wave, named) {
         (Some(wave), _) => wave.clone(),
@@ -122,10 +133,8 @@ fn batch(
         .into_iter()
         .find(|(wave, _)| wave.code == code);
     let Some((wave, _)) = known else {
-        let source = embedded_source(questionnaire)
-            .unwrap_or_default()
-            .to_owned();
-        let new = closed_wave(code.clone(), questionnaire, today)?;
+        let source = origin.questionnaire_source.to_owned();
+        let new = closed_wave(code.clone(), questionnaire, origin.today)?;
         return Ok(Batch {
             wave: code,
             new: Some((new, source)),
@@ -142,7 +151,7 @@ fn batch(
             answers,
         });
     }
-    if workspace.has_imported(&code, fingerprint)? {
+    if workspace.has_imported(&code, origin.fingerprint)? {
         let name = code.as_str().to_owned();
         return Err(Kind::Exists {
             field: Field::Answer,
@@ -150,7 +159,7 @@ fn batch(
         }
         .into());
     }
-    let answers = joined(workspace.answers(&code)?, answers, seed);
+    let answers = joined(workspace.answers(&code)?, answers, origin.seed);
     Ok(Batch {
         wave: code,
         new: None,

@@ -4,16 +4,16 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::Service;
-use super::import_commit::commit;
-use super::overview::questionnaire_of;
+use super::asked::{self, Asked};
+use super::import_commit::{Origin, commit};
 use crate::app::import_view::view;
 use crate::app::{ImportPlan, ImportReport, ImportStart, Reply, Stage, Surroundings, Watch, files};
-use crate::domain::{Branch, Lang, Position, Questionnaire, WaveCode, WaveState};
+use crate::domain::{Branch, Lang, Position, WaveCode, WaveState};
 use crate::error::{Error, Field, Kind, Place, Result};
 use crate::i18n::message_with;
 use crate::import::{
-    Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RawTable, ReadLimits,
-    UnknownBranches, check, guess, read_table,
+    Accepted, Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RawTable,
+    ReadLimits, UnknownBranches, check, guess, read_table, write_questionnaire,
 };
 use crate::store::Workspace;
 
@@ -29,29 +29,24 @@ pub(super) struct ImportSession {
 struct Known {
     branches: Vec<Branch>,
     positions: Vec<Position>,
-    questionnaire: Option<Questionnaire>,
+    asked: Asked,
     existing: BTreeSet<OutcomeKey>,
 }
 
 impl Known {
-    fn of(workspace: &Workspace, wave: Option<&WaveCode>) -> Result<Self> {
-        let mut questionnaire = None;
-        for (known, source) in workspace.waves()? {
-            if Some(&known.code) == wave && !source.is_empty() {
-                questionnaire = Some(questionnaire_of(&source)?);
-            }
-        }
+    /// `items` are the ids of the questions that the file seems to hold.
+    fn of(workspace: &Workspace, wave: Option<&WaveCode>, items: &[String]) -> Result<Self> {
         Ok(Self {
             branches: workspace.branches()?,
             positions: workspace.positions()?,
-            questionnaire,
+            asked: Asked::of(workspace, wave, items)?,
             existing: workspace.outcomes()?.iter().map(OutcomeKey::of).collect(),
         })
     }
 
     fn context<'a>(&'a self, plan: &'a ImportPlan, lang: Lang, seed: u64) -> Context<'a> {
         Context {
-            questionnaire: self.questionnaire.as_ref(),
+            questionnaire: self.asked.questionnaire(),
             positions: &self.positions,
             existing: &self.existing,
             fixes: &plan.fixes,
@@ -94,7 +89,7 @@ impl Service {
         )?;
         let kind = kind.as_deref().map(kind_of).transpose()?;
         let workspace = self.workspace()?;
-        let known = Known::of(workspace, wave.as_ref())?;
+        let known = Known::of(workspace, wave.as_ref(), &asked::items_of_heads(&table))?;
         let mut plan = ImportPlan {
             accept_good_rows: true,
             remember: true,
@@ -143,13 +138,17 @@ impl Service {
             None => false,
         };
         let mapping = mapping(&plan, &session.table)?;
-        let known = Known::of(workspace, plan.wave.as_ref())?;
+        // What a column may mean depends on the file, what is taken on the plan.
+        let heads = asked::items_of_heads(&session.table);
+        let known = Known::of(workspace, plan.wave.as_ref(), &heads)?;
+        let taken = Asked::of(workspace, plan.wave.as_ref(), &asked::items_of(&mapping))?;
         let parts = view::Parts {
             table: &session.table,
             mapping: &mapping,
             guess: &session.guess,
             checked: checked.as_ref(),
-            questionnaire: known.questionnaire.as_ref(),
+            questionnaire: known.asked.questionnaire(),
+            origin: taken.origin(),
             branches_known: known.branches.len(),
             is_known_file,
             kind,
@@ -173,7 +172,8 @@ impl Service {
         if !mapping.missing().is_empty() {
             return Ok((mapping.kind, None));
         }
-        let known = Known::of(self.workspace()?, plan.wave.as_ref())?;
+        let items = asked::items_of(&mapping);
+        let known = Known::of(self.workspace()?, plan.wave.as_ref(), &items)?;
         let context = known.context(plan, self.lang(), self.surroundings.seed());
         let mut tick = |done, all| watch.step(Stage::Checking, share(done, all));
         let checked = check(&session.table, &mapping, &context, &mut tick)?;
@@ -195,6 +195,7 @@ impl Service {
         if checked.summary.ready == 0 || (refused > 0 && !plan.accept_good_rows) {
             return Err(self.all_refused(&checked));
         }
+        let (accepted, source) = self.named(checked.accepted, &mapping, plan)?;
         let session = self.session()?;
         let report = ImportReport {
             kind: kind.code(),
@@ -214,12 +215,13 @@ impl Service {
         let seed = self.surroundings.seed();
         let today = self.surroundings.today();
         watch.step(Stage::Saving, None)?;
-        commit(
-            self.workspace_mut()?,
-            checked.accepted,
-            plan,
-            (&fingerprint, seed, today),
-        )?;
+        let origin = Origin {
+            fingerprint: &fingerprint,
+            questionnaire_source: &source,
+            seed,
+            today,
+        };
+        commit(self.workspace_mut()?, accepted, plan, &origin)?;
         if let Some((heads, toml)) = remembered {
             self.workspace_mut()?.change("remember mapping", |tx| {
                 Workspace::put_mapping(tx, kind.code(), &heads, &toml)
@@ -227,6 +229,31 @@ impl Service {
         }
         self.import = None;
         self.imported(report)
+    }
+
+    /// Answers with the text of the questionnaire that a wave made for them was asked: one that is known,
+    /// or one made of the heads of the file.
+    fn named(
+        &self,
+        accepted: Accepted,
+        mapping: &Mapping,
+        plan: &ImportPlan,
+    ) -> Result<(Accepted, String)> {
+        let Accepted::Answers(answers) = accepted else {
+            return Ok((accepted, String::new()));
+        };
+        let items = asked::items_of(mapping);
+        let known = Asked::of(self.workspace()?, plan.wave.as_ref(), &items)?;
+        Ok(match known {
+            Asked::Wave(_) => (Accepted::Answers(answers), String::new()),
+            Asked::Known(_, source) => (Accepted::Answers(answers), source),
+            Asked::Inferred => {
+                let title = asked::inferred_title(self.session()?.table.name());
+                let answers = answers.with_plain_ids(&title);
+                let source = write_questionnaire(&answers.questionnaire);
+                (Accepted::Answers(Box::new(answers)), source)
+            }
+        })
     }
 
     fn all_refused(&self, checked: &Checked) -> Error {

@@ -227,7 +227,7 @@ impl Service {
 }
 
 /// Is the passphrase good enough to protect names and answers?
-fn refuse_weak(passphrase: &Passphrase) -> Result<()> {
+pub(super) fn refuse_weak(passphrase: &Passphrase) -> Result<()> {
     if strength::estimate(passphrase.reveal()).is_weak() {
         return Err(VaultFault::WeakPassphrase.into());
     }

@@ -1,5 +1,6 @@
 //! The service behind the commands: holds the open workspace and does one command at a time.
 
+mod asked;
 mod collection;
 mod comments;
 mod import_commit;
@@ -14,7 +15,7 @@ mod workspace;
 use std::sync::Arc;
 
 use super::{Command, ImportReport, Reply, Settings, Surroundings, Watch};
-use crate::analysis::Findings;
+use crate::app::proof::Proven;
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::store::Workspace;
@@ -31,7 +32,7 @@ pub struct Service {
     settings: Settings,
     open: Option<Workspace>,
     import: Option<ImportSession>,
-    findings: Option<Arc<Findings>>,
+    findings: Option<Arc<Proven>>,
     witness: Option<WitnessDesk>,
     has_quick_keys: bool,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::Service;
-use super::collection::sealed_sheets;
+use super::collection::StationCounts;
 use super::workspace::{COMPANY, DEMO};
 use crate::app::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
@@ -26,13 +26,15 @@ impl Service {
         for (wave, source) in workspace.waves()? {
             let answers = workspace.answers(&wave.code)?;
             let questionnaire = Arc::new(questionnaire_of(&source)?);
-            let collection = self.collection(&wave, &branches)?.map(Arc::new);
-            let stations = workspace.stations(&wave.code)?;
+            let stations = self.counted_stations(&wave.code)?;
+            let is_opened = !answers.blocks.is_empty();
+            let collection = self.collection(&wave, &branches, &stations, is_opened)?;
+            let collection = collection.map(Arc::new);
             // Until answers are opened, stations tell how many have answered.
-            let sheets = if answers.blocks.is_empty() {
-                Sheets::sealed(&stations)?
-            } else {
+            let sheets = if is_opened {
                 Sheets::of(&answers)
+            } else {
+                Sheets::sealed(&stations)
             };
             let info = wave_info(wave, questionnaire, &sheets, (&branches, &scores));
             waves.push(WaveInfo { collection, ..info });
@@ -196,13 +198,13 @@ impl<'a> Sheets<'a> {
     }
 
     /// Sheets that are still sealed, by the branches of their station.
-    fn sealed(stations: &'a [StoredStation]) -> Result<Self> {
+    fn sealed(stations: &'a [(StoredStation, Option<StationCounts>)]) -> Self {
         let mut sheets: BTreeMap<&[BranchCode], u32> = BTreeMap::new();
-        for station in stations {
-            let n = sealed_sheets(station)?;
+        for (station, counts) in stations {
+            let n = counts.map_or(0, StationCounts::sheets);
             *sheets.entry(&station.design.branches).or_default() += n;
         }
-        Ok(Self(sheets))
+        Self(sheets)
     }
 
     /// Sheets of a branch; none where it answers together with others.

@@ -6,13 +6,16 @@ use std::sync::Arc;
 use super::Service;
 use super::overview::questionnaire_of;
 use super::workspace::COMPANY;
-use crate::analysis::{Findings, Options, analyze};
+use crate::analysis::{Findings, Options};
+use crate::app::audit::Told;
 use crate::app::dataset::{WaveInput, build_dataset};
+use crate::app::proof::{Proven, Prover, known, own_limits};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
 use crate::domain::{BranchCode, Dataset, MinGroup, WaveCode, WaveState};
 use crate::error::{Field, Kind, Result};
 use crate::export::{SHEETS, Scope, WorkbookRequest, to_csv, write_workbook};
 use crate::i18n::message;
+use crate::import::released::{read_csv, read_workbook};
 use crate::store::{Release, Workspace};
 
 /// The seed of every draw: fixed and printed, so that the same data give the same report.
@@ -27,13 +30,13 @@ struct Report {
 
 impl Service {
     pub(super) fn analyze(&mut self, watch: &mut Watch) -> Result<Reply> {
-        Ok(Reply::Findings(self.findings(watch)?))
+        Ok(Reply::Findings(Arc::clone(&self.findings(watch)?.findings)))
     }
 
-    /// Findings of all closed waves, computed once until something changes.
-    fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
-        if let Some(findings) = &self.findings {
-            return Ok(Arc::clone(findings));
+    /// Findings of all closed waves with their proof, computed once until something changes.
+    fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Proven>> {
+        if let Some(proven) = &self.findings {
+            return Ok(Arc::clone(proven));
         }
         let (dataset, min_group) = self.dataset(watch)?;
         if dataset.waves.is_empty() {
@@ -44,12 +47,17 @@ impl Service {
             seed: DEFAULT_SEED,
             ..Options::default()
         };
-        let findings = analyze(&dataset, &options, &mut |share| {
-            watch.step(Stage::Computing, Some(share))
-        })?;
-        let findings = Arc::new(findings);
-        self.findings = Some(Arc::clone(&findings));
-        Ok(findings)
+        let told = self.workspace()?.told()?;
+        let earlier = told.iter().map(|facts| Told::from_bytes(facts));
+        let earlier: Vec<Told> = earlier.collect::<Result<_>>()?;
+        let prover = Prover {
+            dataset: &dataset,
+            options,
+            earlier: &earlier,
+        };
+        let proven = Arc::new(prover.prove(watch)?);
+        self.findings = Some(Arc::clone(&proven));
+        Ok(proven)
     }
 
     /// Everything that may be analysed: closed waves only, under the strictest of their thresholds.
@@ -85,8 +93,9 @@ impl Service {
     /// Writes reports. Everything is made before the first file appears, so that cancelling leaves
     /// nothing half-done.
     pub(super) fn export(&mut self, request: ExportRequest, watch: &mut Watch) -> Result<Reply> {
-        let findings = self.findings(watch)?;
-        let reports = self.reports(&findings, &request, watch)?;
+        let proven = self.findings(watch)?;
+        let reports = self.reports(&proven.findings, &request, watch)?;
+        let told = told_by(&proven, &reports)?.to_bytes();
         let mut releases = Vec::new();
         let mut written: Vec<PathBuf> = Vec::new();
         for report in reports {
@@ -100,6 +109,7 @@ impl Service {
         }
         self.workspace_mut()?.change("release", |tx| {
             super::comments::note_exported(tx, &request)?;
+            Workspace::add_told(tx, &told)?;
             releases
                 .iter()
                 .try_for_each(|release| Workspace::add_release(tx, release))
@@ -119,7 +129,7 @@ impl Service {
     /// When there is no such closed wave or branch, or the file cannot be written.
     pub fn report_to(&mut self, wave: WaveCode, scope: ExportScope, path: &Path) -> Result<()> {
         let mut watch = Watch::silent();
-        let findings = self.findings(&mut watch)?;
+        let proven = self.findings(&mut watch)?;
         let lang = self.settings.lang.unwrap_or_default();
         let folder = PathBuf::new();
         let request = ExportRequest {
@@ -129,7 +139,8 @@ impl Service {
             sheets: Vec::new(),
             folder,
         };
-        let reports = self.reports(&findings, &request, &mut watch)?;
+        let reports = self.reports(&proven.findings, &request, &mut watch)?;
+        let told = told_by(&proven, &reports)?.to_bytes();
         let mut releases = Vec::new();
         for report in reports {
             files::write(path, &report.bytes)?;
@@ -140,6 +151,7 @@ impl Service {
         }
         self.workspace_mut()?.change("release", |tx| {
             super::comments::note_exported(tx, &request)?;
+            Workspace::add_told(tx, &told)?;
             releases
                 .iter()
                 .try_for_each(|release| Workspace::add_release(tx, release))
@@ -255,6 +267,28 @@ impl Service {
             fingerprint: blake3::hash(&report.bytes).to_hex().to_string(),
         }
     }
+}
+
+/// What finished reports say, read back from their bytes: nothing but what was proven.
+///
+/// # Errors
+/// When a report says more, or something that nobody understands.
+fn told_by(proven: &Proven, reports: &[Report]) -> Result<Told> {
+    let (limits, proven_to_say) = (own_limits(), proven.told.sayings());
+    let mut figures = Vec::new();
+    for report in reports {
+        let read = if report.name.ends_with(".csv") {
+            read_csv(&report.bytes, &proven.names, &limits)?
+        } else {
+            read_workbook(&report.bytes, &proven.names, &limits)?
+        };
+        let figures_read = known(read)?;
+        if let Some(figure) = figures_read.iter().find(|it| !proven_to_say.contain(it)) {
+            return Err(Kind::ReportMisread(figure.cell.clone()).into());
+        }
+        figures.extend(figures_read);
+    }
+    Ok(Told::new(figures, proven.told.tables.clone()))
 }
 
 /// The sheets of a workbook: key, as used in requests, and name on the tab.

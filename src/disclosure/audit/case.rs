@@ -31,6 +31,11 @@ pub struct Atom {
     pub invited: Option<u32>,
     /// How many answered each question, parallel to [`Population::questions`].
     pub answered: Vec<u32>,
+    /// One set of answers that could stand behind the figures, the program's own best of all: for
+    /// each question how many gave each value. A start of the search and no more: it counts only
+    /// where it agrees with every figure, and the verdict does not rest on its being true. May be
+    /// empty, and so may its parts; questions made of several answers need none.
+    pub example: Vec<Vec<u32>>,
 }
 
 /// Something that every person of an atom has at most one value of.
@@ -43,6 +48,10 @@ pub struct Question {
     pub values: Vec<f64>,
     /// Is a person's value made of several answers? A share then counts answers, not people.
     pub is_composed: bool,
+    /// The questions that a person's value is the mean of, as positions in
+    /// [`Population::questions`]; empty where they are not asked singly. Their figures are then
+    /// looked at together.
+    pub parts: Vec<usize>,
 }
 
 /// One published figure.
@@ -61,7 +70,7 @@ pub struct Statement {
 }
 
 /// What a figure says about the answers of its people. Bounds hold what rounding and clipping
-/// leave open.
+/// leave open; a bound that the figure does not reach is given a little inside it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Fact {
     /// So many people answered.
@@ -87,6 +96,14 @@ pub enum Fact {
         /// At least, 0–1.
         low: f64,
         /// At most, 0–1.
+        high: f64,
+    },
+    /// The mean of the squares of their values lies between: what an interval, a standard error or a
+    /// standard deviation tells beside a mean.
+    Squares {
+        /// At least.
+        low: f64,
+        /// At most.
         high: f64,
     },
     /// The share of 9 and 10 less the share of 0 to 6 lies between.

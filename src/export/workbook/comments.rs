@@ -157,9 +157,11 @@ fn one_cell(words: &str) -> String {
         .map(str::trim)
         .filter(|line| !line.is_empty())
         .collect();
-    lines.join(if lines.len() > MOST_LINES {
+    let between = if lines.len() > MOST_LINES {
         " / "
     } else {
         "\n"
-    })
+    };
+    // `_x0041_` is how a workbook writes a letter: words must not be read as one.
+    lines.join(between).replace("_x", "_ x")
 }

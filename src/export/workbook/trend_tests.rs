@@ -2,7 +2,7 @@
 //! branches each against itself, and the share that agrees. The columns of change stand under those of the main table.
 
 use super::context::Context;
-use super::page::{Col, FIRST, Page};
+use super::page::{Col, FIRST, Page, Row};
 use super::style;
 use crate::analysis::{AudienceFindings, ShareChange, Tested, WaveTests};
 use crate::disclosure::{Favourable, Published, Reason};
@@ -102,12 +102,7 @@ fn people_row(
     position: usize,
     found: &WaveTests,
 ) -> Result<()> {
-    let at = page.row;
-    page.text(
-        (at, FIRST),
-        context.dimension(position),
-        &style::cell_text(),
-    )?;
+    let at = first_cell(context, page, position)?;
     let p = style::number(style::P_VALUE);
     page.statistic(context, (at, FIRST + 1), found.welch.map(|it| it.p), &p)?;
     page.statistic(context, (at, FIRST + 2), found.clustered.map(|it| it.p), &p)?;
@@ -126,12 +121,7 @@ fn branches_row(
     position: usize,
     found: &WaveTests,
 ) -> Result<()> {
-    let at = page.row;
-    page.text(
-        (at, FIRST),
-        context.dimension(position),
-        &style::cell_text(),
-    )?;
+    let at = first_cell(context, page, position)?;
     let two = style::number(TWO);
     page.statistic(context, (at, FIRST + 1), found.hedges, &two)?;
     page.statistic(context, (at, FIRST + 2), found.cliff, &two)?;
@@ -139,28 +129,41 @@ fn branches_row(
     word(page, &phrases::matched(context.lang, found))
 }
 
+/// The dimension in front of a row; the row.
+fn first_cell(context: &Context<'_>, page: &mut Page<'_>, position: usize) -> Result<Row> {
+    let at = page.row;
+    let name = context.dimension(position);
+    page.text((at, FIRST), name, &style::cell_text())?;
+    Ok(at)
+}
+
 /// Difference and interval, in bold where zero is left out.
-fn tested_cells(
+fn change_cells(
     context: &Context<'_>,
     page: &mut Page<'_>,
-    found: Result<Tested, Undefined>,
+    found: Result<[f64; 3], Undefined>,
+    format: &str,
 ) -> Result<()> {
     let (at, column) = (page.row, change_column(page));
-    let plain = style::number(TWO);
-    let is_settled = found.is_ok_and(|it| it.low > 0.0 || it.high < 0.0);
+    let plain = style::number(format);
+    let is_settled = found.is_ok_and(|[_, low, high]| low > 0.0 || high < 0.0);
     let strong = if is_settled {
         plain.clone().set_bold()
     } else {
         plain.clone()
     };
-    page.statistic(
-        context,
-        (at, column),
-        found.map(|it| it.difference),
-        &strong,
-    )?;
-    page.statistic(context, (at, column + 1), found.map(|it| it.low), &plain)?;
-    page.statistic(context, (at, column + 2), found.map(|it| it.high), &plain)
+    page.statistic(context, (at, column), found.map(|it| it[0]), &strong)?;
+    page.statistic(context, (at, column + 1), found.map(|it| it[1]), &plain)?;
+    page.statistic(context, (at, column + 2), found.map(|it| it[2]), &plain)
+}
+
+fn tested_cells(
+    context: &Context<'_>,
+    page: &mut Page<'_>,
+    found: Result<Tested, Undefined>,
+) -> Result<()> {
+    let found = found.map(|it| [it.difference, it.low, it.high]);
+    change_cells(context, page, found, TWO)
 }
 
 fn word(page: &mut Page<'_>, text: &str) -> Result<()> {
@@ -184,12 +187,7 @@ fn share_row(
     (position, found): (usize, Result<ShareChange, Undefined>),
     waves: [Option<&AudienceFindings>; 2],
 ) -> Result<()> {
-    let at = page.row;
-    page.text(
-        (at, FIRST),
-        context.dimension(position),
-        &style::cell_text(),
-    )?;
+    let at = first_cell(context, page, position)?;
     let share = style::number(style::PERCENT);
     for (column, wave) in (FIRST + 1..).zip(waves) {
         let score = wave.and_then(|wave| wave.company.scores.get(position));
@@ -209,26 +207,13 @@ fn share_row(
             }
         }
     }
-    let column = change_column(page);
-    let format = style::number(POINTS);
-    let settled = found.is_ok_and(|it| it.low > 0.0 || it.high < 0.0);
-    let strong = if settled {
-        format.clone().set_bold()
-    } else {
-        format.clone()
-    };
-    page.statistic(
-        context,
-        (at, column),
-        found.map(|it| it.difference),
-        &strong,
-    )?;
-    page.statistic(context, (at, column + 1), found.map(|it| it.low), &format)?;
-    page.statistic(context, (at, column + 2), found.map(|it| it.high), &format)?;
+    let cells = found.map(|it| [it.difference, it.low, it.high]);
+    change_cells(context, page, cells, POINTS)?;
     let text = match found {
         Err(reason) => phrases::undefined(context.lang, reason),
         Ok(found) => {
-            let key = match (settled, found.difference > 0.0) {
+            let is_settled = found.low > 0.0 || found.high < 0.0;
+            let key = match (is_settled, found.difference > 0.0) {
                 (true, true) => "change-up",
                 (true, false) => "change-down",
                 (false, _) => "change-open",

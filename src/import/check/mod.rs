@@ -11,6 +11,7 @@ mod branches;
 mod columns;
 mod figures;
 mod outcomes;
+mod plain_ids;
 mod sheets;
 mod sums;
 mod where_branch;

@@ -31,7 +31,7 @@ pub(super) fn archive_type(bytes: &[u8]) -> FileType {
 }
 
 /// Unpacks everything once, counting.
-pub(super) fn check(bytes: &[u8], limits: &ReadLimits) -> Result<()> {
+pub(in crate::import) fn check(bytes: &[u8], limits: &ReadLimits) -> Result<()> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| fault(&error))?;
     let entries = u64::try_from(archive.len()).unwrap_or(u64::MAX);
     within(

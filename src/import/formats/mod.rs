@@ -1,7 +1,7 @@
 //! One reader per kind of file. What a file is, its first bytes say, not its name. No meaning of
 //! columns here.
 
-mod archive;
+pub(super) mod archive;
 pub(super) mod encoding;
 mod ods;
 mod ole;

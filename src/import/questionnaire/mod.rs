@@ -5,11 +5,13 @@
 
 mod checker;
 mod shape;
+mod write;
 
 use std::sync::LazyLock;
 
 use self::checker::faults_of;
 use self::shape::RawQuestionnaire;
+pub use self::write::write_questionnaire;
 use crate::domain::Questionnaire;
 use crate::error::{Error, Kind, Place, QuestionnaireFault as Fault, Result};
 

@@ -2,6 +2,8 @@
 
 use egui::{Event, Key, Modifiers, Ui};
 
+use crate::ui::digits::DIGITS;
+
 /// What the keyboard asked for on this page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pressed {
@@ -81,19 +83,6 @@ fn taken(ui: &Ui, is_held: bool) -> Vec<Pressed> {
     });
     found
 }
-
-const DIGITS: [Key; 10] = [
-    Key::Num0,
-    Key::Num1,
-    Key::Num2,
-    Key::Num3,
-    Key::Num4,
-    Key::Num5,
-    Key::Num6,
-    Key::Num7,
-    Key::Num8,
-    Key::Num9,
-];
 
 fn meaning(key: Key) -> Option<Pressed> {
     let digit = DIGITS.iter().position(|digit| *digit == key);

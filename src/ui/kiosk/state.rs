@@ -12,6 +12,7 @@ use super::visit::{CodeState, Sealing, Visit};
 use super::{keys, wipe};
 use crate::app::kiosk::{
     CodeRefusal, DayCheck, Draft, Event, KioskFacts, Request, SecretText, Session, Stored,
+    scrub_freed_memory,
 };
 use crate::domain::{ItemKind, Lang};
 use crate::error::Error;
@@ -88,6 +89,8 @@ pub struct Kiosk {
     pub(super) idle: Idle,
     wishes: Vec<Wish>,
     wipe_due: bool,
+    /// Frames after a wipe in which the toolkit still gives back what it drew.
+    scrubs_due: u8,
     shown: Option<Page>,
     /// Pages shown so far, so that a control knows a page that comes back from one that stayed.
     pub(super) turned: u64,
@@ -112,6 +115,7 @@ impl Kiosk {
             idle: Idle::default(),
             wishes: Vec::new(),
             wipe_due: false,
+            scrubs_due: 0,
             shown: None,
             turned: 0,
         }
@@ -145,13 +149,17 @@ impl Kiosk {
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Wish> {
         if std::mem::take(&mut self.wipe_due) {
             wipe::forget(ui.ctx());
+            self.scrubs_due = wipe::SCRUBS;
+        } else if let Some(left) = self.scrubs_due.checked_sub(1) {
+            scrub_freed_memory();
+            self.scrubs_due = left;
         }
         keys::bar_clipboard(ui);
         self.watch(ui);
         self.turn_the_page(ui);
         self.frame_ui(ui);
         keys::drop_outgoing(ui);
-        if self.wipe_due {
+        if self.wipe_due || self.scrubs_due > 0 {
             ui.ctx().request_repaint();
         }
         std::mem::take(&mut self.wishes)

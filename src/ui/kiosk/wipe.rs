@@ -3,6 +3,10 @@
 
 use egui::{Context, Memory};
 
+/// In how many frames after a wipe free memory is written over: egui lets go of what it laid out for
+/// drawing two frames after it was drawn last.
+pub(super) const SCRUBS: u8 = 3;
+
 /// Empties egui's memory; fonts, colours and zoom stay. Call between two visits, before drawing.
 pub(super) fn forget(ctx: &Context) {
     ctx.memory_mut(|memory| {

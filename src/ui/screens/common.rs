@@ -14,7 +14,7 @@ use crate::tr;
 use crate::ui::action::{Action, Actions};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
-use crate::ui::widgets::{Card, Dropdown};
+use crate::ui::widgets::{Card, CardHead, Cell, Column, Dropdown, Table};
 
 /// Words without variables, looked up once per change and not once per frame.
 #[derive(Debug, Default)]
@@ -158,8 +158,35 @@ pub(super) fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 }
 
 /// The sentence with its first letter large.
-pub(super) fn upper_first(text: &str) -> String {
+pub(in crate::ui) fn upper_first(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|first| first.to_uppercase().to_string());
     format!("{}{}", first.unwrap_or_default(), chars.as_str())
+}
+
+/// Columns of a table of figures: a wide text first, numbers where they stand, text elsewhere.
+pub(super) fn columns_of<'a>(
+    heads: &'a [String],
+    numbers: &std::ops::RangeInclusive<usize>,
+) -> Vec<Column<'a>> {
+    let column = |(at, head): (usize, &'a String)| match at {
+        0 => Column::text(head).share(1.0, 140.0),
+        at if numbers.contains(&at) => Column::number(head),
+        _ => Column::text(head),
+    };
+    heads.iter().enumerate().map(column).collect()
+}
+
+/// A card with a table in which nothing can be pressed.
+pub(super) fn shown_table<'c>(
+    ui: &mut Ui,
+    (title, caption): (&str, &str),
+    table: Table<'_>,
+    rows: usize,
+    cell: &dyn Fn(usize, usize) -> Cell<'c>,
+) {
+    Card::flush().show(ui, |ui| {
+        CardHead::flush(title).caption(caption).plain(ui);
+        let _seen = table.show(ui, rows, cell);
+    });
 }

@@ -20,6 +20,8 @@ mod waves;
 mod welcome;
 mod witness;
 
+pub(in crate::ui) use common::upper_first;
+
 use egui::Ui;
 
 use super::action::Actions;

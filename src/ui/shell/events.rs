@@ -11,6 +11,7 @@ use crate::app::{
 };
 use crate::domain::WaveState;
 use crate::error::Error;
+use crate::ui::cx::WitnessPlace;
 use crate::ui::gate::Gate;
 use crate::ui::load::Load;
 use crate::ui::screens::ScreenId;
@@ -91,10 +92,15 @@ impl Shell {
             Reply::Verified(verified) => self.on_verified(verified),
             Reply::Witness(view) => self.witness = Load::Ready(view),
             Reply::Kiosk(pack) => self.on_kiosk(pack),
-            Reply::Saved(path) => self.outward.push(Outward::OpenPath(path)),
+            Reply::Saved(path) => self.on_saved(path),
             Reply::Quiet => self.on_quiet(asked.as_ref()),
         }
         self.is_stale = true;
+    }
+
+    fn on_saved(&mut self, path: PathBuf) {
+        self.witness.stop_waiting();
+        self.outward.push(Outward::OpenPath(path));
     }
 
     /// A witness's file was closed or destroyed.
@@ -252,6 +258,12 @@ impl Shell {
             self.on_closed();
         }
         if error.is_cancelled() {
+            return;
+        }
+        if let Command::Witness(deed) = &command
+            && self.screen == ScreenId::Witness
+        {
+            self.witness_fault = Some((WitnessPlace::of(deed), error));
             return;
         }
         if lock::is_at_gate(&command) {

@@ -55,11 +55,19 @@ impl Shell {
                 name,
                 passphrase,
             }),
+            Pick::WitnessSheet => return self.print_witness_words(path),
             Pick::SaveCard => Command::Witness(WitnessDeed::SaveCard(path)),
             Pick::ReadBatch => Command::Witness(WitnessDeed::ReadBatch(path)),
             Pick::SaveRelease => return self.ask_release(path),
         };
         self.run(command);
+    }
+
+    fn print_witness_words(&mut self, path: PathBuf) {
+        let words = self.witness.ready().and_then(|view| view.recovery.clone());
+        if let Some(words) = words {
+            self.run(Command::Witness(WitnessDeed::PrintWords { path, words }));
+        }
     }
 
     fn keep_report_folder(&mut self, path: PathBuf) {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use egui::Context;
 
 use super::{Outward, Shell};
-use crate::app::{Command, LockedInfo, LockedKind, Overview, RecoveryWords, Reply};
+use crate::app::{Command, LockedInfo, LockedKind, Overview, RecoveryWords, Reply, WitnessDeed};
 use crate::ui::gate::{Gate, NewKeys};
 use crate::ui::load::Load;
 use crate::ui::screens::{ScreenId, Screens};
@@ -191,5 +191,10 @@ pub(super) fn holds_key(command: &Command) -> bool {
             | Command::AddOfficer { .. }
             | Command::RotateKey(_)
             | Command::PrintWords { .. }
+            | Command::Witness(
+                WitnessDeed::Create { .. }
+                    | WitnessDeed::Open { .. }
+                    | WitnessDeed::PrintWords { .. }
+            )
     )
 }

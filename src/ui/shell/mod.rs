@@ -22,7 +22,7 @@ use crate::app::{
 use crate::domain::{Lang, WaveCode, WaveState};
 use crate::error::Error;
 use crate::ui::action::{Action, Actions, Confirmation, Pick};
-use crate::ui::cx::Cx;
+use crate::ui::cx::{Cx, WitnessPlace};
 use crate::ui::gate::Gate;
 use crate::ui::load::Load;
 use crate::ui::screens::{ScreenId, Screens};
@@ -91,6 +91,7 @@ pub struct Shell {
     verified: Option<Verified>,
     witness: Load<Arc<WitnessView>>,
     witness_file: Option<PathBuf>,
+    witness_fault: Option<(WitnessPlace, Error)>,
     settings: Settings,
     report_folder: PathBuf,
     pub(super) running: Vec<Running>,
@@ -127,6 +128,7 @@ impl Shell {
             verified: None,
             witness: Load::Empty,
             witness_file: None,
+            witness_fault: None,
             report_folder: settings.export_folder.clone().unwrap_or_default(),
             settings,
             running: Vec::new(),
@@ -191,6 +193,7 @@ impl Shell {
         self.import_report = None;
         self.merged.clear();
         self.verified = None;
+        self.witness_fault = None;
         self.is_stale = true;
     }
 
@@ -240,6 +243,7 @@ impl Shell {
             verified: self.verified.as_ref(),
             witness: &self.witness,
             witness_file: self.witness_file.as_deref(),
+            witness_fault: self.witness_fault.as_ref(),
             settings: &self.settings,
             report_folder: &self.report_folder,
             is_busy: !self.running.is_empty(),
@@ -290,6 +294,7 @@ impl Shell {
     fn run(&mut self, command: Command) {
         self.failure = None;
         self.key_error = None;
+        self.is_stale |= self.witness_fault.take().is_some();
         if command == Command::Lock {
             self.hide_everything();
         }

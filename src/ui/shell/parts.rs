@@ -9,8 +9,9 @@ use super::Shell;
 use crate::i18n::{error_details, error_sentence, message};
 use crate::tr;
 use crate::ui::action::{Action, Actions};
+use crate::ui::digits::DIGITS;
 use crate::ui::icons::Icon;
-use crate::ui::screens::{NAVIGATION, ScreenId};
+use crate::ui::screens::{NAVIGATION, ScreenId, upper_first};
 use crate::ui::theme::{measures, palette};
 use crate::ui::widgets::{
     Answer, Button, Confirm, Failed, FailedAnswer, NavRow, Progress, StatusItem, brand,
@@ -210,13 +211,6 @@ fn failure_ui(shell: &Shell, ui: &mut Ui, actions: &mut Actions) {
     ui.add_space(measures::GAP_M);
 }
 
-/// The sentence with its first letter large.
-fn upper_first(text: &str) -> String {
-    let mut chars = text.chars();
-    let first = chars.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}", first.unwrap_or_default(), chars.as_str())
-}
-
 fn overlays_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
     if let Some(undo) = shell.offered_undo() {
         let label = message(shell.lang, "undo");
@@ -265,17 +259,6 @@ fn drop_hint_ui(shell: &Shell, ui: &Ui) {
 
 /// Ctrl+1 … Ctrl+9 go to the screens of the side bar.
 fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
-    const KEYS: [Key; 9] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
     if shell.confirmation.is_some() || shell.gate_screen().is_some() {
         return;
     }
@@ -284,7 +267,7 @@ fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
     if shell.overview.is_some() && ui.input_mut(is_lock) {
         actions.run(crate::app::Command::Lock);
     }
-    for (key, (screen, _, _)) in KEYS.into_iter().zip(NAVIGATION) {
+    for (key, (screen, _, _)) in DIGITS.into_iter().skip(1).zip(NAVIGATION) {
         if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key)) {
             actions.go(*screen);
         }

@@ -24,6 +24,8 @@ use crate::fixtures::Dice;
 use crate::keyring;
 
 pub(super) const TODAY: &str = "2026-10-05";
+/// How every comment begins: easy to find where it should not be.
+pub(super) const COMMENT: &str = "Канарейка про ночную смену 7431";
 
 /// A quick stand-in for Argon2id: this test is about what becomes of answers, not of guesses.
 pub(super) struct QuickHash;
@@ -218,7 +220,7 @@ pub(super) fn answer(
         }
         if let Some(open) = layout.comments().first() {
             sheet
-                .set_comment(open, &format!("words {}", dice.below(1_000_000)))
+                .set_comment(open, &format!("{COMMENT} {}", dice.below(1_000_000)))
                 .expect("set up for this test");
         }
         station

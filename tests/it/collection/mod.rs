@@ -1,11 +1,13 @@
 //! From HR's click to sealed answers and back into results, through the use cases: two stations, two
 //! staff groups, both levels of protection.
 
+mod kills;
 mod kit;
 
 use std::path::Path;
 
 use frontline::app::{Command, DesignChange, Reply, SealedState, WitnessDeed};
+use frontline::disclosure::{Published, Reason, ShownCount};
 use frontline::domain::{Lang, ProtectionLevel, WaveState};
 use frontline::error::{Kind, SealFault};
 use frontline::seal::container::{Passphrase, Unlock};
@@ -34,6 +36,22 @@ fn at_level_one_closing_opens_what_was_given_and_nothing_else() {
             .value()
             .is_some()
     );
+    // Branches that answered together have a row together, and none of their own.
+    let rows = &findings.waves[0].audiences[0].branches;
+    let codes: Vec<&str> = findings
+        .branches
+        .iter()
+        .map(|it| it.code.as_str())
+        .collect();
+    assert_eq!(codes, ["01", "02", "03", "02+03"]);
+    assert_eq!(findings.branches[3].name, "Cafe 02, Cafe 03");
+    assert_eq!(findings.branches[3].region, "South");
+    assert_eq!(findings.branches[3].head_count(), 13);
+    let sheets: Vec<_> = rows.iter().map(|row| row.sheets).collect();
+    let merged = Published::Hidden(Reason::Merged);
+    assert_eq!(sheets[1..3], [merged, merged]);
+    assert_eq!(sheets[3].n(), Some(ShownCount::Exact(10)));
+    assert!(rows[3].scores[0].value().is_some());
     // Destroyed on request; results stay.
     let destroyed = desk.overview(Command::DestroyRecords(wave.clone()));
     let collection = destroyed.waves[0].collection.clone().unwrap();

@@ -1,6 +1,8 @@
 //! The encrypted container as bytes: what opens it, what is refused, and what nobody can do to it.
 //! Recovery words open most of them here, since a passphrase is slow by design.
 
+mod fuzz;
+mod golden;
 mod hostile;
 mod slots;
 

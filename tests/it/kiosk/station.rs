@@ -7,13 +7,15 @@ use frontline::app::kiosk::{
     Clerk, CodeRefusal, Draft, Event, KioskFacts, Mark, RecordAbout, RecordView, Request,
     SecretText, Session, open_station,
 };
-use frontline::domain::{BranchCode, Date, Lang, MinGroup, Questionnaire, StaffGroup, WaveCode};
+use frontline::domain::{
+    BranchCode, Date, Lang, MinGroup, ProtectionLevel, Questionnaire, StaffGroup, WaveCode,
+};
 use frontline::error::{Kind, SealFault};
 use frontline::seal::code::Argon2idHash;
 use frontline::seal::issue::{Issuer, StationOrder};
 use frontline::seal::keys::{PrivateKey, SigningKey};
 use frontline::seal::layout::RecordLayout;
-use frontline::seal::plan::{FrozenPlan, Plan, PlanClass, Policy, ProtectionLevel};
+use frontline::seal::plan::{FrozenPlan, Plan, PlanClass, Policy};
 use frontline::seal::secret::{Cost, SystemEntropy};
 
 const ONE: Session = Session(1);
@@ -24,10 +26,8 @@ fn survey() -> Questionnaire {
         .clone()
 }
 
-fn plan(company: &SigningKey) -> FrozenPlan {
+fn plan(company: &SigningKey, asked: &Questionnaire) -> FrozenPlan {
     let wave = PrivateKey::random(&mut SystemEntropy).expect("randomness");
-    let source =
-        frontline::import::embedded_source("engagement").expect("the program brings it along");
     let class = PlanClass {
         label: "Садовая, контактный персонал".to_owned(),
         region: "Центр".to_owned(),
@@ -41,12 +41,12 @@ fn plan(company: &SigningKey) -> FrozenPlan {
         company_name: "Кофейни".to_owned(),
         wave: WaveCode::new("2026-autumn").expect("a code"),
         title: "опрос осени 2026".to_owned(),
-        questionnaire: source.to_owned(),
-        layout: RecordLayout::of(&survey(), true).expect("a layout"),
+        questionnaire: frontline::import::write_questionnaire(asked),
+        layout: RecordLayout::of(asked, true).expect("a layout"),
         classes: vec![class],
         policy: Policy {
             min_group: MinGroup::default(),
-            level: ProtectionLevel::One,
+            level: ProtectionLevel::OneKey,
             opens: Date::constant(2026, 10, 1),
             closes: Date::constant(2026, 10, 20),
         },
@@ -56,10 +56,14 @@ fn plan(company: &SigningKey) -> FrozenPlan {
     plan.freeze().expect("a sound plan")
 }
 
-/// A pack file in a folder, and its codes as printed.
 fn pack(folder: &Path) -> (PathBuf, Vec<String>) {
+    pack_of(folder, &survey(), 2)
+}
+
+/// A pack file in a folder, and its codes as printed.
+pub(super) fn pack_of(folder: &Path, asked: &Questionnaire, count: u32) -> (PathBuf, Vec<String>) {
     let company = SigningKey::random(&mut SystemEntropy).expect("randomness");
-    let plan = plan(&company);
+    let plan = plan(&company, asked);
     let issuer = Issuer {
         plan: &plan,
         company: &company,
@@ -67,7 +71,7 @@ fn pack(folder: &Path) -> (PathBuf, Vec<String>) {
     };
     let order = StationOrder {
         name: "Садовая, комната отдыха",
-        codes: &[(0, 2)],
+        codes: &[(0, count)],
         exit_password: "до свидания",
         staff: &["Петров Иван".to_owned()],
         cost: Cost::FLOOR,

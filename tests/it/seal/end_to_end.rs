@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use frontline::domain::ProtectionLevel;
 use frontline::seal::batch::Batch;
 use frontline::seal::code::Code;
 use frontline::seal::merge::RecordSet;
 use frontline::seal::pack::PackFile;
-use frontline::seal::plan::ProtectionLevel;
 use frontline::seal::release::open_release;
 use frontline::seal::station::Station;
 
@@ -107,7 +107,7 @@ fn answer(site: &mut Site, code: usize, who: usize, random: &mut Seeded) -> (u16
 #[test]
 fn what_nine_hundred_people_gave_at_forty_stations_is_what_is_opened() {
     let shape = Shape {
-        level: ProtectionLevel::Two,
+        level: ProtectionLevel::TwoKeys,
         witnesses: 2,
         classes: STATIONS,
         company_view: true,

@@ -15,7 +15,7 @@ use super::kit::{LEVEL_TWO, Seeded, World};
 use super::refusals::{Files, files, readers};
 
 /// Cuts, flips, repeats, and puts numbers that break counters into a few places.
-fn damaged(bytes: &[u8], random: &mut Seeded) -> Vec<u8> {
+pub(crate) fn damaged(bytes: &[u8], random: &mut Seeded) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     for _ in 0..=random.below(3) {
         if bytes.is_empty() {

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use frontline::domain::{
-    BranchCode, Item, ItemKind, MinGroup, Questionnaire, QuestionnaireDimension, QuestionnaireKind,
-    Text, WaveCode,
+    BranchCode, Item, ItemKind, MinGroup, ProtectionLevel, Questionnaire, QuestionnaireDimension,
+    QuestionnaireKind, Text, WaveCode,
 };
 use frontline::error::{Error, Kind, Result, SealFault};
 use frontline::seal::bundle::open_bundle;
@@ -15,7 +15,7 @@ use frontline::seal::layout::RecordLayout;
 use frontline::seal::merge::RecordSet;
 use frontline::seal::opened::OpenedAnswers;
 use frontline::seal::pack::{Pack, PackFile};
-use frontline::seal::plan::{FrozenPlan, Plan, PlanClass, Policy, ProtectionLevel};
+use frontline::seal::plan::{FrozenPlan, Plan, PlanClass, Policy};
 use frontline::seal::secret::{Cost, Entropy};
 use frontline::seal::sheet::SheetAnswers;
 use frontline::seal::witness::Witness;
@@ -144,13 +144,13 @@ pub(crate) struct Shape {
 }
 
 pub(crate) const LEVEL_ONE: Shape = Shape {
-    level: ProtectionLevel::One,
+    level: ProtectionLevel::OneKey,
     witnesses: 0,
     classes: 2,
     company_view: true,
 };
 pub(crate) const LEVEL_TWO: Shape = Shape {
-    level: ProtectionLevel::Two,
+    level: ProtectionLevel::TwoKeys,
     witnesses: 1,
     classes: 2,
     company_view: true,

@@ -6,7 +6,7 @@ use frontline::error::SealFault;
 use frontline::seal::bundle::{BundleContent, open_bundle};
 use frontline::seal::code::Code;
 use frontline::seal::keys::{PrivateKey, SigningKey};
-use frontline::seal::merge::RecordSet;
+use frontline::seal::merge::{RecordSet, counts};
 use frontline::seal::pack::PackFile;
 use frontline::seal::record::Sealer;
 use frontline::seal::station::Station;
@@ -211,4 +211,22 @@ fn two_lines_of_one_station_are_reported() {
     assert!(!set.merge(&content(&one[0]), &file.pack).unwrap().is_fork);
     let merged = set.merge(&content(&two[0]), &file.pack).unwrap();
     assert_eq!((merged.added, merged.is_fork), (5, true));
+}
+
+#[test]
+fn a_station_is_counted_by_the_head_of_its_records() {
+    let files = super::refusals::files("counts");
+    let pack = PackFile::decode(&files.pack).unwrap().pack;
+    let set = RecordSet::decode(&files.records, &pack).unwrap();
+    let start = &files.records[..200];
+    let found = counts(start, &pack).unwrap();
+    assert_eq!(found.sessions, set.sessions(&pack));
+    assert_eq!(found.unused, set.unspent().iter().sum::<u32>());
+    assert_eq!((found.sessions, found.unused), (6, 4));
+    // What breaks off before the counts, or belongs to another station, is refused.
+    let head = 8 + 2 + 32 + 4 + 4 * pack.parts().classes.len() + 4;
+    assert!((0..head).all(|length| counts(&start[..length], &pack).is_err()));
+    assert!(counts(&start[..head], &pack).is_ok());
+    let other = PackFile::decode(&super::refusals::files("other").pack).unwrap();
+    assert_eq!(fault(counts(start, &other.pack)), SealFault::OtherWave);
 }

@@ -104,16 +104,8 @@ fn a_file_cut_short_at_any_byte_is_refused() {
     let files = files("cut");
     for (kind, bytes, opens) in readers(&files) {
         assert!(opens(bytes), "{kind} is whole");
-        // Bundle and release are padded to sizes where every byte would take minutes: there every
-        // length of the first kilobytes and of the end, where the structure lies, and every 61st.
         for length in 0..bytes.len() {
-            if bytes.len() < 40_000
-                || length < 3000
-                || bytes.len() - length < 300
-                || length % 61 == 0
-            {
-                assert!(!opens(&bytes[..length]), "{kind} cut to {length}");
-            }
+            assert!(!opens(&bytes[..length]), "{kind} cut to {length}");
         }
         let longer = [bytes, &[0]].concat();
         assert!(!opens(&longer), "{kind} with a byte more");
@@ -128,6 +120,8 @@ fn a_file_with_any_byte_flipped_is_refused() {
         if matches!(kind, "plan" | "records") {
             continue;
         }
+        // Bundle and release are large, and a signature over the whole stands before everything
+        // inside: past the head and before the end one place is like another.
         for place in 0..bytes.len() {
             if bytes.len() < 40_000 || place < 3000 || bytes.len() - place < 300 || place % 61 == 0
             {

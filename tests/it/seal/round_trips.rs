@@ -2,13 +2,14 @@
 
 use std::path::Path;
 
+use frontline::domain::ProtectionLevel;
 use frontline::error::{PlanFault, SealFault};
 use frontline::seal::bundle;
 use frontline::seal::code::Argon2idHash;
 use frontline::seal::layout::{BlockKind, MOST_COMMENT_BYTES, RecordLayout};
 use frontline::seal::merge::RecordSet;
 use frontline::seal::pack::{Pack, PackFile};
-use frontline::seal::plan::{FrozenPlan, ProtectionLevel};
+use frontline::seal::plan::FrozenPlan;
 use frontline::seal::sheet::{SheetAnswers, comment_content, small_content};
 use frontline::seal::station::Station;
 use frontline::seal::station_file::StationFile;
@@ -64,7 +65,7 @@ fn a_plan_that_breaks_a_rule_is_not_frozen() {
         witnesses
     );
     assert_eq!(
-        refused(|plan| plan.policy.level = ProtectionLevel::One),
+        refused(|plan| plan.policy.level = ProtectionLevel::OneKey),
         witnesses
     );
     let days = SealFault::Plan(PlanFault::Days);

@@ -45,7 +45,7 @@ fn with_branches_the_next_step_is_a_wave() {
 fn a_draft_is_opened_only_after_a_question() {
     let mut desk = home(fixture::with_wave(Lang::En, WaveState::Draft));
     desk.wishes();
-    desk.button("Open the wave…");
+    desk.button("Open, answers from a file…");
     assert_eq!(desk.wishes(), []);
     desk.button("Open the wave");
     assert_eq!(desk.wishes(), [Outward::Run(Command::OpenWave(winter()))]);

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use egui::accesskit::Role;
-use frontline::app::{Command, ImportPlan, ImportReport, ImportStart, ImportView, Reply};
-use frontline::domain::{BranchCode, Lang, WaveState};
+use frontline::app::{
+    AskedOrigin, AskedView, Command, ImportPlan, ImportReport, ImportStart, ImportView, Reply,
+};
+use frontline::domain::{BranchCode, Lang, Text, WaveCode, WaveState};
 use frontline::ui::action::Pick;
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::{Outward, Shell};
@@ -147,6 +149,60 @@ fn answers_can_replace_or_join_the_earlier_ones() {
         ..before
     };
     assert_eq!(desk.wishes(), [Outward::Run(Command::CheckImport(wanted))]);
+}
+
+#[test]
+fn answers_collected_elsewhere_can_make_a_wave_of_their_own() {
+    let view = ImportView {
+        asked: Some(AskedView {
+            origin: AskedOrigin::Inferred,
+            title: Text::default(),
+            dimensions: 3,
+            items: 12,
+        }),
+        ..fixture::answers_view(Lang::En)
+    };
+    let mut desk = Desk::new(importing(Lang::En, view), ScreenId::Import);
+    desk.wishes();
+    assert!(desk.shows("12 questions, 3 topics"));
+    assert!(desk.shows("Replace earlier answers"));
+    desk.press(Role::ComboBox, "Wave");
+    desk.press(Role::ListBoxOption, "New closed wave “nps_october_2026”");
+    let wishes = desk.wishes();
+    let [Outward::Run(Command::StartImport(start))] = wishes.as_slice() else {
+        panic!("the file is not read anew: {wishes:?}");
+    };
+    assert_eq!(start.wave, WaveCode::new("nps_october_2026").ok());
+}
+
+#[test]
+fn answers_that_name_their_waves_need_no_choice() {
+    let view = |roles: &[&str]| {
+        let view = fixture::answers_view(Lang::En);
+        let mut plan = ImportPlan {
+            wave: None,
+            ..view.plan.clone()
+        };
+        for (known, role) in plan.roles.iter_mut().zip(roles) {
+            *known = (*role).to_owned();
+        }
+        ImportView {
+            wave: None,
+            plan,
+            ..view
+        }
+    };
+    let wishes = |roles: &[&str]| {
+        let shell = importing(Lang::En, view(roles));
+        // High enough that the button is not below the edge.
+        let size = egui::Vec2::new(1280.0, 1700.0);
+        let mut desk = Desk::sized(shell, ScreenId::Import, egui::Theme::Light, size);
+        desk.wishes();
+        desk.button("Take 1,231 rows");
+        desk.wishes()
+    };
+    assert_eq!(wishes(&["branch", "group"]), []);
+    assert_eq!(wishes(&["branch", "wave"]).len(), 1);
 }
 
 #[test]

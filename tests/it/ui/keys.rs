@@ -112,6 +112,27 @@ fn the_passphrase_is_changed_in_the_settings() {
 }
 
 #[test]
+fn a_forgotten_passphrase_is_changed_with_the_recovery_words() {
+    let words = fixture::recovery_words();
+    let list = words.words();
+    let mut desk = settings();
+    desk.button("Change passphrase…")
+        .type_secret("Present passphrase", &list[..23].join(" "))
+        .type_secret("Passphrase", GOOD)
+        .type_secret("Passphrase again", GOOD)
+        .button("Change passphrase");
+    assert_eq!(desk.wishes(), [], "a word is missing");
+    assert!(desk.shows("23 words"), "{}", desk.heard());
+    desk.type_secret("Present passphrase", &format!(" {}", list[23]))
+        .button("Change passphrase");
+    let change = Command::ChangePassphrase {
+        current: Unlock::Words(words),
+        new: Passphrase::new(GOOD),
+    };
+    assert_eq!(desk.wishes(), [Outward::Run(change)]);
+}
+
+#[test]
 fn a_second_officer_needs_a_name_and_can_be_removed_after_a_question() {
     let mut desk = settings();
     desk.button("Add a second officer…")

@@ -4,6 +4,7 @@ use egui::accesskit::Role;
 use egui::{Theme, Vec2};
 use frontline::app::{Command, Passphrase, Reply, WitnessDeed, WitnessView};
 use frontline::domain::Lang;
+use frontline::error::Kind;
 use frontline::ui::action::Pick;
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::{Outward, Shell};
@@ -44,15 +45,20 @@ fn a_key_is_made_from_a_name_and_a_long_phrase_typed_twice() {
     let mut desk = desk(None);
     desk.button("Make a key…");
     assert!(desk.shows("Give your name"));
-    assert!(desk.shows("At least 12 characters are needed"));
+    assert!(desk.shows("Too easy to guess"));
     desk.type_into("Your name on the card", "Anna Orlova");
-    desk.type_secret("Passphrase", "shore lamp pine");
+    desk.type_secret("Passphrase", "shore");
+    assert!(desk.shows("weak, it will be guessed"));
+    desk.type_secret("Passphrase", " lamp pine kettle");
+    assert!(desk.shows("excellent") || desk.shows("good"));
     desk.button("Make a key…");
-    assert!(desk.shows("The passphrases differ"));
+    assert!(
+        desk.shows("Type the passphrase a second time") || desk.shows("The passphrases differ")
+    );
     assert_eq!(desk.wishes(), []);
-    desk.type_secret("Passphrase once more", "shore lamp pine");
+    desk.type_secret("Passphrase again", "shore lamp pine kettle");
     desk.button("Make a key…");
-    let passphrase = Passphrase::new("shore lamp pine");
+    let passphrase = Passphrase::new("shore lamp pine kettle");
     let pick = Pick::NewWitnessKey {
         name: "Anna Orlova".to_owned(),
         passphrase: passphrase.clone(),
@@ -75,8 +81,8 @@ fn a_key_is_made_from_a_name_and_a_long_phrase_typed_twice() {
 fn an_offered_phrase_is_shown_to_be_written_down_and_is_good_enough() {
     let mut desk = desk(None);
     desk.type_into("Your name on the card", "Anna");
-    desk.button("Offer a phrase");
-    assert!(desk.shows("Write it on paper"));
+    desk.button("Offer me a phrase");
+    assert!(desk.shows("Five random words"));
     desk.button("Make a key…");
     let wishes = desk.wishes();
     let [Outward::Pick(Pick::NewWitnessKey { passphrase, .. })] = wishes.as_slice() else {
@@ -110,6 +116,76 @@ fn recovery_words_are_shown_until_they_are_on_paper() {
     desk.button("Go on");
     assert!(desk.shows("Your card"));
     assert!(!desk.shows("Recovery words"));
+}
+
+#[test]
+fn the_recovery_sheet_is_printed_while_its_words_are_shown() {
+    let view = fixture::new_witness(Lang::En);
+    let words = view.recovery.clone().expect("new words");
+    let mut desk = desk(Some(view));
+    desk.button("Print the sheet…");
+    assert_eq!(desk.wishes(), [Outward::Pick(Pick::WitnessSheet)]);
+    let path = std::path::PathBuf::from("/stick/sheet.pdf");
+    let asked = desk
+        .shell()
+        .on_picked(Pick::WitnessSheet, vec![path.clone()]);
+    let print = Command::Witness(WitnessDeed::PrintWords {
+        path: path.clone(),
+        words,
+    });
+    assert_eq!(asked, [Outward::Run(print.clone())]);
+    fixture::answer(desk.shell(), print, Reply::Saved(path));
+    desk.draw();
+    assert!(
+        desk.shows("Recovery words"),
+        "they stay until they are kept"
+    );
+}
+
+#[test]
+fn a_deed_that_failed_says_so_where_it_was_asked_for() {
+    let fails = |desk: &mut Desk, deed: WitnessDeed| {
+        fixture::fail(
+            desk.shell(),
+            Command::Witness(deed),
+            Kind::FileUnwritable("/nowhere".to_owned()).into(),
+        );
+        desk.draw();
+        // Once, and not a second time over the whole window with a button to try again.
+        assert_eq!(
+            desk.heard().matches("/nowhere").count(),
+            1,
+            "{}",
+            desk.heard()
+        );
+        assert!(!desk.shows("Try again"));
+    };
+    let mut with_batch = desk(Some(fixture::witness_with_batch(Lang::En, false)));
+    fails(
+        &mut with_batch,
+        WitnessDeed::Release("/stick/x.flrelease".into()),
+    );
+    with_batch.button("Save the card…");
+    let mut with_card = desk(Some(fixture::witness(Lang::En)));
+    fails(
+        &mut with_card,
+        WitnessDeed::SaveCard("/stick/x.flcard".into()),
+    );
+    let mut start = desk(None);
+    let create = WitnessDeed::Create {
+        path: "/stick/anna.flwitness".into(),
+        name: "Anna".to_owned(),
+        passphrase: Passphrase::new("shore lamp pine kettle"),
+    };
+    fails(&mut start, create);
+    // What is done next takes the sentence away.
+    drop(
+        start
+            .shell()
+            .on_picked(Pick::Verify, vec!["/a.flpack".into()]),
+    );
+    start.draw();
+    assert!(!start.heard().contains("/nowhere"));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::sync::Mutex;
 
 use crate::app::service::Service;
 use crate::app::{CodesRequest, Reply, Stage, Watch, files};
-use crate::domain::{Branch, Lang, StaffGroup, StationDesign};
+use crate::domain::{Branch, Lang, ProtectionLevel, StaffGroup, StationDesign};
 use crate::error::{Error, Field, Kind, Result, SealFault};
 use crate::export::print::{
     self, BoxCover, Langs, PaperForm, Poster, PrintedStation, PrintedWave, Protection, SixWords,
@@ -16,7 +16,7 @@ use crate::i18n::message;
 use crate::seal::code::Argon2idHash;
 use crate::seal::issue::{IssuedCode, Issuer, StationOrder};
 use crate::seal::pack::{Pack, PackClass, PackFile};
-use crate::seal::plan::{FrozenPlan, PlanClass, ProtectionLevel};
+use crate::seal::plan::{FrozenPlan, PlanClass};
 use crate::seal::secret::{Cost, SystemEntropy};
 use crate::seal::words::Fingerprint;
 use crate::store::Workspace;
@@ -187,8 +187,8 @@ struct Prints<'a> {
 impl<'a> Prints<'a> {
     fn new(plan: &'a FrozenPlan, pack: &'a Pack, langs: &[Lang], lang: Lang) -> Result<Self> {
         let protection = match plan.policy.level {
-            ProtectionLevel::One => Protection::OneKey,
-            ProtectionLevel::Two => Protection::TwoKeys(
+            ProtectionLevel::OneKey => Protection::OneKey,
+            ProtectionLevel::TwoKeys => Protection::TwoKeys(
                 plan.witnesses
                     .iter()
                     .map(|witness| witness.name.clone())

@@ -15,7 +15,7 @@ use crate::domain::{
     WaveState,
 };
 use crate::error::{Error, Field, Kind, PlanFault, Result};
-use crate::seal::merge::RecordSet;
+use crate::seal::merge::{Counts, START_BYTES, counts};
 use crate::seal::plan::WitnessCard;
 use crate::store::{StoredDesign, StoredStation, StoredWitness, Workspace};
 
@@ -110,17 +110,18 @@ impl Service {
         &self,
         wave: &Wave,
         branches: &[Branch],
+        stations: &[(StoredStation, Option<StationCounts>)],
+        is_opened: bool,
     ) -> Result<Option<Collection>> {
         let Some(stored) = self.workspace()?.design(&wave.code)? else {
             return Ok(None);
         };
         let before = self.pools_before(&wave.code)?;
-        let stations = self.workspace()?.stations(&wave.code)?;
         let publisher = Publisher::new(wave.min_group);
         let shown = stations
             .iter()
-            .map(|station| station_info(station, branches, &publisher))
-            .collect::<Result<Vec<Station>>>()?;
+            .map(|(station, counts)| station_info(station, *counts, branches, &publisher))
+            .collect();
         let StoredDesign {
             design,
             witnesses,
@@ -128,8 +129,9 @@ impl Service {
             wave_key,
             ..
         } = stored;
-        let has_records = stations.iter().any(|station| station.records.is_some());
-        let is_opened = !self.workspace()?.answers(&wave.code)?.blocks.is_empty();
+        let has_records = stations
+            .iter()
+            .any(|(station, _)| station.records.is_some());
         Ok(Some(Collection {
             classes: design
                 .pools
@@ -223,42 +225,67 @@ fn is_as_before(before: &[Pool], now: &[Pool]) -> bool {
 
 fn station_info(
     station: &StoredStation,
+    counts: Option<StationCounts>,
     branches: &[Branch],
     publisher: &Publisher,
-) -> Result<Station> {
+) -> Station {
     let own = branches
         .iter()
         .filter(|branch| station.design.branches.contains(&branch.code));
-    let mut info = Station {
+    let come = counts.and_then(|counts| counts.come);
+    let returned = come.map_or(Published::Hidden(Reason::NoAnswers), |come| {
+        publisher.sheets(come.sessions)
+    });
+    // Beside the codes made, it would say the sheets exactly.
+    let is_exact = matches!(returned.n(), Some(ShownCount::Exact(_)));
+    Station {
         design: station.design.clone(),
         invited: own.map(Branch::head_count).sum(),
-        issued: None,
-        returned: Published::Hidden(Reason::NoAnswers),
-        unused: None,
+        issued: counts.map(|counts| counts.issued),
+        returned,
+        unused: come.filter(|_| is_exact).map(|come| come.unused),
         words: station.words.clone(),
-    };
-    if let Some(pack) = &station.pack {
-        let pack = pack_of(pack)?.pack;
-        info.issued = Some(pack.issued());
-        if let Some(records) = &station.records {
-            let records = RecordSet::decode(records, &pack)?;
-            info.returned = publisher.sheets(records.sessions(&pack));
-            let unused = records.unspent().iter().sum();
-            // Beside the codes made, it would say the sheets exactly.
-            let is_exact = matches!(info.returned.n(), Some(ShownCount::Exact(_)));
-            info.unused = is_exact.then_some(unused);
-        }
     }
-    Ok(info)
 }
 
-/// Sealed sheets that have come in from a station.
-pub(in crate::app::service) fn sealed_sheets(station: &StoredStation) -> Result<u32> {
-    let (Some(pack), Some(records)) = (&station.pack, &station.records) else {
-        return Ok(0);
-    };
-    let pack = pack_of(pack)?.pack;
-    Ok(RecordSet::decode(records, &pack)?.sessions(&pack))
+/// What a station was given and what came of it.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::app::service) struct StationCounts {
+    /// Codes made.
+    issued: u32,
+    /// What has come in; none before the first bundle.
+    come: Option<Counts>,
+}
+
+impl StationCounts {
+    /// Sealed sheets that have come in.
+    pub(in crate::app::service) fn sheets(self) -> u32 {
+        self.come.map_or(0, |come| come.sessions)
+    }
+}
+
+impl Service {
+    /// The stations of a wave, counted once for all that is shown of them; none where a station has
+    /// no codes yet.
+    pub(in crate::app::service) fn counted_stations(
+        &self,
+        wave: &WaveCode,
+    ) -> Result<Vec<(StoredStation, Option<StationCounts>)>> {
+        let stations = self.workspace()?.stations_in_brief(wave, START_BYTES)?;
+        let counted = stations.into_iter().map(|station| {
+            let Some(pack) = &station.pack else {
+                return Ok((station, None));
+            };
+            let pack = pack_of(pack)?.pack;
+            let records = station.records.as_deref();
+            let counts = StationCounts {
+                issued: pack.issued(),
+                come: records.map(|start| counts(start, &pack)).transpose()?,
+            };
+            Ok((station, Some(counts)))
+        });
+        counted.collect()
+    }
 }
 
 fn witness_info(witness: &StoredWitness) -> Result<WitnessInfo> {

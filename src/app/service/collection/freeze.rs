@@ -4,8 +4,7 @@ use crate::app::service::workspace::COMPANY;
 use crate::app::service::{Service, questionnaire_of};
 use crate::disclosure::{PoolFault, check_pools, classes_of_pool};
 use crate::domain::{
-    Branch, Date, ProtectionLevel, Questionnaire, SheetClass, StaffGroup, Wave, WaveDesign,
-    min_invited,
+    Branch, Date, Questionnaire, SheetClass, StaffGroup, Wave, WaveDesign, min_invited,
 };
 use crate::error::{Error, Field, Kind, PlanFault, Result};
 use crate::i18n::message;
@@ -46,7 +45,7 @@ impl Service {
             classes: self.plan_classes(&branches, wave, &stored.design),
             policy: Policy {
                 min_group: wave.min_group,
-                level: level(stored.design.level),
+                level: stored.design.level,
                 opens,
                 closes,
             },
@@ -139,13 +138,6 @@ impl Service {
             .flat_map(|pool| classes_of_pool(branches, pool, wave.min_group))
             .map(class)
             .collect()
-    }
-}
-
-const fn level(level: ProtectionLevel) -> crate::seal::plan::ProtectionLevel {
-    match level {
-        ProtectionLevel::OneKey => crate::seal::plan::ProtectionLevel::One,
-        ProtectionLevel::TwoKeys => crate::seal::plan::ProtectionLevel::Two,
     }
 }
 

@@ -8,6 +8,6 @@ mod opening;
 mod verify;
 mod witness;
 
-pub(in crate::app::service) use design::sealed_sheets;
+pub(in crate::app::service) use design::StationCounts;
 pub(in crate::app::service) use verify::verify_file;
 pub(in crate::app::service) use witness::WitnessDesk;

@@ -4,9 +4,11 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
 use crate::app::service::Service;
+use crate::app::service::keys::refuse_weak;
 use crate::app::{BatchView, Reply, Stage, Watch, WitnessDeed, WitnessView, files};
 use crate::domain::Lang;
 use crate::error::{Error, Field, Kind, Result, SealFault};
+use crate::export::print::{Holder, Langs, RecoverySheet, recovery};
 use crate::seal::container::{Passphrase, RecoveryWords, SectionKind, Unlock, Vault, usual_cost};
 use crate::seal::plan::WitnessCard;
 use crate::seal::secret::{Cost, SystemEntropy};
@@ -40,6 +42,7 @@ impl Service {
                 desk.saved = Some(path);
                 desk.reply(None)
             }
+            WitnessDeed::PrintWords { path, words } => self.print_witness_words(path, &words),
             WitnessDeed::ReadBatch(path) => self.read_batch(&path, watch),
             WitnessDeed::Release(path) => self.hand_over(&path),
             WitnessDeed::Close => {
@@ -74,6 +77,7 @@ impl Service {
             }
             .into());
         }
+        refuse_weak(passphrase)?;
         let (vault, words) = Vault::create(passphrase, self.witness_cost()?)?;
         let mut desk = WitnessDesk {
             path,
@@ -86,6 +90,21 @@ impl Service {
         let reply = desk.reply(Some(words))?;
         self.witness = Some(desk);
         Ok(reply)
+    }
+
+    /// Writes the recovery sheet as PDF: it belongs into an envelope, not on the disk.
+    fn print_witness_words(&mut self, path: PathBuf, words: &RecoveryWords) -> Result<Reply> {
+        let lang = self.lang();
+        let desk = self.desk()?;
+        let sheet = RecoverySheet {
+            company: String::new(),
+            file_name: files::name_of(&desk.path),
+            holder: Holder::Witness(desk.witness.card().name),
+            words: words.words().into_iter().map(str::to_owned).collect(),
+        };
+        let pdf = zeroize::Zeroizing::new(recovery(&sheet, Langs::One(lang))?);
+        files::write(&path, &pdf)?;
+        Ok(Reply::Saved(path))
     }
 
     /// Floor cost where tests fix the surroundings: the file is theirs.

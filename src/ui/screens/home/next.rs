@@ -130,7 +130,7 @@ fn draft(lang: Lang, info: &WaveInfo) -> Step {
         ),
         others: vec![deed(
             lang,
-            "home-open-wave",
+            "home-open-import",
             Icon::CalendarRange,
             deeds::open_wave(lang, info),
         )],

@@ -3,11 +3,11 @@
 use egui::{Layout, Rect, Sense, Ui, vec2};
 
 use super::Change;
+use super::answered::names_waves;
 use super::shown::Shown;
 use crate::app::Command;
 use crate::ui::action::Actions;
 use crate::ui::icons::Icon;
-use crate::ui::screens::ScreenId;
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{
     Button, Card, CardHead, Dropdown, Kit as _, checkbox, figure, is_narrow, radio,
@@ -22,7 +22,7 @@ pub(super) fn decisions_ui(
     let top = ui.cursor().top();
     ready_ui(ui, shown);
     if shown.view.kind.key == "answers" {
-        answers_ui(ui, shown, (changes, actions));
+        answers_ui(ui, shown, changes);
     }
     dropped_ui(ui, shown);
     choices_ui(ui, shown, changes);
@@ -69,56 +69,50 @@ fn share_bar(ui: &mut Ui, shown: &Shown) {
     ui.painter().rect_filled(ready, 2.0, palette.accent);
 }
 
-fn answers_ui(ui: &mut Ui, shown: &Shown, (changes, actions): (&mut Vec<Change>, &mut Actions)) {
+fn answers_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
+    let words = &shown.words;
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = measures::GAP_S;
-        CardHead::new(&shown.words.answers_to).plain(ui);
-        if shown.waves.is_empty() {
-            ui.text_weak(Type::Small, &shown.words.no_wave);
-            if ui
-                .add(Button::quiet(&shown.words.see_waves).small())
-                .clicked()
-            {
-                actions.go(ScreenId::Waves);
-            }
-            return;
+        CardHead::new(&words.answers_to).plain(ui);
+        if shown.plan.wave.is_none() && names_waves(&shown.view) {
+            ui.text_weak(Type::Small, &words.waves_in_file);
         }
-        let chosen = shown
-            .waves
-            .iter()
-            .position(|(code, _)| Some(code) == shown.plan.wave.as_ref());
+        let chosen = shown.chosen_wave();
         let width = ui.available_width();
-        let waves =
-            Dropdown::new("wave", &shown.words.wave, &shown.wave_names, chosen).width(width);
-        let picked = waves
-            .placeholder(&shown.words.wave)
-            .icon(Icon::Calendar)
-            .show(ui);
+        let waves = Dropdown::new("wave", &words.wave, &shown.wave_names, chosen).width(width);
+        let picked = waves.placeholder(&words.wave).icon(Icon::Calendar).show(ui);
         changes.extend(picked.map(Change::Wave));
+        if !shown.asked.is_empty() {
+            ui.text_weak(Type::Small, &shown.asked);
+        }
         if shown.view.is_known_file {
-            ui.text_toned(
-                Type::Small,
-                crate::ui::theme::Tone::Warn,
-                &shown.words.known_file,
-            );
+            ui.text_toned(Type::Small, crate::ui::theme::Tone::Warn, &words.known_file);
         }
-        let words = &shown.words;
-        let replaces = shown.plan.replace_answers;
-        let mut wish = None;
-        if radio(ui, replaces, &words.replace, Some(&words.replace_note)).clicked() && !replaces {
-            wish = Some(true);
-        }
-        if radio(ui, !replaces, &words.add, Some(&words.add_note)).clicked() && replaces {
-            wish = Some(false);
-        }
-        if let Some(replace_answers) = wish {
-            let plan = crate::app::ImportPlan {
-                replace_answers,
-                ..shown.plan.clone()
-            };
-            changes.push(Change::Plan(Box::new(plan)));
+        // What was never there cannot be replaced.
+        if chosen.is_some_and(|chosen| chosen < shown.waves.len()) {
+            earlier_ui(ui, shown, changes);
         }
     });
+}
+
+/// Whether the answers of the file take the place of the wave's earlier ones.
+fn earlier_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
+    let words = &shown.words;
+    let replaces = shown.plan.replace_answers;
+    let mut wish = None;
+    if radio(ui, replaces, &words.replace, Some(&words.replace_note)).clicked() && !replaces {
+        wish = Some(true);
+    }
+    if radio(ui, !replaces, &words.add, Some(&words.add_note)).clicked() && replaces {
+        wish = Some(false);
+    }
+    if let Some(replace_answers) = wish {
+        let plan = crate::app::ImportPlan {
+            replace_answers,
+            ..shown.plan.clone()
+        };
+        changes.push(Change::Plan(Box::new(plan)));
+    }
 }
 
 fn dropped_ui(ui: &mut Ui, shown: &Shown) {

@@ -1,6 +1,7 @@
 //! The import wizard: file, columns and check, result. Every choice is sent as a whole plan and comes
 //! back checked; nothing is decided here. Driven by [`Cx::import`] and [`Cx::import_report`].
 
+mod answered;
 mod decisions;
 mod refusals;
 mod result;
@@ -46,7 +47,7 @@ enum Change {
     Fix(String, BranchCode),
     /// Take a fix back.
     Unfix(String),
-    /// The wave at this position of the open ones.
+    /// The wave at this position: an open one, or the one that would be made.
     Wave(usize),
     /// Another decision about the whole file.
     Plan(Box<ImportPlan>),
@@ -197,7 +198,21 @@ fn carry_out(
         Change::Fix(name, code) => drop(shown.plan.fixes.insert(name, code)),
         Change::Unfix(name) => drop(shown.plan.fixes.remove(&name)),
         Change::Wave(position) => {
-            shown.plan.wave = shown.waves.get(position).map(|wave| wave.0.clone());
+            let is_new = |place: Option<usize>| place == Some(shown.waves.len());
+            // What a column may mean depends on the questionnaire, so the file is read anew.
+            let (before, after) = (is_new(shown.chosen_wave()), is_new(Some(position)));
+            let open = shown.waves.get(position).map(|wave| wave.0.clone());
+            let wave = if after { shown.new_wave.clone() } else { open };
+            if let (true, Some(start)) = (before != after, start) {
+                actions.run(Command::StartImport(ImportStart {
+                    kind: Some(shown.plan.kind.clone()),
+                    sheet: shown.view.sheet.clone(),
+                    wave,
+                    ..start.clone()
+                }));
+                return;
+            }
+            shown.plan.wave = wave;
         }
         Change::Plan(plan) => shown.plan = *plan,
     }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::answered::{asked, names_waves, new_wave, open_waves, wave_names};
 use crate::app::{ImportPlan, ImportView, RefusalView};
-use crate::domain::{Branch, BranchCode, Lang, WaveCode, WaveState};
+use crate::domain::{Branch, BranchCode, Lang, WaveCode};
 use crate::i18n::{FluentValue, has_message, message, message_with, number};
 use crate::tr;
 use crate::ui::cx::Cx;
@@ -41,8 +42,7 @@ pub(super) struct Words {
     pub(super) add_branches_note: String,
     pub(super) answers_to: String,
     pub(super) wave: String,
-    pub(super) no_wave: String,
-    pub(super) see_waves: String,
+    pub(super) waves_in_file: String,
     pub(super) replace: String,
     pub(super) replace_note: String,
     pub(super) add: String,
@@ -92,8 +92,7 @@ impl Words {
             add_branches_note: word("wizard-add-branches-note"),
             answers_to: word("wizard-answers-to"),
             wave: word("wave"),
-            no_wave: word("wizard-no-wave"),
-            see_waves: word("wizard-see-waves"),
+            waves_in_file: word("wizard-waves-in-file"),
             replace: word("wizard-replace"),
             replace_note: word("wizard-replace-note"),
             add: word("wizard-add"),
@@ -146,7 +145,12 @@ pub(super) struct Shown {
     pub(super) dropped: String,
     pub(super) take_good_note: String,
     pub(super) waves: Vec<(WaveCode, String)>,
+    /// Names of the open waves, and last of the one that would be made.
     pub(super) wave_names: Vec<String>,
+    /// A closed wave for answers collected elsewhere, named after the file.
+    pub(super) new_wave: Option<WaveCode>,
+    /// Which questionnaire the answers are to, where that is not plain.
+    pub(super) asked: String,
     pub(super) take: String,
     pub(super) obstacle: Option<String>,
 }
@@ -156,6 +160,7 @@ impl Shown {
         let lang = cx.lang;
         let branches: &[Branch] = cx.overview.map_or(&[], |overview| &overview.branches);
         let waves = open_waves(cx);
+        let new_wave = new_wave(cx, view);
         let named = |code: &BranchCode| branch_name(branches, code);
         let lines = |refusals: &[RefusalView]| -> Vec<Line> {
             refusals
@@ -217,12 +222,22 @@ impl Shown {
             counts: counts(lang, view),
             dropped: dropped(lang, view),
             take_good_note: tr!(lang, "wizard-take-good-note", count = count(view.refused)),
-            wave_names: waves.iter().map(|(_, name)| name.clone()).collect(),
+            wave_names: wave_names(lang, &waves, new_wave.as_ref()),
+            new_wave,
+            asked: asked(lang, view),
             take: tr!(lang, "wizard-take", count = count(view.ready)),
             obstacle: obstacle(lang, view),
             waves,
             view: Arc::clone(view),
         }
+    }
+
+    /// The wave that is chosen, by its place among the names.
+    pub(super) fn chosen_wave(&self) -> Option<usize> {
+        let wave = self.plan.wave.as_ref()?;
+        let open = self.waves.iter().position(|(code, _)| code == wave);
+        let is_new = self.new_wave.as_ref() == Some(wave);
+        open.or_else(|| is_new.then_some(self.waves.len()))
     }
 
     /// Gives the column another role; the column that had it before is no longer taken.
@@ -242,7 +257,7 @@ impl Shown {
     }
 }
 
-fn count(value: usize) -> i64 {
+pub(super) fn count(value: usize) -> i64 {
     i64::try_from(value).unwrap_or(i64::MAX)
 }
 
@@ -256,16 +271,6 @@ fn title(lang: Lang, kind: &str, title_key: &str) -> String {
             title_key
         },
     )
-}
-
-fn open_waves(cx: &Cx<'_>) -> Vec<(WaveCode, String)> {
-    let waves = cx.overview.map_or(&[][..], |overview| &overview.waves);
-    let open = waves
-        .iter()
-        .rev()
-        .filter(|info| info.wave.state == WaveState::Open);
-    open.map(|info| (info.wave.code.clone(), info.wave.name.clone()))
-        .collect()
 }
 
 fn branch_name(branches: &[Branch], code: &BranchCode) -> String {
@@ -396,8 +401,8 @@ fn obstacle(lang: Lang, view: &ImportView) -> Option<String> {
             .collect();
         return Some(tr!(lang, "wizard-missing", columns = titles.join(", ")));
     }
-    if view.kind.key == "answers" && view.plan.wave.is_none() {
-        return Some(message(lang, "wizard-no-wave"));
+    if view.kind.key == "answers" && view.plan.wave.is_none() && !names_waves(view) {
+        return Some(message(lang, "wizard-choose-wave"));
     }
     if view.ready == 0 {
         return Some(message(lang, "wizard-nothing"));

@@ -3,9 +3,10 @@
 
 use egui::{Key, Response, Ui};
 
-use crate::app::{Passphrase, offered_passphrase};
+use crate::app::{Passphrase, RecoveryWords, Unlock, offered_passphrase};
 use crate::domain::Lang;
 use crate::domain::strength::{Grade, estimate};
+use crate::error::Result;
 use crate::i18n::message;
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::Words;
@@ -31,7 +32,7 @@ const WORDS: &[&str] = &[
 
 /// A passphrase that is being chosen: typed twice, or offered.
 #[derive(Default)]
-pub(super) struct NewPassphrase {
+pub(in crate::ui::screens) struct NewPassphrase {
     first: SecretText,
     second: SecretText,
     is_shown: bool,
@@ -41,12 +42,12 @@ pub(super) struct NewPassphrase {
 }
 
 impl NewPassphrase {
-    pub(super) fn prepare(&mut self, lang: Lang) {
+    pub(in crate::ui::screens) fn prepare(&mut self, lang: Lang) {
         self.words = Words::new(lang, WORDS);
     }
 
     /// The passphrase, if it may be taken; from then on faults are shown.
-    pub(super) fn take(&mut self) -> Option<Passphrase> {
+    pub(in crate::ui::screens) fn take(&mut self) -> Option<Passphrase> {
         self.was_tried = true;
         let first = Passphrase::new(self.first.reveal());
         let is_same = first == Passphrase::new(self.second.reveal());
@@ -63,7 +64,7 @@ impl NewPassphrase {
     }
 
     /// Draws the fields; true when Enter was pressed in the second.
-    pub(super) fn show(&mut self, ui: &mut Ui, lang: Lang, salt: &str) -> bool {
+    pub(in crate::ui::screens) fn show(&mut self, ui: &mut Ui, lang: Lang, salt: &str) -> bool {
         ui.push_id(salt, |ui| self.fields(ui, lang)).inner
     }
 
@@ -133,6 +134,20 @@ impl NewPassphrase {
     }
 }
 
+/// No passphrase has so many words: whoever types them means the recovery sheet.
+const MEANS_SHEET: usize = 20;
+
+/// What was typed as a key: the words of a recovery sheet where it looks like them, else a passphrase.
+///
+/// # Errors
+/// When it looks like a sheet and is none: which word, and why.
+pub(in crate::ui::screens) fn unlock_of(typed: &str) -> Result<Unlock> {
+    if typed.split_whitespace().count() < MEANS_SHEET {
+        return Ok(Unlock::Passphrase(Passphrase::new(typed)));
+    }
+    RecoveryWords::parse(typed).map(Unlock::Words)
+}
+
 /// Was Enter pressed in this field?
 pub(super) fn is_entered(ui: &Ui, field: &Response) -> bool {
     field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
@@ -154,7 +169,7 @@ pub(super) fn alone(ui: &mut Ui, (widest, usual): (f32, f32), add: impl FnOnce(&
 }
 
 /// A sentence of failure under the fields.
-pub(super) fn refusal(ui: &mut Ui, words: &str) {
+pub(in crate::ui::screens) fn refusal(ui: &mut Ui, words: &str) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let bad = ui.palette().bad;

@@ -3,13 +3,15 @@
 
 use egui::Ui;
 
-use super::fields::{NewPassphrase, busy};
-use crate::app::{Command, Passphrase, Unlock};
+use super::fields::{NewPassphrase, busy, unlock_of};
+use crate::app::{Command, Passphrase};
 use crate::domain::Lang;
+use crate::error::Error;
+use crate::i18n::error_sentence;
 use crate::ui::action::Actions;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
-use crate::ui::screens::common::Words;
+use crate::ui::screens::common::{Words, upper_first};
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{Button, Kit as _, SecretText, TextField, note};
 
@@ -17,6 +19,7 @@ const WORDS: &[&str] = &[
     "cancel",
     "keys-current",
     "keys-current-wanted",
+    "keys-current-words",
     "keys-change-deed",
     "keys-change-note",
     "keys-officer-name",
@@ -49,6 +52,8 @@ pub(super) struct Forms {
     name: String,
     new: NewPassphrase,
     was_tried: bool,
+    /// Recovery words that cannot be right, found before the worker is asked.
+    word_error: Option<Error>,
     has_others: bool,
     words: Words,
 }
@@ -80,6 +85,7 @@ impl Forms {
         self.other = SecretText::default();
         self.name.clear();
         self.was_tried = false;
+        self.word_error = None;
         self.open = None;
         self.new.clear();
     }
@@ -92,7 +98,7 @@ impl Forms {
             let deed = match form {
                 Form::Change => self.change_ui(ui, cx.lang),
                 Form::Officer => self.officer_ui(ui, cx.lang),
-                Form::Rotate => self.rotate_ui(ui),
+                Form::Rotate => self.rotate_ui(ui, cx.lang),
             };
             let reason = busy(cx.lang, cx.is_busy);
             let mut is_pressed = false;
@@ -119,8 +125,10 @@ impl Forms {
         let current = Passphrase::new(self.current.reveal());
         match form {
             Form::Change => {
-                let new = self.new.take()?;
-                let current = (!current.is_empty()).then_some(Unlock::Passphrase(current))?;
+                let new = self.new.take();
+                self.word_error = unlock_of(self.current.reveal()).err();
+                let current = (!current.is_empty()).then(|| unlock_of(self.current.reveal()));
+                let (current, new) = (current?.ok()?, new?);
                 Some(Command::ChangePassphrase { current, new })
             }
             Form::Officer => {
@@ -137,17 +145,26 @@ impl Forms {
         }
     }
 
-    fn current_ui(&mut self, ui: &mut Ui) {
+    /// The present passphrase; `note` says what else may be typed there.
+    fn current_ui(&mut self, ui: &mut Ui, lang: Lang, note: &str) {
         let is_wanting = self.was_tried && self.current.is_empty();
+        let wanting = is_wanting.then(|| self.words.get("keys-current-wanted").to_owned());
+        let wrong = self.word_error.as_ref();
+        let wrong = wrong.map(|error| upper_first(&error_sentence(lang, error)));
+        let fault = wanting.or(wrong);
         let field = TextField::new("current", self.words.get("keys-current"))
             .secret(true)
-            .error(is_wanting.then(|| self.words.get("keys-current-wanted")))
+            .note(note)
+            .error(fault.as_deref())
             .width(f32::INFINITY);
-        field.show(ui, &mut self.current);
+        if field.show(ui, &mut self.current).changed() {
+            self.word_error = None;
+        }
     }
 
     fn change_ui(&mut self, ui: &mut Ui, lang: Lang) -> &'static str {
-        self.current_ui(ui);
+        let words = self.words.get("keys-current-words").to_owned();
+        self.current_ui(ui, lang, &words);
         let _ = self.new.show(ui, lang, "change");
         note(
             ui,
@@ -169,14 +186,14 @@ impl Forms {
         "keys-officer-deed"
     }
 
-    fn rotate_ui(&mut self, ui: &mut Ui) -> &'static str {
+    fn rotate_ui(&mut self, ui: &mut Ui, lang: Lang) -> &'static str {
         note(
             ui,
             Icon::TriangleAlert,
             Tone::Warn,
             self.words.get("keys-rotate-note"),
         );
-        self.current_ui(ui);
+        self.current_ui(ui, lang, "");
         if self.has_others {
             let field = TextField::new("other", self.words.get("keys-rotate-other"))
                 .secret(true)

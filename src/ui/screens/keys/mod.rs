@@ -10,6 +10,7 @@ mod unlock;
 mod words;
 
 pub(super) use card::KeysCard;
+pub(super) use fields::{NewPassphrase, refusal, unlock_of};
 pub(super) use new_keys::NewKeysPage;
 pub(super) use unlock::UnlockPage;
 pub(super) use words::WordsPage;

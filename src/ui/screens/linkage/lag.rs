@@ -10,7 +10,8 @@ use crate::i18n::{message, number};
 use crate::phrases;
 use crate::stats::Undefined;
 use crate::tr;
-use crate::ui::widgets::{Card, CardHead, Cell, Column, Table};
+use crate::ui::screens::common::{columns_of, shown_table};
+use crate::ui::widgets::{Cell, Table};
 
 /// Figures of a row after its title and n.
 const FIGURES: usize = 6;
@@ -85,16 +86,7 @@ impl Lag {
         if self.rows.is_empty() {
             return;
         }
-        let columns: Vec<Column<'_>> = self
-            .heads
-            .iter()
-            .enumerate()
-            .map(|(at, head)| match at {
-                0 => Column::text(head).share(1.0, 140.0),
-                8 => Column::text(head),
-                _ => Column::number(head),
-            })
-            .collect();
+        let columns = columns_of(&self.heads, &(1..=FIGURES + 1));
         let cell = |row: usize, column: usize| {
             let Some(row) = self.rows.get(row) else {
                 return Cell::Empty;
@@ -106,12 +98,9 @@ impl Lag {
                 _ => Cell::Weak(&row.word),
             }
         };
-        Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.title).caption(&self.note).plain(ui);
-            let table = Table::new("lag", &self.title, &columns).selected(self.selected);
-            // The table only shows.
-            let _seen = table.show(ui, self.rows.len(), &cell);
-        });
+        let table = Table::new("lag", &self.title, &columns).selected(self.selected);
+        let head = (self.title.as_str(), self.note.as_str());
+        shown_table(ui, head, table, self.rows.len(), &cell);
     }
 }
 

@@ -187,6 +187,8 @@ fn why(lang: Lang, what: What, reason: Reason, min_group: MinGroup) -> String {
         (_, Reason::TooFew) => tr!(lang, "reports-why-few", k = k),
         (_, Reason::Difference) => message(lang, "reports-why-difference"),
         (_, Reason::Merged) => message(lang, "reports-why-merged"),
+        (_, Reason::ProvesAnswer) => message(lang, "reports-why-proves-answer"),
+        (_, Reason::Changed) => message(lang, "reports-why-changed"),
         (_, Reason::DetailTooFine | Reason::NotAsked | Reason::NoAnswers | Reason::Undefined) => {
             phrases::hidden(lang, reason, min_group)
         }

@@ -157,16 +157,13 @@ impl CompanyView {
                 super::super::common::padded(ui, |ui| ui.text_weak(Type::Body, &self.nothing));
             } else {
                 let table = Table::new("ranked", &self.title[0], &columns).density(Density::Tall);
-                drop_response(table.show(ui, self.ranked.len(), &cell));
+                let _seen = table.show(ui, self.ranked.len(), &cell);
             }
             is_clicked
         });
         card.inner
     }
 }
-
-/// These tables only show; nothing can be pressed in them.
-pub(super) fn drop_response(_response: crate::ui::widgets::TableResponse) {}
 
 fn measured_ui(ui: &mut Ui, (title, caption): (&str, &str), lines: &[Measured]) {
     Card::new().show(ui, |ui| {

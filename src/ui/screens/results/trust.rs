@@ -4,13 +4,13 @@
 use egui::Ui;
 
 use super::map::Words;
-use super::overview::drop_response;
 use crate::analysis::{AudienceFindings, Reliability, WaveTests};
 use crate::disclosure::Published;
 use crate::i18n::{message, number};
 use crate::phrases;
 use crate::tr;
-use crate::ui::widgets::{Card, CardHead, Cell, Column, Density, Table};
+use crate::ui::screens::common::{columns_of, shown_table};
+use crate::ui::widgets::{Cell, Column, Density, Table};
 
 #[derive(Debug)]
 struct Trusted {
@@ -94,13 +94,9 @@ impl Trust {
                 _ => Cell::Weak(&line.word),
             }
         };
-        Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.title)
-                .caption(&self.caption)
-                .plain(ui);
-            let table = Table::new("trusted", &self.title, &columns);
-            drop_response(table.show(ui, self.lines.len(), &cell));
-        });
+        let table = Table::new("trusted", &self.title, &columns);
+        let head = (self.title.as_str(), self.caption.as_str());
+        shown_table(ui, head, table, self.lines.len(), &cell);
     }
 }
 
@@ -218,16 +214,7 @@ impl Tests {
         if self.lines.is_empty() {
             return;
         }
-        let columns: Vec<Column<'_>> = self
-            .heads
-            .iter()
-            .enumerate()
-            .map(|(at, head)| match at {
-                0 => Column::text(head).share(1.0, 140.0),
-                3 | 4 => Column::number(head),
-                _ => Column::text(head),
-            })
-            .collect();
+        let columns = columns_of(&self.heads, &(3..=4));
         let cell = |row: usize, column: usize| {
             let Some(line) = self.lines.get(row) else {
                 return Cell::Empty;
@@ -242,13 +229,9 @@ impl Tests {
                 _ => Cell::Weak(&line.word),
             }
         };
-        Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.title)
-                .caption(&self.caption)
-                .plain(ui);
-            let table = Table::new("tests", &self.title, &columns).density(Density::Roomy);
-            drop_response(table.show(ui, self.lines.len(), &cell));
-        });
+        let table = Table::new("tests", &self.title, &columns).density(Density::Roomy);
+        let head = (self.title.as_str(), self.caption.as_str());
+        shown_table(ui, head, table, self.lines.len(), &cell);
     }
 }
 

@@ -167,7 +167,7 @@ fn deeds_of(lang: Lang, info: &WaveInfo) -> Vec<(String, Icon, Action)> {
         WaveState::Draft => vec![
             show("wave-prepare"),
             (
-                word("home-open-wave"),
+                word("home-open-import"),
                 Icon::CalendarRange,
                 deeds::open_wave(lang, info),
             ),

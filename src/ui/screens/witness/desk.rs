@@ -5,11 +5,13 @@ use std::path::PathBuf;
 use egui::Ui;
 
 use super::VerifiedCard;
+use super::fault::Fault;
 use crate::app::{BatchView, Command, WitnessDeed, WitnessView};
 use crate::domain::Lang;
 use crate::i18n::{message, number};
 use crate::tr;
 use crate::ui::action::{Action, Actions, Confirmation, Pick};
+use crate::ui::cx::WitnessPlace;
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::Words;
 use crate::ui::screens::parts::{empty_state, six_words, six_words_ui};
@@ -78,17 +80,25 @@ impl Desk {
         }
     }
 
-    pub(super) fn show(&self, ui: &mut Ui, verified: &VerifiedCard, actions: &mut Actions) {
+    pub(super) fn show(
+        &self,
+        ui: &mut Ui,
+        (verified, fault): (&VerifiedCard, &Fault),
+        actions: &mut Actions,
+    ) {
         two_columns(ui, 360.0, measures::GAP_M, |ui, side| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             match side {
                 Side::Left => {
                     self.saved_ui(ui, actions);
                     self.batch_ui(ui, actions);
+                    fault.show(ui, WitnessPlace::Batch);
                 }
                 Side::Right => {
                     self.card_ui(ui, actions);
+                    fault.show(ui, WitnessPlace::Card);
                     self.key_ui(ui, actions);
+                    fault.show(ui, WitnessPlace::Key);
                     verified.show(ui, actions);
                 }
             }

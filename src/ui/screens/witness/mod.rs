@@ -2,12 +2,14 @@
 //! for a works-council member: what each thing is, and what to do next.
 
 mod desk;
+mod fault;
 mod recovery;
 mod start;
 
 use egui::Ui;
 
 use self::desk::Desk;
+use self::fault::Fault;
 use self::recovery::Recovery;
 use self::start::Start;
 use super::parts::HEAD_GAP;
@@ -41,6 +43,7 @@ struct Shown {
     back: String,
     close: String,
     face: Face,
+    fault: Fault,
     verified: VerifiedCard,
 }
 
@@ -60,7 +63,7 @@ impl Screen for Witness {
             self.start = Some((lang, Start::new(lang)));
         }
         if let Some((_, start)) = &mut self.start {
-            start.prepare(cx.witness_file);
+            start.prepare(lang, cx.witness_file);
         }
         let face = match view {
             None => Face::Start,
@@ -77,6 +80,7 @@ impl Screen for Witness {
             back: word("witness-back"),
             close: word("witness-close"),
             verified: VerifiedCard::new(cx),
+            fault: Fault::new(cx),
             face,
         });
     }
@@ -95,14 +99,17 @@ impl Screen for Witness {
                 ui.spacing_mut().item_spacing.y = HEAD_GAP;
                 shown.head_ui(ui, actions);
                 ui.spacing_mut().item_spacing.y = measures::GAP_M;
+                let besides = (&shown.verified, &shown.fault);
                 match &mut shown.face {
                     Face::Start => {
                         if let Some((_, start)) = &mut self.start {
-                            start.show(ui, &shown.verified, actions);
+                            start.show(ui, besides, actions);
                         }
                     }
-                    Face::Recovery(recovery) => is_written = recovery.show(ui),
-                    Face::Desk(desk) => desk.show(ui, &shown.verified, actions),
+                    Face::Recovery(recovery) => {
+                        is_written = recovery.show(ui, &shown.fault, actions);
+                    }
+                    Face::Desk(desk) => desk.show(ui, besides, actions),
                 }
             });
         });

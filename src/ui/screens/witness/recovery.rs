@@ -1,11 +1,14 @@
 //! The recovery words, shown once, right after the key was made. Cannot be copied: they belong on
-//! paper.
+//! paper, by hand or by printer.
 
 use egui::Ui;
 
+use super::fault::Fault;
 use crate::app::RecoveryWords;
 use crate::domain::Lang;
 use crate::i18n::message;
+use crate::ui::action::{Action, Actions, Pick};
+use crate::ui::cx::WitnessPlace;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{Button, Card, CardHead, Kit as _, SentenceCard, checkbox, note};
@@ -14,7 +17,7 @@ use crate::ui::widgets::{Button, Card, CardHead, Kit as _, SentenceCard, checkbo
 pub(super) struct Recovery {
     words: Vec<String>,
     is_written: bool,
-    labels: [String; 8],
+    labels: [String; 9],
 }
 
 impl Recovery {
@@ -31,13 +34,14 @@ impl Recovery {
                 "witness-recovery-written",
                 "witness-recovery-deed",
                 "witness-recovery-wait",
+                "words-print",
             ]
             .map(|key| message(lang, key)),
         }
     }
 
     /// Draws the page; true when the words were written down.
-    pub(super) fn show(&mut self, ui: &mut Ui) -> bool {
+    pub(super) fn show(&mut self, ui: &mut Ui, fault: &Fault, actions: &mut Actions) -> bool {
         let labels = &self.labels;
         SentenceCard::consequence(&labels[0])
             .line(&labels[1])
@@ -55,7 +59,17 @@ impl Recovery {
         let deed = Button::primary(&labels[6])
             .icon_after(Icon::ArrowRight)
             .disabled_because(reason);
-        ui.add(deed).clicked()
+        let mut is_done = false;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = measures::GAP_S;
+            is_done = ui.add(deed).clicked();
+            let print = Button::secondary(&labels[8]).icon(Icon::Printer);
+            if ui.add(print).clicked() {
+                actions.push(Action::Pick(Pick::WitnessSheet));
+            }
+        });
+        fault.show(ui, WitnessPlace::Words);
+        is_done
     }
 }
 

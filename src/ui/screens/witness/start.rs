@@ -5,26 +5,24 @@ use std::path::{Path, PathBuf};
 use egui::Ui;
 
 use super::VerifiedCard;
-use crate::app::{Command, Passphrase, RecoveryWords, Unlock, WitnessDeed, offer_passphrase};
+use super::fault::Fault;
+use crate::app::{Command, Passphrase, Unlock, WitnessDeed};
 use crate::domain::Lang;
 use crate::ui::action::{Action, Actions, Pick};
+use crate::ui::cx::WitnessPlace;
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::Words;
-use crate::ui::theme::{Tone, Type, measures};
+use crate::ui::screens::keys::{NewPassphrase, unlock_of};
+use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{
-    Button, Card, CardHead, Kit as _, SecretText, SentenceCard, Side, TextField, note, two_columns,
+    Button, Card, CardHead, Kit as _, SecretText, SentenceCard, Side, TextField, two_columns,
 };
-
-/// Letters that a passphrase has at least.
-const LEAST: usize = 12;
 
 /// What is being typed.
 pub(super) struct Start {
     lang: Lang,
     name: String,
-    passphrase: SecretText,
-    again: SecretText,
-    offered: Option<Passphrase>,
+    passphrase: NewPassphrase,
     was_tried: bool,
     file: Option<(PathBuf, String)>,
     opening: SecretText,
@@ -36,9 +34,7 @@ impl Start {
         Self {
             lang,
             name: String::new(),
-            passphrase: SecretText::default(),
-            again: SecretText::default(),
-            offered: None,
+            passphrase: NewPassphrase::default(),
             was_tried: false,
             file: None,
             opening: SecretText::default(),
@@ -53,12 +49,6 @@ impl Start {
                     "witness-name-hint",
                     "witness-name-wanted",
                     "witness-passphrase",
-                    "witness-passphrase-note",
-                    "witness-passphrase-short",
-                    "witness-passphrase-again",
-                    "witness-passphrase-different",
-                    "witness-offer",
-                    "witness-offered",
                     "witness-new-deed",
                     "witness-open",
                     "witness-open-line",
@@ -71,7 +61,8 @@ impl Start {
     }
 
     /// A key file may have been chosen or dropped.
-    pub(super) fn prepare(&mut self, file: Option<&Path>) {
+    pub(super) fn prepare(&mut self, lang: Lang, file: Option<&Path>) {
+        self.passphrase.prepare(lang);
         self.file = file.map(|path| {
             let name = path.file_name();
             let name = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
@@ -79,7 +70,12 @@ impl Start {
         });
     }
 
-    pub(super) fn show(&mut self, ui: &mut Ui, verified: &VerifiedCard, actions: &mut Actions) {
+    pub(super) fn show(
+        &mut self,
+        ui: &mut Ui,
+        (verified, fault): (&VerifiedCard, &Fault),
+        actions: &mut Actions,
+    ) {
         let word = |key| self.words.get(key);
         SentenceCard::finding(word("witness-what"))
             .line(word("witness-what-line"))
@@ -88,98 +84,52 @@ impl Start {
         two_columns(ui, right, measures::GAP_M, |ui, side| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             match side {
-                Side::Left => self.new_ui(ui, actions),
+                Side::Left => self.new_ui(ui, fault, actions),
                 Side::Right => {
-                    self.open_ui(ui, actions);
+                    self.open_ui(ui, fault, actions);
                     verified.show(ui, actions);
                 }
             }
         });
     }
 
-    fn new_ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
+    fn new_ui(&mut self, ui: &mut Ui, fault: &Fault, actions: &mut Actions) {
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             CardHead::new(self.words.get("witness-new")).plain(ui);
             ui.text_weak(Type::Small, self.words.get("witness-new-line"));
-            self.fields_ui(ui);
-            self.offer_ui(ui);
+            self.name_ui(ui);
+            let _ = self.passphrase.show(ui, self.lang, "new");
             let deed = Button::primary(self.words.get("witness-new-deed")).icon(Icon::KeyRound);
             if ui.add(deed).clicked() {
                 self.was_tried = true;
-                if self.is_fit() {
+                let passphrase = self.passphrase.take();
+                if let Some(passphrase) = passphrase.filter(|_| self.has_name()) {
                     actions.push(Action::Pick(Pick::NewWitnessKey {
                         name: self.name.trim().to_owned(),
-                        passphrase: Passphrase::new(self.passphrase.reveal()),
+                        passphrase,
                     }));
                 }
             }
+            fault.show(ui, WitnessPlace::NewKey);
         });
     }
 
-    fn fields_ui(&mut self, ui: &mut Ui) {
-        let is_tried = self.was_tried;
-        let (has_name, is_long, is_same) = (self.has_name(), self.is_long(), self.is_same());
+    fn name_ui(&mut self, ui: &mut Ui) {
         let words = &self.words;
-        let fault = |is_fine: bool, key: &str| (is_tried && !is_fine).then(|| words.get(key));
+        let is_wanting = self.was_tried && !self.has_name();
         TextField::new("witness-name", words.get("witness-name"))
             .hint(words.get("witness-name-hint"))
-            .error(fault(has_name, "witness-name-wanted"))
+            .error(is_wanting.then(|| words.get("witness-name-wanted")))
             .width(f32::INFINITY)
             .show(ui, &mut self.name);
-        TextField::new("passphrase", words.get("witness-passphrase"))
-            .secret(true)
-            .note(words.get("witness-passphrase-note"))
-            .error(fault(is_long, "witness-passphrase-short"))
-            .width(f32::INFINITY)
-            .show(ui, &mut self.passphrase);
-        TextField::new("again", words.get("witness-passphrase-again"))
-            .secret(true)
-            .error(fault(is_same, "witness-passphrase-different"))
-            .width(f32::INFINITY)
-            .show(ui, &mut self.again);
-    }
-
-    /// Five words that the program draws; shown while they are what stands in the fields.
-    fn offer_ui(&mut self, ui: &mut Ui) {
-        let offered = self.offered.as_ref();
-        let offered = offered.filter(|offered| offered.reveal() == self.passphrase.reveal());
-        if let Some(offered) = offered {
-            note(
-                ui,
-                Icon::Pencil,
-                Tone::Warn,
-                self.words.get("witness-offered"),
-            );
-            ui.text(Type::Heading, offered.reveal());
-        }
-        let button = Button::quiet(self.words.get("witness-offer")).icon(Icon::RefreshCw);
-        if ui.add(button.small()).clicked()
-            && let Some(offered) = offer_passphrase(self.lang)
-        {
-            self.passphrase = SecretText::new(offered.reveal());
-            self.again = SecretText::new(offered.reveal());
-            self.offered = Some(offered);
-        }
     }
 
     fn has_name(&self) -> bool {
         (1..=60).contains(&self.name.trim().chars().count())
     }
 
-    fn is_long(&self) -> bool {
-        self.passphrase.reveal().trim().chars().count() >= LEAST
-    }
-
-    fn is_same(&self) -> bool {
-        self.passphrase.reveal() == self.again.reveal()
-    }
-
-    fn is_fit(&self) -> bool {
-        self.has_name() && self.is_long() && self.is_same()
-    }
-
-    fn open_ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
+    fn open_ui(&mut self, ui: &mut Ui, fault: &Fault, actions: &mut Actions) {
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             CardHead::new(self.words.get("witness-open")).plain(ui);
@@ -208,21 +158,16 @@ impl Start {
                     actions.push(Action::Pick(Pick::WitnessKey));
                 }
             });
+            // Words that are no sheet are tried as they stand, and refused as any wrong passphrase.
+            let typed = || Unlock::Passphrase(Passphrase::new(self.opening.reveal()));
             if is_opened {
                 actions.run(Command::Witness(WitnessDeed::Open {
                     path: path.clone(),
-                    unlock: unlock_of(self.opening.reveal()),
+                    unlock: unlock_of(self.opening.reveal()).unwrap_or_else(|_| typed()),
                 }));
                 self.opening = SecretText::default();
             }
+            fault.show(ui, WitnessPlace::OpenKey);
         });
     }
-}
-
-/// Recovery words where 24 of them were typed, else a passphrase.
-fn unlock_of(typed: &str) -> Unlock {
-    RecoveryWords::parse(typed).map_or_else(
-        |_| Unlock::Passphrase(Passphrase::new(typed)),
-        Unlock::Words,
-    )
 }

@@ -1,0 +1,252 @@
+//! Findings that are proven: computed, written, read back, audited with every earlier release, and
+//! cut down until nothing small follows from them.
+//!
+//! Knows the order of the work. What may be shown is decided by the publisher, what follows from it
+//! by the auditor, and neither knows the other.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::audit::{Told, Translated, count_answers, released_names, translate};
+use super::{Stage, Watch};
+use crate::analysis::{Findings, Options, analyze};
+use crate::disclosure::audit::{Breach, BreachKind, Case, Stopped, Verdict, audit};
+use crate::disclosure::{Proof, Reason, Subject, Withdrawal, next_to_withdraw};
+use crate::domain::{Dataset, Date, Lang};
+use crate::error::{Error, Kind, Result};
+use crate::export::{Scope, WorkbookRequest, to_csv, write_workbook};
+use crate::import::ReadLimits;
+use crate::import::released::{
+    About, Figure, Names, Place, Released, Subject as Asked, read_csv, read_workbook,
+};
+
+/// After so many rounds of taking back, nothing is released.
+const ROUNDS: usize = 20;
+
+/// Findings with their proof, and what they say.
+#[derive(Debug, Clone)]
+pub(super) struct Proven {
+    /// The findings; their proof is set.
+    pub(super) findings: Arc<Findings>,
+    /// Everything that a report of them may say.
+    pub(super) told: Told,
+    /// For reading reports back.
+    pub(super) names: Names,
+}
+
+/// What is to be proven.
+pub(super) struct Prover<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) options: Options,
+    /// What was released before, oldest first.
+    pub(super) earlier: &'a [Told],
+}
+
+impl Prover<'_> {
+    /// Computes and proves.
+    ///
+    /// # Errors
+    /// When it is cancelled, a report cannot be read back, or the proof fails for good.
+    pub(super) fn prove(mut self, watch: &mut Watch) -> Result<Proven> {
+        let names = released_names(self.dataset);
+        let earlier: Vec<Told> = self.earlier.iter().zip(1..).map(marked).collect();
+        let (tables, truth) = count_answers(self.dataset);
+        for _ in 0..=ROUNDS {
+            let findings = analyze(self.dataset, &self.options, &mut |share| {
+                watch.step(Stage::Computing, Some(share))
+            })?;
+            watch.step(Stage::Proving, None)?;
+            let told = Told::new(everything(&findings, &names)?, tables.clone());
+            let releases: Vec<&Told> = earlier.iter().chain([&told]).collect();
+            let k = self.options.min_group.get();
+            let Translated { case, misfits, .. } = translate(&releases, k, Some(&truth));
+            // An old release whose people are gone cannot be checked against them any more.
+            let own = misfits.iter().find(|it| it.release == earlier.len());
+            if let Some(misfit) = own {
+                return Err(Kind::ReportMisread(misfit.cell.clone()).into());
+            }
+            match run(&case, watch)? {
+                Verdict::Proven(certificate) => {
+                    let proof = Proof {
+                        figures: told.figures.len(),
+                        questions: certificate.questions,
+                        groups: certificate.sets,
+                        earlier: earlier.len(),
+                        withdrawn: self.options.withdrawn.count(),
+                        agreeing: certificate.residual.len(),
+                    };
+                    let findings = Findings {
+                        proof: Some(proof),
+                        ..findings
+                    };
+                    let findings = Arc::new(findings);
+                    return Ok(Proven {
+                        findings,
+                        told,
+                        names,
+                    });
+                }
+                Verdict::Broken(breaches) => self.withdraw(&case, &breaches, &told)?,
+            }
+        }
+        Err(Kind::ReportUnsafe(String::new()).into())
+    }
+
+    /// Takes back, for each breach, the figure whose loss helps most.
+    fn withdraw(&mut self, case: &Case, breaches: &[Breach], told: &Told) -> Result<()> {
+        let mut places: BTreeMap<&str, &About> = BTreeMap::new();
+        for figure in &told.figures {
+            places.entry(&figure.cell).or_insert(&figure.about);
+        }
+        let about = |at: usize| places.get(case.statements[at].place.as_str()).copied();
+        let may_go = |at: usize| about(at).is_some();
+        let mut gone: BTreeSet<usize> = BTreeSet::new();
+        let mut is_news = false;
+        for breach in breaches {
+            if breach.statements.iter().any(|at| gone.contains(at)) {
+                continue;
+            }
+            let next = next_to_withdraw(case, std::slice::from_ref(breach), &may_go);
+            let next = next.and_then(|found| found.first().copied());
+            let (Some(next), Some(about)) = (next, next.and_then(|it| about(it.statement())))
+            else {
+                return Err(unsafe_report(case, breach));
+            };
+            gone.insert(next.statement());
+            is_news |= self.take_back(next, about, reason_of(breach.kind));
+        }
+        if is_news {
+            return Ok(());
+        }
+        let first = breaches.first().map(|breach| unsafe_report(case, breach));
+        Err(first.unwrap_or_else(|| Kind::ReportUnsafe(String::new()).into()))
+    }
+
+    fn take_back(&mut self, what: Withdrawal, about: &About, reason: Reason) -> bool {
+        let branches = &self.dataset.branches;
+        let mut waves = self.dataset.waves.iter();
+        let Some(wave) = waves.position(|it| it.wave.code.as_str() == about.wave) else {
+            return false;
+        };
+        let branch = match &about.place {
+            Place::Company => None,
+            Place::Branch(code) => match branches.iter().position(|it| it.code.as_str() == code) {
+                Some(position) => Some(position),
+                None => return false,
+            },
+        };
+        let place = (wave, branch, about.audience);
+        let withdrawn = &mut self.options.withdrawn;
+        match (self.dataset, what, &about.subject) {
+            (_, _, Asked::Sheets) => withdrawn.row(place, reason),
+            (dataset, Withdrawal::Cell(_), asked) => {
+                subject(dataset, asked).is_some_and(|it| withdrawn.cell(place, it, reason))
+            }
+            (dataset, Withdrawal::Detail(_), asked) => {
+                subject(dataset, asked).is_some_and(|it| withdrawn.detail(place, it))
+            }
+        }
+    }
+}
+
+/// A figure of an earlier release says so: it cannot be taken back any more.
+fn marked((told, number): (&Told, usize)) -> Told {
+    let figure = |figure: &Figure| Figure {
+        cell: format!("№ {number}: {}", figure.cell),
+        ..figure.clone()
+    };
+    Told {
+        figures: told.figures.iter().map(figure).collect(),
+        tables: told.tables.clone(),
+    }
+}
+
+/// Everything that any report of the findings says: the whole workbook of every wave, and the CSV.
+fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figure>> {
+    let limits = own_limits();
+    let mut figures = Vec::new();
+    for wave in 0..findings.waves.len() {
+        let request = WorkbookRequest {
+            lang: Lang::En,
+            wave,
+            scope: Scope::Full,
+            sheets: BTreeSet::new(),
+            company: String::new(),
+            made_on: Date::constant(2000, 1, 1),
+            questionnaires: Vec::new(),
+            comments: None,
+        };
+        let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
+        figures.extend(known(read_workbook(&bytes, names, &limits)?)?);
+    }
+    let csv = to_csv(findings, Lang::En, None);
+    figures.extend(known(read_csv(csv.as_bytes(), names, &limits)?)?);
+    Ok(figures)
+}
+
+/// The figures of a file in which every number is understood.
+///
+/// # Errors
+/// When a number is not: then nobody knows what it gives away.
+pub(super) fn known(released: Released) -> Result<Vec<Figure>> {
+    match released.other.unknown.first() {
+        Some(unknown) => Err(Kind::ReportMisread(unknown.cell.clone()).into()),
+        None => Ok(released.figures),
+    }
+}
+
+/// Our own files may be as long as they are; they are in memory already.
+pub(super) fn own_limits() -> ReadLimits {
+    ReadLimits {
+        file_bytes: u64::MAX,
+        entry_bytes: u64::MAX,
+        unpacked_bytes: u64::MAX,
+        rows: u32::MAX,
+        cells: u64::MAX,
+        ..ReadLimits::default()
+    }
+}
+
+fn run(case: &Case, watch: &mut Watch) -> Result<Verdict> {
+    let outcome = audit(case, &watch.audit());
+    watch.step(Stage::Proving, None)?;
+    outcome.map_err(|stopped| match stopped {
+        Stopped::Cancelled => Kind::Cancelled.into(),
+        Stopped::UnfitPopulation(at) => Kind::Internal(format!("audit: population {at}")).into(),
+        Stopped::UnfitStatement(at) => {
+            let place = case.statements.get(at).map_or("", |it| it.place.as_str());
+            Kind::ReportMisread(place.to_owned()).into()
+        }
+    })
+}
+
+fn unsafe_report(case: &Case, breach: &Breach) -> Error {
+    let first = breach.statements.first();
+    let place = first.and_then(|at| case.statements.get(*at));
+    Kind::ReportUnsafe(place.map_or_else(String::new, |it| it.place.clone())).into()
+}
+
+const fn reason_of(kind: BreachKind) -> Reason {
+    match kind {
+        BreachKind::SmallSet | BreachKind::Count => Reason::Difference,
+        BreachKind::Answer
+        | BreachKind::Side
+        | BreachKind::Unanimous
+        | BreachKind::ExactCount
+        | BreachKind::Undecided => Reason::ProvesAnswer,
+        BreachKind::Changed => Reason::Changed,
+    }
+}
+
+fn subject(dataset: &Dataset, asked: &Asked) -> Option<Subject> {
+    Some(match asked {
+        Asked::Sheets => return None,
+        Asked::Dimension(id) => {
+            Subject::Dimension(dataset.dimensions.iter().position(|it| it.id == *id)?)
+        }
+        Asked::Item(id) => Subject::Item(dataset.items.iter().position(|it| it.id == *id)?),
+        Asked::Motive(motive) => Subject::Motive(*motive),
+        Asked::Lever(lever) => Subject::Lever(*lever),
+        Asked::Enps => Subject::Enps,
+    })
+}

@@ -1,0 +1,90 @@
+//! What the numbers of the JSON are, by the keys that they stand under.
+
+use super::OtherKind;
+use super::OtherKind::{
+    Branches, CompleteSheets, Customers, OverBranches, OverPeople, Parameter, Rank,
+};
+
+/// Statistics over branches, by key.
+pub(super) const LINKS: [(&str, OtherKind); 44] = [
+    ("n", Branches),
+    ("left_out", Branches),
+    ("mixed", Branches),
+    ("branches", Branches),
+    ("regions", Branches),
+    ("pairs", Parameter),
+    ("draws", Parameter),
+    ("dropped", Parameter),
+    ("headline", Parameter),
+    ("single", Rank),
+    ("rank", Rank),
+    ("rho", OverBranches),
+    ("r", OverBranches),
+    ("tau", OverBranches),
+    ("lo", OverBranches),
+    ("hi", OverBranches),
+    ("p", OverBranches),
+    ("z", OverBranches),
+    ("min", OverBranches),
+    ("max", OverBranches),
+    ("without", OverBranches),
+    ("cooks_max", OverBranches),
+    ("slope", OverBranches),
+    ("detectable", OverBranches),
+    ("holm_p", OverBranches),
+    ("bh_p", OverBranches),
+    ("unweighted", OverBranches),
+    ("total", OverBranches),
+    ("within", OverBranches),
+    ("between", OverBranches),
+    ("staff_reliability", OverBranches),
+    ("customer_reliability", OverBranches),
+    ("staff_to_customers", OverBranches),
+    ("customers_to_staff", OverBranches),
+    ("wave_before", OverBranches),
+    ("this_wave", OverBranches),
+    ("staff_stability", OverBranches),
+    ("customers_stability", OverBranches),
+    ("changes", OverBranches),
+    ("beta", OverBranches),
+    ("tau_squared", OverBranches),
+    ("mean", OverBranches),
+    ("reliability", OverBranches),
+    ("value", OverBranches),
+];
+
+/// Customer figures, by key.
+pub(super) const CUSTOMERS: [(&str, OtherKind); 14] = [
+    ("value", Customers),
+    ("lo", Customers),
+    ("hi", Customers),
+    ("n", Customers),
+    ("promoters", Customers),
+    ("passives", Customers),
+    ("detractors", Customers),
+    ("shrunken", Customers),
+    ("before", Customers),
+    ("after", Customers),
+    ("difference", Customers),
+    ("tau_squared", Customers),
+    ("mean", Customers),
+    ("reliability", Customers),
+];
+
+/// The model of drivers, by key.
+pub(super) const MODEL: [(&str, OtherKind); 14] = [
+    ("n", CompleteSheets),
+    ("r_squared", OverPeople),
+    ("adjusted", OverPeople),
+    ("mean_inter_driver_r", OverPeople),
+    ("largest_vif", OverPeople),
+    ("draws", Parameter),
+    ("dropped", Parameter),
+    ("share", OverPeople),
+    ("lo", OverPeople),
+    ("hi", OverPeople),
+    ("relative_weight", OverPeople),
+    ("r", OverPeople),
+    ("beta", OverPeople),
+    ("vif", OverPeople),
+];

@@ -1,0 +1,119 @@
+//! The texts that a report may hold: names, and the messages of its language with anything in their
+//! holes. A text that holds a number and is none of these is noticed.
+
+use std::collections::BTreeSet;
+
+use super::names::{Arg, Names};
+use super::pattern::{Pattern, numberless};
+use crate::domain::Lang;
+
+/// Fewer fixed letters would fit too many texts.
+const LETTERS: usize = 6;
+
+/// See the module.
+pub(super) struct Known {
+    exact: BTreeSet<String>,
+    sentences: Vec<Pattern>,
+}
+
+impl Known {
+    pub(super) fn new(names: &Names, lang: Lang) -> Self {
+        let mut exact = BTreeSet::new();
+        for (code, name) in names.waves.iter().chain(&names.branches) {
+            exact.extend([code.clone(), name.clone(), format!("{code} {name}")]);
+        }
+        for (_, title) in &names.dimensions {
+            exact.insert(title.get(lang).to_owned());
+        }
+        for item in &names.items {
+            let text = item.text.get(lang);
+            exact.extend([text.to_owned(), format!("{text} ↺")]);
+            exact.extend([item.short.get(lang).to_owned(), item.id.clone()]);
+        }
+        exact.extend(names.dimensions.iter().map(|(id, _)| id.clone()));
+        exact.extend(names.measure_titles(lang));
+        exact.extend(names.measures.iter().map(|(measure, _)| measure.clone()));
+        let mut sentences = BTreeSet::new();
+        for key in &names.keys {
+            for message in variants(names, lang, key) {
+                if !message.contains("{$") {
+                    exact.insert(message.clone());
+                }
+                let patterns = parts(&message).map(|part| Pattern::new(part).map(numberless));
+                sentences.extend(patterns.filter(|it| it.letters() >= LETTERS));
+            }
+        }
+        Self {
+            exact,
+            sentences: sentences.into_iter().collect(),
+        }
+    }
+
+    /// May a report hold this text?
+    pub(super) fn holds(&self, text: &str) -> bool {
+        if !text.chars().any(|c| c.is_ascii_digit()) || self.exact.contains(text) {
+            return true;
+        }
+        let text = text.trim_start_matches(['◆', '◇', '▲', '▼', ' ']);
+        let is_below = text.strip_prefix("< ").is_some_and(is_digits);
+        let is_range = text
+            .split_once('–')
+            .is_some_and(|(low, high)| is_digits(low) && is_digits(high));
+        if is_below || is_range || self.exact.contains(text) {
+            return true;
+        }
+        // Steps are numbered.
+        let numbered = text
+            .split_once(". ")
+            .filter(|(number, _)| is_digits(number));
+        let text = numbered.map_or(text, |(_, step)| step);
+        parts(text).all(|part| self.is_sentence(part))
+    }
+
+    fn is_sentence(&self, part: &str) -> bool {
+        if !part.chars().any(|c| c.is_ascii_digit()) || self.exact.contains(part) {
+            return true;
+        }
+        let shape = numberless(part);
+        if self.sentences.iter().any(|it| it.read(&shape).is_some()) {
+            return true;
+        }
+        // “The reason: …”
+        part.split_once(": ").is_some_and(|(head, reason)| {
+            !head.chars().any(|c| c.is_ascii_digit()) && self.is_sentence(reason)
+        })
+    }
+}
+
+/// The sentences of a text: reports put several messages into one cell.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let sentences = text.split(". ").flat_map(|part| part.split(" · "));
+    sentences.map(|part| part.trim_end_matches('.'))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.chars().all(|c| c.is_ascii_digit())
+}
+
+/// A message in every form that its numbers and choices give it.
+fn variants(names: &Names, lang: Lang, key: &str) -> BTreeSet<String> {
+    let mut found = BTreeSet::from([names.word(lang, key)]);
+    for n in 0..=5 {
+        for group in ["all", "contact", "back_office"] {
+            for measure in ["nps", "other"] {
+                let (n, group) = (Arg::Number(n), Arg::Text(group));
+                let set = [
+                    ("n", n),
+                    ("m", n),
+                    ("level", n),
+                    ("group", group),
+                    ("measure", Arg::Text(measure)),
+                ];
+                let message = (names.word)(lang, key, &set);
+                // Where a variable is no choice, its hole must stay one.
+                found.insert(message);
+            }
+        }
+    }
+    found
+}

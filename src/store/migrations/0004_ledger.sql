@@ -1,0 +1,6 @@
+-- What was told, for proving later releases together with it: figures and the counts behind them at
+-- that time, in the form of `app::audit::Told`. Nothing of a single sheet.
+create table told (
+  number integer primary key,
+  facts blob not null
+) strict;
