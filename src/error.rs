@@ -99,6 +99,9 @@ pub enum Kind {
     /// The deed does not fit the state of the wave.
     #[error("wave state forbids this")]
     WaveState,
+    /// Comments have left the program; what was hidden in them stays hidden.
+    #[error("comments were released")]
+    CommentsReleased,
     /// A report that was read back holds a number that nobody knows the meaning of; where it stands.
     #[error("report not understood at {0}")]
     ReportMisread(String),

@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    CodesRequest, DesignChange, ImportReport, ImportView, LockedInfo, MergedFile, Overview,
-    Passphrase, RecoveryWords, Settings, Unlock, Verified, WitnessView,
+    CodesRequest, CommentDeed, CommentsView, DesignChange, ImportReport, ImportView, LockedInfo,
+    MergedFile, Overview, Passphrase, RecoveryWords, Settings, Stage, Unlock, Verified,
+    WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
@@ -174,6 +175,8 @@ pub enum Command {
     RemoveMeasure(Measure),
     /// Compute the findings of all closed waves.
     Analyze,
+    /// Read, hide or take back comments of a closed wave.
+    Comments(WaveCode, CommentDeed),
     /// Write reports.
     Export(ExportRequest),
     /// Remember language, theme and other choices.
@@ -226,6 +229,8 @@ pub enum Reply {
     },
     /// Findings of all closed waves; their `waves` are the closed waves of the overview.
     Findings(Arc<Findings>),
+    /// The comments of a wave, as they may be read.
+    Comments(Arc<CommentsView>),
     /// A file for import, as it would be read.
     Import(Arc<ImportView>),
     /// The import was taken: the workspace now, and what happened.
@@ -259,47 +264,6 @@ pub enum Reply {
     Saved(PathBuf),
     /// Nothing to say.
     Quiet,
-}
-
-/// What a long command is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
-    /// Reading a file.
-    Reading,
-    /// Checking rows.
-    Checking,
-    /// Computing findings.
-    Computing,
-    /// Proving that no small group follows.
-    Proving,
-    /// Writing reports.
-    Writing,
-    /// Saving the workspace.
-    Saving,
-    /// Making codes.
-    Codes,
-    /// Opening sealed answers.
-    Unsealing,
-    /// Making a key of a passphrase, which is slow by design.
-    Unlocking,
-}
-
-impl Stage {
-    /// The Fluent key of its words.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Reading => "stage-reading",
-            Self::Checking => "stage-checking",
-            Self::Computing => "stage-computing",
-            Self::Proving => "stage-proving",
-            Self::Writing => "stage-writing",
-            Self::Saving => "stage-saving",
-            Self::Codes => "stage-codes",
-            Self::Unsealing => "stage-unsealing",
-            Self::Unlocking => "stage-unlocking",
-        }
-    }
 }
 
 /// A wave to make.

@@ -7,6 +7,7 @@
 pub mod audit;
 mod collection;
 mod command;
+mod comments;
 mod dataset;
 pub mod demo;
 mod demo_files;
@@ -21,6 +22,7 @@ mod overview;
 mod proof;
 mod service;
 mod settings;
+mod stage;
 mod surroundings;
 mod wave_months;
 mod worker;
@@ -30,9 +32,10 @@ pub use collection::{
     WitnessInfo, WitnessView,
 };
 pub use command::{
-    Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Stage, Ticket,
-    WaveDraft, WitnessDeed,
+    Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Ticket, WaveDraft,
+    WitnessDeed,
 };
+pub use comments::{CommentDeed, CommentsState, CommentsView};
 pub use dataset::{WaveInput, build_dataset};
 pub use demo_files::write_demo;
 pub use import_view::{
@@ -49,5 +52,6 @@ pub use overview::{
 };
 pub use service::{CheckedReport, DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{AUTO_LOCK_CHOICES, Settings, ThemeChoice};
+pub use stage::Stage;
 pub use surroundings::Surroundings;
 pub use worker::{Wake, Watch, Worker};

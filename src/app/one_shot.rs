@@ -171,6 +171,7 @@ fn write_xlsx(analyzed: &Analyzed, lang: Lang, path: &Path) -> Result<()> {
         company: String::new(),
         made_on: super::Surroundings::real().today(),
         questionnaires: Vec::new(),
+        comments: None,
     };
     let bytes = write_workbook(&analyzed.findings, &request, &mut |_| Ok(()))?;
     files::write(path, &bytes)

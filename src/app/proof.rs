@@ -211,6 +211,7 @@ fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figure>> {
             company: String::new(),
             made_on: Date::constant(2000, 1, 1),
             questionnaires: Vec::new(),
+            comments: None,
         };
         let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
         figures.extend(known(read_workbook(&bytes, names, &limits)?)?);

@@ -7,16 +7,20 @@
 
 pub mod audit;
 mod classes;
+mod comments;
+pub mod marks;
 mod plan;
 mod proof;
 mod protect;
 mod published;
 mod publisher;
 mod together;
+mod told;
 mod withdraw;
 mod withdrawn;
 
 pub use classes::{PoolFault, check_pools, classes_of_pool, propose_pools};
+pub use comments::{COMMENTS_FROM, CommentPlace, CommentPlaces, PlaceKind, comment_places};
 pub use plan::{ClassPlan, merge_small_groups, visible_rows};
 pub use proof::Proof;
 pub use protect::{Parts, Protection, protect, protect_withdrawn};
@@ -25,5 +29,9 @@ pub use publisher::{
     EXACT_FROM, Publisher, SHARES_FROM, Tally, plain, share_interval, standard_error,
 };
 pub use together::{Index, Segments};
+pub use told::{
+    COUNT_FROM, CommentCount, KeptComment, Mask, Piece, Told, ToldComment, ToldPlace, destroyed,
+    hidden, tell, with_mask,
+};
 pub use withdraw::{Withdrawal, next_to_withdraw};
 pub use withdrawn::{RowPlace, Subject, Withdrawn};

@@ -5,6 +5,7 @@ mod branch;
 mod collection;
 mod dataset;
 mod outcome;
+pub mod passage;
 mod questionnaire;
 pub mod strength;
 mod text;

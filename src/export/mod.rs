@@ -15,4 +15,6 @@ mod workbook;
 pub use csv::to_csv;
 pub use json::{to_json, write_json};
 pub use list::list_to_csv;
-pub use workbook::{SHEETS, Scope, SheetId, SheetSpec, WorkbookRequest, write_workbook};
+pub use workbook::{
+    BookComments, COMMENTS_KEY, SHEETS, Scope, SheetId, SheetSpec, WorkbookRequest, write_workbook,
+};

@@ -81,6 +81,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
                 name = name.as_str()
             )
         }
+        Kind::CommentsReleased => message(lang, "error-comments-released"),
         Kind::WaveState => message(lang, "error-wave-state"),
         Kind::ReportMisread(cell) => tr!(lang, "error-report-misread", cell = cell.as_str()),
         Kind::ReportUnsafe(cell) => tr!(lang, "error-report-unsafe", cell = cell.as_str()),

@@ -24,6 +24,7 @@ macro_rules! locale_files {
 
 locale_files![
     "cli.ftl",
+    "comments.ftl",
     "common.ftl",
     "competencies.ftl",
     "customers.ftl",

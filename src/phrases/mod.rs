@@ -7,6 +7,7 @@
 mod attention;
 mod cell;
 mod change;
+mod comments;
 mod company;
 mod drivers;
 mod extras;
@@ -19,6 +20,9 @@ pub use cell::{
     favourable, hidden, hidden_short, n_equals, published_mean, published_nps, shown_n, undefined,
 };
 pub use change::{Sentence, change, change_word, divergence, divergences_by_chance};
+pub use comments::{
+    comment_count, comment_place, comment_place_why, comment_text, hidden_count, hidden_words,
+};
 pub use company::{branches_differ, effect_word, matched, points, segments, segments_rule};
 pub use drivers::{driver_flag, drivers, no_model, nps_drivers, share_interval};
 pub use extras::{link_extras, mixed, shrunken_note};

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::bytes::{Reader, Writer};
+use crate::domain::passage::{self, emails, phones, stem, words};
 use crate::error::Result;
 
 /// Salted four-byte hashes of name stems, sorted.
@@ -33,15 +34,6 @@ pub struct Found {
     pub range: Range<usize>,
 }
 
-/// Endings that Russian cases put behind a stem, the longest first.
-const ENDINGS: [&str; 31] = [
-    "ыми", "ими", "ами", "ями", "ого", "его", "ому", "ему", "ой", "ей", "ом", "ем", "ым", "им",
-    "ую", "юю", "ая", "яя", "ый", "ий", "ые", "ых", "а", "я", "о", "е", "у", "ю", "ы", "и", "ь",
-];
-const LEAST_STEM: usize = 3;
-/// The stress mark over a vowel.
-const STRESS: char = '\u{301}';
-
 impl NameMarks {
     /// Marks of all words of these names that have at least three letters.
     #[must_use]
@@ -49,7 +41,7 @@ impl NameMarks {
         let mut marks = Vec::new();
         for name in names {
             let words = words(name).map(|range| stem(name.get(range).unwrap_or("")));
-            let long = words.filter(|stem| stem.chars().count() >= LEAST_STEM);
+            let long = words.filter(|stem| stem.chars().count() >= passage::LEAST_STEM);
             marks.extend(long.map(|stem| mark(&salt, &stem)));
         }
         marks.sort_unstable();
@@ -72,11 +64,14 @@ impl NameMarks {
     /// Names, phones and e-mails in a text, in the order they stand.
     #[must_use]
     pub fn check(&self, text: &str) -> Vec<Found> {
-        let mut found = emails(text);
-        found.extend(phones(text));
+        let found = |what| move |range| Found { what, range };
+        let mut found: Vec<Found> = emails(text)
+            .map(found(Giveaway::Email))
+            .chain(phones(text).map(found(Giveaway::Phone)))
+            .collect();
         let named = words(text).filter(|range| {
             let stem = stem(text.get(range.clone()).unwrap_or(""));
-            stem.chars().count() >= LEAST_STEM
+            stem.chars().count() >= passage::LEAST_STEM
                 && self.marks.binary_search(&mark(&self.salt, &stem)).is_ok()
         });
         found.extend(named.map(|range| Found {
@@ -120,76 +115,4 @@ fn mark(salt: &[u8; 16], stem: &str) -> [u8; 4] {
     let mut mark = [0; 4];
     hasher.finalize_xof().fill(&mut mark);
     mark
-}
-
-/// Ranges of the words of a text.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
-    runs(text, |letter| letter.is_alphabetic() || letter == STRESS)
-}
-
-/// Ranges of the longest runs of characters that fit.
-fn runs(text: &str, fits: impl Fn(char) -> bool) -> impl Iterator<Item = Range<usize>> {
-    let mut letters = text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        while letters.next_if(|(_, letter)| !fits(*letter)).is_some() {}
-        let (start, first) = letters.next()?;
-        let mut end = start + first.len_utf8();
-        while let Some((at, letter)) = letters.next_if(|(_, letter)| fits(*letter)) {
-            end = at + letter.len_utf8();
-        }
-        Some(start..end)
-    })
-}
-
-/// The part of a word that cases leave alone, roughly.
-fn stem(word: &str) -> String {
-    let lower = word.to_lowercase().replace('ё', "е").replace(STRESS, "");
-    let count = |text: &str| text.chars().count();
-    let stripped = ENDINGS
-        .iter()
-        .filter_map(|ending| lower.strip_suffix(ending))
-        .find(|stem| count(stem) >= LEAST_STEM)
-        .unwrap_or(&lower);
-    // Сергей, Сергея, Мария, Наталья: a soft letter may still stand at the end.
-    let shorter = stripped
-        .strip_suffix(['и', 'е', 'ь', 'й'])
-        .unwrap_or(stripped);
-    let kept = if count(shorter) > LEAST_STEM {
-        shorter
-    } else {
-        stripped
-    };
-    kept.to_owned()
-}
-
-fn phones(text: &str) -> impl Iterator<Item = Found> {
-    let fits = |c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '–' | '(' | ')' | ' ' | '.');
-    runs(text, fits).filter_map(move |range| {
-        let run = text.get(range.clone())?;
-        let first = run.find(|c: char| c.is_ascii_digit() || c == '+')?;
-        let last = run.rfind(|c: char| c.is_ascii_digit())?;
-        let digits = run.chars().filter(char::is_ascii_digit).count();
-        // Local numbers are written 123-45-67; long ones in any way.
-        let is_local = digits == 7 && run.matches(['-', '–']).count() == 2;
-        let range = range.start + first..range.start + last + 1;
-        (digits >= 10 || is_local).then_some(Found {
-            what: Giveaway::Phone,
-            range,
-        })
-    })
-}
-
-fn emails(text: &str) -> Vec<Found> {
-    let fits = |c: char| c.is_alphanumeric() || matches!(c, '@' | '.' | '_' | '-' | '+');
-    let found = runs(text, fits).filter_map(|range| {
-        let run = text.get(range.clone())?;
-        let (user, host) = run.split_once('@')?;
-        let is_address = !user.is_empty() && host.trim_end_matches('.').contains('.');
-        let is_account = user.is_empty() && host.chars().count() >= 3;
-        (is_address || is_account).then_some(Found {
-            what: Giveaway::Email,
-            range,
-        })
-    });
-    found.collect()
 }

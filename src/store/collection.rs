@@ -60,17 +60,6 @@ impl std::fmt::Debug for StoredStation {
     }
 }
 
-/// A comment of a closed wave.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct StoredComment {
-    /// Position of the class in the wave's answers.
-    pub class: u32,
-    /// Id of the open question.
-    pub item: String,
-    /// The words.
-    pub words: String,
-}
-
 fn pools_text(pools: &[Pool]) -> String {
     let line = |pool: &Pool| {
         let codes: Vec<&str> = pool.iter().map(BranchCode::as_str).collect();
@@ -324,52 +313,6 @@ impl Workspace {
             "update wave_design set wave_key = null where wave = ?1",
         ] {
             tx.execute(sql, [wave.as_str()]).map_err(store_error)?;
-        }
-        Ok(())
-    }
-
-    /// The comments of a closed wave, by class and text.
-    ///
-    /// # Errors
-    /// When the file is damaged.
-    pub fn comments(&self, wave: &WaveCode) -> Result<Vec<StoredComment>> {
-        let sql = "select class, item, words from comment where wave = ?1 order by ordinal";
-        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
-        let rows = statement.query_map([wave.as_str()], |row| {
-            Ok(StoredComment {
-                class: row.get(0)?,
-                item: row.get(1)?,
-                words: row.get(2)?,
-            })
-        });
-        let rows = rows.map_err(store_error)?;
-        rows.collect::<Result<_, _>>().map_err(store_error)
-    }
-
-    /// Replaces the comments of a wave; they are sorted first, so that no order is kept.
-    ///
-    /// # Errors
-    /// When the file cannot be written.
-    pub fn put_comments(
-        tx: &Change<'_>,
-        wave: &WaveCode,
-        mut comments: Vec<StoredComment>,
-    ) -> Result<()> {
-        tx.execute("delete from comment where wave = ?1", [wave.as_str()])
-            .map_err(store_error)?;
-        comments.sort();
-        let sql = "insert into comment (wave, ordinal, class, item, words)
-                   values (?1, ?2, ?3, ?4, ?5)";
-        let mut statement = tx.prepare(sql).map_err(store_error)?;
-        for (ordinal, comment) in (0_i64..).zip(&comments) {
-            let values = params![
-                wave.as_str(),
-                ordinal,
-                comment.class,
-                comment.item,
-                comment.words
-            ];
-            statement.execute(values).map_err(store_error)?;
         }
         Ok(())
     }

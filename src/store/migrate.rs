@@ -11,6 +11,7 @@ const APPLICATION_ID: u32 = 0x4672_6e74;
 const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_workspace.sql"),
     include_str!("migrations/0002_collection.sql"),
+    include_str!("migrations/0003_comments.sql"),
     include_str!("migrations/0004_ledger.sql"),
 ];
 

@@ -8,6 +8,7 @@
 mod answers;
 mod backup;
 mod collection;
+mod comments;
 mod file;
 mod image;
 mod lists;
@@ -20,7 +21,8 @@ mod workspace;
 
 pub use answers::StoredScore;
 pub use backup::{BACKUPS_KEPT, Backup, backups};
-pub use collection::{StoredComment, StoredDesign, StoredStation, StoredWitness};
+pub use collection::{StoredDesign, StoredStation, StoredWitness};
+pub use comments::{CommentKeeping, StoredComment, StoredMask};
 pub use releases::Release;
 pub use workspace::{FILE_EXTENSION, FileKind, Opening, Workspace, look_at, remove_workspace};
 

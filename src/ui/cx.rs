@@ -7,7 +7,8 @@ use super::gate::Gate;
 use super::load::Load;
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::{
-    ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessDeed, WitnessView,
+    CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessDeed,
+    WitnessView,
 };
 use crate::domain::{Lang, WaveCode};
 use crate::error::Error;
@@ -53,6 +54,8 @@ pub struct Cx<'a> {
     pub overview: Option<&'a Arc<Overview>>,
     /// Findings of the closed waves.
     pub findings: &'a Load<Arc<Findings>>,
+    /// Comments of the wave that was asked for last.
+    pub comments: &'a Load<Arc<CommentsView>>,
     /// Position of the chosen wave in the findings.
     pub wave: usize,
     /// The file that is being imported.

@@ -8,7 +8,9 @@ mod fixture;
 use std::sync::Arc;
 
 use eframe::egui;
-use frontline::app::{Command, ImportStart, Overview, Reply, SealedState, WitnessDeed};
+use frontline::app::{
+    Command, CommentDeed, ImportStart, Overview, Reply, SealedState, WitnessDeed,
+};
 use frontline::domain::{Lang, WaveCode, WaveState};
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::Shell;
@@ -136,6 +138,11 @@ fn main() -> eframe::Result {
         shell.go(*screen);
     }
     show_collected(&mut shell, &is, lang);
+    if is("comments") {
+        let view = fixture::comments(lang, is("exported"));
+        let command = Command::Comments(view.wave.clone(), CommentDeed::Read);
+        fixture::answer(&mut shell, command, Reply::Comments(Arc::new(view)));
+    }
     if is("import") {
         let view = if is("answers") {
             fixture::answers_view(lang)

@@ -6,6 +6,7 @@ mod canary;
 mod classes;
 mod cli;
 mod collection;
+mod comments;
 mod container;
 mod demo;
 mod export;

@@ -29,6 +29,7 @@ error-invalid = { $field }: the value “{ $value }” does not fit
 error-not-found = { $field }: “{ $name }” was not found
 error-exists = { $field }: “{ $name }” exists already
 error-wave-state = this cannot be done with the wave: its state has changed. Refresh the list of waves
+error-comments-released = comments of this wave have left in a report, what is hidden cannot be brought back
 error-no-data = there is nothing to compute yet: neither staff answers nor ready-made means
 error-report-misread = the report was not released: the check did not understand the number at “{ $cell }”. Nothing was written; please tell the developers
 error-report-unsafe = the report was not released: with what is out already, it would give away the answers of a few people ({ $cell }). Nothing was written

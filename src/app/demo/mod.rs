@@ -17,6 +17,7 @@
 //! | Repeat visits go with NPS | latent correlation .6 | Customers |
 //! | Three counters (17, 21, 24) have fewer than 5 answers | 4 or 5 people each | "< 5" everywhere |
 
+mod comments;
 mod csv;
 mod customers;
 mod draws;

@@ -2,6 +2,7 @@
 
 mod asked;
 mod collection;
+mod comments;
 mod import_commit;
 mod imports;
 mod keys;
@@ -165,6 +166,7 @@ impl Service {
             Command::SaveRefusals(path) => self.save_refusals(&path),
             Command::RemoveMeasure(measure) => self.remove_measure(&measure),
             Command::Analyze => self.analyze(watch),
+            Command::Comments(wave, deed) => self.comments(&wave, deed),
             Command::Export(request) => self.export(request, watch),
             Command::SaveSettings(settings) => self.save_settings(settings),
         }

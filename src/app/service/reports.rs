@@ -123,6 +123,7 @@ impl Service {
             written.push(path);
         }
         self.workspace_mut()?.change("release", |tx| {
+            super::comments::note_exported(tx, &request)?;
             Workspace::add_told(tx, &told)?;
             releases
                 .iter()
@@ -175,6 +176,7 @@ impl Service {
             });
         }
         self.workspace_mut()?.change("release", |tx| {
+            super::comments::note_exported(tx, &request)?;
             Workspace::add_told(tx, &told)?;
             releases
                 .iter()
@@ -214,7 +216,8 @@ impl Service {
                 }])
             }
             ExportScope::Full => {
-                let make = self.workbook_request(request, wave, Scope::Full, &company);
+                let mut make = self.workbook_request(request, wave, Scope::Full, &company);
+                make.comments = self.book_comments(&request.wave)?;
                 let mut tell = |share| watch.step(Stage::Writing, Some(share));
                 let bytes = write_workbook(findings, &make, &mut tell)?;
                 Ok(vec![Report {
@@ -225,12 +228,14 @@ impl Service {
             }
             ExportScope::Branches(codes) => {
                 let mut reports = Vec::new();
+                let comments = self.book_comments(&request.wave)?;
                 #[expect(clippy::cast_precision_loss, reason = "a share of a progress bar")]
                 for (done, code) in codes.iter().enumerate() {
                     watch.step(Stage::Writing, Some(done as f32 / codes.len() as f32))?;
                     let branch = branch_position(findings, code)?;
-                    let make =
+                    let mut make =
                         self.workbook_request(request, wave, Scope::Branch(branch), &company);
+                    make.comments.clone_from(&comments);
                     let bytes = write_workbook(findings, &make, &mut |_| Ok(()))?;
                     let found = &findings.branches[branch];
                     let name = format!("{base}, {} {}", found.code.as_str(), found.name);
@@ -287,6 +292,7 @@ impl Service {
             company: company.to_owned(),
             made_on: self.surroundings.today(),
             questionnaires: Vec::new(),
+            comments: None,
         }
     }
 

@@ -11,7 +11,7 @@ use crate::error::{Error, Field, Kind, Result, VaultFault};
 use crate::import::embedded_source;
 use crate::seal::container::Vault;
 use crate::seal::secret::Cost;
-use crate::store::{Change, FILE_EXTENSION, Opening, Workspace, remove_workspace};
+use crate::store::{Change, FILE_EXTENSION, Opening, StoredComment, Workspace, remove_workspace};
 
 pub(in crate::app::service) const COMPANY: &str = "company";
 pub(super) const DEMO: &str = "demo";
@@ -87,7 +87,7 @@ impl Service {
         let (vault, _) = Vault::create(&passphrase, Cost::FLOOR)?;
         let mut workspace = Workspace::create(&path, vault, today)?;
         watch.step(Stage::Saving, None)?;
-        workspace.change("demo", |tx| put_demo(tx, &chain))?;
+        workspace.change("demo", |tx| put_demo(tx, &chain, (lang, seed)))?;
         self.take(workspace)
     }
 
@@ -153,7 +153,7 @@ pub(super) fn make_folder(folder: &Path) -> Result<()> {
         .map_err(|_| Kind::FileUnwritable(folder.display().to_string()).into())
 }
 
-fn put_demo(tx: &Change<'_>, chain: &DemoChain) -> Result<()> {
+fn put_demo(tx: &Change<'_>, chain: &DemoChain, (lang, seed): (Lang, u64)) -> Result<()> {
     Workspace::set_setting(tx, COMPANY, &chain.company)?;
     Workspace::set_setting(tx, DEMO, "yes")?;
     Workspace::put_branches(tx, &chain.branches)?;
@@ -162,6 +162,15 @@ fn put_demo(tx: &Change<'_>, chain: &DemoChain) -> Result<()> {
         let source = embedded_source(&wave.questionnaire).unwrap_or_default();
         Workspace::add_wave(tx, wave, source)?;
         Workspace::put_answers(tx, &wave.code, &chain.stored_answers(position))?;
+        let comments = chain.comments(position, lang).into_iter();
+        let comments = comments.map(|(class, item, words)| StoredComment {
+            class: u32::try_from(class).unwrap_or(u32::MAX),
+            item,
+            words,
+        });
+        Workspace::put_comments(tx, &wave.code, comments.collect())?;
+        // Nothing to keep secret: the same example every time.
+        Workspace::seed_comments(tx, &wave.code, seed)?;
     }
     Workspace::put_outcomes(tx, &chain.outcomes)
 }

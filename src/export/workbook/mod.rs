@@ -6,6 +6,7 @@
 
 mod cells;
 mod charts;
+mod comments;
 mod context;
 mod customers;
 mod customers_blocks;
@@ -31,6 +32,7 @@ mod trend_chart;
 mod trend_tests;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
@@ -39,6 +41,7 @@ use crate::analysis::Findings;
 use crate::domain::{Date, Lang, Text};
 use crate::error::{Error, Field, Kind, Result};
 use crate::i18n::message;
+pub use comments::{BookComments, COMMENTS_KEY};
 use context::Context;
 
 /// A sheet of the workbook.
@@ -56,6 +59,8 @@ pub enum SheetId {
     Drivers,
     /// Waves side by side.
     Trend,
+    /// What people wrote.
+    Comments,
     /// Customer measures.
     Customers,
     /// Staff against customers.
@@ -116,6 +121,12 @@ pub const SHEETS: &[SheetSpec] = &[
         build: trend::build,
     },
     SheetSpec {
+        id: SheetId::Comments,
+        title_key: COMMENTS_KEY,
+        about_key: "sheet-comments-about",
+        build: comments::build,
+    },
+    SheetSpec {
         id: SheetId::Customers,
         title_key: "sheet-customers",
         about_key: "sheet-customers-about",
@@ -167,6 +178,8 @@ pub struct WorkbookRequest {
     pub made_on: Date,
     /// Titles of the questionnaires behind the wave.
     pub questionnaires: Vec<Text>,
+    /// Comments of the wave; without them there is no sheet of comments.
+    pub comments: Option<Arc<BookComments>>,
 }
 
 impl WorkbookRequest {
@@ -174,6 +187,9 @@ impl WorkbookRequest {
     #[must_use]
     pub fn wants(&self, id: SheetId) -> bool {
         let is_fixed = matches!(id, SheetId::ReadMe | SheetId::Method);
+        if id == SheetId::Comments && self.comments.is_none() {
+            return false;
+        }
         is_fixed || self.sheets.is_empty() || self.sheets.contains(&id)
     }
 }

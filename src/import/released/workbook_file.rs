@@ -18,13 +18,14 @@ use crate::import::limits::ReadLimits;
 type Reader = fn(&mut Page<'_>);
 
 /// The sheets whose cells hold figures, and what reads them.
-const SHEETS: [(&str, Reader); 9] = [
+const SHEETS: [(&str, Reader); 10] = [
     ("sheet-read-me", read_me),
     ("sheet-summary", summary_sheet::read),
     ("sheet-heat-map", heat_sheet::read),
     ("sheet-questions", questions_sheet::read),
     ("sheet-drivers", drivers_sheet::read),
     ("sheet-trend", trend_sheet::read),
+    ("sheet-comments", comments),
     ("sheet-customers", linkage_sheet::customers),
     ("sheet-linkage", linkage_sheet::linkage),
     ("sheet-method", linkage_sheet::method),
@@ -150,6 +151,16 @@ fn read_me(page: &mut Page<'_>) {
         }
     }
     page.other((0, 1), OtherKind::Parameter);
+}
+
+/// The sheet of comments holds words and no figure: a cell that is a number is noticed, and so is
+/// whatever stands beside place, question and comment.
+fn comments(page: &mut Page<'_>) {
+    for row in page.rows() {
+        for column in 1..=3 {
+            page.words((row, column));
+        }
+    }
 }
 
 /// The sheet of data: rows below the heads, nothing beside them.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::{Failure, Outward, Running, Shell, lock};
 use crate::analysis::Findings;
 use crate::app::{
-    Command, Event, ImportReport, MergedFile, Overview, Reply, Stage, Ticket, Verified, WaveInfo,
-    WitnessDeed,
+    Command, CommentDeed, Event, ImportReport, MergedFile, Overview, Reply, Stage, Ticket,
+    Verified, WaveInfo, WitnessDeed,
 };
 use crate::domain::WaveState;
 use crate::error::Error;
@@ -21,6 +21,10 @@ impl Shell {
     pub fn on_sent(&mut self, ticket: Ticket, command: Command) {
         if command == Command::Analyze {
             self.findings.wait();
+        }
+        if matches!(command, Command::Comments(..)) {
+            self.comments.wait();
+            self.is_stale = true;
         }
         if let Command::StartImport(start) = &command {
             self.import_start = Some(start.clone());
@@ -80,6 +84,7 @@ impl Shell {
             Reply::Locked(info) => self.on_locked(info),
             Reply::Words { overview, words } => self.on_words(overview, words),
             Reply::Findings(findings) => self.on_findings(findings),
+            Reply::Comments(view) => self.comments = Load::Ready(view),
             Reply::Import(view) => self.import = Load::Ready(view),
             Reply::Imported { overview, report } => self.on_imported(overview, report),
             Reply::Exported { overview, files } => self.on_exported(overview, files),
@@ -158,6 +163,8 @@ impl Shell {
         if self.report_folder.as_os_str().is_empty() {
             self.report_folder.clone_from(&overview.reports_folder);
         }
+        // Branches, thresholds, answers: any of them may have moved what can be read.
+        self.comments = Load::Empty;
         let has_results = overview.has_closed_wave();
         self.overview = Some(overview);
         if is_other || self.screen == ScreenId::Welcome {
@@ -192,6 +199,7 @@ impl Shell {
     fn on_closed(&mut self) {
         self.overview = None;
         self.findings = Load::Empty;
+        self.comments = Load::Empty;
         self.import = Load::Empty;
         self.undo = None;
         self.gate = Gate::Open;
@@ -213,6 +221,7 @@ impl Shell {
 
     fn on_exported(&mut self, overview: Arc<Overview>, files: Vec<PathBuf>) {
         self.overview = Some(overview);
+        self.comments = Load::Empty;
         self.exported = files;
     }
 
@@ -227,6 +236,12 @@ impl Shell {
         self.is_stale = true;
         if command == Command::Analyze {
             self.findings = Load::Failed(error.clone());
+        }
+        if let Command::Comments(_, deed) = &command {
+            self.comments.stop_waiting();
+            if *deed == CommentDeed::Read {
+                self.comments = Load::Failed(error.clone());
+            }
         }
         if matches!(command, Command::StartImport(_)) {
             self.import = Load::Failed(error.clone());

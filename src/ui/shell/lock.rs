@@ -98,6 +98,7 @@ impl Shell {
     fn hide_workspace(&mut self) {
         self.overview = None;
         self.findings = Load::Empty;
+        self.comments = Load::Empty;
         self.import = Load::Empty;
         self.import_start = None;
         self.import_report = None;
@@ -118,6 +119,7 @@ impl Shell {
             Reply::Overview(_)
             | Reply::Words { .. }
             | Reply::Findings(_)
+            | Reply::Comments(_)
             | Reply::Import(_)
             | Reply::Imported { .. }
             | Reply::Exported { .. }

@@ -16,8 +16,8 @@ use egui::{Context, Ui};
 
 use crate::analysis::Findings;
 use crate::app::{
-    Command, ImportReport, ImportView, MergedFile, Overview, Settings, Stage, Ticket, Verified,
-    WitnessView,
+    Command, CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Stage, Ticket,
+    Verified, WitnessView,
 };
 use crate::domain::{Lang, WaveCode, WaveState};
 use crate::error::Error;
@@ -79,6 +79,7 @@ pub struct Shell {
     screens: Screens,
     pub(super) overview: Option<Arc<Overview>>,
     findings: Load<Arc<Findings>>,
+    comments: Load<Arc<CommentsView>>,
     wave: usize,
     import: Load<Arc<ImportView>>,
     import_start: Option<crate::app::ImportStart>,
@@ -115,6 +116,7 @@ impl Shell {
             screens: Screens::default(),
             overview: None,
             findings: Load::Empty,
+            comments: Load::Empty,
             wave: 0,
             import: Load::Empty,
             import_start: None,
@@ -229,6 +231,7 @@ impl Shell {
             lang: self.lang,
             overview: self.overview.as_ref(),
             findings: &self.findings,
+            comments: &self.comments,
             wave: self.wave,
             import: &self.import,
             import_start: self.import_start.as_ref(),

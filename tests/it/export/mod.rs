@@ -1,5 +1,6 @@
 //! Files out: the workbook sheet by sheet, JSON, CSV, and what must never be in them.
 
+mod comments;
 mod fixture;
 mod fixture_company;
 mod fixture_links;
@@ -26,6 +27,7 @@ fn request(findings: &Findings, lang: Lang, scope: Scope) -> WorkbookRequest {
             "Вовлечённость и клиенты",
             "Engagement and customers",
         )],
+        comments: Some(comments::book(findings)),
     }
 }
 

@@ -59,6 +59,7 @@ impl Demo {
             company: "Кофейни & «Бодрый день» 24".to_owned(),
             made_on: Date::constant(2026, 6, 29),
             questionnaires: vec![Text::new("Вовлечённость 2.0", "Engagement 2.0")],
+            comments: None,
         };
         write_workbook(&self.findings, &request, &mut |_| Ok(())).expect("it is written")
     }

@@ -1,5 +1,6 @@
 //! Every screen without a display: state, language, theme, clicks.
 
+mod comments;
 mod customers;
 mod fixture;
 mod harness;

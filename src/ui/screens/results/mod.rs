@@ -2,6 +2,7 @@
 //! Shows published figures only; what is hidden stands there with its reason.
 
 mod charts;
+mod comments;
 mod lines;
 mod map;
 mod overview;
@@ -28,6 +29,7 @@ use crate::ui::widgets::{
     Button, Card, HeatMap, HeatPlace, HeatResponse, Segments, Side, heat_legend, is_narrow,
     page_head, two_columns,
 };
+use comments::Comments;
 use map::{Figure, Map, Sorting};
 use overview::CompanyView;
 use panel::Panel;
@@ -63,14 +65,16 @@ enum Tab {
     Map,
     Questions,
     Overview,
+    Comments,
 }
 
 impl Tab {
-    const ALL: [Self; 3] = [Self::Map, Self::Questions, Self::Overview];
-    const KEYS: [&str; 3] = [
+    const ALL: [Self; 4] = [Self::Map, Self::Questions, Self::Overview, Self::Comments];
+    const KEYS: [&str; 4] = [
         "results-tab-map",
         "results-tab-questions",
         "results-tab-overview",
+        "results-tab-comments",
     ];
 }
 
@@ -96,6 +100,7 @@ pub(super) struct Results {
     panel: Panel,
     questions: Questions,
     company: CompanyView,
+    comments: Comments,
 }
 
 impl Screen for Results {
@@ -143,7 +148,9 @@ impl Screen for Results {
         if !self.gate.passes(ui, actions) {
             return;
         }
-        self.switches_ui(ui, cx);
+        if self.tab != Tab::Comments {
+            self.switches_ui(ui, cx);
+        }
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
         let rest = (bottom - ui.cursor().top()).max(LEAST);
         match self.tab {
@@ -153,6 +160,7 @@ impl Screen for Results {
                     self.rebuild(cx);
                 }
             }
+            Tab::Comments => self.comments.show(ui, cx, actions),
             Tab::Overview => {
                 if self.company.show(ui) {
                     self.questions.scope = None;
@@ -188,6 +196,7 @@ impl Results {
         match self.tab {
             Tab::Map => {}
             Tab::Questions => self.questions.prepare(words, found),
+            Tab::Comments => self.comments.prepare(cx),
             Tab::Overview => self.company = CompanyView::new(words, found, cx.wave),
         }
     }
