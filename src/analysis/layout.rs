@@ -73,11 +73,11 @@ impl<'a> Layout<'a> {
             .collect();
         let counts = |class: usize| scores.sheets[class];
         let parts = units.iter().map(|unit| unit.parts(&scores.classes, counts));
+        let parts: Vec<Parts> = parts.collect();
         let gone: Vec<bool> = units
             .iter()
-            .map(|unit| unit.is_withdrawn(withdrawn, None))
+            .map(|unit| unit.is_gone(withdrawn, None))
             .collect();
-        let parts: Vec<Parts> = parts.collect();
         let rows = protect_withdrawn(&parts, &together, &gone, publisher.min_group());
         Self {
             scores,
@@ -207,6 +207,7 @@ impl<'a> Layout<'a> {
         }
     }
 
+    /// A row of which an audit took a cell back is hidden whole in that column, and never alone.
     fn protect_cells(&self, subject: Subject, answers: impl Fn(usize) -> u32) -> Protection {
         let forced: Vec<Option<Reason>> = self.rows.rows.iter().map(|row| row.err()).collect();
         let parts = self
@@ -214,10 +215,10 @@ impl<'a> Layout<'a> {
             .iter()
             .map(|unit| unit.parts(&self.scores.classes, &answers));
         let parts: Vec<Parts> = parts.collect();
-        let gone = self.units.iter();
-        let gone = gone.map(|unit| unit.is_withdrawn(self.withdrawn, Some(subject)));
-        let gone: Vec<bool> = gone.collect();
-        let mut found = protect_withdrawn(&parts, &forced, &gone, self.publisher.min_group());
+        let gone = |unit: &Unit| unit.is_gone(self.withdrawn, Some(subject));
+        let withdrawn: Vec<bool> = self.units.iter().map(gone).collect();
+        let min_group = self.publisher.min_group();
+        let mut found = protect_withdrawn(&parts, &forced, &withdrawn, min_group);
         found.groups = found.groups.and(self.rows.groups);
         found
     }
@@ -244,16 +245,24 @@ impl<'a> Layout<'a> {
         let column = guarded.column;
         match self.classes_of(guarded, place) {
             Err(reason) => Published::Hidden(reason),
+            Ok(members) if self.has_detail(guarded, place) => {
+                column.publish(&members, self.publisher)
+            }
             Ok(members) => {
-                let published = column.publish(&members, self.publisher);
-                let (withdrawn, wave) = self.withdrawn;
-                if withdrawn.has_detail((wave, place.0, place.1), guarded.subject) {
-                    published
-                } else {
-                    published.map(Score::without_detail)
-                }
+                let whole = column.publish(&members, self.publisher);
+                whole.map(|score| Score {
+                    mean: score.mean,
+                    interval: None,
+                    favourable: None,
+                })
             }
         }
+    }
+
+    /// Did an audit leave the detail beside the mean?
+    fn has_detail(&self, guarded: &Guarded<'_>, place: (Option<usize>, Audience)) -> bool {
+        let (withdrawn, wave) = self.withdrawn;
+        withdrawn.has_detail((wave, place.0, place.1), guarded.subject)
     }
 
     /// The tally behind a shown cell, for statistics that need more than the mean.
@@ -262,11 +271,7 @@ impl<'a> Layout<'a> {
         guarded: Option<&Guarded<'_>>,
         place: (Option<usize>, Audience),
     ) -> Option<Tally> {
-        // What is made of more than the mean is detail.
-        let (withdrawn, wave) = self.withdrawn;
-        let has_detail =
-            |it: &&Guarded<'_>| withdrawn.has_detail((wave, place.0, place.1), it.subject);
-        let guarded = guarded.filter(has_detail)?;
+        let guarded = guarded.filter(|guarded| self.has_detail(guarded, place))?;
         let members = self.classes_of(guarded, place).ok()?;
         guarded.column.joined(&members)
     }
@@ -390,13 +395,10 @@ impl Unit {
         }
     }
 
-    fn is_withdrawn(
-        &self,
-        (withdrawn, wave): (&Withdrawn, usize),
-        subject: Option<Subject>,
-    ) -> bool {
+    /// Did an audit take one of its cells back?
+    fn is_gone(&self, (all, wave): (&Withdrawn, usize), subject: Option<Subject>) -> bool {
         self.branch
-            .is_some_and(|branch| withdrawn.touches(wave, branch, subject))
+            .is_some_and(|branch| all.has_gap((wave, branch), subject))
     }
 
     fn parts(&self, classes: &[Class], answers: impl Fn(usize) -> u32) -> Parts {

@@ -143,7 +143,7 @@ impl Prover<'_> {
                 subject(dataset, asked).is_some_and(|it| withdrawn.cell(place, it, reason))
             }
             (dataset, Withdrawal::Detail(_), asked) => {
-                subject(dataset, asked).is_some_and(|it| withdrawn.detail(place, it, reason))
+                subject(dataset, asked).is_some_and(|it| withdrawn.detail(place, it))
             }
         }
     }

@@ -141,18 +141,6 @@ pub struct Score {
     pub favourable: Option<Favourable>,
 }
 
-impl Score {
-    /// The mean alone.
-    #[must_use]
-    pub const fn without_detail(&self) -> Self {
-        Self {
-            mean: self.mean,
-            interval: None,
-            favourable: None,
-        }
-    }
-}
-
 /// Shares of favourable (4–5), neutral (3) and unfavourable (1–2) answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Favourable {

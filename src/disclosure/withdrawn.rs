@@ -1,6 +1,6 @@
 //! What an audit has taken back: figures that the rules would show and the proof would not.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Reason;
 use crate::domain::{Audience, Lever, Motive};
@@ -28,14 +28,14 @@ pub type RowPlace = (usize, Option<usize>, Audience);
 pub struct Withdrawn {
     rows: BTreeMap<RowPlace, Reason>,
     cells: BTreeMap<(RowPlace, Subject), Reason>,
-    details: BTreeMap<(RowPlace, Subject), Reason>,
+    details: BTreeSet<(RowPlace, Subject)>,
 }
 
 impl Withdrawn {
     /// Is nothing taken back?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.count() == 0
+        self.rows.is_empty() && self.cells.is_empty() && self.details.is_empty()
     }
 
     /// How many rows, cells and details are taken back.
@@ -59,28 +59,25 @@ impl Withdrawn {
         is_new
     }
 
-    /// Takes the detail beside a mean back: shares, bands, interval. Gives whether that is news.
-    pub fn detail(&mut self, place: RowPlace, subject: Subject, reason: Reason) -> bool {
-        let key = (place, subject);
-        let is_new = !self.rows.contains_key(&place)
-            && !self.cells.contains_key(&key)
-            && !self.details.contains_key(&key);
-        self.details.entry(key).or_insert(reason);
-        is_new
+    /// Takes back what stands beside a mean: its interval, and shares or a band. Gives whether that is
+    /// news.
+    pub fn detail(&mut self, place: RowPlace, subject: Subject) -> bool {
+        let is_shown = self.check(place, Some(subject)).is_ok();
+        self.details.insert((place, subject)) && is_shown
     }
 
     /// May the detail beside a mean still be shown?
     #[must_use]
     pub fn has_detail(&self, place: RowPlace, subject: Subject) -> bool {
-        !self.details.contains_key(&(place, subject))
+        !self.details.contains(&(place, subject))
     }
 
-    /// Is this figure of a branch taken back for any audience? Without a subject, its row.
+    /// Was a cell of a branch taken back, of any audience? Without a subject, a whole row.
     #[must_use]
-    pub fn touches(&self, wave: usize, branch: usize, subject: Option<Subject>) -> bool {
-        Audience::ALL
-            .into_iter()
-            .any(|audience| self.check((wave, Some(branch), audience), subject).is_err())
+    pub fn has_gap(&self, (wave, branch): (usize, usize), subject: Option<Subject>) -> bool {
+        let place = |audience: Audience| (wave, Some(branch), audience);
+        let mut audiences = Audience::ALL.into_iter();
+        audiences.any(|audience| self.check(place(audience), subject).is_err())
     }
 
     /// May a figure still be shown? Without a subject, the row's count.
@@ -110,6 +107,10 @@ mod tests {
         assert_eq!(withdrawn.check(place, Some(Subject::Item(1))), Ok(()));
         let kept = withdrawn.check(place, Some(Subject::Item(2)));
         assert_eq!(kept, Err(Reason::ProvesAnswer));
+        assert!(withdrawn.has_detail(place, Subject::Item(1)));
+        assert!(withdrawn.detail(place, Subject::Item(1)));
+        assert!(!withdrawn.has_detail(place, Subject::Item(1)));
+        assert_eq!(withdrawn.check(place, Some(Subject::Item(1))), Ok(()));
         assert!(withdrawn.row(place, Reason::Difference));
         assert!(!withdrawn.row(place, Reason::Changed));
         assert!(!withdrawn.cell(place, Subject::Enps, Reason::Changed));

@@ -383,5 +383,6 @@ const fn bits(fact: Fact) -> [u64; 5] {
             to.to_bits(),
         ],
         Fact::Net { low, high } => [3, low.to_bits(), high.to_bits(), 0, 0],
+        Fact::Squares { low, high } => [4, low.to_bits(), high.to_bits(), 0, 0],
     }
 }

@@ -329,6 +329,7 @@ pub(super) fn chain(size: Size) -> Findings {
         channel: channel.map(Channel::new),
     };
     Findings {
+        proof: None,
         min_group: MinGroup::default(),
         seed: 1,
         draws: 10_000,

@@ -73,6 +73,10 @@ fn untrue(found: &Translated) -> (Vec<&Statement>, usize) {
                 let pairs = question.values.iter().zip(counts);
                 pairs.map(|(value, n)| value * f64::from(*n)).sum::<f64>() / n
             }),
+            Fact::Squares { .. } => counts.as_ref().map(|counts| {
+                let pairs = question.values.iter().zip(counts);
+                pairs.map(|(value, n)| value * value * f64::from(*n)).sum::<f64>() / n
+            }),
             Fact::Share { from, to, .. } => share(from, to),
             Fact::Net { .. } => share(9.0, 10.0).zip(share(0.0, 6.0)).map(|(a, b)| a - b),
         };
@@ -80,9 +84,10 @@ fn untrue(found: &Translated) -> (Vec<&Statement>, usize) {
         looked += 1;
         let (low, high) = match statement.fact {
             Fact::Count { low, high } => (f64::from(low), f64::from(high)),
-            Fact::Mean { low, high } | Fact::Share { low, high, .. } | Fact::Net { low, high } => {
-                (low, high)
-            }
+            Fact::Mean { low, high }
+            | Fact::Squares { low, high }
+            | Fact::Share { low, high, .. }
+            | Fact::Net { low, high } => (low, high),
         };
         // A mean of means of items that must not be joined counts its fewest answers.
         let is_pooled = question.key.starts_with("motive") || question.key.starts_with("lever");
