@@ -11,8 +11,8 @@ use super::audit::{Breach, Case, Fact};
 /// Something to withdraw.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Withdrawal {
-    /// The detail beside a mean: intervals, shares, bands and distributions of the same people. The position of
-    /// one of its statements.
+    /// The detail beside a mean: intervals, shares, bands and distributions of the same people. The
+    /// position of one of its statements.
     Detail(usize),
     /// The cell with its mean and count, and the row of the question with it. The position of one of
     /// its statements.

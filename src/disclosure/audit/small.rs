@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::single::Sizes;
-use super::span::{Column, small_supports};
+use super::span::{Column, Support, small_supports};
 use super::table::{Table, Weight};
 use super::verdict::{Breach, BreachKind};
 
@@ -63,29 +63,35 @@ pub(super) fn small_sets(table: &Table, sizes: Sizes, slack: i64) -> (Vec<Breach
             } else {
                 continue;
             };
-            let mut rows: BTreeMap<usize, i64> = BTreeMap::new();
-            for (line, times) in taken() {
-                for (row, factor) in &known[*line].parts {
-                    *rows.entry(*row).or_default() += times * factor;
-                }
-            }
-            let used: Vec<usize> = rows.keys().copied().collect();
-            let mut found = breach(table, (kind, &support.columns), &used);
+            let found = computed(table, &known, (kind, &support));
             let is_repeated = breaches
                 .iter()
                 .any(|other| other.question == found.question && other.atoms == found.atoms);
-            if is_repeated {
-                continue;
+            if !is_repeated {
+                breaches.push(found);
             }
-            let times = |factor: i64| float(factor) / float(support.divisor);
-            let combination = rows.iter();
-            found.combination = combination
-                .map(|(row, factor)| (table.rows[*row].statement, times(*factor)))
-                .collect();
-            breaches.push(found);
         }
     }
     (breaches, solved)
+}
+
+/// A breach with the way in which a reader computes it.
+fn computed(table: &Table, known: &[Known], (kind, support): (BreachKind, &Support)) -> Breach {
+    let mut rows: BTreeMap<usize, i64> = BTreeMap::new();
+    for (line, times) in &support.lines {
+        for (row, factor) in &known[*line].parts {
+            *rows.entry(*row).or_default() += times * factor;
+        }
+    }
+    let used: Vec<usize> = rows.keys().copied().collect();
+    let times = |factor: i64| float(factor) / float(support.divisor);
+    let combination = rows.iter();
+    Breach {
+        combination: combination
+            .map(|(row, factor)| (table.rows[*row].statement, times(*factor)))
+            .collect(),
+        ..breach(table, (kind, &support.columns), &used)
+    }
 }
 
 fn breach(table: &Table, about: (BreachKind, &[usize]), rows: &[usize]) -> Breach {

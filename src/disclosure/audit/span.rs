@@ -32,9 +32,6 @@ pub(super) struct TooHard;
 /// Cases that a search may look at.
 const CASES: usize = 20_000;
 
-/// Supports that are reported at most; one is enough to refuse.
-const ENOUGH: usize = 64;
-
 /// All groups of columns with at most `limit` people that the span of the lines singles out. Each
 /// line is the set of columns that a known sum adds up.
 pub(super) fn small_supports(
@@ -297,7 +294,7 @@ impl Search<'_> {
         }
         let mut lines = lines;
         let classes = loop {
-            if lines.is_empty() || self.found.len() >= ENOUGH {
+            if lines.is_empty() {
                 return Ok(());
             }
             let classes = classes(&lines);
