@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::{
     CodesRequest, DesignChange, ImportReport, ImportView, LockedInfo, MergedFile, Overview,
-    Passphrase, RecoveryWords, Settings, Unlock, Verified, WitnessView,
+    Passphrase, RatingCommand, RatingReply, RecoveryWords, Settings, Unlock, Verified, WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
@@ -172,6 +172,8 @@ pub enum Command {
     SaveRefusals(PathBuf),
     /// Remove all figures of a customer measure.
     RemoveMeasure(Measure),
+    /// People and their ratings.
+    Ratings(RatingCommand),
     /// Compute the findings of all closed waves.
     Analyze,
     /// Write reports.
@@ -249,6 +251,8 @@ pub enum Reply {
         /// What became of each file.
         files: Vec<MergedFile>,
     },
+    /// People and their ratings.
+    Ratings(RatingReply),
     /// A file was checked.
     Verified(Verified),
     /// What the witness has open.

@@ -17,6 +17,7 @@ mod keys;
 pub mod kiosk;
 mod one_shot;
 mod overview;
+mod ratings;
 mod service;
 mod settings;
 mod surroundings;
@@ -44,6 +45,10 @@ pub use keys::{
 pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json, write_one_shot};
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
+};
+pub use ratings::{
+    BridgeLine, PersonDraft, RaterList, RaterListLine, RatingCommand, RatingOverview, RatingReply,
+    Retention, RoundDraft, RoundInfo, RoundResults, RoundView, SheetView,
 };
 pub use service::{DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{AUTO_LOCK_CHOICES, Settings, ThemeChoice};

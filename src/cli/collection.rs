@@ -348,6 +348,7 @@ fn ask(service: &mut Service, deed: WitnessDeed) -> Result<Option<std::sync::Arc
         | Reply::Imported { .. }
         | Reply::Exported { .. }
         | Reply::Merged { .. }
+        | Reply::Ratings(_)
         | Reply::Verified(_)
         | Reply::Kiosk(_)
         | Reply::Saved(_)

@@ -208,6 +208,7 @@ fn overview(reply: Reply) -> Result<std::sync::Arc<Overview>> {
         | Reply::Imported { .. }
         | Reply::Exported { .. }
         | Reply::Merged { .. }
+        | Reply::Ratings(_)
         | Reply::Verified(_)
         | Reply::Witness(_)
         | Reply::Saved(_)

@@ -6,6 +6,7 @@ mod collection;
 mod dataset;
 mod outcome;
 mod questionnaire;
+pub mod rating;
 pub mod strength;
 mod text;
 mod wave;

@@ -39,6 +39,7 @@ locale_files![
     "phrases.ftl",
     "print.ftl",
     "questionnaires.ftl",
+    "ratings.ftl",
     "reports.ftl",
     "results.ftl",
     "seal-errors.ftl",

@@ -6,6 +6,7 @@ mod imports;
 mod keys;
 mod organisation;
 mod overview;
+mod ratings;
 mod reports;
 mod waves;
 mod workspace;
@@ -161,6 +162,7 @@ impl Service {
             Command::CancelImport => self.cancel_import(),
             Command::SaveRefusals(path) => self.save_refusals(&path),
             Command::RemoveMeasure(measure) => self.remove_measure(&measure),
+            Command::Ratings(command) => self.ratings(command, watch),
             Command::Analyze => self.analyze(watch),
             Command::Export(request) => self.export(request, watch),
             Command::SaveSettings(settings) => self.save_settings(settings),

@@ -83,6 +83,8 @@ impl Shell {
             Reply::Imported { overview, report } => self.on_imported(overview, report),
             Reply::Exported { overview, files } => self.on_exported(overview, files),
             Reply::Merged { overview, files } => self.on_merged(overview, files),
+            // No screen asks for these yet.
+            Reply::Ratings(_) => {}
             Reply::Verified(verified) => self.on_verified(verified),
             Reply::Witness(view) => self.witness = Load::Ready(view),
             Reply::Kiosk(pack) => self.on_kiosk(pack),

@@ -122,6 +122,7 @@ impl Shell {
             | Reply::Imported { .. }
             | Reply::Exported { .. }
             | Reply::Merged { .. }
+            | Reply::Ratings(_)
             | Reply::Saved(_) => true,
             Reply::Closed
             | Reply::Locked(_)
