@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::gate::Gate;
 use super::load::Load;
+use super::ratings::Ratings;
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::{ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessView};
 use crate::domain::{Lang, WaveCode};
@@ -41,6 +42,8 @@ pub struct Cx<'a> {
     pub witness: &'a Load<Arc<WitnessView>>,
     /// The key file that waits for its passphrase.
     pub witness_file: Option<&'a Path>,
+    /// People and ratings.
+    pub ratings: &'a Ratings,
     /// Remembered choices.
     pub settings: &'a Settings,
     /// Folder for reports.

@@ -11,6 +11,7 @@ use super::{Outward, Shell};
 use crate::app::{Command, LockedInfo, LockedKind, Overview, RecoveryWords, Reply};
 use crate::ui::gate::{Gate, NewKeys};
 use crate::ui::load::Load;
+use crate::ui::ratings::Ratings;
 use crate::ui::screens::{ScreenId, Screens};
 
 /// How long nobody has touched anything.
@@ -97,6 +98,7 @@ impl Shell {
     /// Drops everything that could be read, with the rows that screens prepared.
     fn hide_workspace(&mut self) {
         self.overview = None;
+        self.ratings = Ratings::default();
         self.findings = Load::Empty;
         self.import = Load::Empty;
         self.import_start = None;

@@ -7,6 +7,7 @@ mod events;
 mod files;
 mod lock;
 mod parts;
+mod ratings;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::Cx;
 use crate::ui::gate::Gate;
 use crate::ui::load::Load;
+use crate::ui::ratings::Ratings;
 use crate::ui::screens::{ScreenId, Screens};
 use lock::Idle;
 
@@ -90,6 +92,7 @@ pub struct Shell {
     verified: Option<Verified>,
     witness: Load<Arc<WitnessView>>,
     witness_file: Option<PathBuf>,
+    pub(super) ratings: Ratings,
     settings: Settings,
     report_folder: PathBuf,
     pub(super) running: Vec<Running>,
@@ -125,6 +128,7 @@ impl Shell {
             verified: None,
             witness: Load::Empty,
             witness_file: None,
+            ratings: Ratings::default(),
             report_folder: settings.export_folder.clone().unwrap_or_default(),
             settings,
             running: Vec::new(),
@@ -178,13 +182,21 @@ impl Shell {
             | ScreenId::Customers
             | ScreenId::Linkage
             | ScreenId::Reports
+            | ScreenId::Competencies
+            | ScreenId::RaterDesk
             | ScreenId::Import => self.overview.is_some() && gate.is_none(),
         };
+        let is_allowed = is_allowed && (!self.ratings.is_shared || screen == ScreenId::RaterDesk);
         self.screen = if is_allowed {
             screen
+        } else if self.ratings.is_shared && gate.is_none() {
+            ScreenId::RaterDesk
         } else {
             gate.unwrap_or(ScreenId::Welcome)
         };
+        if self.screen == ScreenId::Competencies {
+            self.open_ratings();
+        }
         self.exported.clear();
         self.import_report = None;
         self.merged.clear();
@@ -237,6 +249,7 @@ impl Shell {
             verified: self.verified.as_ref(),
             witness: &self.witness,
             witness_file: self.witness_file.as_deref(),
+            ratings: &self.ratings,
             settings: &self.settings,
             report_folder: &self.report_folder,
             is_busy: !self.running.is_empty(),
@@ -281,6 +294,10 @@ impl Shell {
             Action::Dismiss => self.failure = None,
             Action::WordsKept => self.leave_gate(),
             Action::LeaveGate => self.leave_gate(),
+            Action::ChooseRound(code) => self.choose_round(code),
+            Action::ShareDesk => self.share_desk(),
+            Action::LeaveSheet => self.leave_sheet(),
+            Action::ForgetRater => self.forget_rater(),
         }
     }
 
