@@ -12,6 +12,7 @@
 
 mod branch_finder;
 mod check;
+mod competencies;
 mod csv_stream;
 mod dates;
 mod formats;
@@ -39,6 +40,7 @@ pub use check::{
     Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets,
     Note, OutcomeKey, Summary, UnknownBranches, check,
 };
+pub use competencies::{CUSTOMER_ORIENTATION, customer_orientation, parse_competencies};
 pub use csv_stream::CsvStream;
 pub use dates::{DayOrder, When, parse_when};
 pub use formats::{FileType, file_type};

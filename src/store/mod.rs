@@ -14,6 +14,7 @@ mod lists;
 mod migrate;
 mod network;
 mod outcomes;
+mod ratings;
 mod releases;
 mod waves;
 mod workspace;
@@ -21,6 +22,7 @@ mod workspace;
 pub use answers::StoredScore;
 pub use backup::{BACKUPS_KEPT, Backup, backups};
 pub use collection::{StoredComment, StoredDesign, StoredStation, StoredWitness};
+pub use ratings::{Ratings, StoredCode, StoredRound};
 pub use releases::Release;
 pub use workspace::{FILE_EXTENSION, FileKind, Opening, Workspace, look_at, remove_workspace};
 

@@ -4,9 +4,17 @@
 //! which peers stand as a mean of at least three or not at all. Everything else is computed from
 //! those, so that no number holds more than they do. Nothing here may know a survey.
 
+mod agreement;
 mod calibration_findings;
 mod findings;
 mod group_findings;
+mod groups;
+mod input;
+mod peers;
+mod profile;
+mod raters;
+mod run;
+mod succession;
 
 pub use calibration_findings::{
     Agreement, AgreementWord, Calibration, Coefficient, Halo, RangeUse, RaterLine, Severity,
@@ -20,3 +28,7 @@ pub use group_findings::{
     BranchCoverage, BranchLevels, GroupLevels, LevelCell, Need, NeedPlace, PostLine, Share,
     Succession, SuccessorLine,
 };
+pub use input::{HandedIn, RoundInput};
+pub use peers::PEERS_MIN;
+pub use run::analyze_round;
+pub use succession::{SuccessionInput, succession};
