@@ -22,7 +22,7 @@ pub(super) struct Idle {
     /// When something was last touched.
     touched: f64,
     /// What egui remembers (typed text, undo) goes with the next frame.
-    forgets_memory: bool,
+    pub(super) forgets_memory: bool,
     /// Answers to what was asked before the lock are on their way.
     is_locking: bool,
 }
