@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use eframe::egui;
 use frontline::app::{Command, ImportStart, Overview, Reply, SealedState, WitnessDeed};
+use frontline::domain::rating::RoundState;
 use frontline::domain::{Lang, WaveCode, WaveState};
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::Shell;
@@ -21,6 +22,7 @@ const SCREENS: &[(&str, ScreenId)] = &[
     ("questionnaires", ScreenId::Questionnaires),
     ("waves", ScreenId::Waves),
     ("results", ScreenId::Results),
+    ("competencies", ScreenId::Competencies),
     ("customers", ScreenId::Customers),
     ("linkage", ScreenId::Linkage),
     ("reports", ScreenId::Reports),
@@ -136,6 +138,22 @@ fn main() -> eframe::Result {
         shell.go(*screen);
     }
     show_collected(&mut shell, &is, lang);
+    if is("competencies") {
+        let state = if is("open") {
+            RoundState::Open
+        } else if is("draft") {
+            RoundState::Draft
+        } else {
+            RoundState::Closed
+        };
+        fixture::shows_ratings(&mut shell, lang, 24, state);
+    }
+    if is("desk") {
+        let stage = ["code", "list", "form", "review"];
+        let stage = stage.into_iter().find(|stage| is(stage)).unwrap_or("code");
+        shell.share_desk();
+        fixture::shows_desk(&mut shell, lang, stage);
+    }
     if is("import") {
         let view = if is("answers") {
             fixture::answers_view(lang)

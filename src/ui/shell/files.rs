@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{Outward, Shell};
-use crate::app::{Command, DesignChange, ImportStart, RatingCommand, Settings, WaveInfo, WitnessDeed, extensions};
+use crate::app::{
+    Command, DesignChange, ImportStart, RatingCommand, Settings, WaveInfo, WitnessDeed, extensions,
+};
 use crate::domain::{WaveCode, WaveState};
 use crate::i18n::message;
 use crate::ui::action::{Confirmation, Pick};

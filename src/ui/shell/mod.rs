@@ -186,7 +186,7 @@ impl Shell {
             | ScreenId::RaterDesk
             | ScreenId::Import => self.overview.is_some() && gate.is_none(),
         };
-        let is_allowed = is_allowed && (!self.ratings.is_shared || screen == ScreenId::RaterDesk);
+        let is_allowed = is_allowed && self.ratings.is_shared == (screen == ScreenId::RaterDesk);
         self.screen = if is_allowed {
             screen
         } else if self.ratings.is_shared && gate.is_none() {

@@ -20,8 +20,7 @@ use crate::ui::widgets::{
 /// The whole window.
 pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
     let is_shared = shell.ratings.is_shared;
-    let has_workspace =
-        shell.overview.is_some() && shell.gate_screen().is_none() && !is_shared;
+    let has_workspace = shell.overview.is_some() && shell.gate_screen().is_none() && !is_shared;
     let colors = palette(ui);
     if !is_shared {
         Panel::bottom("status")

@@ -116,7 +116,12 @@ impl<'a> Anchor<'a> {
         badge(ui, center, self.key, self.is_chosen);
         if self.is_chosen {
             let at = egui::pos2(rect.right() - 18.0, rect.center().y);
-            text::paint_icon(ui.painter(), at, Icon::Check, (measures::ICON, palette.accent));
+            text::paint_icon(
+                ui.painter(),
+                at,
+                Icon::Check,
+                (measures::ICON, palette.accent),
+            );
         }
     }
 }

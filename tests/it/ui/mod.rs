@@ -1,5 +1,7 @@
 //! Every screen without a display: state, language, theme, clicks.
 
+mod competencies;
+mod competencies_rate;
 mod customers;
 mod fixture;
 mod harness;

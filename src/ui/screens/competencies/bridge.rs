@@ -80,7 +80,13 @@ impl Bridge {
         self.caption = word("bridge-caption");
         self.flag = word("bridge-flag");
         self.audiences = ["bridge-contact", "bridge-all"].map(word);
-        self.heads = ["person-branch", "bridge-level", "bridge-engagement", "bridge-nps"].map(word);
+        self.heads = [
+            "person-branch",
+            "bridge-level",
+            "bridge-engagement",
+            "bridge-nps",
+        ]
+        .map(word);
         self.note = word("bridge-note");
         self.loyalty = word("bridge-loyalty");
         self.nothing = word("bridge-no-round");
@@ -98,7 +104,11 @@ impl Bridge {
     }
 
     fn picture(&self) -> &Picture {
-        if self.is_all { &self.all } else { &self.contact }
+        if self.is_all {
+            &self.all
+        } else {
+            &self.contact
+        }
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui) -> Wish {
@@ -147,9 +157,9 @@ impl Bridge {
                 ui.text_line(Type::Small, flag, &self.flag);
             });
             ui.text_weak(Type::Small, &self.caption);
-            let point = picture.selected.and_then(|row| {
-                picture.of.iter().position(|known| *known == row)
-            });
+            let point = picture
+                .selected
+                .and_then(|row| picture.of.iter().position(|known| *known == row));
             let chart = Scatter {
                 id: "bridge",
                 name: &self.title,
@@ -229,7 +239,11 @@ impl Picture {
         let mut rows = Vec::new();
         let (mut points, mut of) = (Vec::new(), Vec::new());
         for line in lines {
-            let row = row(ground, line, (level(line), engagement(line), is_flagged(line)));
+            let row = row(
+                ground,
+                line,
+                (level(line), engagement(line), is_flagged(line)),
+            );
             if let (Some((x, _)), Some(y)) = (level(line), line.nps) {
                 of.push(rows.len());
                 points.push(ScatterPoint {
@@ -283,9 +297,15 @@ fn row(
         ),
         engagement: engagement.map_or_else(none, |value| {
             let words = one(lang, value);
-            if is_flagged { format!("◆ {words}") } else { words }
+            if is_flagged {
+                format!("◆ {words}")
+            } else {
+                words
+            }
         }),
-        nps: line.nps.map_or_else(none, |nps| number::signed(lang, nps, 0)),
+        nps: line
+            .nps
+            .map_or_else(none, |nps| number::signed(lang, nps, 0)),
         is_flagged,
     }
 }

@@ -6,7 +6,7 @@ use egui::Ui;
 use super::Wish;
 use super::ground::{Ground, interval, source, why};
 use crate::analysis::ratings::{
-    Calibration as Found, Coefficient, RaterLine, Rated, SeverityVerdict,
+    Calibration as Found, Coefficient, Rated, RaterLine, SeverityVerdict,
 };
 use crate::domain::Lang;
 use crate::i18n::{message, number};
@@ -144,7 +144,9 @@ impl Calibration {
         };
         card.line(&self.lead).plain(ui);
         Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.title).caption(&self.caption).plain(ui);
+            CardHead::flush(&self.title)
+                .caption(&self.caption)
+                .plain(ui);
             self.raters_ui(ui);
         });
         two_columns(ui, 420.0, measures::GAP_M, |ui, side| match side {
@@ -175,13 +177,19 @@ impl Calibration {
             Column::number(&self.heads[1]).width(72.0),
             Column::text(&self.heads[2]).width(120.0).tip(&self.caption),
             Column::text(&self.heads[3]).at_most(170.0),
-            Column::text(&self.heads[4]).at_most(120.0).tip(&self.tips[0]),
-            Column::text(&self.heads[5]).at_most(120.0).tip(&self.tips[1]),
+            Column::text(&self.heads[4])
+                .at_most(120.0)
+                .tip(&self.tips[0]),
+            Column::text(&self.heads[5])
+                .at_most(120.0)
+                .tip(&self.tips[1]),
             Column::text(&self.heads[6]).at_most(130.0),
             Column::text(&self.heads[7]).width(180.0).tip(&self.tips[2]),
         ];
         let cell = |row: usize, column: usize| {
-            self.rows.get(row).map_or(Cell::Empty, |row| row.cell(column))
+            self.rows
+                .get(row)
+                .map_or(Cell::Empty, |row| row.cell(column))
         };
         // Rows are looked at and not chosen.
         let _seen = Table::new("raters", &self.title, &columns)
@@ -259,13 +267,17 @@ fn row(ground: Ground<'_>, line: &RaterLine) -> Row {
         },
     });
     let spoken = line.distribution.iter().zip(1..);
-    let spoken: Vec<String> = spoken.map(|(count, level)| format!("{level}: {count}")).collect();
+    let spoken: Vec<String> = spoken
+        .map(|(count, level)| format!("{level}: {count}"))
+        .collect();
     Row {
         name: ground.rater(&line.rater),
         part: source(lang, line.source),
         rated: line.rated.to_string(),
         mark,
-        reason: severity.err().map_or_else(String::new, |reason| why(lang, *reason)),
+        reason: severity
+            .err()
+            .map_or_else(String::new, |reason| why(lang, *reason)),
         verdict,
         tone,
         range: range(lang, line),
@@ -282,12 +294,14 @@ fn verdict(lang: Lang, line: &RaterLine) -> (String, Tone) {
     };
     let difference = number::decimal(lang, severity.difference.abs(), 1);
     match severity.verdict {
-        SeverityVerdict::Strict => {
-            (tr!(lang, "calibration-strict", difference = difference), Tone::Warn)
-        }
-        SeverityVerdict::Lenient => {
-            (tr!(lang, "calibration-lenient", difference = difference), Tone::Warn)
-        }
+        SeverityVerdict::Strict => (
+            tr!(lang, "calibration-strict", difference = difference),
+            Tone::Warn,
+        ),
+        SeverityVerdict::Lenient => (
+            tr!(lang, "calibration-lenient", difference = difference),
+            Tone::Warn,
+        ),
         SeverityVerdict::Even => (message(lang, "calibration-even"), Tone::Neutral),
     }
 }
@@ -307,7 +321,9 @@ fn range(lang: Lang, line: &RaterLine) -> Noted {
             } else {
                 tr!(lang, "calibration-range-fine", low = low, high = high)
             };
-            let reason = it.is_narrow.then(|| message(lang, "calibration-advice-range"));
+            let reason = it
+                .is_narrow
+                .then(|| message(lang, "calibration-advice-range"));
             Noted { words, reason }
         }
     }
@@ -361,12 +377,20 @@ fn headline(ground: Ground<'_>, found: &Found) -> (String, bool) {
     if flagged.is_empty() {
         return (message(lang, "calibration-headline-none"), true);
     }
-    let mut names = flagged.iter().take(MOST_NAMES).cloned().collect::<Vec<_>>().join(", ");
+    let mut names = flagged
+        .iter()
+        .take(MOST_NAMES)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
     if flagged.len() > MOST_NAMES {
         names.push('…');
     }
     let count = flagged.len();
-    (tr!(lang, "calibration-headline", count = count, names = names), false)
+    (
+        tr!(lang, "calibration-headline", count = count, names = names),
+        false,
+    )
 }
 
 /// What to do about each of the raters that stand out.

@@ -117,7 +117,12 @@ fn row(lang: Lang, line: &RaterListLine) -> Row {
             SheetState::Draft => Tone::Accent,
             SheetState::HandedIn => Tone::Ok,
         },
-        marked: tr!(lang, "rate-progress", done = line.marked.0, all = line.marked.1),
+        marked: tr!(
+            lang,
+            "rate-progress",
+            done = line.marked.0,
+            all = line.marked.1
+        ),
     }
 }
 
@@ -201,16 +206,26 @@ impl RaterDesk {
     fn list_ui(&mut self, ui: &mut Ui, actions: &mut Actions) {
         let Some(list) = &self.list else { return };
         let mut is_left = false;
-        page_head(ui, self.words.get("rate-list-title"), &list.subtitle, |ui| {
-            ui.text_weak(Type::Body, &list.progress);
-            let leave = Button::secondary(self.words.get("rate-leave"))
-                .icon(Icon::Lock)
-                .tip(self.words.get("rate-leave-body"));
-            is_left = ui.add(leave).clicked();
-        });
+        page_head(
+            ui,
+            self.words.get("rate-list-title"),
+            &list.subtitle,
+            |ui| {
+                ui.text_weak(Type::Body, &list.progress);
+                let leave = Button::secondary(self.words.get("rate-leave"))
+                    .icon(Icon::Lock)
+                    .tip(self.words.get("rate-leave-body"));
+                is_left = ui.add(leave).clicked();
+            },
+        );
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
         if list.is_done {
-            note(ui, Icon::CircleCheck, Tone::Ok, self.words.get("rate-list-done"));
+            note(
+                ui,
+                Icon::CircleCheck,
+                Tone::Ok,
+                self.words.get("rate-list-done"),
+            );
         }
         let columns = [
             Column::text(&list.heads[0]).share(1.0, 200.0),

@@ -58,7 +58,12 @@ const KEYS: [&str; 12] = [
 ];
 
 impl Goals {
-    pub(super) fn prepare(&mut self, ground: Ground<'_>, person: PersonId, model: &CompetencyModel) {
+    pub(super) fn prepare(
+        &mut self,
+        ground: Ground<'_>,
+        person: PersonId,
+        model: &CompetencyModel,
+    ) {
         let lang = ground.lang;
         self.words = KEYS.iter().map(|key| message(lang, key)).collect();
         if self.person != Some(person) {
@@ -70,13 +75,26 @@ impl Goals {
             .iter()
             .map(|it| (it.id.clone(), it.name.get(lang).to_owned()))
             .collect();
-        self.names = self.competencies.iter().map(|(_, name)| name.clone()).collect();
-        self.states = GoalState::ALL.map(|state| message(lang, state.key())).to_vec();
+        self.names = self
+            .competencies
+            .iter()
+            .map(|(_, name)| name.clone())
+            .collect();
+        self.states = GoalState::ALL
+            .map(|state| message(lang, state.key()))
+            .to_vec();
         let today = ground.overview.today;
-        let own = ground.overview.goals.iter().filter(|goal| goal.person == person);
+        let own = ground
+            .overview
+            .goals
+            .iter()
+            .filter(|goal| goal.person == person);
         self.goals = own
             .map(|goal| {
-                let known = self.competencies.iter().find(|(id, _)| *id == goal.competency);
+                let known = self
+                    .competencies
+                    .iter()
+                    .find(|(id, _)| *id == goal.competency);
                 let is_over = matches!(goal.state, GoalState::Done | GoalState::Dropped);
                 let is_late = !is_over && goal.due.is_some_and(|due| due < today);
                 let key = if is_late {
@@ -186,7 +204,10 @@ impl Goals {
             return;
         };
         let goal = shown.goal.clone();
-        let known = self.competencies.iter().position(|(id, _)| *id == goal.competency);
+        let known = self
+            .competencies
+            .iter()
+            .position(|(id, _)| *id == goal.competency);
         let state = GoalState::ALL.iter().position(|state| *state == goal.state);
         self.form = Some(Form {
             competency: known.unwrap_or(0),
@@ -257,11 +278,18 @@ impl Form {
         let is_bare = self.was_tried && self.goal.goal.trim().is_empty();
         let empty = is_bare.then_some(words[1].as_str());
         let wide = |id, label| TextField::new(id, label).width(f32::INFINITY);
-        wide("goal", &words[2]).error(empty).show(ui, &mut self.goal.goal);
-        wide("action", &words[3]).rows(2).show(ui, &mut self.goal.action);
-        let is_bad = self.was_tried && !self.due.trim().is_empty() && parse_day(&self.due).is_none();
+        wide("goal", &words[2])
+            .error(empty)
+            .show(ui, &mut self.goal.goal);
+        wide("action", &words[3])
+            .rows(2)
+            .show(ui, &mut self.goal.action);
+        let is_bad =
+            self.was_tried && !self.due.trim().is_empty() && parse_day(&self.due).is_none();
         let error = is_bad.then_some(words[10].as_str());
-        let due = TextField::new("due", &words[4]).hint("01.03.2027").width(160.0);
+        let due = TextField::new("due", &words[4])
+            .hint("01.03.2027")
+            .width(160.0);
         due.error(error).show(ui, &mut self.due);
         wide("follow", &words[5]).show(ui, &mut self.goal.follow_up);
         ui.horizontal(|ui| {
@@ -286,11 +314,17 @@ fn goal_ui(ui: &mut Ui, shown: &Shown, words: &[String]) -> Option<bool> {
         ui.text(Type::Strong, &shown.goal.goal);
         ui.text_weak(Type::Small, &shown.competency);
         ui.text_weak(Type::Small, &shown.due);
-        let change = Button::quiet(&words[7]).icon(Icon::Pencil).icon_only().small();
+        let change = Button::quiet(&words[7])
+            .icon(Icon::Pencil)
+            .icon_only()
+            .small();
         if ui.add(change).clicked() {
             answer = Some(true);
         }
-        let remove = Button::quiet(&words[9]).icon(Icon::Trash2).icon_only().small();
+        let remove = Button::quiet(&words[9])
+            .icon(Icon::Trash2)
+            .icon_only()
+            .small();
         if ui.add(remove).clicked() {
             answer = Some(false);
         }

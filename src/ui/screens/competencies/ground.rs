@@ -82,7 +82,12 @@ pub(super) fn interval(lang: Lang, interval: Rated<(f64, f64)>, is_signed: bool)
 /// “3 Basic”.
 pub(super) fn level_title(lang: Lang, level: Level) -> String {
     let name = message(lang, level.key());
-    tr!(lang, "level-title", level = i64::from(level.get()), name = name)
+    tr!(
+        lang,
+        "level-title",
+        level = i64::from(level.get()),
+        name = name
+    )
 }
 
 /// Part in a rating.

@@ -15,8 +15,7 @@ use crate::ui::icons::Icon;
 use crate::ui::theme::{HeatStop, Type, measures};
 use crate::ui::widgets::{
     Button, Card, Dropdown, HeatCell, HeatHead, HeatMap, HeatPlace, HeatRow, Kit as _, Order,
-    Segments, Side, TextField, checkbox, empty_state, figure, heat_legend, key_values,
-    two_columns,
+    Segments, Side, TextField, checkbox, empty_state, figure, heat_legend, key_values, two_columns,
 };
 
 /// Width of the panel.
@@ -94,12 +93,14 @@ impl Matrix {
         };
         let findings = &results.findings;
         self.words = KEYS.iter().map(|key| message(lang, key)).collect();
-        self.views = ["competencies-tab-people", "competencies-tab-bridge"]
-            .map(|key| message(lang, key));
+        self.views =
+            ["competencies-tab-people", "competencies-tab-bridge"].map(|key| message(lang, key));
         let names = findings.model.competencies.iter();
         self.heads = names.map(|it| it.name.get(lang).to_owned()).collect();
         let people = findings.people.iter();
-        self.people = people.map(|found| person_line(ground, findings, found)).collect();
+        self.people = people
+            .map(|found| person_line(ground, findings, found))
+            .collect();
         let branches = findings.branches.iter();
         self.branches = branches
             .map(|found| {
@@ -124,15 +125,23 @@ impl Matrix {
             &self.people
         };
         let wanted = self.search.trim().to_lowercase();
-        let branch = self.branch_names.get(self.branch).filter(|_| self.branch > 0);
-        let position = self.positions.get(self.position).filter(|_| self.position > 0);
+        let branch = self
+            .branch_names
+            .get(self.branch)
+            .filter(|_| self.branch > 0);
+        let position = self
+            .positions
+            .get(self.position)
+            .filter(|_| self.position > 0);
         let is_wanted = |line: &Line| {
             (wanted.is_empty() || line.searched.contains(&wanted))
                 && (!self.only_short || line.is_short)
                 && branch.is_none_or(|branch| line.branch == *branch)
                 && position.is_none_or(|position| line.position == *position)
         };
-        let mut order: Vec<usize> = (0..lines.len()).filter(|at| is_wanted(&lines[*at])).collect();
+        let mut order: Vec<usize> = (0..lines.len())
+            .filter(|at| is_wanted(&lines[*at]))
+            .collect();
         if let (Some(head), is_down) = self.sort {
             order.sort_by(|a, b| by(head, &lines[*a], &lines[*b]));
             if is_down {
@@ -183,7 +192,9 @@ impl Matrix {
                 findings.branches.iter().find(own)
             });
             let group = branch.map_or(&findings.company, |it| &it.all);
-            let over = line.map_or(&self.company.name, |line| &line.row.name).clone();
+            let over = line
+                .map_or(&self.company.name, |line| &line.row.name)
+                .clone();
             Panel {
                 over,
                 ..group_panel(ground.lang, group, place.column)
@@ -343,7 +354,11 @@ fn cell(lang: Lang, level: Option<f64>, is_short: bool) -> HeatCell {
     };
     let words = one(lang, level);
     HeatCell {
-        text: if is_short { format!("◆ {words}") } else { words },
+        text: if is_short {
+            format!("◆ {words}")
+        } else {
+            words
+        },
         stop: Some(HeatStop::of_mean(level)),
     }
 }
@@ -359,8 +374,12 @@ fn person_line(ground: Ground<'_>, findings: &RoundFindings, found: &PersonProfi
         let line = found.competencies.get(at)?;
         line.others.as_ref().ok().map(|figure| figure.value)
     };
-    let is_short =
-        |at: usize| found.competencies.get(at).is_some_and(|line| shortfall(line).is_some());
+    let is_short = |at: usize| {
+        found
+            .competencies
+            .get(at)
+            .is_some_and(|line| shortfall(line).is_some())
+    };
     let all = findings.model.competencies.len();
     let (met, of) = found.met;
     Line {
@@ -369,7 +388,9 @@ fn person_line(ground: Ground<'_>, findings: &RoundFindings, found: &PersonProfi
             code: code.to_owned(),
             name: name.to_owned(),
             n: tr!(lang, "matrix-met-count", n = met, all = of),
-            cells: (0..all).map(|at| cell(lang, level(at), is_short(at))).collect(),
+            cells: (0..all)
+                .map(|at| cell(lang, level(at), is_short(at)))
+                .collect(),
         },
         searched: name.to_lowercase(),
         branch,
@@ -386,7 +407,10 @@ fn group_line(lang: Lang, (code, name): (&str, String), found: &GroupLevels) -> 
         .iter()
         .map(|cell| cell.mean.as_ref().ok().map(|figure| figure.value))
         .collect();
-    let met = found.at_required.as_ref().map_or((0, 0), |it| (it.met, it.all));
+    let met = found
+        .at_required
+        .as_ref()
+        .map_or((0, 0), |it| (it.met, it.all));
     let n = found.at_required.as_ref().map_or_else(
         |_| "—".to_owned(),
         |share| {
@@ -401,7 +425,10 @@ fn group_line(lang: Lang, (code, name): (&str, String), found: &GroupLevels) -> 
             code: code.to_owned(),
             name: name.clone(),
             n,
-            cells: levels.iter().map(|level| cell(lang, *level, false)).collect(),
+            cells: levels
+                .iter()
+                .map(|level| cell(lang, *level, false))
+                .collect(),
         },
         searched: name.to_lowercase(),
         branch: name.clone(),
@@ -426,8 +453,14 @@ fn person_panel(ground: Ground<'_>, found: &PersonProfile, at: usize) -> Panel {
     let mut lines = Vec::new();
     let (value, unit) = match &line.others {
         Ok(figure) => {
-            lines.push((word("profile-interval"), interval(lang, figure.interval, false)));
-            (one(lang, figure.value), tr!(lang, "matrix-of-five", n = figure.n))
+            lines.push((
+                word("profile-interval"),
+                interval(lang, figure.interval, false),
+            ));
+            (
+                one(lang, figure.value),
+                tr!(lang, "matrix-of-five", n = figure.n),
+            )
         }
         Err(reason) => ("—".to_owned(), why(lang, *reason)),
     };
@@ -440,7 +473,10 @@ fn person_panel(ground: Ground<'_>, found: &PersonProfile, at: usize) -> Panel {
     };
     lines.push((word("profile-gap"), gap));
     let own = line.own.as_ref().map(|own| own.get().to_string());
-    lines.push((word("profile-self"), own.unwrap_or_else(|reason| why(lang, *reason))));
+    lines.push((
+        word("profile-self"),
+        own.unwrap_or_else(|reason| why(lang, *reason)),
+    ));
     let (met, all) = found.met;
     let count = tr!(lang, "matrix-met-of", n = met, all = all);
     lines.push((word("matrix-met"), count));
@@ -462,15 +498,25 @@ fn group_panel(lang: Lang, found: &GroupLevels, at: usize) -> Panel {
     let mut lines = Vec::new();
     let (value, unit) = match &cell.mean {
         Ok(figure) => {
-            lines.push((word("profile-interval"), interval(lang, figure.interval, false)));
-            (one(lang, figure.value), tr!(lang, "matrix-of-five", n = figure.n))
+            lines.push((
+                word("profile-interval"),
+                interval(lang, figure.interval, false),
+            ));
+            (
+                one(lang, figure.value),
+                tr!(lang, "matrix-of-five", n = figure.n),
+            )
         }
         Err(reason) => ("—".to_owned(), why(lang, *reason)),
     };
     let share = match &cell.at_required {
         Ok(share) => {
             let (low, high) = share.interval;
-            let range = format!("{}…{}", number::percent(lang, low), number::percent(lang, high));
+            let range = format!(
+                "{}…{}",
+                number::percent(lang, low),
+                number::percent(lang, high)
+            );
             let count = tr!(lang, "matrix-met-of", n = share.met, all = share.all);
             format!("{count} ({range})")
         }

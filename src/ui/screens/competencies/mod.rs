@@ -14,7 +14,7 @@ mod rate;
 mod rounds;
 mod succession;
 
-use egui::Ui;
+use egui::{Key, Modifiers, Ui};
 
 pub(super) use self::desk::RaterDesk;
 use self::ground::Ground;
@@ -28,9 +28,7 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::load::Load;
 use crate::ui::theme::measures;
-use crate::ui::widgets::{
-    Card, Dropdown, Segments, dimmed, empty_state, locked_state, page_head,
-};
+use crate::ui::widgets::{Card, Dropdown, Segments, dimmed, empty_state, locked_state, page_head};
 
 /// The pages, in the order of the tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -140,7 +138,10 @@ impl Screen for Competencies {
     fn prepare(&mut self, cx: &Cx<'_>) {
         let lang = cx.lang;
         self.words = Words::new(lang, KEYS);
-        self.tabs = Tab::ALL.iter().map(|tab| message(lang, tab.key())).collect();
+        self.tabs = Tab::ALL
+            .iter()
+            .map(|tab| message(lang, tab.key()))
+            .collect();
         self.failure = match &cx.ratings.overview {
             Load::Failed(error) => error_sentence(lang, error),
             Load::Empty | Load::Waiting(_) | Load::Ready(_) => String::new(),
@@ -179,7 +180,10 @@ impl Screen for Competencies {
             self.form.show(ui, cx, actions);
             return;
         }
-        let wish = self.head_ui(ui, actions);
+        let wish = match self.head_ui(ui, actions) {
+            Wish::Nothing => self.turned(ui),
+            wish @ (Wish::Again | Wish::Profile(_) | Wish::Tab(_)) => wish,
+        };
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
         let below = self.body_ui(ui, cx, actions);
         self.follow(if wish == Wish::Nothing { below } else { wish }, cx);
@@ -187,6 +191,23 @@ impl Screen for Competencies {
 }
 
 impl Competencies {
+    /// Ctrl+PageDown and Ctrl+PageUp turn to the next page and the one before.
+    fn turned(&self, ui: &Ui) -> Wish {
+        let mut pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+        let now = Tab::ALL
+            .iter()
+            .position(|tab| *tab == self.tab)
+            .unwrap_or(0);
+        let next = if pressed(Key::PageDown) {
+            Some((now + 1) % Tab::ALL.len())
+        } else if pressed(Key::PageUp) {
+            Some((now + Tab::ALL.len() - 1) % Tab::ALL.len())
+        } else {
+            None
+        };
+        next.map_or(Wish::Nothing, |at| Wish::Tab(Tab::ALL[at]))
+    }
+
     fn follow(&mut self, wish: Wish, cx: &Cx<'_>) {
         match wish {
             Wish::Nothing => return,
@@ -202,7 +223,10 @@ impl Competencies {
 
     fn head_ui(&self, ui: &mut Ui, actions: &mut Actions) -> Wish {
         let mut wish = Wish::Nothing;
-        let now = Tab::ALL.iter().position(|tab| *tab == self.tab).unwrap_or(0);
+        let now = Tab::ALL
+            .iter()
+            .position(|tab| *tab == self.tab)
+            .unwrap_or(0);
         let is_wide = ui.available_width() >= TABS_FROM;
         page_head(ui, self.words.get("competencies-title"), "", |ui| {
             let name = self.words.get("competencies-pages");
@@ -244,8 +268,10 @@ impl Competencies {
         let is_waiting = cx.ratings.results.is_waiting() && self.tab.needs_results();
         let (pages, tab) = (&mut self.pages, self.tab);
         dimmed(ui, is_waiting, |ui| {
-            ui.push_id(("page", self.round), |ui| pages.show(tab, ui, (cx, ground), actions))
-                .inner
+            ui.push_id(("page", self.round), |ui| {
+                pages.show(tab, ui, (cx, ground), actions)
+            })
+            .inner
         })
     }
 

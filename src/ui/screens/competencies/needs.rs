@@ -9,9 +9,7 @@ use crate::i18n::{message, number};
 use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::widgets::chart::Bar;
-use crate::ui::widgets::{
-    Card, Cell, Column, Density, SentenceCard, Table, empty_state,
-};
+use crate::ui::widgets::{Card, Cell, Column, Density, SentenceCard, Table, empty_state};
 
 /// Branches that are named for a need.
 const MOST_PLACES: usize = 3;
@@ -57,8 +55,15 @@ impl Needs {
             let competency = findings.model.competencies.get(need.competency);
             competency.map_or("", |it| it.name.get(lang))
         };
-        let wanted: Vec<&Need> = findings.needs.iter().filter(|need| need.people > 0).collect();
-        let most = wanted.iter().map(|need| need.weight).fold(0.0_f64, f64::max);
+        let wanted: Vec<&Need> = findings
+            .needs
+            .iter()
+            .filter(|need| need.people > 0)
+            .collect();
+        let most = wanted
+            .iter()
+            .map(|need| need.weight)
+            .fold(0.0_f64, f64::max);
         self.headline = wanted.first().map_or_else(String::new, |need| {
             tr!(lang, "needs-headline", competency = name(need))
         });
@@ -94,7 +99,9 @@ impl Needs {
             });
             return Wish::Nothing;
         }
-        SentenceCard::finding(&self.headline).line(&self.caption).plain(ui);
+        SentenceCard::finding(&self.headline)
+            .line(&self.caption)
+            .plain(ui);
         Card::flush().show(ui, |ui| {
             let columns = [
                 Column::text(&self.heads[0]).share(1.0, 150.0),
@@ -108,7 +115,9 @@ impl Needs {
                 (Some(row), 1) => Cell::Text(&row.people),
                 (Some(row), 2) => match &row.gap {
                     Ok(gap) => Cell::Text(gap),
-                    Err(reason) => Cell::Hidden { text: "—", reason },
+                    Err(reason) => Cell::Hidden {
+                        text: "—", reason
+                    },
                 },
                 (Some(row), 3) => Cell::Bar(row.bar, &row.weight),
                 (Some(row), _) => Cell::Wrapped(&row.places),

@@ -95,7 +95,11 @@ impl SuccessionPage {
         .map(word);
         self.coverage_heads = ["person-branch", "succession-coverage"].map(word);
         self.readiness = Readiness::ALL.map(|it| word(it.key())).to_vec();
-        self.posts = found.posts.iter().map(|line| post_row(ground, line)).collect();
+        self.posts = found
+            .posts
+            .iter()
+            .map(|line| post_row(ground, line))
+            .collect();
         // What is missing stands first.
         self.posts.sort_by_key(|row| row.tone != Tone::Warn);
         self.branches = found
@@ -125,20 +129,25 @@ impl SuccessionPage {
         );
         self.caption = format!("{} – {count}", message(lang, "succession-caption"));
         let today = ground.overview.today;
-        let here = ground.overview.people.iter().filter(|it| it.is_here_on(today));
+        let here = ground
+            .overview
+            .people
+            .iter()
+            .filter(|it| it.is_here_on(today));
         self.everybody = here
-            .map(|it| (it.id, format!("{} · {}", it.name, it.position), it.name.to_lowercase()))
+            .map(|it| {
+                (
+                    it.id,
+                    format!("{} · {}", it.name, it.position),
+                    it.name.to_lowercase(),
+                )
+            })
             .collect();
         let chosen = self.selected.as_ref();
         self.place = self.posts.iter().position(|row| Some(&row.post) == chosen);
     }
 
-    pub(super) fn show(
-        &mut self,
-        ui: &mut Ui,
-        ground: Ground<'_>,
-        actions: &mut Actions,
-    ) -> Wish {
+    pub(super) fn show(&mut self, ui: &mut Ui, ground: Ground<'_>, actions: &mut Actions) -> Wish {
         if self.posts.is_empty() {
             Card::new().show(ui, |ui| {
                 empty_state(ui, Icon::Users, &self.words[5], None);
@@ -237,7 +246,10 @@ impl SuccessionPage {
             if wanted.is_empty() {
                 return;
             }
-            let found = self.everybody.iter().filter(|(_, _, name)| name.contains(&wanted));
+            let found = self
+                .everybody
+                .iter()
+                .filter(|(_, _, name)| name.contains(&wanted));
             for (id, words, _) in found.take(MOST_FOUND) {
                 let button = Button::quiet(words).icon(Icon::Plus).small();
                 if ui.push_id(id, |ui| ui.add(button)).inner.clicked() {
@@ -297,11 +309,16 @@ fn named_ui(
         wants = ui.add(Button::quiet(&named.name).small()).clicked();
         let now = Readiness::ALL.iter().position(|it| *it == named.readiness);
         let choice = Dropdown::new("when", &words[7], readiness, now).small();
-        let picked = choice.show(ui).and_then(|at| Readiness::ALL.get(at).copied());
+        let picked = choice
+            .show(ui)
+            .and_then(|at| Readiness::ALL.get(at).copied());
         if let Some(readiness) = picked {
             actions.rate(RatingCommand::SaveSuccessor(successor(readiness)));
         }
-        let remove = Button::quiet(&words[4]).icon(Icon::Trash2).icon_only().small();
+        let remove = Button::quiet(&words[4])
+            .icon(Icon::Trash2)
+            .icon_only()
+            .small();
         if ui.add(remove).clicked() {
             actions.rate(RatingCommand::RemoveSuccessor {
                 post: row.post.clone(),
@@ -338,7 +355,11 @@ fn post_row(ground: Ground<'_>, line: &PostLine) -> PostRow {
             |first| first.name.clone(),
         ),
         state: first.map_or_else(|| message(lang, "succession-open"), |it| it.words.clone()),
-        tone: if line.is_covered { Tone::Ok } else { Tone::Warn },
+        tone: if line.is_covered {
+            Tone::Ok
+        } else {
+            Tone::Warn
+        },
         successors,
     }
 }
@@ -366,9 +387,8 @@ fn named(ground: Ground<'_>, line: &SuccessorLine) -> Named {
                 competency.map_or("", |it| it.name.get(lang))
             };
             let list = short.iter().take(MOST_SHORT);
-            let list = list.map(|(at, gap)| {
-                format!("{} {}", name(*at), number::signed(lang, *gap, 1))
-            });
+            let list =
+                list.map(|(at, gap)| format!("{} {}", name(*at), number::signed(lang, *gap, 1)));
             let list = list.collect::<Vec<_>>().join(", ");
             lines.push(tr!(lang, "succession-far", list = list));
         }

@@ -45,9 +45,8 @@ impl LevelBar {
         let painter = ui.painter();
         let line = scale_rect(rect);
         let middle = rect.center().y;
-        let x = |level: f64| {
-            line.left() + line.width() * points(((level - 1.0) / 4.0).clamp(0.0, 1.0))
-        };
+        let x =
+            |level: f64| line.left() + line.width() * points(((level - 1.0) / 4.0).clamp(0.0, 1.0));
         let track = Rect::from_center_size(line.center(), vec2(line.width(), 2.0));
         text::hairline(painter, track, palette.grid);
         for part in Self::ticks() {

@@ -2,7 +2,9 @@
 //! Must stand beside the table that holds the figures; it shows the shape and no number.
 
 use egui::accesskit::Role;
-use egui::{Align2, Color32, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, vec2};
+use egui::{
+    Align2, Color32, Mesh, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, WidgetInfo, vec2,
+};
 
 use super::super::text::{self, Kit as _};
 use super::axis::points;
@@ -86,7 +88,9 @@ impl Place<'_> {
     }
 
     fn ring(&self, level: f64) -> Vec<Pos2> {
-        (0..self.rays.len()).map(|ray| self.at(ray, level)).collect()
+        (0..self.rays.len())
+            .map(|ray| self.at(ray, level))
+            .collect()
     }
 
     fn grid(&self, ui: &Ui, palette: &Palette) {
@@ -133,7 +137,8 @@ impl Place<'_> {
         if let Some(mut ring) = all {
             ring.extend(ring.first().copied());
             let line = Stroke::new(1.5, palette.text);
-            ui.painter().extend(Shape::dashed_line(&ring, line, 5.0, 3.5));
+            ui.painter()
+                .extend(Shape::dashed_line(&ring, line, 5.0, 3.5));
         }
         for (level, words) in [(2.0, "2"), (3.0, "3"), (4.0, "4"), (5.0, "5")] {
             let at = self.at(0, level) + vec2(7.0, 8.0);
@@ -189,7 +194,11 @@ impl Place<'_> {
             job.halign = align.x();
             let galley = ui.painter().layout_job(job);
             let half = galley.size().y / 2.0;
-            let shift = if way.y.abs() > 0.9 { way.y * half } else { way.y * 4.0 };
+            let shift = if way.y.abs() > 0.9 {
+                way.y * half
+            } else {
+                way.y * 4.0
+            };
             // A galley with an alignment lies around its own left edge.
             let pos = egui::pos2(start.x, start.y + shift - half);
             ui.painter().galley(pos, galley, Color32::PLACEHOLDER);

@@ -130,7 +130,9 @@ impl PersonForm {
         let bad_day = self.was_tried && self.day().is_err();
         let bad_day = bad_day.then(|| self.words[11].clone());
         let wide = |id, label| TextField::new(id, label).width(f32::INFINITY);
-        wide("name", &self.words[2]).error(bad_name).show(ui, &mut self.name);
+        wide("name", &self.words[2])
+            .error(bad_name)
+            .show(ui, &mut self.name);
         wide("position", &self.words[3]).show(ui, &mut self.position);
         let choice = Dropdown::new("branch", &self.words[4], &self.branch_names, self.branch)
             .placeholder(&self.words[4])
@@ -153,13 +155,22 @@ impl PersonForm {
     }
 
     fn manager_ui(&mut self, ui: &mut Ui) {
-        let now = self.manager.as_ref().map_or(&self.words[6], |(_, name)| name);
+        let now = self
+            .manager
+            .as_ref()
+            .map_or(&self.words[6], |(_, name)| name);
         let field = TextField::search("manager", &self.words[5]);
-        field.hint(now).width(f32::INFINITY).show(ui, &mut self.manager_search);
+        field
+            .hint(now)
+            .width(f32::INFINITY)
+            .show(ui, &mut self.manager_search);
         let wanted = self.manager_search.trim().to_lowercase();
         let mut picked = None;
         if !wanted.is_empty() {
-            let found = self.everybody.iter().filter(|(_, _, name)| name.contains(&wanted));
+            let found = self
+                .everybody
+                .iter()
+                .filter(|(_, _, name)| name.contains(&wanted));
             for (id, name, _) in found.take(MOST_FOUND) {
                 let button = Button::quiet(name).small();
                 if ui.push_id(id, |ui| ui.add(button)).inner.clicked() {

@@ -91,7 +91,10 @@ impl People {
 
     fn filter(&mut self, ground: Ground<'_>) {
         let wanted = self.search.trim().to_lowercase();
-        let branch = self.branch_names.get(self.branch).filter(|_| self.branch > 0);
+        let branch = self
+            .branch_names
+            .get(self.branch)
+            .filter(|_| self.branch > 0);
         let is_wanted = |row: &Row| {
             (wanted.is_empty() || row.searched.contains(&wanted))
                 && (self.with_left || !row.has_left)
@@ -113,12 +116,7 @@ impl People {
         self.shown = shown;
     }
 
-    pub(super) fn show(
-        &mut self,
-        ui: &mut Ui,
-        ground: Ground<'_>,
-        actions: &mut Actions,
-    ) -> Wish {
+    pub(super) fn show(&mut self, ui: &mut Ui, ground: Ground<'_>, actions: &mut Actions) -> Wish {
         if self.rows.is_empty() && self.form.is_none() {
             return self.empty_ui(ui, ground, actions);
         }
@@ -155,7 +153,10 @@ impl People {
                 actions.push(super::super::deeds::import("people"));
             }
         });
-        if ui.add(Button::quiet(&self.words[2]).icon(Icon::Plus)).clicked() {
+        if ui
+            .add(Button::quiet(&self.words[2]).icon(Icon::Plus))
+            .clicked()
+        {
             self.form = Some(PersonForm::new(ground, None));
         }
         Wish::Nothing
@@ -218,7 +219,11 @@ impl People {
         };
         let is_chosen = |at: &usize| Some(self.rows[*at].id) == self.selected;
         let (column, is_down) = self.sort;
-        let order = if is_down { Order::Descending } else { Order::Ascending };
+        let order = if is_down {
+            Order::Descending
+        } else {
+            Order::Ascending
+        };
         let out = Card::flush().show(ui, |ui| {
             Table::new("people", &self.words[0], &columns)
                 .selected(self.shown.iter().position(is_chosen))

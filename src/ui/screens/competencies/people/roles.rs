@@ -120,8 +120,12 @@ impl Roles {
             });
             ui.push_id(place, |ui| {
                 ui.text(Type::Body, position);
-                let choice =
-                    Dropdown::new("role", position, &self.profile_names, Some(now.unwrap_or(0)));
+                let choice = Dropdown::new(
+                    "role",
+                    position,
+                    &self.profile_names,
+                    Some(now.unwrap_or(0)),
+                );
                 let Some(picked) = choice.small().show(ui) else {
                     return;
                 };

@@ -76,7 +76,11 @@ impl Detail {
                 let (now, then) = (change.before + change.difference, change.before);
                 let difference = number::signed(lang, change.difference, 1);
                 let range = interval(lang, change.interval, true);
-                format!("{word}: {} → {}, {difference} ({range})", one(lang, then), one(lang, now))
+                format!(
+                    "{word}: {} → {}, {difference} ({range})",
+                    one(lang, then),
+                    one(lang, now)
+                )
             }
             (Err(reason), _) | (_, Err(reason)) => why(lang, *reason),
         };
@@ -84,7 +88,13 @@ impl Detail {
             .evidence
             .iter()
             .filter(|it| !it.text.trim().is_empty())
-            .map(|it| (badge(lang, line, it), source(lang, it.source), it.text.clone()))
+            .map(|it| {
+                (
+                    badge(lang, line, it),
+                    source(lang, it.source),
+                    it.text.clone(),
+                )
+            })
             .collect();
     }
 
@@ -184,7 +194,10 @@ fn by_source(lang: Lang, line: &CompetencyLine) -> Vec<(String, Result<String, S
     let others = Source::OTHERS.iter().zip(&line.by_source);
     let mut parts: Vec<(String, Result<String, String>)> = others
         .map(|(part, value)| {
-            (super::super::ground::sources(lang, *part), mean(lang, value))
+            (
+                super::super::ground::sources(lang, *part),
+                mean(lang, value),
+            )
         })
         .collect();
     let own = line.own.as_ref().map(|level| level.get().to_string());
@@ -228,7 +241,8 @@ fn badge(lang: Lang, line: &CompetencyLine, evidence: &Evidence) -> String {
         Source::Manager | Source::Peer | Source::MysteryShopper => {
             let place = Source::OTHERS.iter().position(|it| *it == evidence.source);
             let mean = place.and_then(|place| line.by_source.get(place));
-            mean.and_then(|mean| mean.as_ref().ok()).map(|mean| mean.value)
+            mean.and_then(|mean| mean.as_ref().ok())
+                .map(|mean| mean.value)
         }
     };
     level.map_or_else(

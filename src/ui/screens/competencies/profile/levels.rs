@@ -3,9 +3,7 @@
 use egui::{Color32, Rect, Sense, Stroke, Ui, vec2};
 
 use super::super::ground::{Ground, interval, one, sources, why};
-use crate::analysis::ratings::{
-    CompetencyLine, GapVerdict, Insight, PersonProfile, RoundFindings,
-};
+use crate::analysis::ratings::{CompetencyLine, GapVerdict, Insight, PersonProfile, RoundFindings};
 use crate::domain::Lang;
 use crate::domain::rating::{Level, Source};
 use crate::i18n::{message, number};
@@ -13,9 +11,7 @@ use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::chart::{LevelBar, Radar, RadarRay};
-use crate::ui::widgets::{
-    Card, CardHead, Cell, Chip, Column, Density, Kit as _, Table, is_narrow,
-};
+use crate::ui::widgets::{Card, CardHead, Cell, Chip, Column, Density, Kit as _, Table, is_narrow};
 
 /// Height of both cards in a wide window.
 const HEIGHT: f32 = 388.0;
@@ -161,7 +157,10 @@ impl Levels {
     }
 
     pub(super) fn select(&mut self, competency: usize) {
-        self.selected = self.rows.iter().position(|row| row.competency == competency);
+        self.selected = self
+            .rows
+            .iter()
+            .position(|row| row.competency == competency);
     }
 
     pub(super) fn radar_ui(&self, ui: &mut Ui) {
@@ -195,14 +194,16 @@ impl Levels {
             let dashed = |ui: &Ui, rect: Rect| {
                 let ends = [rect.left_center(), rect.right_center()];
                 let line = Stroke::new(1.5, palette.text);
-                ui.painter().extend(egui::Shape::dashed_line(&ends, line, 5.0, 3.0));
+                ui.painter()
+                    .extend(egui::Shape::dashed_line(&ends, line, 5.0, 3.0));
             };
             mark(ui, &dashed);
             ui.text(Type::Small, &self.legend[1]);
             ui.add_space(measures::GAP_S);
             let hollow = |ui: &Ui, rect: Rect| {
                 let line = Stroke::new(2.0, palette.chart[4]);
-                ui.painter().circle(rect.center(), 5.0, Color32::TRANSPARENT, line);
+                ui.painter()
+                    .circle(rect.center(), 5.0, Color32::TRANSPARENT, line);
             };
             mark(ui, &hollow);
             ui.text(Type::Small, &self.legend[2]);
@@ -223,7 +224,9 @@ impl Levels {
                 Column::number(&self.heads[5]),
             ];
             let cell = |row: usize, column: usize| {
-                self.rows.get(row).map_or(Cell::Empty, |row| cell(row, column))
+                self.rows
+                    .get(row)
+                    .map_or(Cell::Empty, |row| cell(row, column))
             };
             let table = Table::new("levels", &self.name, &columns)
                 .density(Density::Tall)
@@ -252,7 +255,10 @@ impl Levels {
                 }
             }
             for (words, reason, tone) in &self.insights {
-                tip(Chip::new(words).tone(*tone).icon(Icon::Eye).show(ui), reason);
+                tip(
+                    Chip::new(words).tone(*tone).icon(Icon::Eye).show(ui),
+                    reason,
+                );
             }
         });
     }
@@ -300,7 +306,13 @@ fn row(lang: Lang, (competency, name): (usize, &str), line: &CompetencyLine) -> 
         others: others.map_err(|reason| why(lang, *reason)),
         required: required.map_or_else(|| "—".to_owned(), |it| it.get().to_string()),
         gap: gap_words
-            .map(|words| if is_short { format!("◆ {words}") } else { words })
+            .map(|words| {
+                if is_short {
+                    format!("◆ {words}")
+                } else {
+                    words
+                }
+            })
             .map_err(|reason| why(lang, *reason)),
         n: level.map_or_else(|| "—".to_owned(), |figure| figure.n.to_string()),
         is_short,
@@ -308,7 +320,9 @@ fn row(lang: Lang, (competency, name): (usize, &str), line: &CompetencyLine) -> 
 }
 
 fn cell(row: &Row, column: usize) -> Cell<'_> {
-    let hidden = |reason| Cell::Hidden { text: "—", reason };
+    let hidden = |reason| Cell::Hidden {
+        text: "—", reason
+    };
     match column {
         0 if row.is_short => Cell::Strong(&row.name),
         0 => Cell::Text(&row.name),

@@ -11,8 +11,8 @@ use self::detail::Detail;
 use self::levels::Levels;
 pub(super) use self::levels::shortfall;
 use self::talk::Talk;
-use super::goals::Goals;
 use super::Wish;
+use super::goals::Goals;
 use super::ground::{Ground, one};
 use crate::analysis::ratings::{PersonProfile, RoundFindings};
 use crate::domain::rating::PersonId;
@@ -120,12 +120,7 @@ impl Profile {
         (self.headline, self.rest) = sentences(ground, findings, found);
     }
 
-    pub(super) fn show(
-        &mut self,
-        ui: &mut Ui,
-        ground: Ground<'_>,
-        actions: &mut Actions,
-    ) -> Wish {
+    pub(super) fn show(&mut self, ui: &mut Ui, ground: Ground<'_>, actions: &mut Actions) -> Wish {
         let mut wish = Wish::Nothing;
         if self.name.is_empty() {
             Card::new().show(ui, |ui| {
@@ -139,7 +134,11 @@ impl Profile {
         if let Some(person) = self.search_ui(ui) {
             return Wish::Profile(person);
         }
-        let table = if is_narrow(ui) { ui.available_width() } else { TABLE };
+        let table = if is_narrow(ui) {
+            ui.available_width()
+        } else {
+            TABLE
+        };
         let mut picked = None;
         let levels = &self.levels;
         two_columns(ui, table, measures::GAP_M, |ui, side| match side {
@@ -200,7 +199,10 @@ impl Profile {
         if is_wide {
             let rect = egui::Rect::from_min_size(top, vec2(width, measures::CONTROL));
             let layout = egui::Layout::right_to_left(egui::Align::Center);
-            let place = egui::UiBuilder::new().id_salt("deeds").max_rect(rect).layout(layout);
+            let place = egui::UiBuilder::new()
+                .id_salt("deeds")
+                .max_rect(rect)
+                .layout(layout);
             buttons(&mut ui.new_child(place));
         } else {
             ui.horizontal_wrapped(buttons);
@@ -223,7 +225,10 @@ impl Profile {
             let field = TextField::search("find", &self.words[2]).width(320.0);
             field.show(ui, &mut self.search);
             let wanted = self.search.trim().to_lowercase();
-            let found = self.everybody.iter().filter(|(_, _, name)| name.contains(&wanted));
+            let found = self
+                .everybody
+                .iter()
+                .filter(|(_, _, name)| name.contains(&wanted));
             ui.horizontal_wrapped(|ui| {
                 for (id, name, _) in found.take(MOST_FOUND) {
                     let button = Button::quiet(name).small();
@@ -240,10 +245,16 @@ impl Profile {
 /// The person to begin with: the one furthest below their role.
 fn first_look(findings: &RoundFindings) -> Option<PersonId> {
     let depth = |it: &PersonProfile| {
-        let gaps = it.competencies.iter().filter_map(|line| line.gap.as_ref().ok());
+        let gaps = it
+            .competencies
+            .iter()
+            .filter_map(|line| line.gap.as_ref().ok());
         gaps.map(|gap| gap.value.min(0.0)).sum::<f64>()
     };
-    let lowest = findings.people.iter().min_by(|a, b| depth(a).total_cmp(&depth(b)));
+    let lowest = findings
+        .people
+        .iter()
+        .min_by(|a, b| depth(a).total_cmp(&depth(b)));
     lowest.map(|it| it.person)
 }
 
@@ -272,7 +283,13 @@ fn sentences(
         (Some(_), 1) => tr!(lang, "profile-gaps-one", first = name(0)),
         (Some(_), 2) => tr!(lang, "profile-gaps-two", first = name(0), second = name(1)),
         (Some(_), count) => {
-            tr!(lang, "profile-gaps-more", count = count, first = name(0), second = name(1))
+            tr!(
+                lang,
+                "profile-gaps-more",
+                count = count,
+                first = name(0),
+                second = name(1)
+            )
         }
     };
     let own = match &found.self_gap {

@@ -85,7 +85,10 @@ impl Talk {
             for question in &mut self.questions {
                 if self.is_editing {
                     let field = TextField::new(&question.id, &question.text);
-                    field.rows(2).width(f32::INFINITY).show(ui, &mut question.answer);
+                    field
+                        .rows(2)
+                        .width(f32::INFINITY)
+                        .show(ui, &mut question.answer);
                 } else {
                     ui.text_weak(Type::Small, &question.text);
                     let answer = if question.answer.is_empty() {

@@ -20,7 +20,10 @@ const DIGITS: [(Key, u8); 6] = [
 impl Form {
     /// Reads the keys of this frame.
     pub(super) fn keys(&mut self, ui: &Ui, actions: &mut Actions) {
-        let count = self.shown.as_ref().map_or(0, |shown| shown.competencies.len());
+        let count = self
+            .shown
+            .as_ref()
+            .map_or(0, |shown| shown.competencies.len());
         if self.is_typing || self.at >= count {
             return;
         }

@@ -73,7 +73,10 @@ impl Form {
         }
         self.head_ui(ui, cx, actions);
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
-        let count = self.shown.as_ref().map_or(0, |shown| shown.competencies.len());
+        let count = self
+            .shown
+            .as_ref()
+            .map_or(0, |shown| shown.competencies.len());
         if self.is_open() {
             self.keys(ui, actions);
         } else {
@@ -106,7 +109,12 @@ impl Form {
             let back = Button::secondary(&shown.to_list).icon(Icon::ArrowLeft);
             is_back = ui.add(back).clicked();
         });
-        note(ui, Icon::Info, crate::ui::theme::Tone::Neutral, &shown.privacy);
+        note(
+            ui,
+            Icon::Info,
+            crate::ui::theme::Tone::Neutral,
+            &shown.privacy,
+        );
         ui.add_space(measures::GAP_S);
         if is_back {
             self.keep(actions);
@@ -119,7 +127,10 @@ impl Form {
 
     /// Another page: what was written is kept, and no field holds the keyboard.
     fn turn(&mut self, to: usize, ui: &Ui, actions: &mut Actions) {
-        let count = self.shown.as_ref().map_or(0, |shown| shown.competencies.len());
+        let count = self
+            .shown
+            .as_ref()
+            .map_or(0, |shown| shown.competencies.len());
         self.at = to.min(count);
         self.is_typing = false;
         self.keep(actions);

@@ -6,8 +6,8 @@ use super::shown::{Shown, SinWords};
 use super::{Form, level_of};
 use crate::domain::rating::{Mark, RatingSheet};
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Type, measures};
-use crate::ui::widgets::{Anchor, Button, Card, Kit as _, TextField, checkbox};
+use crate::ui::theme::{Tone, Type, measures};
+use crate::ui::widgets::{Anchor, Button, Card, Kit as _, TextField, checkbox, note};
 
 /// Keys of the five levels.
 const KEYS: [&str; 5] = ["1", "2", "3", "4", "5"];
@@ -31,6 +31,14 @@ impl Form {
             ui.text_weak(Type::Small, &words.counter);
             ui.text(Type::Verdict, &words.name);
             ui.text_weak(Type::Body, &words.definition);
+            if at == 0 {
+                note(
+                    ui,
+                    Icon::Info,
+                    Tone::Neutral,
+                    &format!("{} {}", shown.how, shown.how_doubt),
+                );
+            }
             ui.add_space(2.0);
             let levels = KEYS.iter().zip(&shown.levels).zip(&words.anchors);
             for (number, ((key, name), text)) in (1_u8..).zip(levels) {
@@ -71,7 +79,9 @@ fn evidence_ui(
     let Some(text) = draft.evidence.get_mut(at) else {
         return (false, false);
     };
-    let is_extreme = mark.level().is_some_and(|level| matches!(level.get(), 1 | 5));
+    let is_extreme = mark
+        .level()
+        .is_some_and(|level| matches!(level.get(), 1 | 5));
     let note = if is_extreme && text.trim().is_empty() {
         &shown.evidence_wanted
     } else {
@@ -99,7 +109,11 @@ fn turn_ui(ui: &mut Ui, shown: &Shown, (at, mark): (usize, Mark)) -> Option<usiz
     let mut turn = None;
     let size = vec2(ui.available_width(), measures::CONTROL);
     ui.allocate_ui_with_layout(size, Layout::left_to_right(egui::Align::Center), |ui| {
-        if at > 0 && ui.add(Button::secondary(&shown.back).icon(Icon::ArrowLeft)).clicked() {
+        if at > 0
+            && ui
+                .add(Button::secondary(&shown.back).icon(Icon::ArrowLeft))
+                .clicked()
+        {
             turn = Some(at - 1);
         }
         let next = shown.competencies.get(at).map_or("", |it| &it.next);
@@ -167,7 +181,9 @@ pub(super) fn step_ui(
 pub(super) fn sin_ui(ui: &mut Ui, sin: &SinWords, ticked: &mut Vec<String>) -> bool {
     let was_on = ticked.contains(&sin.id);
     let mut is_on = was_on;
-    ui.push_id(&sin.id, |ui| checkbox(ui, &mut is_on, &sin.name, Some(&sin.sign)));
+    ui.push_id(&sin.id, |ui| {
+        checkbox(ui, &mut is_on, &sin.name, Some(&sin.sign))
+    });
     if is_on == was_on {
         return false;
     }

@@ -142,10 +142,17 @@ fn notes_ui(ui: &mut Ui, shown: &Shown, draft: &RatingSheet) {
         .collect();
     let is_flat = levels.len() > 2 && levels.windows(2).all(|pair| pair[0] == pair[1]);
     if is_flat {
-        note(ui, Icon::Info, Tone::Neutral, &message(shown.lang, "rate-all-equal"));
+        note(
+            ui,
+            Icon::Info,
+            Tone::Neutral,
+            &message(shown.lang, "rate-all-equal"),
+        );
     }
     let is_bare = |(mark, text): (&Mark, &String)| {
-        let is_extreme = mark.level().is_some_and(|level| matches!(level.get(), 1 | 5));
+        let is_extreme = mark
+            .level()
+            .is_some_and(|level| matches!(level.get(), 1 | 5));
         is_extreme && text.trim().is_empty()
     };
     if draft.marks.iter().zip(&draft.evidence).any(is_bare) {

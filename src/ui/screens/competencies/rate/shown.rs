@@ -63,8 +63,7 @@ impl Shown {
         let model = &view.model;
         let all = model.competencies.len();
         let source = view.assignment.source;
-        let is_handed_in =
-            view.assignment.state == crate::domain::rating::SheetState::HandedIn;
+        let is_handed_in = view.assignment.state == crate::domain::rating::SheetState::HandedIn;
         let name = view.ratee.name.as_str();
         let title = match source {
             Source::Itself => word("source-self"),

@@ -5,8 +5,8 @@ use egui::{Layout, Ui, vec2};
 use super::super::super::parts::{day_text, parse_day};
 use super::super::ground::{Ground, sources};
 use crate::app::{RatingCommand, RoundDraft, RoundInfo};
-use crate::domain::rating::{Round, RoundState, Source, Weights};
 use crate::domain::Date;
+use crate::domain::rating::{Round, RoundState, Source, Weights};
 use crate::i18n::message;
 use crate::ui::action::Actions;
 use crate::ui::theme::{Type, measures};
@@ -60,10 +60,19 @@ impl RoundForm {
             .map(|model| (model.id.clone(), model.title.get(lang).to_owned()))
             .collect();
         let model = round.as_ref().map_or(0, |round| {
-            models.iter().position(|(id, _)| *id == round.model).unwrap_or(0)
+            models
+                .iter()
+                .position(|(id, _)| *id == round.model)
+                .unwrap_or(0)
         });
-        let day = |pick: fn(&Round) -> Date| round.as_ref().map_or_else(String::new, |round| day_text(pick(round)));
-        let weights = round.as_ref().map_or_else(Weights::default, |round| round.weights);
+        let day = |pick: fn(&Round) -> Date| {
+            round
+                .as_ref()
+                .map_or_else(String::new, |round| day_text(pick(round)))
+        };
+        let weights = round
+            .as_ref()
+            .map_or_else(Weights::default, |round| round.weights);
         Self {
             words: KEYS.iter().map(|key| message(lang, key)).collect(),
             bad_name: message(lang, "round-bad-name"),
@@ -73,11 +82,15 @@ impl RoundForm {
             model_names: models.iter().map(|(_, title)| title.clone()).collect(),
             models,
             model,
-            name: round.as_ref().map_or_else(String::new, |round| round.name.clone()),
+            name: round
+                .as_ref()
+                .map_or_else(String::new, |round| round.name.clone()),
             opens: day(|round| round.opens),
             closes: day(|round| round.closes),
             keep: day(|round| round.keep_until),
-            because: round.as_ref().map_or_else(String::new, |round| round.kept_because.clone()),
+            because: round
+                .as_ref()
+                .map_or_else(String::new, |round| round.kept_because.clone()),
             weights: Source::OTHERS.map(|source| weights.of(source).to_string()),
             was_tried: false,
             previous: round,
@@ -113,7 +126,9 @@ impl RoundForm {
                         is_over = true;
                     }
                 }
-                is_over |= ui.add(Button::secondary(self.word("form-cancel"))).clicked();
+                is_over |= ui
+                    .add(Button::secondary(self.word("form-cancel")))
+                    .clicked();
             });
         });
         is_over
@@ -130,7 +145,9 @@ impl RoundForm {
         let words = self.words.clone();
         let word = |key: &str| {
             let place = KEYS.iter().position(|known| *known == key);
-            place.and_then(|place| words.get(place)).map_or("", String::as_str)
+            place
+                .and_then(|place| words.get(place))
+                .map_or("", String::as_str)
         };
         let is_frozen = self.is_frozen();
         let (bad_name, bad_day) = (self.bad_name.clone(), self.bad_day.clone());
@@ -138,10 +155,17 @@ impl RoundForm {
         let name = (tried && self.name.trim().is_empty()).then_some(bad_name.as_str());
         let day = |text: &str| (tried && parse_day(text).is_none()).then_some(bad_day.as_str());
         let wide = |id, label| TextField::new(id, label).width(f32::INFINITY);
-        wide("name", word("round-name")).error(name).show(ui, &mut self.name);
+        wide("name", word("round-name"))
+            .error(name)
+            .show(ui, &mut self.name);
         ui.add_enabled_ui(!is_frozen, |ui| {
             if self.previous.is_none() && self.models.len() > 1 {
-                let choice = Dropdown::new("model", word("round-model"), &self.model_names, Some(self.model));
+                let choice = Dropdown::new(
+                    "model",
+                    word("round-model"),
+                    &self.model_names,
+                    Some(self.model),
+                );
                 self.model = choice.show(ui).unwrap_or(self.model);
             }
         });
@@ -149,7 +173,10 @@ impl RoundForm {
             ui.spacing_mut().item_spacing.x = measures::GAP_S;
             let width = (ui.available_width() - measures::GAP_S) / 2.0;
             let half = |id, label, error| {
-                TextField::new(id, label).hint("01.10.2026").width(width).error(error)
+                TextField::new(id, label)
+                    .hint("01.10.2026")
+                    .width(width)
+                    .error(error)
             };
             ui.add_enabled_ui(!is_frozen, |ui| {
                 half("opens", word("round-opens"), day(&self.opens)).show(ui, &mut self.opens);
@@ -179,7 +206,10 @@ impl RoundForm {
             let width = (ui.available_width() - 2.0 * measures::GAP_S) / 3.0;
             let fields = self.weights.iter_mut().zip(&self.source_names);
             for (id, (text, name)) in ["manager", "peer", "shopper"].into_iter().zip(fields) {
-                TextField::new(id, name).width(width).error(error).show(ui, text);
+                TextField::new(id, name)
+                    .width(width)
+                    .error(error)
+                    .show(ui, text);
             }
         });
     }
@@ -231,4 +261,3 @@ impl RoundForm {
         })
     }
 }
-

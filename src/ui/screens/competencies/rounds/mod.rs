@@ -62,7 +62,12 @@ impl Rounds {
         self.words = KEYS.iter().map(|key| message(lang, key)).collect();
         self.heads = ["round-name", "round-state", "round-days", "round-handed-in"]
             .map(|key| message(lang, key));
-        self.rows = ground.overview.rounds.iter().map(|info| row(ground, info)).collect();
+        self.rows = ground
+            .overview
+            .rounds
+            .iter()
+            .map(|info| row(ground, info))
+            .collect();
         let current = cx.ratings.current();
         let is_current = |row: &Row| current.is_some_and(|info| info.round.code == row.code);
         self.selected = self.rows.iter().position(is_current);

@@ -145,14 +145,16 @@ impl Plan {
         let is_draft = self.state == Some(RoundState::Draft);
         let mut is_changed = false;
         Card::flush().show(ui, |ui| {
-            CardHead::flush(&self.words[0]).caption(&self.count).show(ui, |ui| {
-                if self.state == Some(RoundState::Open) {
-                    let import = Button::secondary(&self.words[8]).icon(Icon::Upload).small();
-                    if ui.add(import).clicked() {
-                        actions.push(super::super::super::deeds::import("ratings"));
+            CardHead::flush(&self.words[0])
+                .caption(&self.count)
+                .show(ui, |ui| {
+                    if self.state == Some(RoundState::Open) {
+                        let import = Button::secondary(&self.words[8]).icon(Icon::Upload).small();
+                        if ui.add(import).clicked() {
+                            actions.push(super::super::super::deeds::import("ratings"));
+                        }
                     }
-                }
-            });
+                });
             super::super::super::common::padded(ui, |ui| {
                 if is_draft {
                     self.propose_ui(ui, ground, &code, actions);
@@ -220,8 +222,14 @@ impl Plan {
         if self.branch == 0 && self.position == 0 {
             return Vec::new();
         }
-        let branch = self.branches.get(self.branch).and_then(|(code, _)| code.as_ref());
-        let position = self.positions.get(self.position).filter(|_| self.position > 0);
+        let branch = self
+            .branches
+            .get(self.branch)
+            .and_then(|(code, _)| code.as_ref());
+        let position = self
+            .positions
+            .get(self.position)
+            .filter(|_| self.position > 0);
         let people = ground.overview.people.iter();
         people
             .filter(|it| it.is_here_on(ground.overview.today))
@@ -237,7 +245,11 @@ impl Plan {
         (cx, is_draft, code): (&Cx<'_>, bool, &RoundCode),
         actions: &mut Actions,
     ) {
-        let deed = if is_draft { &self.words[4] } else { &self.words[5] };
+        let deed = if is_draft {
+            &self.words[4]
+        } else {
+            &self.words[5]
+        };
         let columns = [
             Column::text(&self.heads[0]).share(1.0, 130.0),
             Column::text(&self.heads[1]).share(1.0, 130.0),

@@ -15,9 +15,7 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::chart::Bar;
-use crate::ui::widgets::{
-    Answer, Button, Card, CardHead, Confirm, Kit as _, key_values, note,
-};
+use crate::ui::widgets::{Answer, Button, Card, CardHead, Confirm, Kit as _, key_values, note};
 
 /// Raters named one by one; the rest are counted.
 const MOST_NAMES: usize = 8;
@@ -84,7 +82,11 @@ impl Detail {
         self.title.clone_from(&round.name);
         self.caption = message(lang, round.state.key());
         #[expect(clippy::cast_precision_loss, reason = "counts of sheets")]
-        let share = if all == 0 { 0.0 } else { done as f64 / all as f64 };
+        let share = if all == 0 {
+            0.0
+        } else {
+            done as f64 / all as f64
+        };
         self.share = share;
         self.progress = tr!(lang, "round-progress", done = done, all = all);
         self.facts = facts(lang, info);
@@ -116,10 +118,12 @@ impl Detail {
         };
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_S;
-            CardHead::new(&self.title).caption(&self.caption).show(ui, |ui| {
-                let change = Button::quiet(&self.questions.change).icon(Icon::Pencil);
-                out.wants_change = ui.add(change.small()).clicked();
-            });
+            CardHead::new(&self.title)
+                .caption(&self.caption)
+                .show(ui, |ui| {
+                    let change = Button::quiet(&self.questions.change).icon(Icon::Pencil);
+                    out.wants_change = ui.add(change.small()).clicked();
+                });
             let bar = Bar {
                 share: self.share,
                 target: None,
@@ -171,9 +175,16 @@ impl Detail {
                         actions.rate(command);
                     }
                 }
-                if ui.add(Button::secondary(&words.close).full_width()).clicked() {
+                if ui
+                    .add(Button::secondary(&words.close).full_width())
+                    .clicked()
+                {
                     let command = RatingCommand::CloseRound(code.clone());
-                    actions.push(ask((&words.close, &words.close_body), &words.close, command));
+                    actions.push(ask(
+                        (&words.close, &words.close_body),
+                        &words.close,
+                        command,
+                    ));
                 }
             }
             Some(RoundState::Closed) => {
@@ -184,7 +195,10 @@ impl Detail {
             }
             None => {}
         }
-        if ui.add(Button::danger(&words.erase).icon(Icon::Trash2).small()).clicked() {
+        if ui
+            .add(Button::danger(&words.erase).icon(Icon::Trash2).small())
+            .clicked()
+        {
             actions.push(Action::Confirm(Confirmation {
                 title: words.erase.clone(),
                 body: words.erase_body.clone(),
@@ -270,7 +284,10 @@ fn facts(lang: Lang, info: &RoundInfo) -> Vec<(String, String)> {
     let round = &info.round;
     let weights = Source::OTHERS.map(|source| {
         let weight = round.weights.of(source).to_string();
-        (sources(lang, source), tr!(lang, "round-weight", weight = weight))
+        (
+            sources(lang, source),
+            tr!(lang, "round-weight", weight = weight),
+        )
     });
     let mut facts = vec![
         (
@@ -293,7 +310,12 @@ fn facts(lang: Lang, info: &RoundInfo) -> Vec<(String, String)> {
 fn missing(ground: Ground<'_>, info: &RoundInfo) -> Vec<String> {
     let lang = ground.lang;
     let line = |(id, count): &(_, usize)| {
-        tr!(lang, "round-missing-line", name = ground.name(*id), count = *count)
+        tr!(
+            lang,
+            "round-missing-line",
+            name = ground.name(*id),
+            count = *count
+        )
     };
     let mut lines: Vec<String> = info.missing.iter().take(MOST_NAMES).map(line).collect();
     let more = info.missing.len().saturating_sub(MOST_NAMES);
