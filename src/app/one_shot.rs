@@ -239,7 +239,9 @@ impl Reader<'_> {
             | Accepted::Answers(_)
             | Accepted::StaffScores(_)
             | Accepted::Benchmarks(_)
-            | Accepted::Positions(_) => Err(Kind::NoData.into()),
+            | Accepted::Positions(_)
+            | Accepted::People(_)
+            | Accepted::Ratings(_) => Err(Kind::NoData.into()),
         }
     }
 

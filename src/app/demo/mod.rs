@@ -218,6 +218,7 @@ impl DemoChain {
             waves: self.waves.iter().enumerate().map(wave_data).collect(),
             staff_scores: Vec::new(),
             outcomes: self.outcomes.clone(),
+            levels: Vec::new(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod collection;
 mod import_commit;
+mod import_ratings;
 mod imports;
 mod keys;
 mod organisation;

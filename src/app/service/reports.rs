@@ -31,7 +31,7 @@ impl Service {
     }
 
     /// Findings of all closed waves, computed once until something changes.
-    fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
+    pub(super) fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
         if let Some(findings) = &self.findings {
             return Ok(Arc::clone(findings));
         }
