@@ -16,7 +16,7 @@ use super::{
     customers, hidden,
 };
 use crate::disclosure::{Published, Publisher};
-use crate::domain::{Dataset, MinGroup, WaveData};
+use crate::domain::{BranchLevel, Dataset, MinGroup, WaveData};
 use crate::error::Result;
 use rayon::prelude::*;
 
@@ -276,6 +276,7 @@ impl Run<'_> {
             audiences: &side.audiences,
             customers: &customers,
             chance: self.chance(place),
+            levels: self.levels(place),
             around: Around {
                 branches: &self.dataset.branches,
                 before: place
@@ -290,6 +291,7 @@ impl Run<'_> {
             links,
             pairs: counted,
             headline,
+            level_links,
         } = pairs.links(progress)?;
         let comparisons = pairs.comparisons();
         let (divergences, divergences_by_chance) = match (before, place.checked_sub(1)) {
@@ -324,6 +326,7 @@ impl Run<'_> {
             audiences: Vec::new(),
             customers,
             links,
+            level_links,
             pairs: counted,
             headline,
             comparisons,
@@ -332,6 +335,15 @@ impl Run<'_> {
             drivers,
             hidden: hidden::notes(&side.audiences),
         })
+    }
+
+    /// Competency levels stand beside the newest wave.
+    fn levels(&self, place: usize) -> &[BranchLevel] {
+        if place + 1 == self.sides.len() {
+            &self.dataset.levels
+        } else {
+            &[]
+        }
     }
 
     /// Draws of their own for every wave.

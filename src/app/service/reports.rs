@@ -35,7 +35,8 @@ impl Service {
         if let Some(findings) = &self.findings {
             return Ok(Arc::clone(findings));
         }
-        let (dataset, min_group) = self.dataset(watch)?;
+        let (mut dataset, min_group) = self.dataset(watch)?;
+        dataset.levels = self.branch_levels(min_group)?;
         if dataset.waves.is_empty() {
             return Err(Kind::NoData.into());
         }

@@ -3,6 +3,7 @@
 //! branch figures only.
 
 mod codes;
+mod demo;
 mod overview;
 mod people;
 mod plans;
@@ -16,7 +17,10 @@ use super::Service;
 use crate::app::{RatingCommand, RatingReply, Reply, Watch};
 use crate::error::Result;
 
+pub(in crate::app::service) use demo::put_demo_round;
+pub(in crate::app) use overview::name_roles;
 pub(in crate::app::service) use overview::{model_of, models_of};
+pub(in crate::app) use results::levels_of;
 
 impl Service {
     pub(super) fn ratings(&mut self, command: RatingCommand, watch: &mut Watch) -> Result<Reply> {

@@ -7,8 +7,8 @@ use super::super::Service;
 use crate::analysis::ratings::{PEERS_MIN, RoundFindings, SuccessionInput, succession};
 use crate::app::{RatingOverview, Retention, RoundInfo};
 use crate::domain::rating::{
-    Assignment, CompetencyModel, Person, PersonId, Rater, Round, RoundCode, RoundState, SheetState,
-    Source,
+    Assignment, CompetencyModel, Person, PersonId, Rater, RoleProfile, Round, RoundCode,
+    RoundState, SheetState, Source,
 };
 use crate::domain::{Date, Lang};
 use crate::error::Result;
@@ -182,13 +182,25 @@ pub(in crate::app::service) fn roles_of(
     models: &[Arc<CompetencyModel>],
 ) -> Result<BTreeMap<String, String>> {
     let mut linked: BTreeMap<String, String> = stored.position_roles()?.into_iter().collect();
+    name_roles(&mut linked, people, models);
+    // An empty profile says that the position has none.
+    linked.retain(|_, profile| !profile.is_empty());
+    Ok(linked)
+}
+
+/// A position that is called as a profile is has that role, unless something else was said.
+pub(in crate::app) fn name_roles(
+    linked: &mut BTreeMap<String, String>,
+    people: &[Person],
+    models: &[Arc<CompetencyModel>],
+) {
     let profiles = || models.iter().flat_map(|model| &model.profiles);
     for person in people {
         if linked.contains_key(&person.position) {
             continue;
         }
         let title = person.position.to_lowercase();
-        let is_called = |profile: &&crate::domain::rating::RoleProfile| {
+        let is_called = |profile: &&RoleProfile| {
             let names = Lang::ALL.map(|lang| profile.name.get(lang).to_lowercase());
             names.contains(&title)
         };
@@ -196,7 +208,4 @@ pub(in crate::app::service) fn roles_of(
             linked.insert(person.position.clone(), profile.id.clone());
         }
     }
-    // An empty profile says that the position has none.
-    linked.retain(|_, profile| !profile.is_empty());
-    Ok(linked)
 }
