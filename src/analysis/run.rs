@@ -15,13 +15,13 @@ use super::{
     AudienceFindings, Change, CustomerFindings, Findings, OutcomeInfo, Row, Source, WaveFindings,
     customers, hidden,
 };
-use crate::disclosure::{Published, Publisher, Withdrawn};
-use crate::domain::{Dataset, MinGroup, WaveData};
+use crate::disclosure::{Published, Publisher};
+use crate::domain::{BranchLevel, Dataset, MinGroup, WaveData};
 use crate::error::Result;
 use rayon::prelude::*;
 
 /// How to analyse.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Options {
     /// The smallest group that is shown; a wave with a higher one keeps its own.
     pub min_group: MinGroup,
@@ -31,8 +31,6 @@ pub struct Options {
     pub draws: usize,
     /// Random orders of a permutation test.
     pub permutations: usize,
-    /// What an audit has taken back.
-    pub withdrawn: Withdrawn,
 }
 
 impl Default for Options {
@@ -42,7 +40,6 @@ impl Default for Options {
             seed: 1,
             draws: 10_000,
             permutations: 9_999,
-            withdrawn: Withdrawn::default(),
         }
     }
 }
@@ -69,12 +66,10 @@ pub fn analyze(
     let layouts: Vec<Option<Layout<'_>>> = scored
         .par_iter()
         .zip(&publishers)
-        .enumerate()
-        .map(|(wave, (scores, publisher))| {
-            let withdrawn = (&options.withdrawn, wave);
-            let branches = dataset.branches.len();
-            let scores = scores.as_ref()?;
-            Some(Layout::new(scores, branches, *publisher, withdrawn))
+        .map(|(scores, publisher)| {
+            scores
+                .as_ref()
+                .map(|s| Layout::new(s, dataset.branches.len(), *publisher))
         })
         .collect();
     let columns: Vec<Option<Columns<'_>>> = scored
@@ -281,6 +276,7 @@ impl Run<'_> {
             audiences: &side.audiences,
             customers: &customers,
             chance: self.chance(place),
+            levels: self.levels(place),
             around: Around {
                 branches: &self.dataset.branches,
                 before: place
@@ -295,6 +291,7 @@ impl Run<'_> {
             links,
             pairs: counted,
             headline,
+            level_links,
         } = pairs.links(progress)?;
         let comparisons = pairs.comparisons();
         let (divergences, divergences_by_chance) = match (before, place.checked_sub(1)) {
@@ -329,6 +326,7 @@ impl Run<'_> {
             audiences: Vec::new(),
             customers,
             links,
+            level_links,
             pairs: counted,
             headline,
             comparisons,
@@ -337,6 +335,15 @@ impl Run<'_> {
             drivers,
             hidden: hidden::notes(&side.audiences),
         })
+    }
+
+    /// Competency levels stand beside the newest wave.
+    fn levels(&self, place: usize) -> &[BranchLevel] {
+        if place + 1 == self.sides.len() {
+            &self.dataset.levels
+        } else {
+            &[]
+        }
     }
 
     /// Draws of their own for every wave.

@@ -2,9 +2,10 @@
 //! command or reply of these is the only way to them, and none of them carries a survey answer.
 
 use std::collections::BTreeMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::files;
 use crate::analysis::ratings::{RoundFindings, Succession};
 use crate::domain::rating::{
     AppraisalAnswer, Assignment, AssignmentId, CompetencyModel, DevelopmentGoal, GoalId, Person,
@@ -12,6 +13,8 @@ use crate::domain::rating::{
     Weights,
 };
 use crate::domain::{Branch, BranchCode, Date, StaffGroup};
+use crate::error::Result;
+use crate::export::{RatedRound, ratings_to_json};
 
 /// What can be asked for about people and ratings.
 #[derive(Debug, Clone, PartialEq)]
@@ -301,4 +304,21 @@ pub struct BridgeLine {
     pub engagement: (Option<f64>, Option<f64>),
     /// NPS of the newest closed wave.
     pub nps: Option<f64>,
+}
+
+/// The findings of a round as JSON: personal data, with names.
+#[must_use]
+pub fn round_json(results: &RoundResults) -> String {
+    ratings_to_json(&RatedRound {
+        findings: &results.findings,
+        people: &results.overview.people,
+    })
+}
+
+/// Writes the findings of a round as JSON.
+///
+/// # Errors
+/// When the file cannot be written.
+pub fn write_round_json(results: &RoundResults, path: &Path) -> Result<()> {
+    files::write(path, round_json(results).as_bytes())
 }

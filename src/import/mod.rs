@@ -31,14 +31,17 @@ mod personal;
 mod plain;
 mod preset;
 pub mod questionnaire;
+mod ratings;
 mod refusal;
+mod role;
 mod row;
 mod table;
 mod values;
 
 pub use check::{
-    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets,
-    Note, OutcomeKey, Summary, UnknownBranches, check,
+    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedPerson, ImportedRating,
+    ImportedRatings, ImportedScore, ImportedSheets, Note, OutcomeKey, Summary, UnknownBranches,
+    check,
 };
 pub use competencies::{CUSTOMER_ORIENTATION, customer_orientation, parse_competencies};
 pub use csv_stream::CsvStream;
@@ -46,7 +49,7 @@ pub use dates::{DayOrder, When, parse_when};
 pub use formats::{FileType, file_type};
 pub use guess::{ColumnGuess, Guess, guess};
 pub use infer::{infer_questionnaire, infer_questionnaire_from};
-pub use kind::{ImportKind, Need, Role, RoleSpec};
+pub use kind::{ImportKind, Need, RoleSpec};
 pub use limits::{ReadLimits, Tick};
 pub use mapping::Mapping;
 pub use personal::{DropReason, Dropped};
@@ -55,6 +58,8 @@ pub use questionnaire::{
     EMBEDDED, MAX_ABOUT, MAX_ITEMS, MAX_SHORT, MAX_TEXT, embedded, embedded_by_id, embedded_source,
     parse_questionnaire, questionnaire_faults,
 };
+pub use ratings::{RatingsKnown, RoundKnown};
 pub use refusal::{Refusal, RefusalGroup, RefusalReason};
+pub use role::Role;
 pub use table::{Area, Cell, RawTable, read_table};
 pub use values::{parse_count, parse_group, parse_number};

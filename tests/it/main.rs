@@ -14,6 +14,7 @@ mod kiosk;
 mod kit;
 mod print;
 mod questionnaires;
+mod ratings;
 mod seal;
 mod stats;
 mod store;

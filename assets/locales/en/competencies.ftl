@@ -459,8 +459,8 @@ refused-level-word = no such level: a number from 1 to 5 or its name is needed
 refused-unknown-person = no such person on the list
 refused-ambiguous-person = several people fit: add the branch or the position
 refused-unknown-rater = no such rater
-refused-duplicate-person = this person is already in row { $first-row }
-refused-duplicate-rating = this rater already rated this person in row { $first-row }
+refused-duplicate-person = this person is already in row { $row }
+refused-duplicate-rating = this rater already rated this person in row { $row }
 refused-unknown-competency = the round’s model has no such competency
 refused-unknown-source = neither self, manager, peer nor mystery shopper
 refused-source-mismatch = the source does not fit: { $expected }
@@ -475,7 +475,7 @@ refused-person-left = the person left on { $day }, before the round began
 refused-unknown-sin = no such service sin
 refused-nothing-rated = the row holds no level at all
 import-note-header-other-language = The heads were recognized in the other language
-import-note-not-observed = Empty levels were taken as “not observed”: { $count }
+import-note-not-observed = Empty levels were taken as “not observed”
 
 # A file with a competency model.
 model-import = Load a model…

@@ -468,8 +468,8 @@ refused-level-word = нет такого уровня: нужно число о�
 refused-unknown-person = нет такого человека в списке
 refused-ambiguous-person = таких людей несколько: добавьте филиал или должность
 refused-unknown-rater = нет такого оценщика
-refused-duplicate-person = этот человек уже есть в строке { $first-row }
-refused-duplicate-rating = этот оценщик уже оценил этого человека в строке { $first-row }
+refused-duplicate-person = этот человек уже есть в строке { $row }
+refused-duplicate-rating = этот оценщик уже оценил этого человека в строке { $row }
 refused-unknown-competency = нет такой компетенции в модели круга
 refused-unknown-source = не самооценка, не руководитель, не коллега и не тайный покупатель
 refused-source-mismatch = источник не подходит: { $expected }
@@ -484,7 +484,7 @@ refused-person-left = человек не работает с { $day }, а кр�
 refused-unknown-sin = нет такого греха сервиса
 refused-nothing-rated = в строке нет ни одного уровня
 import-note-header-other-language = Названия столбцов узнаны на другом языке
-import-note-not-observed = Пустые уровни приняты как «нет наблюдений»: { $count }
+import-note-not-observed = Пустые уровни приняты как «нет наблюдений»
 
 # Файл модели компетенций.
 model-import = Загрузить модель…

@@ -1,5 +1,6 @@
 //! What was checked, into the workspace: one transaction.
 
+use super::import_ratings;
 use crate::app::ImportPlan;
 use crate::app::imported::{joined, stored_answers, stored_scores};
 use crate::domain::{
@@ -31,6 +32,8 @@ pub(super) fn commit(
         | Accepted::Outcomes(_)
         | Accepted::StaffScores(_)
         | Accepted::Benchmarks(_)
+        | Accepted::People(_)
+        | Accepted::Ratings(_)
         | Accepted::Positions(_) => None,
     };
     let mut ready = Vec::new();
@@ -43,6 +46,12 @@ pub(super) fn commit(
                 (&questionnaire.id, file),
             )?);
         }
+    }
+    if let Accepted::People(_) | Accepted::Ratings(_) = accepted {
+        if !new.is_empty() {
+            workspace.change("import", |tx| Workspace::put_branches(tx, &new))?;
+        }
+        return import_ratings::commit(workspace, accepted);
     }
     workspace.change("import", |tx| {
         Workspace::put_branches(tx, &new)?;
@@ -61,6 +70,7 @@ pub(super) fn commit(
             }
             Accepted::Benchmarks(benchmarks) => Workspace::put_benchmarks(tx, &benchmarks),
             Accepted::Positions(positions) => Workspace::put_positions(tx, &positions),
+            Accepted::People(_) | Accepted::Ratings(_) => Ok(()),
         }
     })
 }
@@ -82,7 +92,11 @@ fn new_branches(
             .iter()
             .flat_map(|sheets| sheets.classes.iter().map(|class| class.branch.clone()))
             .collect(),
-        Accepted::Branches(_) | Accepted::Benchmarks(_) | Accepted::Positions(_) => Vec::new(),
+        Accepted::People(people) => people.iter().map(|person| person.branch.clone()).collect(),
+        Accepted::Branches(_)
+        | Accepted::Benchmarks(_)
+        | Accepted::Positions(_)
+        | Accepted::Ratings(_) => Vec::new(),
     };
     codes.sort();
     codes.dedup();

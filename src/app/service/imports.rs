@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::Service;
 use super::import_commit::commit;
+use super::import_ratings;
 use super::overview::questionnaire_of;
 use crate::app::import_view::view;
 use crate::app::{ImportPlan, ImportReport, ImportStart, Reply, Stage, Surroundings, Watch, files};
@@ -12,8 +13,8 @@ use crate::domain::{Branch, Lang, Position, Questionnaire, WaveCode, WaveState};
 use crate::error::{Error, Field, Kind, Place, Result};
 use crate::i18n::message_with;
 use crate::import::{
-    Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RawTable, ReadLimits,
-    UnknownBranches, check, guess, read_table,
+    Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RatingsKnown, RawTable,
+    ReadLimits, UnknownBranches, check, guess, read_table,
 };
 use crate::store::Workspace;
 
@@ -31,10 +32,16 @@ struct Known {
     positions: Vec<Position>,
     questionnaire: Option<Questionnaire>,
     existing: BTreeSet<OutcomeKey>,
+    ratings: RatingsKnown,
 }
 
 impl Known {
-    fn of(workspace: &Workspace, wave: Option<&WaveCode>) -> Result<Self> {
+    /// People are looked at only where the file speaks of them.
+    fn of(
+        workspace: &Workspace,
+        wave: Option<&WaveCode>,
+        kind: Option<ImportKind>,
+    ) -> Result<Self> {
         let mut questionnaire = None;
         for (known, source) in workspace.waves()? {
             if Some(&known.code) == wave && !source.is_empty() {
@@ -42,6 +49,7 @@ impl Known {
             }
         }
         Ok(Self {
+            ratings: import_ratings::known(workspace, kind)?,
             branches: workspace.branches()?,
             positions: workspace.positions()?,
             questionnaire,
@@ -54,6 +62,7 @@ impl Known {
             questionnaire: self.questionnaire.as_ref(),
             positions: &self.positions,
             existing: &self.existing,
+            ratings: &self.ratings,
             fixes: &plan.fixes,
             unknown_branches: match plan.add_branches {
                 true => UnknownBranches::Accept,
@@ -94,7 +103,7 @@ impl Service {
         )?;
         let kind = kind.as_deref().map(kind_of).transpose()?;
         let workspace = self.workspace()?;
-        let known = Known::of(workspace, wave.as_ref())?;
+        let known = Known::of(workspace, wave.as_ref(), kind)?;
         let mut plan = ImportPlan {
             accept_good_rows: true,
             remember: true,
@@ -143,13 +152,14 @@ impl Service {
             None => false,
         };
         let mapping = mapping(&plan, &session.table)?;
-        let known = Known::of(workspace, plan.wave.as_ref())?;
+        let known = Known::of(workspace, plan.wave.as_ref(), Some(kind))?;
         let parts = view::Parts {
             table: &session.table,
             mapping: &mapping,
             guess: &session.guess,
             checked: checked.as_ref(),
             questionnaire: known.questionnaire.as_ref(),
+            competencies: &import_ratings::competencies(&known.ratings, self.lang()),
             branches_known: known.branches.len(),
             is_known_file,
             kind,
@@ -173,7 +183,7 @@ impl Service {
         if !mapping.missing().is_empty() {
             return Ok((mapping.kind, None));
         }
-        let known = Known::of(self.workspace()?, plan.wave.as_ref())?;
+        let known = Known::of(self.workspace()?, plan.wave.as_ref(), Some(mapping.kind))?;
         let context = known.context(plan, self.lang(), self.surroundings.seed());
         let mut tick = |done, all| watch.step(Stage::Checking, share(done, all));
         let checked = check(&session.table, &mapping, &context, &mut tick)?;

@@ -2,11 +2,12 @@
 
 mod collection;
 mod import_commit;
+pub(in crate::app) mod import_ratings;
 mod imports;
 mod keys;
 mod organisation;
 mod overview;
-mod ratings;
+pub(in crate::app) mod ratings;
 mod reports;
 mod waves;
 mod workspace;

@@ -71,7 +71,8 @@ create table assignment (
   constraint assignment_ratee foreign key (ratee) references person (id) on delete cascade
 ) strict;
 
-create unique index assignment_once on assignment (round, ratee, rater, shopper, coalesce(visit, ''))
+create unique index assignment_once
+  on assignment (round, ratee, coalesce(rater, 0), shopper, coalesce(visit, ''))
   where rater_kind <> 'erased';
 create index assignment_rater on assignment (rater);
 
