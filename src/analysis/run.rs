@@ -15,13 +15,13 @@ use super::{
     AudienceFindings, Change, CustomerFindings, Findings, OutcomeInfo, Row, Source, WaveFindings,
     customers, hidden,
 };
-use crate::disclosure::{Published, Publisher};
+use crate::disclosure::{Published, Publisher, Withdrawn};
 use crate::domain::{BranchLevel, Dataset, MinGroup, WaveData};
 use crate::error::Result;
 use rayon::prelude::*;
 
 /// How to analyse.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
     /// The smallest group that is shown; a wave with a higher one keeps its own.
     pub min_group: MinGroup,
@@ -31,6 +31,8 @@ pub struct Options {
     pub draws: usize,
     /// Random orders of a permutation test.
     pub permutations: usize,
+    /// What an audit has taken back.
+    pub withdrawn: Withdrawn,
 }
 
 impl Default for Options {
@@ -40,6 +42,7 @@ impl Default for Options {
             seed: 1,
             draws: 10_000,
             permutations: 9_999,
+            withdrawn: Withdrawn::default(),
         }
     }
 }
@@ -66,10 +69,12 @@ pub fn analyze(
     let layouts: Vec<Option<Layout<'_>>> = scored
         .par_iter()
         .zip(&publishers)
-        .map(|(scores, publisher)| {
-            scores
-                .as_ref()
-                .map(|s| Layout::new(s, dataset.branches.len(), *publisher))
+        .enumerate()
+        .map(|(wave, (scores, publisher))| {
+            let withdrawn = (&options.withdrawn, wave);
+            let branches = dataset.branches.len();
+            let scores = scores.as_ref()?;
+            Some(Layout::new(scores, branches, *publisher, withdrawn))
         })
         .collect();
     let columns: Vec<Option<Columns<'_>>> = scored

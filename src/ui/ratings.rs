@@ -28,23 +28,25 @@ pub struct Ratings {
     pub codes: Vec<(PersonId, RaterCode)>,
     /// Why the last code opened nothing.
     pub code_error: Option<Error>,
-    /// Which round is looked at; none for the newest closed one.
+    /// Which round was chosen to look at.
     pub chosen: Option<RoundCode>,
     /// Do raters sit at this computer? Then nothing else of the workspace is shown.
     pub is_shared: bool,
 }
 
 impl Ratings {
-    /// The round that is looked at: the chosen one, else the newest closed one, else the newest.
+    /// The round that is looked at: the chosen one, else one that is open, else the newest closed
+    /// one, else the newest.
     #[must_use]
     pub fn current(&self) -> Option<&RoundInfo> {
         let rounds = &self.overview.ready()?.rounds;
         let is_chosen = |info: &&RoundInfo| Some(&info.round.code) == self.chosen.as_ref();
-        let is_closed = |info: &&RoundInfo| info.round.state == RoundState::Closed;
+        let is_in = |state| move |info: &&RoundInfo| info.round.state == state;
         rounds
             .iter()
             .find(is_chosen)
-            .or_else(|| rounds.iter().find(is_closed))
+            .or_else(|| rounds.iter().find(is_in(RoundState::Open)))
+            .or_else(|| rounds.iter().find(is_in(RoundState::Closed)))
             .or_else(|| rounds.first())
     }
 

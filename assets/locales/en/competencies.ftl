@@ -250,7 +250,7 @@ peers-merged = Peers are shown together with other sources: apart, a number woul
 
 # Matrix.
 matrix-title = People and competencies
-matrix-caption = overall level without the self-rating; ◆ is below the role profile
+matrix-caption = overall level without the self-rating; ◆ – below the role profile; ✓ – how many competencies are at the role’s level
 matrix-filter-branch = All branches
 matrix-filter-position = All positions
 matrix-filter-gap = Only with a gap
@@ -538,7 +538,7 @@ development-follow-up-note = What came of it and when to look again
 development-save = Save goal
 development-remove = Remove goal
 development-removed = Goal removed
-matrix-met-short = role
+matrix-met-short = ✓
 matrix-met-count = { $n }/{ $all }
 matrix-of-five = of 5 · n = { $n }
 matrix-open-profile = Open profile

@@ -256,7 +256,7 @@ peers-merged = Коллеги показаны вместе с другими и
 
 # Матрица.
 matrix-title = Люди и компетенции
-matrix-caption = общий уровень без самооценки; ◆ – ниже профиля роли
+matrix-caption = общий уровень без самооценки; ◆ – ниже профиля роли; ✓ – сколько компетенций на уровне роли
 matrix-filter-branch = Все филиалы
 matrix-filter-position = Все должности
 matrix-filter-gap = Только с разрывом
@@ -548,7 +548,7 @@ development-follow-up-note = Что вышло и когда вернёмся
 development-save = Сохранить цель
 development-remove = Убрать цель
 development-removed = Цель убрана
-matrix-met-short = роль
+matrix-met-short = ✓
 matrix-met-count = { $n }/{ $all }
 matrix-of-five = из 5 · n = { $n }
 matrix-open-profile = Открыть профиль

@@ -1,5 +1,7 @@
 //! What the pages of competencies speak from, and how people, branches, levels and reasons are
-//! worded on all of them. Must not draw.
+//! worded on all of them. Must not draw more than a place in a row.
+
+use egui::{Layout, Ui, vec2};
 
 use crate::analysis::ratings::{Rated, Why};
 use crate::app::{RatingOverview, RoundResults};
@@ -8,6 +10,7 @@ use crate::domain::{BranchCode, Date, Lang};
 use crate::i18n::{message, number};
 use crate::tr;
 use crate::ui::cx::Cx;
+use crate::ui::theme::measures;
 
 /// People, and what was found of them.
 #[derive(Clone, Copy)]
@@ -104,6 +107,13 @@ pub(super) fn sources(lang: Lang, source: Source) -> String {
 pub(super) fn short_day(lang: Lang, date: Date) -> String {
     let key = format!("month-of-day-{}", date.month());
     format!("{}\u{a0}{}", date.day(), message(lang, &key))
+}
+
+/// A field in a row of controls: it stands as high as they do.
+pub(super) fn in_row<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = vec2(width, measures::CONTROL);
+    let layout = Layout::top_down(egui::Align::Min);
+    ui.allocate_ui_with_layout(size, layout, add).inner
 }
 
 /// A level with one decimal, or nothing shown.

@@ -4,7 +4,7 @@
 use egui::Ui;
 
 use super::Wish;
-use super::ground::{Ground, interval, one, why};
+use super::ground::{Ground, in_row, interval, one, why};
 use super::profile::shortfall;
 use crate::analysis::ratings::{GroupLevels, PersonProfile, RoundFindings};
 use crate::domain::Lang;
@@ -274,7 +274,8 @@ impl Matrix {
                 is_changed = true;
             }
             let field = TextField::search("find", &self.words[1]).width(180.0);
-            is_changed |= field.show(ui, &mut self.search).changed();
+            let search = &mut self.search;
+            is_changed |= in_row(ui, 180.0, |ui| field.show(ui, search)).changed();
             if !self.is_branches {
                 let name = &self.words[2];
                 let choice = Dropdown::new("branch", name, &self.branch_names, Some(self.branch));

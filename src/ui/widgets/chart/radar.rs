@@ -38,7 +38,11 @@ pub struct Radar<'a> {
 }
 
 /// Room for labels at both sides, and above and below.
-const SIDE: f32 = 112.0;
+const SIDE: f32 = 102.0;
+/// Labels may reach this far into the padding of the card.
+const PADDING: f32 = 12.0;
+/// Labels beside the radar break after a word from this width on.
+const BESIDE: f32 = 96.0;
 const ENDS: f32 = 36.0;
 const HIGHEST: f64 = 5.0;
 
@@ -178,9 +182,15 @@ impl Place<'_> {
             let room = if way.x.abs() < 0.2 {
                 180.0
             } else if way.x > 0.0 {
-                (rect.right() - start.x).max(40.0)
+                (rect.right() + PADDING - start.x).max(40.0)
             } else {
-                (start.x - rect.left()).max(40.0)
+                (start.x - rect.left() + PADDING).max(40.0)
+            };
+            let is_level = way.y.abs() < 0.2;
+            let room = if is_level || way.x.abs() < 0.2 {
+                room
+            } else {
+                room.min(BESIDE)
             };
             let mut job = style.wrapped(&it.label, ink, room);
             job.wrap.max_rows = 2;

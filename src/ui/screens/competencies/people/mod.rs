@@ -11,7 +11,7 @@ use self::erase::Erase;
 use self::form::PersonForm;
 use self::roles::Roles;
 use super::Wish;
-use super::ground::{Ground, short_day};
+use super::ground::{Ground, in_row, short_day};
 use crate::domain::rating::{Person, PersonId};
 use crate::i18n::message;
 use crate::tr;
@@ -168,7 +168,8 @@ impl People {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing = egui::vec2(10.0, 8.0);
             let field = TextField::search("find", &self.words[3]).width(220.0);
-            is_changed |= field.show(ui, &mut self.search).changed();
+            let search = &mut self.search;
+            is_changed |= in_row(ui, 220.0, |ui| field.show(ui, search)).changed();
             let name = &self.words[4];
             let choice = Dropdown::new("branch", name, &self.branch_names, Some(self.branch));
             if let Some(branch) = choice.icon(Icon::Store).show(ui) {

@@ -163,7 +163,7 @@ impl Detail {
             ui.text_weak(Type::Small, &self.agreement);
             ui.text_weak(Type::Small, &self.peers);
             let half = ui.available_width() / 2.0;
-            egui::Grid::new("levels")
+            egui::Grid::new("level-names")
                 .num_columns(2)
                 .min_col_width(half - 8.0)
                 .spacing(vec2(8.0, 2.0))

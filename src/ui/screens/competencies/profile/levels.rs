@@ -217,7 +217,7 @@ impl Levels {
         Card::flush().min_height(height).show(ui, |ui| {
             let columns = [
                 Column::text(&self.heads[0]).share(1.0, 130.0),
-                Column::text(&self.heads[1]).width(230.0).scale(&self.ticks),
+                Column::text(&self.heads[1]).width(200.0).scale(&self.ticks),
                 Column::number(&self.heads[2]),
                 Column::number(&self.heads[3]),
                 Column::number(&self.heads[4]),

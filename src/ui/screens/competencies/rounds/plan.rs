@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use super::super::ground::{Ground, source};
+use super::super::ground::{Ground, in_row, source};
 use crate::app::{Command, RatingCommand};
 use crate::domain::BranchCode;
 use crate::domain::rating::{
@@ -181,7 +181,8 @@ impl Plan {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_M;
             let field = TextField::search("find", &self.words[3]).width(240.0);
-            is_changed |= field.show(ui, &mut self.search).changed();
+            let search = &mut self.search;
+            is_changed |= in_row(ui, 240.0, |ui| field.show(ui, search)).changed();
             if self.state == Some(RoundState::Open) {
                 let word = &self.words[6];
                 let mark = &mut self.only_missing;
