@@ -193,7 +193,7 @@ impl Screen for Competencies {
 impl Competencies {
     /// Ctrl+PageDown and Ctrl+PageUp turn to the next page and the one before.
     fn turned(&self, ui: &Ui) -> Wish {
-        let mut pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
+        let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, key));
         let now = Tab::ALL
             .iter()
             .position(|tab| *tab == self.tab)

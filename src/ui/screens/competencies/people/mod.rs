@@ -123,7 +123,7 @@ impl People {
         if self.head_ui(ui, ground, actions) {
             self.filter(ground);
         }
-        let height = (ui.available_height() - 8.0).max(320.0);
+        let height = (ui.available_height() - 32.0).max(320.0);
         let is_form_first = is_narrow(ui) && self.form.is_some();
         let mut draw = |ui: &mut Ui, side: Side| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
@@ -138,6 +138,7 @@ impl People {
         } else {
             two_columns(ui, SIDE, measures::GAP_M, draw);
         }
+        ui.text_weak(Type::Small, &self.count);
         if let Some(erase) = &mut self.erase
             && erase.show(ui, actions)
         {
@@ -178,7 +179,6 @@ impl People {
             }
             let mark = &mut self.with_left;
             is_changed |= checkbox(ui, mark, &self.words[5], None).changed();
-            ui.text_weak(Type::Small, &self.count);
             let import = Button::secondary(&self.words[1]).icon(Icon::Upload);
             if ui.add(import).clicked() {
                 actions.push(super::super::deeds::import("people"));

@@ -1,21 +1,23 @@
 //! People and branches against competencies, filtered and sorted; the chosen cell in words beside.
 //! Everything is formatted once; a filter only picks rows.
 
+mod lines;
+mod panel;
+
 use egui::Ui;
 
+use self::lines::{Line, by, choices, group_line, person_line};
+use self::panel::{Panel, group_panel, person_panel};
 use super::Wish;
-use super::ground::{Ground, in_row, interval, one, why};
-use super::profile::shortfall;
-use crate::analysis::ratings::{GroupLevels, PersonProfile, RoundFindings};
-use crate::domain::Lang;
+use super::ground::{Ground, in_row};
 use crate::domain::rating::PersonId;
-use crate::i18n::{message, number};
+use crate::i18n::message;
 use crate::tr;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{HeatStop, Type, measures};
+use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{
-    Button, Card, Dropdown, HeatCell, HeatHead, HeatMap, HeatPlace, HeatRow, Kit as _, Order,
-    Segments, Side, TextField, checkbox, empty_state, figure, heat_legend, key_values, two_columns,
+    Button, Card, Dropdown, HeatHead, HeatMap, HeatPlace, HeatRow, Kit as _, Order, Segments, Side,
+    TextField, checkbox, empty_state, figure, heat_legend, key_values, two_columns,
 };
 
 /// Width of the panel.
@@ -60,29 +62,6 @@ pub(super) struct Matrix {
     count: String,
     selected: Option<HeatPlace>,
     panel: Panel,
-}
-
-/// A prepared row with what filters and sorting look at.
-struct Line {
-    person: Option<PersonId>,
-    row: HeatRow,
-    branch: String,
-    position: String,
-    searched: String,
-    is_short: bool,
-    met: (usize, usize),
-    levels: Vec<Option<f64>>,
-}
-
-/// The chosen cell in words.
-#[derive(Default)]
-struct Panel {
-    over: String,
-    title: String,
-    value: String,
-    unit: String,
-    lines: Vec<(String, String)>,
-    person: Option<PersonId>,
 }
 
 impl Matrix {
@@ -321,225 +300,5 @@ impl Matrix {
             heat_legend(ui, &self.words[7], &self.words[8]);
         });
         wants
-    }
-}
-
-/// “All branches”, then every name that occurs.
-fn choices<'a>(all: &str, names: impl Iterator<Item = &'a String>) -> Vec<String> {
-    let mut names: Vec<String> = names.cloned().collect();
-    names.sort();
-    names.dedup();
-    names.insert(0, all.to_owned());
-    names
-}
-
-fn by(head: HeatHead, a: &Line, b: &Line) -> std::cmp::Ordering {
-    match head {
-        HeatHead::Name => a.row.name.cmp(&b.row.name),
-        HeatHead::Count => (a.met.0 * b.met.1.max(1)).cmp(&(b.met.0 * a.met.1.max(1))),
-        HeatHead::Dimension(at) => {
-            // What has no level stands at the high end, away from the gaps.
-            let level = |line: &Line| line.levels.get(at).copied().flatten();
-            let key = |line: &Line| level(line).unwrap_or(f64::INFINITY);
-            key(a).total_cmp(&key(b))
-        }
-    }
-}
-
-fn cell(lang: Lang, level: Option<f64>, is_short: bool) -> HeatCell {
-    let Some(level) = level else {
-        return HeatCell {
-            text: "—".to_owned(),
-            stop: None,
-        };
-    };
-    let words = one(lang, level);
-    HeatCell {
-        text: if is_short {
-            format!("◆ {words}")
-        } else {
-            words
-        },
-        stop: Some(HeatStop::of_mean(level)),
-    }
-}
-
-fn person_line(ground: Ground<'_>, findings: &RoundFindings, found: &PersonProfile) -> Line {
-    let lang = ground.lang;
-    let person = ground.overview.person(found.person);
-    let name = person.map_or("—", |person| person.name.as_str());
-    let code = person.map_or("", |person| person.branch.as_str());
-    let branch = person.map_or_else(String::new, |person| ground.branch(&person.branch));
-    let position = person.map_or_else(String::new, |person| person.position.clone());
-    let level = |at: usize| {
-        let line = found.competencies.get(at)?;
-        line.others.as_ref().ok().map(|figure| figure.value)
-    };
-    let is_short = |at: usize| {
-        found
-            .competencies
-            .get(at)
-            .is_some_and(|line| shortfall(line).is_some())
-    };
-    let all = findings.model.competencies.len();
-    let (met, of) = found.met;
-    Line {
-        person: Some(found.person),
-        row: HeatRow {
-            code: code.to_owned(),
-            name: name.to_owned(),
-            n: tr!(lang, "matrix-met-count", n = met, all = of),
-            cells: (0..all)
-                .map(|at| cell(lang, level(at), is_short(at)))
-                .collect(),
-        },
-        searched: name.to_lowercase(),
-        branch,
-        position,
-        is_short: (0..all).any(is_short),
-        met: found.met,
-        levels: (0..all).map(level).collect(),
-    }
-}
-
-fn group_line(lang: Lang, (code, name): (&str, String), found: &GroupLevels) -> Line {
-    let levels: Vec<Option<f64>> = found
-        .competencies
-        .iter()
-        .map(|cell| cell.mean.as_ref().ok().map(|figure| figure.value))
-        .collect();
-    let met = found
-        .at_required
-        .as_ref()
-        .map_or((0, 0), |it| (it.met, it.all));
-    let n = found.at_required.as_ref().map_or_else(
-        |_| "—".to_owned(),
-        |share| {
-            #[expect(clippy::cast_precision_loss, reason = "counts of people")]
-            let part = share.met as f64 / share.all.max(1) as f64;
-            number::percent(lang, part)
-        },
-    );
-    Line {
-        person: None,
-        row: HeatRow {
-            code: code.to_owned(),
-            name: name.clone(),
-            n,
-            cells: levels
-                .iter()
-                .map(|level| cell(lang, *level, false))
-                .collect(),
-        },
-        searched: name.to_lowercase(),
-        branch: name.clone(),
-        position: String::new(),
-        is_short: met.0 < met.1,
-        met,
-        levels,
-    }
-}
-
-fn person_panel(ground: Ground<'_>, found: &PersonProfile, at: usize) -> Panel {
-    let lang = ground.lang;
-    let word = |key| message(lang, key);
-    let person = ground.overview.person(found.person);
-    let over = person.map_or_else(String::new, |person| {
-        let branch = ground.branch(&person.branch);
-        format!("{} · {} · {branch}", person.name, person.position)
-    });
-    let Some(line) = found.competencies.get(at) else {
-        return Panel::default();
-    };
-    let mut lines = Vec::new();
-    let (value, unit) = match &line.others {
-        Ok(figure) => {
-            lines.push((
-                word("profile-interval"),
-                interval(lang, figure.interval, false),
-            ));
-            (
-                one(lang, figure.value),
-                tr!(lang, "matrix-of-five", n = figure.n),
-            )
-        }
-        Err(reason) => ("—".to_owned(), why(lang, *reason)),
-    };
-    if let Some(required) = line.required {
-        lines.push((word("profile-required"), required.get().to_string()));
-    }
-    let gap = match &line.gap {
-        Ok(gap) => number::signed(lang, gap.value, 1),
-        Err(reason) => why(lang, *reason),
-    };
-    lines.push((word("profile-gap"), gap));
-    let own = line.own.as_ref().map(|own| own.get().to_string());
-    lines.push((
-        word("profile-self"),
-        own.unwrap_or_else(|reason| why(lang, *reason)),
-    ));
-    let (met, all) = found.met;
-    let count = tr!(lang, "matrix-met-of", n = met, all = all);
-    lines.push((word("matrix-met"), count));
-    Panel {
-        over,
-        title: String::new(),
-        value,
-        unit,
-        lines,
-        person: Some(found.person),
-    }
-}
-
-fn group_panel(lang: Lang, found: &GroupLevels, at: usize) -> Panel {
-    let word = |key| message(lang, key);
-    let Some(cell) = found.competencies.get(at) else {
-        return Panel::default();
-    };
-    let mut lines = Vec::new();
-    let (value, unit) = match &cell.mean {
-        Ok(figure) => {
-            lines.push((
-                word("profile-interval"),
-                interval(lang, figure.interval, false),
-            ));
-            (
-                one(lang, figure.value),
-                tr!(lang, "matrix-of-five", n = figure.n),
-            )
-        }
-        Err(reason) => ("—".to_owned(), why(lang, *reason)),
-    };
-    let share = match &cell.at_required {
-        Ok(share) => {
-            let (low, high) = share.interval;
-            let range = format!(
-                "{}…{}",
-                number::percent(lang, low),
-                number::percent(lang, high)
-            );
-            let count = tr!(lang, "matrix-met-of", n = share.met, all = share.all);
-            format!("{count} ({range})")
-        }
-        Err(reason) => why(lang, *reason),
-    };
-    lines.push((word("matrix-met"), share));
-    for (level, people) in (1..).zip(cell.distribution) {
-        let name = message(lang, &format!("level-{level}"));
-        let key = tr!(lang, "level-title", level = level, name = name);
-        lines.push((key, people.to_string()));
-    }
-    let change = match &cell.change {
-        Ok(change) => number::signed(lang, change.difference, 1),
-        Err(reason) => why(lang, *reason),
-    };
-    lines.push((word("matrix-change"), change));
-    Panel {
-        over: String::new(),
-        title: String::new(),
-        value,
-        unit,
-        lines,
-        person: None,
     }
 }
