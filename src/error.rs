@@ -3,10 +3,12 @@
 //! No words for users live here: `i18n::error` makes the sentence at the edge, in the user's
 //! language. Each error is handled once, where somebody can act on it.
 
+mod rating;
 mod vault;
 
 use std::fmt;
 
+pub use rating::{ModelFault, RatingFault};
 pub use vault::VaultFault;
 
 /// What a fallible function of this crate returns.
@@ -134,6 +136,9 @@ pub enum Kind {
     /// A workspace that cannot be opened, or keys that cannot be changed.
     #[error("vault: {0:?}")]
     Vault(VaultFault),
+    /// People, rounds, ratings: why one was refused.
+    #[error("rating: {0:?}")]
+    Rating(RatingFault),
     /// No display to open a window on.
     #[error("no display: {0}")]
     NoDisplay(String),
@@ -201,6 +206,22 @@ pub enum Field {
     Name,
     /// A language.
     Language,
+    /// A person.
+    Person,
+    /// A round of assessment.
+    Round,
+    /// A model of competencies.
+    Model,
+    /// A competency.
+    Competency,
+    /// A role profile.
+    Role,
+    /// A weight of a source.
+    Weight,
+    /// A rater's code.
+    Code,
+    /// A rating.
+    Rating,
 }
 
 /// A fault of a questionnaire file.

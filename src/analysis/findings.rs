@@ -64,7 +64,10 @@ pub struct WaveFindings {
     pub customers: Vec<CustomerFindings>,
     /// Every pair of dimension and outcome, per audience.
     pub links: Vec<Link>,
-    /// How many pairs the corrected p values count (m).
+    /// The mean competency level of branches with every outcome, for everybody rated and for contact
+    /// staff: one more inside measure of the newest wave. `dimension` points past the last one.
+    pub level_links: Vec<Link>,
+    /// How many pairs the corrected p values count (m), level links among them.
     pub pairs: usize,
     /// The link that the headline speaks of: position in `links`.
     pub headline: Option<usize>,

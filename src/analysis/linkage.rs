@@ -5,7 +5,7 @@ use super::link_checks::{self, Around, Sides};
 use super::{
     AudienceFindings, CustomerFindings, GroupComparison, Link, LinkPoint, OutcomeInfo, Row,
 };
-use crate::domain::{Audience, Measure};
+use crate::domain::{Audience, BranchLevel, Measure};
 use crate::error::Result;
 use crate::stats::compare::Overlapping;
 use crate::stats::correlation::{Kind, correlate};
@@ -31,6 +31,8 @@ pub(super) struct Pairs<'a> {
     pub(super) customers: &'a [CustomerFindings],
     pub(super) chance: Chance,
     pub(super) around: Around<'a>,
+    /// Competency levels of branches, in the wave that they are newest to.
+    pub(super) levels: &'a [BranchLevel],
 }
 
 /// The links of a wave, how many of them the corrected p values count, and the headline.
@@ -38,12 +40,16 @@ pub(super) struct Links {
     pub(super) links: Vec<Link>,
     pub(super) pairs: usize,
     pub(super) headline: Option<usize>,
+    /// Competency level with each outcome; `pairs` counts them.
+    pub(super) level_links: Vec<Link>,
 }
 
 impl Pairs<'_> {
     /// Computes all links; `progress` is told the share that is done.
     pub(super) fn links(&self, progress: &mut dyn FnMut(f32) -> Result<()>) -> Result<Links> {
         let mut links = self.points();
+        let own = links.len();
+        links.extend(self.level_points());
         let all = links.len();
         let mut done = 0;
         for batch in links.chunks_mut(BATCH) {
@@ -60,11 +66,13 @@ impl Pairs<'_> {
         }
         self.draw(&mut links, progress)?;
         let pairs = correct(&mut links);
+        let level_links = links.split_off(own);
         let headline = headline(&links, self.outcomes);
         Ok(Links {
             links,
             pairs,
             headline,
+            level_links,
         })
     }
 
@@ -132,6 +140,44 @@ impl Pairs<'_> {
                         ..link::empty(points, left_out)
                     });
                 }
+            }
+        }
+        links
+    }
+
+    /// Competency level against every outcome: one more inside measure, under the dimension after the
+    /// last.
+    fn level_points(&self) -> Vec<Link> {
+        let mut links = Vec::new();
+        for audience in [Audience::All, Audience::Contact] {
+            let levels = self
+                .levels
+                .iter()
+                .filter(|level| level.audience == audience);
+            let levels: BTreeMap<_, _> = levels.map(|level| (&level.branch, level.value)).collect();
+            if levels.is_empty() {
+                continue;
+            }
+            for (outcome, customers) in self.related() {
+                let branches = self.around.branches.iter().enumerate();
+                let points: Vec<LinkPoint> = branches
+                    .filter_map(|(branch, known)| {
+                        let figure = customers.branches.get(branch)?.as_ref()?;
+                        Some(LinkPoint {
+                            branch,
+                            staff: *levels.get(&known.code)?,
+                            customer: figure.value,
+                            interval: figure.interval,
+                        })
+                    })
+                    .collect();
+                let left_out = self.around.branches.len() - points.len();
+                links.push(Link {
+                    dimension: self.dimensions,
+                    outcome,
+                    audience,
+                    ..link::empty(points, left_out)
+                });
             }
         }
         links

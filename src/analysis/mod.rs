@@ -21,6 +21,7 @@ mod link_extras;
 mod link_findings;
 mod linkage;
 mod means;
+pub mod ratings;
 mod rows;
 mod run;
 mod scoring;

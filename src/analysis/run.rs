@@ -16,7 +16,7 @@ use super::{
     customers, hidden,
 };
 use crate::disclosure::{Published, Publisher, Withdrawn};
-use crate::domain::{Dataset, MinGroup, WaveData};
+use crate::domain::{BranchLevel, Dataset, MinGroup, WaveData};
 use crate::error::Result;
 use rayon::prelude::*;
 
@@ -282,6 +282,7 @@ impl Run<'_> {
             audiences: &side.audiences,
             customers: &customers,
             chance: self.chance(place),
+            levels: self.levels(place),
             around: Around {
                 branches: &self.dataset.branches,
                 before: place
@@ -296,6 +297,7 @@ impl Run<'_> {
             links,
             pairs: counted,
             headline,
+            level_links,
         } = pairs.links(progress)?;
         let comparisons = pairs.comparisons();
         let (divergences, divergences_by_chance) = match (before, place.checked_sub(1)) {
@@ -330,6 +332,7 @@ impl Run<'_> {
             audiences: Vec::new(),
             customers,
             links,
+            level_links,
             pairs: counted,
             headline,
             comparisons,
@@ -338,6 +341,15 @@ impl Run<'_> {
             drivers,
             hidden: hidden::notes(&side.audiences),
         })
+    }
+
+    /// Competency levels stand beside the newest wave.
+    fn levels(&self, place: usize) -> &[BranchLevel] {
+        if place + 1 == self.sides.len() {
+            &self.dataset.levels
+        } else {
+            &[]
+        }
     }
 
     /// Draws of their own for every wave.

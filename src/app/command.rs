@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::{
     CodesRequest, CommentDeed, CommentsView, DesignChange, ImportReport, ImportView, LockedInfo,
-    MergedFile, Overview, Passphrase, RecoveryWords, Settings, Stage, Unlock, Verified,
-    WitnessView,
+    MergedFile, Overview, Passphrase, RatingCommand, RatingReply, RecoveryWords, Settings, Stage,
+    Unlock, Verified, WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
@@ -173,6 +173,8 @@ pub enum Command {
     SaveRefusals(PathBuf),
     /// Remove all figures of a customer measure.
     RemoveMeasure(Measure),
+    /// People and their ratings.
+    Ratings(RatingCommand),
     /// Compute the findings of all closed waves.
     Analyze,
     /// Read, hide or take back comments of a closed wave.
@@ -254,6 +256,8 @@ pub enum Reply {
         /// What became of each file.
         files: Vec<MergedFile>,
     },
+    /// People and their ratings.
+    Ratings(RatingReply),
     /// A file was checked.
     Verified(Verified),
     /// What the witness has open.

@@ -18,8 +18,10 @@ mod imported;
 mod keys;
 pub mod kiosk;
 mod one_shot;
+mod one_shot_ratings;
 mod overview;
 mod proof;
+mod ratings;
 mod service;
 mod settings;
 mod stage;
@@ -47,8 +49,14 @@ pub use keys::{
     RecoveryWords, SlotInfo, SlotKind, Unlock, offered_passphrase, read_passphrase,
 };
 pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json, write_one_shot};
+pub use one_shot_ratings::RatedFile;
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,
+};
+pub use ratings::{
+    BridgeLine, PersonDraft, RaterList, RaterListLine, RatingCommand, RatingOverview, RatingReply,
+    Retention, RoundDraft, RoundInfo, RoundResults, RoundView, SheetView, round_json,
+    write_round_json,
 };
 pub use service::{CheckedReport, DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{AUTO_LOCK_CHOICES, Settings, ThemeChoice};

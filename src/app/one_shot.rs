@@ -11,6 +11,8 @@ use super::dataset::{WaveInput, build_dataset};
 use super::import_view::view::reason_sentence;
 use super::imported::{stored_answers, stored_scores};
 use super::proof::{Proven, Prover};
+use super::one_shot_ratings::{self, RatedFile};
+use super::service::ratings::levels_of;
 use super::wave_months::give_customer_months;
 use super::{Watch, files, service};
 use crate::analysis::{Findings, Options, analyze};
@@ -18,10 +20,10 @@ use crate::domain::{
     Branch, Lang, MinGroup, Outcome, Questionnaire, StoredAnswers, Wave, WaveCode, WaveState,
 };
 use crate::error::{Error, Kind, Place, Result};
-use crate::export::{Scope, WorkbookRequest, to_json, write_json, write_workbook};
+use crate::export::{Scope, WorkbookRequest, write_json_with, write_workbook};
 use crate::import::{
-    Accepted, Checked, Context, CsvStream, DayOrder, FileType, ImportKind, ReadLimits,
-    UnknownBranches, check, embedded, file_type, guess, infer_questionnaire_from,
+    Accepted, Checked, Context, CsvStream, DayOrder, FileType, ImportKind, RatingsKnown,
+    ReadLimits, UnknownBranches, check, embedded, file_type, guess, infer_questionnaire_from,
     known_questionnaire, parse_questionnaire, read_table,
 };
 use crate::store::StoredScore;
@@ -39,6 +41,8 @@ pub struct OneShot {
     pub outcomes: Vec<PathBuf>,
     /// Branch list.
     pub branches: Option<PathBuf>,
+    /// Ratings of people.
+    pub ratings: Option<PathBuf>,
     /// Seed of every draw.
     pub seed: u64,
     /// Smallest group that is shown.
@@ -75,6 +79,8 @@ pub struct Analyzed {
     pub findings: Arc<Findings>,
     /// How long the proof took, where one was wanted.
     pub proving: Option<Duration>,
+    /// What the ratings say, where a file of them was given.
+    pub rated: Option<RatedFile>,
     /// Refused rows per file.
     pub refused: Vec<RefusedRows>,
 }
@@ -88,10 +94,13 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
         request,
         branches,
         refused: Vec::new(),
+        known: RatingsKnown::default(),
     };
     let mut staff = reader(Vec::new());
     staff.read_branches()?;
     let mut customers = reader(staff.branches.clone());
+    let mut raters = reader(staff.branches.clone());
+    let rated = raters.read_ratings()?;
     // Both sides know the branch list and nothing of each other.
     let (answers, outcomes) = rayon::join(|| staff.read_staff(), || customers.read_customers());
     let ((mut waves, scores), outcomes) = (answers?, outcomes?);
@@ -107,7 +116,11 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
         ..
     } = staff;
     refused.extend(customers.refused);
-    let dataset = build_dataset(branches, waves, scores, outcomes)?;
+    refused.extend(raters.refused);
+    let mut dataset = build_dataset(branches, waves, scores, outcomes)?;
+    if let Some(rated) = &rated {
+        dataset.levels = levels_of(&rated.findings, request.min_group);
+    }
     let options = Options {
         min_group: request.min_group,
         seed: request.seed,
@@ -129,6 +142,7 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
     };
     Ok(Analyzed {
         findings,
+        rated,
         refused,
         proving,
     })
@@ -137,7 +151,11 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
 /// The findings as JSON.
 #[must_use]
 pub fn one_shot_json(analyzed: &Analyzed) -> String {
-    to_json(&analyzed.findings, None)
+    let mut bytes = Vec::new();
+    let rated = analyzed.rated.as_ref().map(RatedFile::shown);
+    write_json_with(&analyzed.findings, None, rated.as_ref(), &mut bytes)
+        .expect("a Vec takes bytes");
+    String::from_utf8(bytes).expect("serde writes UTF-8")
 }
 
 /// Writes what was asked for.
@@ -154,7 +172,10 @@ pub fn write_one_shot(
     let (json, xlsx) = rayon::join(
         || {
             json.map_or(Ok(()), |path| {
-                files::write_with(path, |file| write_json(&analyzed.findings, None, file))
+                files::write_with(path, |file| {
+                    let rated = analyzed.rated.as_ref().map(RatedFile::shown);
+                    write_json_with(&analyzed.findings, None, rated.as_ref(), file)
+                })
             })
         },
         || xlsx.map_or(Ok(()), |path| write_xlsx(analyzed, lang, path)),
@@ -182,6 +203,7 @@ struct Reader<'a> {
     request: &'a OneShot,
     branches: Vec<Branch>,
     refused: Vec<RefusedRows>,
+    known: RatingsKnown,
 }
 
 impl Reader<'_> {
@@ -208,6 +230,23 @@ impl Reader<'_> {
             outcomes.extend(self.read_outcomes(path)?);
         }
         Ok(outcomes)
+    }
+
+    fn read_ratings(&mut self) -> Result<Option<RatedFile>> {
+        let Some(path) = &self.request.ratings else {
+            return Ok(None);
+        };
+        self.known = one_shot_ratings::known();
+        match self.read(path, ImportKind::Ratings, None)? {
+            Accepted::Ratings(ratings) => Ok(Some(RatedFile::of(*ratings))),
+            Accepted::Branches(_)
+            | Accepted::Outcomes(_)
+            | Accepted::Answers(_)
+            | Accepted::StaffScores(_)
+            | Accepted::Benchmarks(_)
+            | Accepted::Positions(_)
+            | Accepted::People(_) => Err(Kind::NoData.into()),
+        }
     }
 
     fn read_answers(&mut self, path: &Path) -> Result<Vec<WaveInput>> {
@@ -262,7 +301,9 @@ impl Reader<'_> {
             | Accepted::Answers(_)
             | Accepted::StaffScores(_)
             | Accepted::Benchmarks(_)
-            | Accepted::Positions(_) => Err(Kind::NoData.into()),
+            | Accepted::Positions(_)
+            | Accepted::People(_)
+            | Accepted::Ratings(_) => Err(Kind::NoData.into()),
         }
     }
 
@@ -277,6 +318,7 @@ impl Reader<'_> {
         let context = Context {
             questionnaire,
             unknown_branches: UnknownBranches::Accept,
+            ratings: &self.known,
             day_order: match self.request.lang {
                 Lang::Ru => DayOrder::DayFirst,
                 Lang::En => DayOrder::Unknown,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::collection::{CollectDeed, WitnessArguments};
+use super::rounds::RoundArguments;
 use crate::domain::Lang;
 
 /// Anonymous staff surveys, customers' NPS and their honest link, per branch.
@@ -69,6 +70,8 @@ pub(super) enum Deed {
     Import(ImportArguments),
     /// Make, open, close or list the waves of a workspace
     Wave(WaveArguments),
+    /// Rounds of competency assessment: plan, open, codes, close, results
+    Round(RoundArguments),
     /// Write a workbook from a closed wave
     Report(ReportArguments),
     /// What a witness does: make a key, read a batch, release it
@@ -125,6 +128,10 @@ pub(super) struct AnalyzeArguments {
     /// Branch list: branch, name, region, contact, back_office or size
     #[arg(long)]
     pub(super) branches: Option<PathBuf>,
+    /// Ratings of people: person, rater, source, position, branch, then a column per competency (or
+    /// competency and level). Personal data: the JSON then holds names and levels
+    #[arg(long)]
+    pub(super) ratings: Option<PathBuf>,
     /// Where to write the findings as JSON; `-` for standard output
     #[arg(long)]
     pub(super) json: Option<PathBuf>,
@@ -179,7 +186,8 @@ pub(super) struct ImportArguments {
     pub(super) workspace: PathBuf,
     #[command(flatten)]
     pub(super) key: KeyArguments,
-    /// What the file holds: branches, outcomes, answers, staff-scores, benchmarks, positions
+    /// What the file holds: branches, outcomes, answers, staff-scores, benchmarks, positions,
+    /// people, ratings, visits
     pub(super) kind: String,
     /// The file: XLSX, XLS, ODS or CSV
     pub(super) file: PathBuf,

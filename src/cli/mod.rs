@@ -5,6 +5,7 @@ mod analyze;
 mod arguments;
 mod collection;
 mod passphrase;
+mod rounds;
 mod workspace;
 
 use std::process::ExitCode;
@@ -35,6 +36,7 @@ pub fn run() -> ExitCode {
         Some(Deed::New(arguments)) => workspace::new(&arguments, shown),
         Some(Deed::Import(arguments)) => workspace::import(&arguments, shown),
         Some(Deed::Wave(arguments)) => workspace::wave(arguments, shown),
+        Some(Deed::Round(arguments)) => rounds::round(arguments, shown),
         Some(Deed::Report(arguments)) => workspace::report(&arguments, shown),
         Some(Deed::Witness(arguments)) => collection::witness(arguments, shown),
         Some(Deed::Verify(verify)) => match &verify.ledger {

@@ -23,7 +23,12 @@ pub(super) fn service(lang: Lang) -> Service {
 }
 
 /// Opens a workspace; nobody is asked before the file was looked at.
-fn open(service: &mut Service, workspace: &Path, key: &KeyArguments, lang: Lang) -> Result<Reply> {
+pub(super) fn open(
+    service: &mut Service,
+    workspace: &Path,
+    key: &KeyArguments,
+    lang: Lang,
+) -> Result<Reply> {
     service.run(Command::OpenWorkspace(workspace.to_owned()))?;
     let unlock = passphrase::to_open(key, workspace, lang)?;
     service.run(Command::Unlock {

@@ -153,6 +153,19 @@ pub struct StaffScore {
     pub n: Option<u32>,
 }
 
+/// The mean competency level of a branch: of the whole branch, from the smallest group that is shown.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BranchLevel {
+    /// Branch.
+    pub branch: BranchCode,
+    /// Everybody rated, or contact staff.
+    pub audience: Audience,
+    /// The mean over people, 1 to 5.
+    pub value: f64,
+    /// People rated.
+    pub n: usize,
+}
+
 /// Everything that the analysis reads.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Dataset {
@@ -170,6 +183,8 @@ pub struct Dataset {
     pub staff_scores: Vec<StaffScore>,
     /// Customer outcomes; branches that are not in `branches` are ignored.
     pub outcomes: Vec<Outcome>,
+    /// Competency levels of branches in the newest closed round: one more inside measure.
+    pub levels: Vec<BranchLevel>,
 }
 
 /// The people whose answers cannot be told apart, by codes: the form that files and the workspace

@@ -7,6 +7,7 @@ mod dataset;
 mod outcome;
 pub mod passage;
 mod questionnaire;
+pub mod rating;
 pub mod strength;
 mod text;
 mod wave;
@@ -14,8 +15,8 @@ mod wave;
 pub use branch::{Audience, Branch, BranchCode, Position, StaffGroup};
 pub use collection::{Pool, ProtectionLevel, StationDesign, WaveDesign, min_invited};
 pub use dataset::{
-    Answers, Block, BlockContent, CONTACT_SHARE_MIN, Class, CompanyBands, CompanyView, Dataset,
-    Dimension, MISSING, SheetBlock, SheetClass, StaffScore, StoredAnswers, WaveData,
+    Answers, Block, BlockContent, BranchLevel, CONTACT_SHARE_MIN, Class, CompanyBands, CompanyView,
+    Dataset, Dimension, MISSING, SheetBlock, SheetClass, StaffScore, StoredAnswers, WaveData,
 };
 pub use outcome::{Benchmark, Channel, CustomerValue, Measure, NpsCounts, NpsScore, Outcome};
 pub use questionnaire::{

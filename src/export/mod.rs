@@ -13,7 +13,7 @@ mod tidy;
 mod workbook;
 
 pub use csv::to_csv;
-pub use json::{to_json, write_json};
+pub use json::{RatedRound, ratings_to_json, to_json, write_json, write_json_with};
 pub use list::list_to_csv;
 pub use workbook::{
     BookComments, COMMENTS_KEY, SHEETS, Scope, SheetId, SheetSpec, WorkbookRequest, write_workbook,

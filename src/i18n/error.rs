@@ -92,6 +92,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
         Kind::Store(_) => message(lang, "error-store"),
         Kind::Seal(fault) => seal_fault(lang, fault),
         Kind::Vault(fault) => super::vault::vault_fault(lang, fault),
+        Kind::Rating(fault) => super::rating::rating_fault(lang, fault),
         Kind::NoDisplay(_) => message(lang, "error-no-display"),
         Kind::Cancelled => message(lang, "error-cancelled"),
         Kind::Internal(_) => message(lang, "error-internal"),
@@ -143,6 +144,14 @@ fn field_word(lang: Lang, field: Field) -> String {
         Field::Measure => "field-measure",
         Field::Name => "field-name",
         Field::Language => "field-language",
+        Field::Person => "field-person",
+        Field::Round => "field-round",
+        Field::Model => "field-model",
+        Field::Competency => "field-competency",
+        Field::Role => "field-role",
+        Field::Weight => "field-weight",
+        Field::Code => "field-code",
+        Field::Rating => "field-rating",
     };
     message(lang, key)
 }

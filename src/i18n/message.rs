@@ -40,6 +40,7 @@ locale_files![
     "phrases.ftl",
     "print.ftl",
     "questionnaires.ftl",
+    "ratings.ftl",
     "reports.ftl",
     "results.ftl",
     "seal-errors.ftl",

@@ -7,6 +7,7 @@ mod error;
 mod message;
 mod method;
 pub mod number;
+mod rating;
 mod vault;
 mod verdict;
 

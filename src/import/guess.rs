@@ -6,11 +6,12 @@ use super::check::Context;
 use super::dates::{DayOrder, parse_when};
 use super::infer::infer_questionnaire_from;
 use super::items::ItemFinder;
-use super::kind::{ImportKind, Need, Role, RoleSpec};
+use super::kind::{ImportKind, Need, RoleSpec};
 use super::mapping::Mapping;
 use super::normal::{best_fit, normal};
 use super::personal::{self, DropReason};
 use super::preset::Preset;
+use super::role::Role;
 use super::table::{Cell, RawTable};
 use super::values;
 use crate::domain::Questionnaire;
@@ -49,12 +50,15 @@ pub fn guess(table: &RawTable, kind: Option<ImportKind>, context: &Context<'_>) 
         return guess_kind(table, kind, preset, context).0;
     }
     // The first of the best: kinds that need much stand before those that need little.
-    const ORDER: [ImportKind; 6] = [
+    const ORDER: [ImportKind; 9] = [
         ImportKind::StaffScores,
         ImportKind::Answers,
         ImportKind::Outcomes,
         ImportKind::Benchmarks,
         ImportKind::Positions,
+        ImportKind::Ratings,
+        ImportKind::Visits,
+        ImportKind::People,
         ImportKind::Branches,
     ];
     let mut best: Option<(Guess, i32)> = None;
@@ -77,6 +81,7 @@ fn guess_kind(
 ) -> (Guess, i32) {
     let mut guesser = Guesser::new(table, kind, context);
     guesser.find_items();
+    guesser.find_competencies(context);
     guesser.find_roles();
     guesser.find_named();
     let taken = i32::try_from(guesser.roles.iter().filter(|r| **r != Role::Skip).count())
@@ -180,6 +185,23 @@ impl<'a> Guesser<'a> {
         }
     }
 
+    /// Columns that are called as competencies are, in either language or by id.
+    fn find_competencies(&mut self, context: &Context<'_>) {
+        if !self.kind.is_rating() {
+            return;
+        }
+        for (column, head) in self.heads.iter().enumerate() {
+            if let Some(id) = context.ratings.competency(head) {
+                let role = Role::Rated(id.to_owned());
+                if !self.roles.contains(&role) {
+                    self.score += 30;
+                    self.personal[column] = None;
+                    self.roles[column] = role;
+                }
+            }
+        }
+    }
+
     /// The best pair of column and meaning again and again, until none is good enough.
     fn find_roles(&mut self) {
         let specs = self.kind.roles();
@@ -224,7 +246,7 @@ impl<'a> Guesser<'a> {
             Role::Branch if self.kind != ImportKind::Branches => {
                 self.branch_content(column, by_head)
             }
-            Role::Date | Role::Period => {
+            Role::Date | Role::Period | Role::Left => {
                 let share = self.share(column, |cell| {
                     !matches!(cell, Cell::Number(_)) && is_when(cell) || is_serial(cell)
                 });
@@ -283,6 +305,16 @@ impl<'a> Guesser<'a> {
             | Role::Subject
             | Role::Source
             | Role::Title
+            | Role::Person
+            | Role::Rater
+            | Role::RaterSource
+            | Role::Competency
+            | Role::Level
+            | Role::Evidence
+            | Role::Sins
+            | Role::Round
+            | Role::Manager
+            | Role::Rated(_)
             | Role::Item(_)
             | Role::Named(_) => 0,
         }

@@ -1,13 +1,10 @@
 //! The registry of what can be imported: each kind, the columns it takes, and the words that heads
 //! use for them. The wizard, the guess, `--map` files and the tests walk it.
 
-use std::fmt;
-use std::str::FromStr;
-
 use serde::{Deserialize, Serialize};
 
 use super::kind_words::*;
-use crate::error::{Error, Field};
+use super::role::Role;
 
 /// What a file holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -25,66 +22,12 @@ pub enum ImportKind {
     Benchmarks,
     /// Positions and the staff group of each.
     Positions,
-}
-
-/// What a column means.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "String")]
-pub enum Role {
-    /// Not taken.
-    Skip,
-    /// The branch, by code or name.
-    Branch,
-    /// Name of the branch.
-    Name,
-    /// Region.
-    Region,
-    /// Format of the branch.
-    Format,
-    /// Head count of contact staff.
-    Contact,
-    /// Head count of the back office.
-    BackOffice,
-    /// Head count of both together.
-    HeadCount,
-    /// Staff group.
-    Group,
-    /// Position of who answered; only used to know the staff group.
-    Position,
-    /// Wave.
-    Wave,
-    /// Day.
-    Date,
-    /// Month, quarter, half-year or year.
-    Period,
-    /// How customers were asked.
-    Channel,
-    /// One customer's score, 0 to 10.
-    Score,
-    /// How many promoters.
-    Promoters,
-    /// How many passives.
-    Passives,
-    /// How many detractors.
-    Detractors,
-    /// Name of the measure.
-    Measure,
-    /// Its value.
-    Value,
-    /// How many answers it rests on.
-    Count,
-    /// Dimension.
-    Dimension,
-    /// What a benchmark is about.
-    Subject,
-    /// Who published it.
-    Source,
-    /// Title of a position.
-    Title,
-    /// Answers to an item, by its id.
-    Item(String),
-    /// A measure of its own, one column each: the name.
-    Named(String),
+    /// People to rate.
+    People,
+    /// Ratings of people on competencies.
+    Ratings,
+    /// Mystery shoppers' visits with levels.
+    Visits,
 }
 
 /// Must the column be there?
@@ -178,15 +121,51 @@ const BENCHMARKS: &[RoleSpec] = &[
 ];
 const POSITIONS: &[RoleSpec] = &[required(&Role::Title, TITLE), required(&Role::Group, GROUP)];
 
+const PEOPLE: &[RoleSpec] = &[
+    required(&Role::Person, PERSON),
+    required(&Role::Position, POSITION),
+    required(&Role::Branch, BRANCH),
+    optional(&Role::Group, GROUP),
+    optional(&Role::Manager, MANAGER),
+    optional(&Role::Left, LEFT),
+];
+const RATINGS: &[RoleSpec] = &[
+    required(&Role::Person, PERSON),
+    optional(&Role::Rater, RATER),
+    optional(&Role::RaterSource, RATER_SOURCE),
+    optional(&Role::Branch, BRANCH),
+    optional(&Role::Position, POSITION),
+    optional(&Role::Round, ROUND),
+    either(&Role::Competency, COMPETENCY),
+    either(&Role::Level, LEVEL),
+    optional(&Role::Evidence, EVIDENCE),
+    optional(&Role::Sins, SINS),
+];
+const VISITS: &[RoleSpec] = &[
+    required(&Role::Person, PERSON),
+    required(&Role::Date, DATE),
+    optional(&Role::Rater, SHOPPER),
+    optional(&Role::Branch, BRANCH),
+    optional(&Role::Position, POSITION),
+    optional(&Role::Round, ROUND),
+    either(&Role::Competency, COMPETENCY),
+    either(&Role::Level, LEVEL),
+    optional(&Role::Evidence, EVIDENCE),
+    optional(&Role::Sins, SINS),
+];
+
 impl ImportKind {
     /// All kinds, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 9] = [
         Self::Branches,
         Self::Outcomes,
         Self::Answers,
         Self::StaffScores,
         Self::Benchmarks,
         Self::Positions,
+        Self::People,
+        Self::Ratings,
+        Self::Visits,
     ];
 
     /// The word of the command line and of `--map` files.
@@ -199,6 +178,9 @@ impl ImportKind {
             Self::StaffScores => "staff_scores",
             Self::Benchmarks => "benchmarks",
             Self::Positions => "positions",
+            Self::People => "people",
+            Self::Ratings => "ratings",
+            Self::Visits => "visits",
         }
     }
 
@@ -212,10 +194,14 @@ impl ImportKind {
             Self::StaffScores => "import-kind-staff-scores",
             Self::Benchmarks => "import-kind-benchmarks",
             Self::Positions => "import-kind-positions",
+            Self::People => "import-kind-people",
+            Self::Ratings => "import-kind-ratings",
+            Self::Visits => "import-kind-visits",
         }
     }
 
-    /// The columns it takes. Answers also take [`Role::Item`], outcomes [`Role::Named`].
+    /// The columns it takes. Answers also take [`Role::Item`], outcomes [`Role::Named`],
+    /// ratings and visits [`Role::Rated`].
     #[must_use]
     pub const fn roles(self) -> &'static [RoleSpec] {
         match self {
@@ -225,7 +211,16 @@ impl ImportKind {
             Self::StaffScores => STAFF_SCORES,
             Self::Benchmarks => BENCHMARKS,
             Self::Positions => POSITIONS,
+            Self::People => PEOPLE,
+            Self::Ratings => RATINGS,
+            Self::Visits => VISITS,
         }
+    }
+
+    /// Does it hold levels of people?
+    #[must_use]
+    pub const fn is_rating(self) -> bool {
+        matches!(self, Self::Ratings | Self::Visits)
     }
 
     /// The kind of this code, with `-` or `_`.
@@ -242,6 +237,7 @@ impl ImportKind {
             Role::Skip => true,
             Role::Item(_) => self == Self::Answers,
             Role::Named(_) => self == Self::Outcomes,
+            Role::Rated(_) => self.is_rating(),
             Role::Branch
             | Role::Name
             | Role::Region
@@ -265,142 +261,17 @@ impl ImportKind {
             | Role::Dimension
             | Role::Subject
             | Role::Source
-            | Role::Title => self.roles().iter().any(|spec| spec.role == role),
+            | Role::Title
+            | Role::Person
+            | Role::Rater
+            | Role::RaterSource
+            | Role::Competency
+            | Role::Level
+            | Role::Evidence
+            | Role::Sins
+            | Role::Round
+            | Role::Manager
+            | Role::Left => self.roles().iter().any(|spec| spec.role == role),
         }
-    }
-}
-
-impl Role {
-    /// Every role without a name of its own, so that screens and tests can walk them.
-    pub const PLAIN: [Self; 25] = [
-        Self::Skip,
-        Self::Branch,
-        Self::Name,
-        Self::Region,
-        Self::Format,
-        Self::Contact,
-        Self::BackOffice,
-        Self::HeadCount,
-        Self::Group,
-        Self::Position,
-        Self::Wave,
-        Self::Date,
-        Self::Period,
-        Self::Channel,
-        Self::Score,
-        Self::Promoters,
-        Self::Passives,
-        Self::Detractors,
-        Self::Measure,
-        Self::Value,
-        Self::Count,
-        Self::Dimension,
-        Self::Subject,
-        Self::Source,
-        Self::Title,
-    ];
-
-    /// The word of `--map` files: `branch`, `item:pay_1`, `measure:returns`.
-    #[must_use]
-    pub fn code(&self) -> String {
-        match self {
-            Self::Item(id) => format!("item:{id}"),
-            Self::Named(name) => format!("measure:{name}"),
-            Self::Skip
-            | Self::Branch
-            | Self::Name
-            | Self::Region
-            | Self::Format
-            | Self::Contact
-            | Self::BackOffice
-            | Self::HeadCount
-            | Self::Group
-            | Self::Position
-            | Self::Wave
-            | Self::Date
-            | Self::Period
-            | Self::Channel
-            | Self::Score
-            | Self::Promoters
-            | Self::Passives
-            | Self::Detractors
-            | Self::Measure
-            | Self::Value
-            | Self::Count
-            | Self::Dimension
-            | Self::Subject
-            | Self::Source
-            | Self::Title => self.key().trim_start_matches("column-").replace('-', "_"),
-        }
-    }
-
-    /// The Fluent key of its name.
-    #[must_use]
-    pub const fn key(&self) -> &'static str {
-        match self {
-            Self::Skip => "column-skip",
-            Self::Branch => "column-branch",
-            Self::Name => "column-name",
-            Self::Region => "column-region",
-            Self::Format => "column-format",
-            Self::Contact => "column-contact",
-            Self::BackOffice => "column-back-office",
-            Self::HeadCount => "column-head-count",
-            Self::Group => "column-group",
-            Self::Position => "column-position",
-            Self::Wave => "column-wave",
-            Self::Date => "column-date",
-            Self::Period => "column-period",
-            Self::Channel => "column-channel",
-            Self::Score => "column-score",
-            Self::Promoters => "column-promoters",
-            Self::Passives => "column-passives",
-            Self::Detractors => "column-detractors",
-            Self::Measure => "column-measure",
-            Self::Value => "column-value",
-            Self::Count => "column-count",
-            Self::Dimension => "column-dimension",
-            Self::Subject => "column-subject",
-            Self::Source => "column-source",
-            Self::Title => "column-title",
-            Self::Item(_) => "column-item",
-            Self::Named(_) => "column-named",
-        }
-    }
-}
-
-impl fmt::Display for Role {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.code())
-    }
-}
-
-impl FromStr for Role {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Self, Error> {
-        let text = text.trim();
-        if let Some(id) = text.strip_prefix("item:") {
-            return Ok(Self::Item(id.trim().to_owned()));
-        }
-        if let Some(name) = text.strip_prefix("measure:") {
-            return Ok(Self::Named(name.trim().to_owned()));
-        }
-        let plain = Self::PLAIN.into_iter().find(|role| role.code() == text);
-        plain.ok_or_else(|| Error::invalid(Field::Name, text))
-    }
-}
-
-impl TryFrom<String> for Role {
-    type Error = Error;
-
-    fn try_from(text: String) -> Result<Self, Error> {
-        text.parse()
-    }
-}
-
-impl From<Role> for String {
-    fn from(role: Role) -> Self {
-        role.code()
     }
 }

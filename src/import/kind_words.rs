@@ -310,3 +310,100 @@ pub(super) const TITLE: &[&str] = &[
     "name",
     "наименование",
 ];
+pub(super) const PERSON: &[&str] = &[
+    "person",
+    "employee",
+    "employee name",
+    "name",
+    "full name",
+    "ratee",
+    "who is rated",
+    "staff member",
+    "фио",
+    "ф и о",
+    "имя",
+    "имя и фамилия",
+    "фамилия и имя",
+    "фамилия имя отчество",
+    "фио сотрудника",
+    "сотрудник",
+    "работник",
+    "кого оценивают",
+    "кого оценивали",
+    "оцениваемый",
+];
+pub(super) const RATER: &[&str] = &[
+    "rater",
+    "rated by",
+    "who rates",
+    "assessor",
+    "оценщик",
+    "кто оценивает",
+    "кто оценил",
+    "оценил",
+    "фио оценщика",
+];
+pub(super) const SHOPPER: &[&str] = &[
+    "shopper",
+    "mystery shopper",
+    "visitor",
+    "rater",
+    "agency",
+    "тайный покупатель",
+    "покупатель",
+    "проверяющий",
+    "оценщик",
+    "агентство",
+];
+pub(super) const RATER_SOURCE: &[&str] = &[
+    "source",
+    "rater source",
+    "rater role",
+    "relation",
+    "источник",
+    "источник оценки",
+    "кем приходится",
+    "роль оценщика",
+];
+pub(super) const COMPETENCY: &[&str] = &["competency", "competence", "компетенция"];
+pub(super) const LEVEL: &[&str] = &["level", "rating", "уровень", "оценка", "балл"];
+pub(super) const EVIDENCE: &[&str] = &[
+    "evidence",
+    "comment",
+    "example",
+    "обоснование",
+    "пример",
+    "комментарий",
+    "что наблюдали",
+];
+pub(super) const SINS: &[&str] = &[
+    "sins",
+    "service sins",
+    "грехи",
+    "грехи сервиса",
+    "грех сервиса",
+];
+pub(super) const ROUND: &[&str] = &["round", "assessment round", "круг", "круг оценки", "раунд"];
+pub(super) const MANAGER: &[&str] = &[
+    "manager",
+    "manager name",
+    "line manager",
+    "reports to",
+    "supervisor",
+    "руководитель",
+    "фио руководителя",
+    "непосредственный руководитель",
+    "начальник",
+    "подчиняется",
+];
+pub(super) const LEFT: &[&str] = &[
+    "left",
+    "left on",
+    "last day",
+    "last working day",
+    "end date",
+    "уволен",
+    "дата увольнения",
+    "последний рабочий день",
+    "ушел",
+];

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use super::kind::{ImportKind, Role};
+use super::kind::ImportKind;
 use super::normal::normal;
+use super::role::Role;
 use crate::error::{Error, Field, Kind, Place, Result};
 
 /// The meaning of the columns of a file. As TOML:
@@ -102,6 +103,10 @@ impl Mapping {
             .columns
             .values()
             .any(|role| matches!(role, Role::Named(_)));
+        let has_rated = self
+            .columns
+            .values()
+            .any(|role| matches!(role, Role::Rated(_)));
         let mut missing: Vec<Role> = Vec::new();
         let mut need = |role: &Role| {
             if !has(role) {
@@ -142,6 +147,21 @@ impl Mapping {
             ImportKind::Positions => {
                 need(&Role::Title);
                 need(&Role::Group);
+            }
+            ImportKind::People => {
+                need(&Role::Person);
+                need(&Role::Position);
+                need(&Role::Branch);
+            }
+            ImportKind::Ratings | ImportKind::Visits => {
+                need(&Role::Person);
+                if self.kind == ImportKind::Visits {
+                    need(&Role::Date);
+                }
+                if !has_rated {
+                    need(&Role::Competency);
+                    need(&Role::Level);
+                }
             }
         }
         missing

@@ -12,6 +12,7 @@
 
 mod branch_finder;
 mod check;
+mod competencies;
 mod csv_stream;
 mod dates;
 mod formats;
@@ -30,22 +31,26 @@ mod personal;
 mod plain;
 mod preset;
 pub mod questionnaire;
+mod ratings;
 mod refusal;
 pub mod released;
+mod role;
 mod row;
 mod table;
 mod values;
 
 pub use check::{
-    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedScore, ImportedSheets,
-    Note, OutcomeKey, Summary, UnknownBranches, check,
+    Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedPerson, ImportedRating,
+    ImportedRatings, ImportedScore, ImportedSheets, Note, OutcomeKey, Summary, UnknownBranches,
+    check,
 };
+pub use competencies::{CUSTOMER_ORIENTATION, customer_orientation, parse_competencies};
 pub use csv_stream::CsvStream;
 pub use dates::{DayOrder, When, parse_when};
 pub use formats::{FileType, file_type};
 pub use guess::{ColumnGuess, Guess, guess};
 pub use infer::{infer_questionnaire, infer_questionnaire_from, known_questionnaire};
-pub use kind::{ImportKind, Need, Role, RoleSpec};
+pub use kind::{ImportKind, Need, RoleSpec};
 pub use limits::{ReadLimits, Tick};
 pub use mapping::Mapping;
 pub use personal::{DropReason, Dropped};
@@ -54,6 +59,8 @@ pub use questionnaire::{
     EMBEDDED, MAX_ABOUT, MAX_ITEMS, MAX_SHORT, MAX_TEXT, embedded, embedded_by_id, embedded_source,
     parse_questionnaire, questionnaire_faults, write_questionnaire,
 };
+pub use ratings::{RatingsKnown, RoundKnown};
 pub use refusal::{Refusal, RefusalGroup, RefusalReason};
+pub use role::Role;
 pub use table::{Area, Cell, RawTable, read_table};
 pub use values::{parse_count, parse_group, parse_number};

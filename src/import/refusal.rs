@@ -62,11 +62,56 @@ pub enum RefusalReason {
     CellFault,
     /// More characters than a name may have.
     TooLong,
+    /// A level that is not 1 to 5.
+    LevelRange,
+    /// A level between two levels.
+    LevelHalf,
+    /// Words that are no level.
+    LevelWord,
+    /// Nobody of this name.
+    UnknownPerson,
+    /// Several people of this name.
+    AmbiguousPerson,
+    /// No rater of this name.
+    UnknownRater,
+    /// The model has no such competency.
+    UnknownCompetency,
+    /// Neither self, manager, peer nor mystery shopper.
+    UnknownSource,
+    /// A self-rating of somebody else, or somebody else's part on oneself.
+    SelfOther,
+    /// No manager of this name.
+    UnknownManager,
+    /// Managers in a circle.
+    ManagerLoop,
+    /// No such round, or none is named where several are open.
+    UnknownRound,
+    /// The round takes no ratings.
+    RoundNotOpen,
+    /// No such service sin.
+    UnknownSin,
+    /// No level in the row.
+    NothingRated,
+    /// The person left before the round began.
+    PersonLeft {
+        /// Their last day.
+        day: crate::domain::Date,
+    },
+    /// The person stands in an earlier row.
+    DuplicatePerson {
+        /// Row of the first one.
+        first_row: u32,
+    },
+    /// This rater rated this person in an earlier row.
+    DuplicateRating {
+        /// Row of the first one.
+        first_row: u32,
+    },
 }
 
 impl RefusalReason {
     /// All Fluent keys, so that a test can walk them.
-    pub const KEYS: [&'static str; 20] = [
+    pub const KEYS: [&'static str; 38] = [
         "refused-empty-cell",
         "refused-unknown-branch",
         "refused-duplicate-branch",
@@ -87,6 +132,24 @@ impl RefusalReason {
         "refused-counts-missing",
         "refused-cell-fault",
         "refused-too-long",
+        "refused-level-range",
+        "refused-level-half",
+        "refused-level-word",
+        "refused-unknown-person",
+        "refused-ambiguous-person",
+        "refused-unknown-rater",
+        "refused-unknown-competency",
+        "refused-unknown-source",
+        "refused-self-other",
+        "refused-unknown-manager",
+        "refused-manager-loop",
+        "refused-unknown-round",
+        "refused-round-not-open",
+        "refused-unknown-sin",
+        "refused-nothing-rated",
+        "refused-person-left",
+        "refused-duplicate-person",
+        "refused-duplicate-rating",
     ];
 
     /// The Fluent key of the sentence.
@@ -113,6 +176,24 @@ impl RefusalReason {
             Self::CountsMissing => "refused-counts-missing",
             Self::CellFault => "refused-cell-fault",
             Self::TooLong => "refused-too-long",
+            Self::LevelRange => "refused-level-range",
+            Self::LevelHalf => "refused-level-half",
+            Self::LevelWord => "refused-level-word",
+            Self::UnknownPerson => "refused-unknown-person",
+            Self::AmbiguousPerson => "refused-ambiguous-person",
+            Self::UnknownRater => "refused-unknown-rater",
+            Self::UnknownCompetency => "refused-unknown-competency",
+            Self::UnknownSource => "refused-unknown-source",
+            Self::SelfOther => "refused-self-other",
+            Self::UnknownManager => "refused-unknown-manager",
+            Self::ManagerLoop => "refused-manager-loop",
+            Self::UnknownRound => "refused-unknown-round",
+            Self::RoundNotOpen => "refused-round-not-open",
+            Self::UnknownSin => "refused-unknown-sin",
+            Self::NothingRated => "refused-nothing-rated",
+            Self::PersonLeft { .. } => "refused-person-left",
+            Self::DuplicatePerson { .. } => "refused-duplicate-person",
+            Self::DuplicateRating { .. } => "refused-duplicate-rating",
         }
     }
 
@@ -120,7 +201,12 @@ impl RefusalReason {
     const fn is_per_value(&self) -> bool {
         matches!(
             self,
-            Self::UnknownBranch { .. } | Self::UnknownAnswer | Self::UnknownGroup
+            Self::UnknownBranch { .. }
+                | Self::UnknownAnswer
+                | Self::UnknownGroup
+                | Self::UnknownPerson
+                | Self::UnknownRater
+                | Self::UnknownManager
         )
     }
 }
@@ -186,7 +272,9 @@ impl Refusals {
         self.total
     }
 
-    pub(super) fn into_parts(self) -> (Vec<Refusal>, Vec<RefusalGroup>) {
+    pub(super) fn into_parts(mut self) -> (Vec<Refusal>, Vec<RefusalGroup>) {
+        // Whoever looks a row up searches by its number.
+        self.list.sort_by_key(|refusal| refusal.row);
         (self.list, self.groups)
     }
 }

@@ -31,6 +31,7 @@ mod random;
 
 pub use random::order_by_lot;
 mod ranked;
+pub mod raters;
 pub mod reliability;
 pub mod robust;
 pub mod shrinkage;

@@ -3,7 +3,8 @@
 
 use rusqlite::Connection;
 
-use super::{migrate, store_error};
+use super::migrate::{self, Schema};
+use super::store_error;
 use crate::error::{Kind, Result};
 
 /// The first bytes of every SQLite file: a preview version left its workspaces unencrypted.
@@ -15,18 +16,18 @@ pub(super) fn is_database(start: &[u8]) -> bool {
 }
 
 /// An empty database, up to date.
-pub(super) fn empty() -> Result<Connection> {
+pub(super) fn empty(schema: Schema) -> Result<Connection> {
     let mut made = Connection::open_in_memory().map_err(store_error)?;
-    prepare(&mut made)?;
+    prepare(&mut made, schema)?;
     let image = made.serialize("main").map_err(store_error)?;
     // Loaded like any other, so that every image lies in one piece and is sealed without a copy.
     let mut connection = deserialized(&image)?;
-    prepare(&mut connection)?;
+    prepare(&mut connection, schema)?;
     Ok(connection)
 }
 
 /// A database from its bytes, as it is: checked, not yet brought up to date.
-pub(super) fn load(image: &[u8]) -> Result<Connection> {
+pub(super) fn load(image: &[u8], schema: Schema) -> Result<Connection> {
     if !is_database(image) {
         return Err(Kind::NotAWorkspace.into());
     }
@@ -40,7 +41,7 @@ pub(super) fn load(image: &[u8]) -> Result<Connection> {
     if check != "ok" {
         return Err(Kind::Store(check).into());
     }
-    if migrate::version(&connection)? == 0 {
+    if migrate::version(&connection, schema)? == 0 {
         return Err(Kind::NotAWorkspace.into());
     }
     Ok(connection)
@@ -69,7 +70,7 @@ fn is_whole(image: &[u8]) -> bool {
 }
 
 /// Sets how the database behaves, and brings it up to date.
-pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
+pub(super) fn prepare(connection: &mut Connection, schema: Schema) -> Result<()> {
     let pragmas = [
         ("foreign_keys", "on"),
         ("trusted_schema", "off"),
@@ -89,7 +90,7 @@ pub(super) fn prepare(connection: &mut Connection) -> Result<()> {
     if kept != "memory" {
         return Err(Kind::Store(format!("journal in {kept}")).into());
     }
-    migrate::migrate(connection)
+    migrate::migrate(connection, schema)
 }
 
 /// Overwrites what the database holds. As far as it goes: a fault here is nothing the user could

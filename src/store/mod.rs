@@ -15,6 +15,7 @@ mod lists;
 mod migrate;
 mod network;
 mod outcomes;
+mod ratings;
 mod releases;
 mod waves;
 mod workspace;
@@ -23,6 +24,7 @@ pub use answers::StoredScore;
 pub use backup::{BACKUPS_KEPT, Backup, backups};
 pub use collection::{StoredDesign, StoredStation, StoredWitness};
 pub use comments::{CommentKeeping, StoredComment, StoredMask};
+pub use ratings::{Ratings, StoredCode, StoredRound};
 pub use releases::Release;
 pub use workspace::{FILE_EXTENSION, FileKind, Opening, Workspace, look_at, remove_workspace};
 

@@ -7,7 +7,8 @@ use rusqlite::{Connection, Transaction};
 use zeroize::Zeroizing;
 
 use super::file::{self, Lock};
-use super::{backup, image, migrate, network, store_error};
+use super::migrate::{self, WORKSPACE};
+use super::{backup, image, network, store_error};
 use crate::domain::Date;
 use crate::error::{Error, Field, Kind, Place, Result, SealFault, VaultFault};
 use crate::seal::container::{
@@ -27,7 +28,7 @@ pub struct Workspace {
     path: PathBuf,
     vault: Vault,
     /// Sections beside the database, sealed again as they are.
-    others: Sections,
+    pub(super) others: Sections,
     today: Date,
     /// The day of the newest backup, or of creation: nothing to put aside again on that day.
     kept: Option<Date>,
@@ -115,7 +116,7 @@ impl Workspace {
         refuse_network(path)?;
         let lock = Lock::take(path)?;
         let opened = (vault, Sections::new());
-        Self::saved(path, lock, (image::empty()?, opened), today)
+        Self::saved(path, lock, (image::empty(WORKSPACE)?, opened), today)
     }
 
     /// Encrypts a workspace of a preview version in its place.
@@ -127,8 +128,8 @@ impl Workspace {
         refuse_network(path)?;
         let lock = Lock::take(path)?;
         let bytes = Zeroizing::new(file::read(path)?);
-        let mut connection = image::load(&bytes).map_err(at_file)?;
-        image::prepare(&mut connection).map_err(at_file)?;
+        let mut connection = image::load(&bytes, WORKSPACE).map_err(at_file)?;
+        image::prepare(&mut connection, WORKSPACE).map_err(at_file)?;
         let opened = (vault, Sections::new());
         Self::saved(path, lock, (connection, opened), today)
     }
@@ -181,9 +182,9 @@ impl Workspace {
             return Err(at_file(VaultFault::Older { found, seen }.into()));
         }
         let (mut connection, mut vault, others) = unpack(opened).map_err(at_file)?;
-        let found = migrate::version(&connection).map_err(at_file)?;
-        let is_upgrade = found < migrate::newest_version();
-        image::prepare(&mut connection).map_err(at_file)?;
+        let found = migrate::version(&connection, WORKSPACE).map_err(at_file)?;
+        let is_upgrade = found < WORKSPACE.newest_version();
+        image::prepare(&mut connection, WORKSPACE).map_err(at_file)?;
         let mut workspace = Self {
             connection,
             path: path.to_owned(),
@@ -244,8 +245,8 @@ impl Workspace {
             .commit()
             .map_err(|fault| Error::from(Kind::Store(format!("{name}: {fault}"))))?;
         if let Err(error) = self.save() {
-            let mut connection = image::load(&before)?;
-            image::prepare(&mut connection)?;
+            let mut connection = image::load(&before, WORKSPACE)?;
+            image::prepare(&mut connection, WORKSPACE)?;
             image::wipe(&std::mem::replace(&mut self.connection, connection));
             return Err(error);
         }
@@ -291,7 +292,7 @@ impl Workspace {
             },
         };
         let mut connection = connection;
-        image::prepare(&mut connection).map_err(at_file)?;
+        image::prepare(&mut connection, WORKSPACE).map_err(at_file)?;
         self.put_aside()?;
         vault.advance_past(self.vault.generation());
         let before = std::mem::replace(&mut self.connection, connection);
@@ -316,7 +317,7 @@ impl Workspace {
         let bytes = file::read(backup)?;
         let opened = Vault::open(&bytes, how.unlock).map_err(at_file)?;
         let (mut connection, mut vault, others) = unpack(opened).map_err(at_file)?;
-        image::prepare(&mut connection).map_err(at_file)?;
+        image::prepare(&mut connection, WORKSPACE).map_err(at_file)?;
         if path.exists() {
             backup::put_aside(path, how.today)?;
         }
@@ -344,7 +345,7 @@ impl Workspace {
         Ok(())
     }
 
-    fn save(&mut self) -> Result<()> {
+    pub(super) fn save(&mut self) -> Result<()> {
         self.keep_backup()?;
         self.save_under(self.vault.clone())
     }
@@ -378,7 +379,7 @@ fn unpack(opened: Opened) -> Result<(Connection, Vault, Sections)> {
     } = opened;
     let main = sections.remove(&SectionKind::Main);
     let main = main.ok_or(VaultFault::Damaged)?;
-    Ok((image::load(&main)?, vault, sections))
+    Ok((image::load(&main, WORKSPACE)?, vault, sections))
 }
 
 /// Removes a workspace with its backups: only for the example, which is made anew each time.

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use super::screens::ScreenId;
-use crate::app::{Command, Passphrase, Settings};
+use crate::app::{Command, Passphrase, RatingCommand, Settings};
 use crate::domain::WaveCode;
+use crate::domain::rating::RoundCode;
 
 /// A wish of a screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,14 @@ pub enum Action {
     WordsKept,
     /// Back to the first screen from a page about keys.
     LeaveGate,
+    /// Look at another round of assessment.
+    ChooseRound(RoundCode),
+    /// Let raters sit down at this computer; only locking ends it.
+    ShareDesk,
+    /// Back from the sheet that is being filled.
+    LeaveSheet,
+    /// The rater is done: the next one finds nothing of them.
+    ForgetRater,
 }
 
 /// A question before a deed that cannot be taken back.
@@ -80,6 +89,8 @@ pub enum Pick {
     },
     /// A questionnaire file.
     Questionnaire,
+    /// A file with a model of competencies.
+    CompetencyModel,
     /// A folder for reports.
     ReportFolder,
     /// A place for the list of refused rows.
@@ -139,6 +150,11 @@ impl Actions {
     /// Asks the worker for something.
     pub fn run(&mut self, command: Command) {
         self.push(Action::Run(command));
+    }
+
+    /// Asks the worker for something about people and ratings.
+    pub fn rate(&mut self, command: RatingCommand) {
+        self.run(Command::Ratings(command));
     }
 
     /// Shows another screen.

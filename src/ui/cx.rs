@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::gate::Gate;
 use super::load::Load;
+use super::ratings::Ratings;
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::{
     CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessDeed,
@@ -80,6 +81,8 @@ pub struct Cx<'a> {
     pub witness_file: Option<&'a Path>,
     /// Which deed of the witness failed, and why.
     pub witness_fault: Option<&'a (WitnessPlace, Error)>,
+    /// People and ratings.
+    pub ratings: &'a Ratings,
     /// Remembered choices.
     pub settings: &'a Settings,
     /// Folder for reports.

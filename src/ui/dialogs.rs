@@ -75,7 +75,7 @@ fn shape(lang: Lang, pick: &Pick) -> Shape {
             Shape::Save(name, word("dialog-workspace"), &["frontline"])
         }
         Pick::Import { .. } => Shape::Open(word("dialog-tables"), tables),
-        Pick::Questionnaire => Shape::Open("TOML".to_owned(), &["toml"]),
+        Pick::CompetencyModel | Pick::Questionnaire => Shape::Open("TOML".to_owned(), &["toml"]),
         Pick::ReportFolder | Pick::CodesFolder => Shape::Folder,
         Pick::Refusals => Shape::Save(word("dialog-refusals-name"), "CSV".to_owned(), &["csv"]),
         Pick::WitnessCard(_) => Shape::Open(own(), &[extensions::CARD]),
@@ -118,6 +118,7 @@ fn title_key(pick: &Pick) -> &'static str {
         Pick::OpenWorkspace => "dialog-open-workspace",
         Pick::NewWorkspace { .. } => "dialog-new-workspace",
         Pick::Import { .. } => "dialog-import",
+        Pick::CompetencyModel => "model-import",
         Pick::Questionnaire => "dialog-questionnaire",
         Pick::ReportFolder => "dialog-folder",
         Pick::Refusals => "dialog-refusals",

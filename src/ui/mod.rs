@@ -11,6 +11,7 @@ pub mod gate;
 pub mod icons;
 pub mod kiosk;
 pub mod load;
+pub mod ratings;
 pub mod screens;
 pub mod shell;
 pub mod theme;

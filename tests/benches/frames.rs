@@ -5,6 +5,9 @@
 
 #![expect(clippy::print_stdout, reason = "a benchmark tells its figures")]
 
+#[path = "../it/ui/fixture/mod.rs"]
+mod fixture;
+
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -12,6 +15,7 @@ use std::time::{Duration, Instant};
 use frontline::analysis::{Findings, Options, analyze};
 use frontline::app::demo::DemoChain;
 use frontline::app::{Command, Event, Overview, Reply, Settings, Ticket};
+use frontline::domain::rating::RoundState;
 use frontline::domain::{Branch, BranchCode, Class, Dataset, Lang, Outcome};
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::Shell;
@@ -20,7 +24,11 @@ use frontline::ui::shell::Shell;
 const COPIES: usize = 42;
 const FRAMES: usize = 200;
 
+/// Teams of five: 2,000 people.
+const TEAMS: usize = 400;
+
 fn main() {
+    people();
     let dataset = large_chain();
     let options = Options {
         draws: 100,
@@ -39,6 +47,46 @@ fn main() {
             measure(screen, &dataset, &findings, is_moving);
         }
     }
+}
+
+/// The matrix of 2,000 people by eight competencies.
+fn people() {
+    let lang = Lang::En;
+    let mut shell = fixture::shell(Some(fixture::demo(lang)), None, lang);
+    fixture::shows_ratings(&mut shell, lang, TEAMS, RoundState::Closed);
+    for is_moving in [false, true] {
+        let ctx = egui::Context::default();
+        frontline::ui::theme::install(&ctx);
+        shell.go(ScreenId::Competencies);
+        // Rounds, profile, matrix.
+        for _ in 0..2 {
+            turn_page(&ctx, &mut shell);
+        }
+        report("Matrix of 2,000 people", (&ctx, &mut shell), is_moving);
+        for _ in 0..6 {
+            turn_page(&ctx, &mut shell);
+        }
+    }
+}
+
+fn turn_page(ctx: &egui::Context, shell: &mut Shell) {
+    let size = egui::vec2(1280.0, 800.0);
+    let input = egui::RawInput {
+        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+        events: vec![egui::Event::Key {
+            key: egui::Key::PageDown,
+            physical_key: None,
+            pressed: true,
+            repeat: false,
+            modifiers: egui::Modifiers::COMMAND,
+        }],
+        modifiers: egui::Modifiers::COMMAND,
+        ..Default::default()
+    };
+    let output = ctx.run_ui(input, |ui| {
+        black_box(shell.ui(ui));
+    });
+    black_box(output.shapes.len());
 }
 
 /// The demo chain many times over, every branch under a code of its own.
@@ -130,8 +178,12 @@ fn measure(screen: ScreenId, dataset: &Dataset, findings: &Arc<Findings>, is_mov
     shell.on_sent(Ticket(2), Command::Analyze);
     shell.on_event(done(2, Reply::Findings(Arc::clone(findings))));
     shell.go(screen);
+    report(&format!("{screen:?}"), (&ctx, &mut shell), is_moving);
+}
+
+fn report(name: &str, (ctx, shell): (&egui::Context, &mut Shell), is_moving: bool) {
     let mut times: Vec<Duration> = (0..FRAMES + 10)
-        .map(|frame| one_frame(&ctx, &mut shell, frame, is_moving))
+        .map(|frame| one_frame(ctx, shell, frame, is_moving))
         .collect();
     // The first frames build galleys and prepare rows.
     let first = times[0];
@@ -153,7 +205,7 @@ fn measure(screen: ScreenId, dataset: &Dataset, findings: &Arc<Findings>, is_mov
         "still"
     };
     println!(
-        "{screen:?}, {what}: median {:.2} ms, p95 {:.2} ms, first {:.1} ms",
+        "{name}, {what}: median {:.2} ms, p95 {:.2} ms, first {:.1} ms",
         at(0.5),
         at(0.95),
         first.as_secs_f64() * 1e3

@@ -11,6 +11,7 @@ use eframe::egui;
 use frontline::app::{
     Command, CommentDeed, ImportStart, Overview, Reply, SealedState, WitnessDeed,
 };
+use frontline::domain::rating::RoundState;
 use frontline::domain::{Lang, WaveCode, WaveState};
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::Shell;
@@ -23,6 +24,7 @@ const SCREENS: &[(&str, ScreenId)] = &[
     ("questionnaires", ScreenId::Questionnaires),
     ("waves", ScreenId::Waves),
     ("results", ScreenId::Results),
+    ("competencies", ScreenId::Competencies),
     ("customers", ScreenId::Customers),
     ("linkage", ScreenId::Linkage),
     ("reports", ScreenId::Reports),
@@ -142,6 +144,22 @@ fn main() -> eframe::Result {
         let view = fixture::comments(lang, is("exported"));
         let command = Command::Comments(view.wave.clone(), CommentDeed::Read);
         fixture::answer(&mut shell, command, Reply::Comments(Arc::new(view)));
+    }
+    if is("competencies") {
+        let state = if is("open") {
+            RoundState::Open
+        } else if is("draft") {
+            RoundState::Draft
+        } else {
+            RoundState::Closed
+        };
+        fixture::shows_ratings(&mut shell, lang, 24, state);
+    }
+    if is("desk") {
+        let stage = ["code", "list", "form", "review"];
+        let stage = stage.into_iter().find(|stage| is(stage)).unwrap_or("code");
+        shell.share_desk();
+        fixture::shows_desk(&mut shell, lang, stage);
     }
     if is("import") {
         let view = if is("answers") {

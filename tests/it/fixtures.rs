@@ -183,6 +183,7 @@ pub(crate) fn small_dataset() -> Dataset {
         waves,
         staff_scores: Vec::new(),
         outcomes,
+        levels: Vec::new(),
     }
 }
 

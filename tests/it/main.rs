@@ -18,6 +18,7 @@ mod kit;
 mod print;
 mod questionnaires;
 mod released;
+mod ratings;
 mod seal;
 mod stats;
 mod store;

@@ -136,6 +136,7 @@ fn wizard_and_command_line_give_the_same_correlation() {
     let by_files = analyze_files(&OneShot {
         responses: None,
         staff_scores: Some(scores),
+        ratings: None,
         questionnaire: None,
         outcomes: vec![outcomes],
         branches: None,

@@ -256,7 +256,7 @@ peers-merged = Коллеги показаны вместе с другими и
 
 # Матрица.
 matrix-title = Люди и компетенции
-matrix-caption = общий уровень без самооценки; ◆ – ниже профиля роли
+matrix-caption = общий уровень без самооценки; ◆ – ниже профиля роли; ✓ – сколько компетенций на уровне роли
 matrix-filter-branch = Все филиалы
 matrix-filter-position = Все должности
 matrix-filter-gap = Только с разрывом
@@ -468,8 +468,8 @@ refused-level-word = нет такого уровня: нужно число о�
 refused-unknown-person = нет такого человека в списке
 refused-ambiguous-person = таких людей несколько: добавьте филиал или должность
 refused-unknown-rater = нет такого оценщика
-refused-duplicate-person = этот человек уже есть в строке { $first-row }
-refused-duplicate-rating = этот оценщик уже оценил этого человека в строке { $first-row }
+refused-duplicate-person = этот человек уже есть в строке { $row }
+refused-duplicate-rating = этот оценщик уже оценил этого человека в строке { $row }
 refused-unknown-competency = нет такой компетенции в модели круга
 refused-unknown-source = не самооценка, не руководитель, не коллега и не тайный покупатель
 refused-source-mismatch = источник не подходит: { $expected }
@@ -484,7 +484,7 @@ refused-person-left = человек не работает с { $day }, а кр�
 refused-unknown-sin = нет такого греха сервиса
 refused-nothing-rated = в строке нет ни одного уровня
 import-note-header-other-language = Названия столбцов узнаны на другом языке
-import-note-not-observed = Пустые уровни приняты как «нет наблюдений»: { $count }
+import-note-not-observed = Пустые уровни приняты как «нет наблюдений»
 
 # Файл модели компетенций.
 model-import = Загрузить модель…
@@ -493,3 +493,86 @@ model-bad-anchors = Компетенция «{ $name }»: нужно ровно 
 model-bad-profile = Профиль «{ $name }»: нужен уровень от 1 до 5 для каждой компетенции
 model-missing-language = «{ $id }»: нет текста на одном из языков
 model-duplicate-id = Код «{ $id }» стоит дважды
+
+# Экраны: подписи, кнопки, состояния.
+competencies-pages = Страницы оценки
+competencies-round-word = Круг оценки
+rater-erased = данные удалены
+heat-low = ниже 2,6
+heat-high = 4,2 и выше
+desk-start = Открыть для оценщиков…
+desk-start-body = Окно покажет только ввод кода, список оценщика и форму. Больше ничего из рабочей книги видно не будет. Вернуться можно с паролем рабочей книги.
+desk-end = Закончить и запереть
+desk-end-body = Черновики сохранены. Рабочая книга закроется на ключ: дальше нужен её пароль.
+desk-end-deed = Запереть рабочую книгу
+desk-only = На этом экране видны только ваши люди. После трёх минут без действий список закроется сам.
+rate-code = Код с листка, восемь знаков
+rate-code-open = Открыть мой список
+rate-counter = Компетенция { $number } из { $all }
+rate-mark-open = ещё нет ответа
+rate-marked = Отвечено
+rate-part = Кем приходится
+rate-state = Состояние
+rate-steps = Компетенции
+rate-to-list = К списку
+round-state = Состояние
+round-handed-in = Сдано
+round-plan = Кто кого оценивает
+round-no-plan = Оценщики ещё не назначены
+round-remove-pair = Убрать
+round-only-missing = только несданные
+round-nothing-planned = Сначала назначьте оценщиков
+round-change = Изменить круг…
+round-make = Создать круг
+round-save = Сохранить
+round-results = К результатам
+round-codes-copy = Скопировать все
+round-new-codes-body = Все оценщики получат новые коды. Старые листки перестанут открывать списки.
+round-missing-more = и ещё { $count } { $count ->
+        [one] оценщик
+        [few] оценщика
+       *[many] оценщиков
+    }
+round-weight = вес { $weight }
+round-bad-name = Нужно название круга
+round-bad-day = Нужна дата: 01.10.2026
+round-bad-weight = Целое число от 0 до 100, не все нули
+round-locked-draft = Круг «{ $round }» ещё черновик. Результаты откроются, когда он пройдёт и закроется
+erase-round-deed = Удалить круг
+profile-levels = Уровни 1–5
+profile-other = Другой человек…
+profile-radar-others = Оценка других
+appraisal-change = Записать…
+appraisal-save = Сохранить ответы
+development-follow-up-note = Что вышло и когда вернёмся
+development-save = Сохранить цель
+development-remove = Убрать цель
+development-removed = Цель убрана
+matrix-met-short = ✓
+matrix-met-count = { $n }/{ $all }
+matrix-of-five = из 5 · n = { $n }
+matrix-open-profile = Открыть профиль
+matrix-change = К прошлому кругу
+calibration-verdict = Вывод
+calibration-distribution-short = Уровни 1–5, %
+calibration-halo-short = похоже на ореол
+calibration-halo-none = нет
+calibration-value = Значение
+calibration-word = Вывод
+needs-place = { $branch } ({ $n })
+succession-none = Постов пока нет: укажите в списке людей, кто чей руководитель
+succession-choose = Выберите пост, чтобы назвать преемника
+succession-remove = Убрать преемника
+succession-open = нет преемника
+bridge-x = Уровень компетенций, среднее 1–5
+bridge-y = NPS клиентов, от −100 до +100
+bridge-flag = компетенции высокие, вовлечённость низкая
+bridge-details = уровень { $level } · вовлечённость { $engagement } · NPS { $nps }
+bridge-hidden-few = В филиале оценено слишком мало людей
+people-with-left = и тех, кто ушёл
+person-erase = Удалить данные…
+person-erase-deed = Удалить навсегда
+person-erase-wrong = Имя не совпадает
+role-none = без профиля роли
+role-positions = Должности и их роли
+role-save = Сохранить роль

@@ -17,6 +17,8 @@ impl DemoChain {
         }
         files.push(("outcomes-nps.csv".to_owned(), self.nps_csv()));
         files.push(("outcomes-repeat-visits.csv".to_owned(), self.measures_csv()));
+        files.push(("people.csv".to_owned(), self.round.people_csv()));
+        files.push(("ratings.csv".to_owned(), self.round.ratings_csv()));
         files
     }
 
@@ -121,7 +123,7 @@ fn place(outcome: &Outcome) -> [String; 2] {
     [outcome.branch.as_str().to_owned(), outcome.period.code()]
 }
 
-fn line(text: &mut String, fields: &[&str]) {
+pub(super) fn line(text: &mut String, fields: &[&str]) {
     let fields: Vec<String> = fields.iter().map(|field| quoted(field)).collect();
     text.push_str(&fields.join(","));
     text.push('\n');
@@ -129,7 +131,7 @@ fn line(text: &mut String, fields: &[&str]) {
 
 /// A field in quotes where it holds a comma or a quote. Our own names begin with no sign that a
 /// spreadsheet would take for a formula.
-fn quoted(field: &str) -> String {
+pub(super) fn quoted(field: &str) -> String {
     if field.contains([',', '"']) {
         format!("\"{}\"", field.replace('"', "\"\""))
     } else {

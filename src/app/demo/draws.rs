@@ -11,6 +11,7 @@ pub(super) enum Stream {
     Latents,
     Staff(usize),
     Customers(usize),
+    Ratings,
 }
 
 impl Stream {
@@ -20,6 +21,7 @@ impl Stream {
             Self::Latents => 1,
             Self::Staff(wave) => 100 + wave as u64,
             Self::Customers(wave) => 200 + wave as u64,
+            Self::Ratings => 300,
         }
     }
 }

@@ -23,6 +23,9 @@ mod customers;
 mod draws;
 mod places;
 mod planted;
+mod rated_people;
+mod round;
+mod round_csv;
 mod staff;
 
 use std::collections::BTreeMap;
@@ -38,6 +41,9 @@ use crate::import::questionnaire::embedded_by_id;
 
 pub use planted::{
     DIVERGING_BRANCH, EMPOWERMENT_GAIN, EMPOWERMENT_WITH_CUSTOMERS, STRONGEST_LEVER, WEAKEST_LEVER,
+};
+pub use round::{
+    DemoRound, LENIENT_BRANCH, SEVERITY, STRICT_BRANCH, WEAKEST_BRANCH, WEAKEST_COMPETENCY,
 };
 
 /// Id of the eNPS item.
@@ -71,6 +77,8 @@ pub struct DemoChain {
     pub sheets: Vec<Vec<Sheet>>,
     /// Customer outcomes of all waves.
     pub outcomes: Vec<Outcome>,
+    /// A finished round of assessment, apart from everything above.
+    pub round: DemoRound,
 }
 
 /// The questionnaire of all three waves.
@@ -112,6 +120,7 @@ impl DemoChain {
             .collect();
         Self {
             company: places::COMPANY.get(lang),
+            round: round::round(seed, &latents, &branches, lang),
             branches,
             positions,
             waves,
@@ -222,6 +231,7 @@ impl DemoChain {
             pools: BTreeMap::new(),
             staff_scores: Vec::new(),
             outcomes: self.outcomes.clone(),
+            levels: Vec::new(),
         }
     }
 

@@ -95,6 +95,11 @@ impl Latents {
         mean
     }
 
+    /// The customers' latent score of a branch, standardized over the planted branches.
+    pub(super) fn customers_of(&self, branch: usize) -> f64 {
+        self.customers[branch]
+    }
+
     /// The customers' latent score of a branch in a wave.
     pub(super) fn customers(&self, branch: usize, wave: usize) -> f64 {
         if branch == DIVERGING_BRANCH {

@@ -27,6 +27,7 @@ pub(in crate::app) struct Parts<'a> {
     pub(in crate::app) checked: Option<&'a Checked>,
     pub(in crate::app) questionnaire: Option<&'a Questionnaire>,
     pub(in crate::app) origin: AskedOrigin,
+    pub(in crate::app) competencies: &'a [(String, String)],
     pub(in crate::app) branches_known: usize,
     pub(in crate::app) is_known_file: bool,
     pub(in crate::app) kind: ImportKind,
@@ -198,7 +199,12 @@ fn kind_view(kind: ImportKind, parts: &Parts<'_>) -> ImportKindView {
             let heads = parts.table.heads().iter();
             roles.extend(heads.map(|head| named(Role::Named(head.clone()).code(), head)));
         }
+        ImportKind::Ratings | ImportKind::Visits => {
+            let named_as = |(id, name): (String, String)| named(Role::Rated(id).code(), &name);
+            roles.extend(parts.competencies.iter().cloned().map(named_as));
+        }
         ImportKind::Branches
+        | ImportKind::People
         | ImportKind::StaffScores
         | ImportKind::Benchmarks
         | ImportKind::Positions => {}
@@ -249,13 +255,31 @@ fn refusal_view(refusal: &Refusal) -> RefusalView {
 fn reason_values(reason: &RefusalReason) -> Vec<(&'static str, String)> {
     match reason {
         RefusalReason::DuplicateBranch { first_row }
+        | RefusalReason::DuplicatePerson { first_row }
+        | RefusalReason::DuplicateRating { first_row }
         | RefusalReason::DuplicateRow { first_row } => {
             vec![("row", first_row.to_string())]
         }
         RefusalReason::AnswerRange { lo, hi } => {
             vec![("lo", lo.to_string()), ("hi", hi.to_string())]
         }
+        RefusalReason::PersonLeft { day } => vec![("day", day.to_string())],
         RefusalReason::UnknownBranch { .. }
+        | RefusalReason::LevelRange
+        | RefusalReason::LevelHalf
+        | RefusalReason::LevelWord
+        | RefusalReason::UnknownPerson
+        | RefusalReason::AmbiguousPerson
+        | RefusalReason::UnknownRater
+        | RefusalReason::UnknownCompetency
+        | RefusalReason::UnknownSource
+        | RefusalReason::SelfOther
+        | RefusalReason::UnknownManager
+        | RefusalReason::ManagerLoop
+        | RefusalReason::UnknownRound
+        | RefusalReason::RoundNotOpen
+        | RefusalReason::UnknownSin
+        | RefusalReason::NothingRated
         | RefusalReason::EmptyCell
         | RefusalReason::ScoreRange
         | RefusalReason::NotANumber

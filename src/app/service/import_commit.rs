@@ -1,5 +1,6 @@
 //! What was checked, into the workspace: one transaction.
 
+use super::import_ratings;
 use crate::app::ImportPlan;
 use crate::app::imported::{joined, stored_answers, stored_scores};
 use crate::domain::{
@@ -42,6 +43,8 @@ pub(super) fn commit(
         | Accepted::Outcomes(_)
         | Accepted::StaffScores(_)
         | Accepted::Benchmarks(_)
+        | Accepted::People(_)
+        | Accepted::Ratings(_)
         | Accepted::Positions(_) => None,
     };
     let mut ready = Vec::new();
@@ -54,6 +57,12 @@ pub(super) fn commit(
                 (&questionnaire.id, origin),
             )?);
         }
+    }
+    if let Accepted::People(_) | Accepted::Ratings(_) = accepted {
+        if !new.is_empty() {
+            workspace.change("import", |tx| Workspace::put_branches(tx, &new))?;
+        }
+        return import_ratings::commit(workspace, accepted);
     }
     workspace.change("import", |tx| {
         Workspace::put_branches(tx, &new)?;
@@ -72,6 +81,7 @@ pub(super) fn commit(
             }
             Accepted::Benchmarks(benchmarks) => Workspace::put_benchmarks(tx, &benchmarks),
             Accepted::Positions(positions) => Workspace::put_positions(tx, &positions),
+            Accepted::People(_) | Accepted::Ratings(_) => Ok(()),
         }
     })
 }
@@ -93,7 +103,11 @@ fn new_branches(
             .iter()
             .flat_map(|sheets| sheets.classes.iter().map(|class| class.branch.clone()))
             .collect(),
-        Accepted::Branches(_) | Accepted::Benchmarks(_) | Accepted::Positions(_) => Vec::new(),
+        Accepted::People(people) => people.iter().map(|person| person.branch.clone()).collect(),
+        Accepted::Branches(_)
+        | Accepted::Benchmarks(_)
+        | Accepted::Positions(_)
+        | Accepted::Ratings(_) => Vec::new(),
     };
     codes.sort();
     codes.dedup();

@@ -6,14 +6,15 @@ use std::path::Path;
 use super::Service;
 use super::asked::{self, Asked};
 use super::import_commit::{Origin, commit};
+use super::import_ratings;
 use crate::app::import_view::view;
 use crate::app::{ImportPlan, ImportReport, ImportStart, Reply, Stage, Surroundings, Watch, files};
 use crate::domain::{Branch, Lang, Position, WaveCode, WaveState};
 use crate::error::{Error, Field, Kind, Place, Result};
 use crate::i18n::message_with;
 use crate::import::{
-    Accepted, Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RawTable,
-    ReadLimits, UnknownBranches, check, guess, read_table, write_questionnaire,
+    Accepted, Checked, Context, DayOrder, Guess, ImportKind, Mapping, OutcomeKey, RatingsKnown,
+    RawTable, ReadLimits, UnknownBranches, check, guess, read_table, write_questionnaire,
 };
 use crate::store::Workspace;
 
@@ -31,12 +32,19 @@ struct Known {
     positions: Vec<Position>,
     asked: Asked,
     existing: BTreeSet<OutcomeKey>,
+    ratings: RatingsKnown,
 }
 
 impl Known {
-    /// `items` are the ids of the questions that the file seems to hold.
-    fn of(workspace: &Workspace, wave: Option<&WaveCode>, items: &[String]) -> Result<Self> {
+    /// `items` are the ids of the questions that the file seems to hold. People are looked at only
+    /// where the file speaks of them.
+    fn of(
+        workspace: &Workspace,
+        wave: Option<&WaveCode>,
+        (items, kind): (&[String], Option<ImportKind>),
+    ) -> Result<Self> {
         Ok(Self {
+            ratings: import_ratings::known(workspace, kind)?,
             branches: workspace.branches()?,
             positions: workspace.positions()?,
             asked: Asked::of(workspace, wave, items)?,
@@ -49,6 +57,7 @@ impl Known {
             questionnaire: self.asked.questionnaire(),
             positions: &self.positions,
             existing: &self.existing,
+            ratings: &self.ratings,
             fixes: &plan.fixes,
             unknown_branches: match plan.add_branches {
                 true => UnknownBranches::Accept,
@@ -89,7 +98,8 @@ impl Service {
         )?;
         let kind = kind.as_deref().map(kind_of).transpose()?;
         let workspace = self.workspace()?;
-        let known = Known::of(workspace, wave.as_ref(), &asked::items_of_heads(&table))?;
+        let heads = asked::items_of_heads(&table);
+        let known = Known::of(workspace, wave.as_ref(), (&heads, kind))?;
         let mut plan = ImportPlan {
             accept_good_rows: true,
             remember: true,
@@ -140,7 +150,7 @@ impl Service {
         let mapping = mapping(&plan, &session.table)?;
         // What a column may mean depends on the file, what is taken on the plan.
         let heads = asked::items_of_heads(&session.table);
-        let known = Known::of(workspace, plan.wave.as_ref(), &heads)?;
+        let known = Known::of(workspace, plan.wave.as_ref(), (&heads, Some(kind)))?;
         let taken = Asked::of(workspace, plan.wave.as_ref(), &asked::items_of(&mapping))?;
         let parts = view::Parts {
             table: &session.table,
@@ -149,6 +159,7 @@ impl Service {
             checked: checked.as_ref(),
             questionnaire: known.asked.questionnaire(),
             origin: taken.origin(),
+            competencies: &import_ratings::competencies(&known.ratings, self.lang()),
             branches_known: known.branches.len(),
             is_known_file,
             kind,
@@ -173,7 +184,11 @@ impl Service {
             return Ok((mapping.kind, None));
         }
         let items = asked::items_of(&mapping);
-        let known = Known::of(self.workspace()?, plan.wave.as_ref(), &items)?;
+        let known = Known::of(
+            self.workspace()?,
+            plan.wave.as_ref(),
+            (&items, Some(mapping.kind)),
+        )?;
         let context = known.context(plan, self.lang(), self.surroundings.seed());
         let mut tick = |done, all| watch.step(Stage::Checking, share(done, all));
         let checked = check(&session.table, &mapping, &context, &mut tick)?;

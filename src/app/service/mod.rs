@@ -4,11 +4,13 @@ mod asked;
 mod collection;
 mod comments;
 mod import_commit;
+pub(in crate::app) mod import_ratings;
 mod imports;
 mod keys;
 mod organisation;
 mod overview;
 mod report_check;
+pub(in crate::app) mod ratings;
 mod reports;
 mod waves;
 mod workspace;
@@ -165,6 +167,7 @@ impl Service {
             Command::CancelImport => self.cancel_import(),
             Command::SaveRefusals(path) => self.save_refusals(&path),
             Command::RemoveMeasure(measure) => self.remove_measure(&measure),
+            Command::Ratings(command) => self.ratings(command, watch),
             Command::Analyze => self.analyze(watch),
             Command::Comments(wave, deed) => self.comments(&wave, deed),
             Command::Export(request) => self.export(request, watch),

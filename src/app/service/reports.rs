@@ -35,7 +35,7 @@ impl Service {
     }
 
     /// Findings of all closed waves, computed once until something changes.
-    fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
+    pub(super) fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
         if let Some(findings) = &self.findings {
             return Ok(Arc::clone(findings));
         }
@@ -63,7 +63,8 @@ impl Service {
     }
 
     fn asked(&self, watch: &mut Watch) -> Result<(Dataset, Options)> {
-        let (dataset, min_group) = self.dataset(watch)?;
+        let (mut dataset, min_group) = self.dataset(watch)?;
+        dataset.levels = self.branch_levels(min_group)?;
         if dataset.waves.is_empty() {
             return Err(Kind::NoData.into());
         }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::Service;
+use super::ratings::put_demo_round;
 use crate::app::demo::DemoChain;
 use crate::app::{DEMO_PASSPHRASE, Passphrase, Reply, Stage, Unlock, Watch};
 use crate::domain::{Date, Lang};
@@ -88,6 +89,7 @@ impl Service {
         let mut workspace = Workspace::create(&path, vault, today)?;
         watch.step(Stage::Saving, None)?;
         workspace.change("demo", |tx| put_demo(tx, &chain, (lang, seed)))?;
+        workspace.change_ratings("demo", |tx| put_demo_round(tx, &chain))?;
         self.take(workspace)
     }
 

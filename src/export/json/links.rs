@@ -11,6 +11,9 @@ use crate::analysis::{
 use crate::domain::Lang;
 use crate::phrases::{self, Sentence};
 
+/// The inside measure that comes from ratings.
+const COMPETENCY_LEVEL: &str = "competency_level";
+
 #[derive(Serialize)]
 pub(super) struct Wave<'a> {
     code: &'a str,
@@ -254,6 +257,13 @@ pub(super) fn linkage(findings: &Findings, lang: Option<Lang>) -> Vec<Linkage<'_
                 says,
                 ..pair(findings, wave, link, outcome)
             });
+        }
+        for link in &wave.level_links {
+            let outcome = findings.outcomes.get(link.outcome);
+            all.extend(outcome.map(|outcome| Linkage {
+                dimension: COMPETENCY_LEVEL,
+                ..pair(findings, wave, link, outcome)
+            }));
         }
     }
     all

@@ -10,6 +10,7 @@ mod extras;
 mod lines;
 mod links;
 mod notes;
+mod ratings;
 mod shape;
 mod staff;
 
@@ -20,6 +21,7 @@ use serde::Serialize;
 
 use crate::analysis::Findings;
 use crate::domain::Lang;
+pub use ratings::RatedRound;
 
 /// The version of the shape. Raised when a key changes its meaning or goes.
 const VERSION: u32 = 1;
@@ -42,6 +44,19 @@ pub fn to_json(findings: &Findings, lang: Option<Lang>) -> String {
 pub fn write_json(
     findings: &Findings,
     lang: Option<Lang>,
+    out: &mut (dyn Write + Send),
+) -> io::Result<()> {
+    write_json_with(findings, lang, None, out)
+}
+
+/// The same, with ratings of people where they were asked for by name.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write_json_with(
+    findings: &Findings,
+    lang: Option<Lang>,
+    rated: Option<&RatedRound<'_>>,
     out: &mut (dyn Write + Send),
 ) -> io::Result<()> {
     // The keys of the document know nothing of each other: each is written on whatever core is free.
@@ -81,7 +96,22 @@ pub fn write_json(
     for ((key, _), value) in after.iter().zip(values(after)) {
         write!(out, ",\n  \"{key}\": {value}")?;
     }
+    if let Some(rated) = rated {
+        write!(
+            out,
+            ",\n  \"competencies\": {}",
+            text(&ratings::round(rated))
+        )?;
+    }
     out.write_all(b"\n}\n")
+}
+
+/// The findings of a round of assessment as JSON.
+#[must_use]
+pub fn ratings_to_json(rated: &RatedRound<'_>) -> String {
+    let mut out = text(&ratings::round(rated));
+    out.push('\n');
+    out
 }
 
 /// The value of a key of the document.

@@ -16,10 +16,10 @@ use crate::domain::{Audience, Item, ItemKind, MISSING, Questionnaire, StaffGroup
 use crate::error::{Error, Field, Kind, Result};
 use crate::import::infer::infer_questionnaire;
 use crate::import::items::AnswerWords;
-use crate::import::kind::Role;
 use crate::import::memo::Memo;
 use crate::import::normal::normal;
 use crate::import::refusal::RefusalReason;
+use crate::import::role::Role;
 use crate::import::row::Row;
 use crate::import::values;
 

@@ -4,10 +4,11 @@ use super::Context;
 use crate::domain::ItemKind;
 use crate::import::dates::{DayOrder, proven_order};
 use crate::import::guess::is_contact_flag;
-use crate::import::kind::{ImportKind, Role};
+use crate::import::kind::ImportKind;
 use crate::import::mapping::Mapping;
 use crate::import::normal::normal;
 use crate::import::personal;
+use crate::import::role::Role;
 use crate::import::table::{Cell, RawTable};
 
 /// The columns of a file by meaning.
@@ -41,7 +42,7 @@ impl Columns {
             .get(&Role::Group)
             .and_then(|column| columns.heads.get(column));
         columns.is_group_flag = group.is_some_and(|head| is_contact_flag(&normal(head)));
-        for role in [Role::Date, Role::Period] {
+        for role in [Role::Date, Role::Period, Role::Left] {
             if let Some(order) = columns
                 .get(&role)
                 .and_then(|column| order_of(table, column))
@@ -98,8 +99,29 @@ impl Columns {
                 | Role::Subject
                 | Role::Source
                 | Role::Title
+                | Role::Person
+                | Role::Rater
+                | Role::RaterSource
+                | Role::Competency
+                | Role::Level
+                | Role::Evidence
+                | Role::Sins
+                | Role::Round
+                | Role::Manager
+                | Role::Left
+                | Role::Rated(_)
                 | Role::Named(_) => None,
             })
+    }
+
+    /// The columns of competencies: position and id.
+    pub(super) fn rated(&self) -> Vec<(usize, String)> {
+        let id = |(column, role): (usize, &Role)| {
+            let code = role.code();
+            let id = code.strip_prefix("competency:")?;
+            Some((column, id.to_owned()))
+        };
+        self.roles.iter().enumerate().filter_map(id).collect()
     }
 
     /// The columns of measures: position and name.
@@ -134,6 +156,17 @@ impl Columns {
                 | Role::Subject
                 | Role::Source
                 | Role::Title
+                | Role::Person
+                | Role::Rater
+                | Role::RaterSource
+                | Role::Competency
+                | Role::Level
+                | Role::Evidence
+                | Role::Sins
+                | Role::Round
+                | Role::Manager
+                | Role::Left
+                | Role::Rated(_)
                 | Role::Item(_) => None,
             })
     }

@@ -7,9 +7,9 @@ use super::where_branch::Whereabouts;
 use super::{Accepted, Collect, Context, Fault, ImportedScore, Note, Summary, Taken, at};
 use crate::domain::{Audience, Benchmark, Position, StaffGroup, WaveCode};
 use crate::error::Result;
-use crate::import::kind::Role;
 use crate::import::normal::normal;
 use crate::import::refusal::RefusalReason;
+use crate::import::role::Role;
 use crate::import::row::Row;
 use crate::import::table::Cell;
 use crate::import::values;
@@ -17,7 +17,7 @@ use crate::import::values;
 const LONGEST: usize = 120;
 
 /// The text of a needed column.
-fn needed(columns: &Columns, row: Row<'_>, role: &Role) -> Result<String, Box<Fault>> {
+pub(super) fn needed(columns: &Columns, row: Row<'_>, role: &Role) -> Result<String, Box<Fault>> {
     let column = columns.get(role).unwrap_or(0);
     let text = optional(columns, row, role)?;
     if text.is_empty() {
@@ -28,7 +28,7 @@ fn needed(columns: &Columns, row: Row<'_>, role: &Role) -> Result<String, Box<Fa
 }
 
 /// The text of a column that may be empty.
-fn optional(columns: &Columns, row: Row<'_>, role: &Role) -> Result<String, Box<Fault>> {
+pub(super) fn optional(columns: &Columns, row: Row<'_>, role: &Role) -> Result<String, Box<Fault>> {
     let Some(column) = columns.get(role) else {
         return Ok(String::new());
     };

@@ -10,8 +10,11 @@ mod answers;
 mod branches;
 mod columns;
 mod figures;
+mod note;
 mod outcomes;
 mod plain_ids;
+mod people;
+mod ratings;
 mod sheets;
 mod sums;
 mod where_branch;
@@ -25,6 +28,7 @@ use super::limits::Tick;
 use super::mapping::Mapping;
 use super::normal::shown;
 use super::personal::{self, DropReason, Dropped};
+use super::ratings::RatingsKnown;
 use super::refusal::{Refusal, RefusalGroup, RefusalReason, Refusals};
 use super::row::Row;
 use super::table::RawTable;
@@ -35,6 +39,9 @@ use crate::domain::{
 use crate::error::Result;
 
 use columns::Columns;
+pub use note::Note;
+pub use people::ImportedPerson;
+pub use ratings::{ImportedRating, ImportedRatings};
 pub use sheets::{ImportedAnswers, ImportedClass, ImportedSheets};
 
 /// What happens to branches that are not in the list.
@@ -88,6 +95,8 @@ pub struct Context<'a> {
     pub existing: &'a BTreeSet<OutcomeKey>,
     /// What the user said that a value means: «Вокзал №2» → `02`.
     pub fixes: &'a BTreeMap<String, BranchCode>,
+    /// People and rounds of the workspace.
+    pub ratings: &'a RatingsKnown,
     /// Day or month first, where the file does not prove it.
     pub day_order: DayOrder,
     /// Seed of the shuffle.
@@ -100,8 +109,14 @@ impl<'a> Context<'a> {
     pub fn new(branches: &'a [Branch]) -> Self {
         static EXISTING: BTreeSet<OutcomeKey> = BTreeSet::new();
         static FIXES: BTreeMap<String, BranchCode> = BTreeMap::new();
+        static RATINGS: RatingsKnown = RatingsKnown {
+            people: Vec::new(),
+            rounds: Vec::new(),
+            accepts_people: false,
+        };
         Self {
             branches,
+            ratings: &RATINGS,
             unknown_branches: UnknownBranches::Refuse,
             questionnaire: None,
             positions: &[],
@@ -145,57 +160,10 @@ pub enum Accepted {
     Benchmarks(Vec<Benchmark>),
     /// Positions.
     Positions(Vec<Position>),
-}
-
-/// Something to know about the values that is no fault.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Note {
-    /// Days were counted into their months.
-    DaysToMonths,
-    /// The head count is not split into contact staff and back office; all count as back office, so
-    /// that no small branch passes for contact staff.
-    HeadCountNotSplit,
-    /// The list has no codes; names serve.
-    CodesFromNames,
-    /// There is no period: the results belong to every wave.
-    NoPeriod,
-    /// Staff groups were told from positions.
-    GroupFromPosition,
-    /// Neither group nor known position: answers count for all staff only.
-    NoGroup,
-    /// Rows without an answer to any question were left out.
-    EmptySheets,
-    /// Answers were shuffled; their order is not kept.
-    Shuffled,
-}
-
-impl Note {
-    /// All notes.
-    pub const ALL: [Self; 8] = [
-        Self::DaysToMonths,
-        Self::HeadCountNotSplit,
-        Self::CodesFromNames,
-        Self::NoPeriod,
-        Self::GroupFromPosition,
-        Self::NoGroup,
-        Self::EmptySheets,
-        Self::Shuffled,
-    ];
-
-    /// The Fluent key of its sentence.
-    #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::DaysToMonths => "import-note-days-to-months",
-            Self::HeadCountNotSplit => "import-note-head-count-not-split",
-            Self::CodesFromNames => "import-note-codes-from-names",
-            Self::NoPeriod => "import-note-no-period",
-            Self::GroupFromPosition => "import-note-group-from-position",
-            Self::NoGroup => "import-note-no-group",
-            Self::EmptySheets => "import-note-empty-sheets",
-            Self::Shuffled => "import-note-shuffled",
-        }
-    }
+    /// People in the order of the file.
+    People(Vec<ImportedPerson>),
+    /// Ratings or visits.
+    Ratings(Box<ImportedRatings>),
 }
 
 /// The figures beside the preview.
@@ -246,6 +214,14 @@ fn at(column: usize) -> impl Fn(RefusalReason) -> Box<Fault> {
     move |reason| Box::new(Fault { column, reason })
 }
 
+/// A row that was taken and is refused after all.
+struct LateRefusal {
+    row: u32,
+    column: usize,
+    value: String,
+    reason: RefusalReason,
+}
+
 /// What becomes of a good row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Taken {
@@ -260,6 +236,12 @@ enum Taken {
 /// Takes rows of one kind, one after the other.
 trait Collect {
     fn row(&mut self, row: Row<'_>) -> Result<Taken, Box<Fault>>;
+
+    /// Rows that only the end of the file shows to be bad; they were taken before.
+    fn late(&mut self) -> Vec<LateRefusal> {
+        Vec::new()
+    }
+
     fn finish(
         self: Box<Self>,
         summary: &mut Summary,
@@ -275,6 +257,10 @@ fn collector<'a>(columns: Columns, context: &Context<'a>) -> Result<Box<dyn Coll
         ImportKind::StaffScores => Box::new(figures::Scores::new(columns, context)),
         ImportKind::Benchmarks => Box::new(figures::Benchmarks::new(columns)),
         ImportKind::Positions => Box::new(figures::Positions::new(columns)),
+        ImportKind::People => Box::new(people::People::new(columns, context)),
+        ImportKind::Ratings | ImportKind::Visits => {
+            Box::new(ratings::Ratings::new(columns, context))
+        }
     })
 }
 
@@ -338,7 +324,16 @@ impl<'a> Checker<'a> {
         });
     }
 
-    pub(super) fn finish(self) -> Result<Checked> {
+    pub(super) fn finish(mut self) -> Result<Checked> {
+        for late in self.collector.late() {
+            self.summary.ready = self.summary.ready.saturating_sub(1);
+            self.refusals.push(Refusal {
+                row: late.row,
+                column: self.heads.get(late.column).cloned().unwrap_or_default(),
+                value: shown(&late.value),
+                reason: late.reason,
+            });
+        }
         let mut summary = self.summary;
         summary.refused = self.refusals.total();
         summary.branches_known = self.known;

@@ -11,9 +11,9 @@ use crate::domain::{
 };
 use crate::error::Result;
 use crate::import::dates::{When, days_of, parse_when};
-use crate::import::kind::Role;
 use crate::import::memo::Memo;
 use crate::import::refusal::RefusalReason;
+use crate::import::role::Role;
 use crate::import::row::Row;
 use crate::import::values;
 

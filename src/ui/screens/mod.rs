@@ -2,6 +2,7 @@
 //! when something changed, so that a frame only draws.
 
 mod common;
+mod competencies;
 mod customers;
 mod deeds;
 mod home;
@@ -56,6 +57,10 @@ pub enum ScreenId {
     Collection,
     /// Heat map and dimension panel.
     Results,
+    /// Competencies of people.
+    Competencies,
+    /// Raters at a shared computer; nothing else of the workspace is shown.
+    RaterDesk,
     /// Customer outcomes.
     Customers,
     /// Staff against customers.
@@ -102,6 +107,8 @@ impl ScreenId {
             | Self::Questionnaires
             | Self::Waves
             | Self::Results
+            | Self::Competencies
+            | Self::RaterDesk
             | Self::Customers
             | Self::Linkage
             | Self::Reports
@@ -126,6 +133,7 @@ pub const NAVIGATION: &[(ScreenId, &str, Icon)] = &[
     ),
     (ScreenId::Waves, "nav-waves", Icon::CalendarRange),
     (ScreenId::Results, "nav-results", Icon::Table),
+    (ScreenId::Competencies, "nav-competencies", Icon::Radar),
     (ScreenId::Customers, "nav-customers", Icon::Star),
     (ScreenId::Linkage, "nav-linkage", Icon::Link2),
     (ScreenId::Reports, "nav-reports", Icon::FileSpreadsheet),
@@ -141,6 +149,8 @@ pub struct Screens {
     questionnaires: questionnaires::Questionnaires,
     waves: waves::Waves,
     results: results::Results,
+    competencies: competencies::Competencies,
+    desk: competencies::RaterDesk,
     customers: customers::Customers,
     linkage: linkage::Linkage,
     reports: reports::Reports,
@@ -164,6 +174,8 @@ impl Screens {
             ScreenId::Questionnaires => &mut self.questionnaires,
             ScreenId::Waves => &mut self.waves,
             ScreenId::Results => &mut self.results,
+            ScreenId::Competencies => &mut self.competencies,
+            ScreenId::RaterDesk => &mut self.desk,
             ScreenId::Customers => &mut self.customers,
             ScreenId::Linkage => &mut self.linkage,
             ScreenId::Reports => &mut self.reports,

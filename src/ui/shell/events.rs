@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::ratings::rating_of;
 use super::{Failure, Outward, Running, Shell, lock};
 use crate::analysis::Findings;
 use crate::app::{
@@ -14,6 +15,7 @@ use crate::error::Error;
 use crate::ui::cx::WitnessPlace;
 use crate::ui::gate::Gate;
 use crate::ui::load::Load;
+use crate::ui::ratings::Ratings;
 use crate::ui::screens::ScreenId;
 
 impl Shell {
@@ -36,6 +38,9 @@ impl Shell {
         }
         if matches!(command, Command::Witness(_)) {
             self.witness.wait();
+        }
+        if let Some(question) = rating_of(&command) {
+            self.ratings.on_sent(question);
         }
         let since = self.now;
         self.running.push(Running {
@@ -89,6 +94,7 @@ impl Shell {
             Reply::Imported { overview, report } => self.on_imported(overview, report),
             Reply::Exported { overview, files } => self.on_exported(overview, files),
             Reply::Merged { overview, files } => self.on_merged(overview, files),
+            Reply::Ratings(reply) => self.on_ratings(reply, asked.as_ref()),
             Reply::Verified(verified) => self.on_verified(verified),
             Reply::Witness(view) => self.witness = Load::Ready(view),
             Reply::Kiosk(pack) => self.on_kiosk(pack),
@@ -153,6 +159,7 @@ impl Shell {
             .as_ref()
             .is_none_or(|known| known.path != overview.path);
         if is_other {
+            self.ratings = Ratings::default();
             self.findings = Load::Empty;
             self.import = Load::Empty;
             self.wave = usize::MAX;
@@ -198,6 +205,7 @@ impl Shell {
 
     fn on_closed(&mut self) {
         self.overview = None;
+        self.ratings = Ratings::default();
         self.findings = Load::Empty;
         self.comments = Load::Empty;
         self.import = Load::Empty;
@@ -264,6 +272,9 @@ impl Shell {
             && self.screen == ScreenId::Witness
         {
             self.witness_fault = Some((WitnessPlace::of(deed), error));
+            return;
+        }
+        if self.on_ratings_failed(&command, &error) {
             return;
         }
         if lock::is_at_gate(&command) {

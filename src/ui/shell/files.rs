@@ -3,7 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use super::{Outward, Shell};
-use crate::app::{Command, DesignChange, ImportStart, Settings, WaveInfo, WitnessDeed, extensions};
+use crate::app::{
+    Command, DesignChange, ImportStart, RatingCommand, Settings, WaveInfo, WitnessDeed, extensions,
+};
 use crate::domain::{WaveCode, WaveState};
 use crate::i18n::message;
 use crate::ui::action::{Confirmation, Pick};
@@ -33,6 +35,7 @@ impl Shell {
                 wave,
             }),
             Pick::Questionnaire => Command::AddQuestionnaire(path),
+            Pick::CompetencyModel => Command::Ratings(RatingCommand::AddModel(path)),
             Pick::ReportFolder => return self.keep_report_folder(path),
             Pick::Refusals => Command::SaveRefusals(path),
             Pick::WitnessCard(wave) => Command::DesignWave {
@@ -103,6 +106,9 @@ impl Shell {
     /// Files were dropped on the window: bundles are merged together, of the rest the first is
     /// taken for what its name says.
     pub fn on_dropped(&mut self, paths: Vec<PathBuf>) -> Vec<Outward> {
+        if self.ratings.is_shared {
+            return Vec::new();
+        }
         let (bundles, rest): (Vec<PathBuf>, Vec<PathBuf>) = paths
             .into_iter()
             .partition(|path| extension(path) == extensions::BUNDLE);

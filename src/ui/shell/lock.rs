@@ -11,6 +11,7 @@ use super::{Outward, Shell};
 use crate::app::{Command, LockedInfo, LockedKind, Overview, RecoveryWords, Reply, WitnessDeed};
 use crate::ui::gate::{Gate, NewKeys};
 use crate::ui::load::Load;
+use crate::ui::ratings::Ratings;
 use crate::ui::screens::{ScreenId, Screens};
 
 /// How long nobody has touched anything.
@@ -21,7 +22,7 @@ pub(super) struct Idle {
     /// When something was last touched.
     touched: f64,
     /// What egui remembers (typed text, undo) goes with the next frame.
-    forgets_memory: bool,
+    pub(super) forgets_memory: bool,
     /// Answers to what was asked before the lock are on their way.
     is_locking: bool,
 }
@@ -97,6 +98,7 @@ impl Shell {
     /// Drops everything that could be read, with the rows that screens prepared.
     fn hide_workspace(&mut self) {
         self.overview = None;
+        self.ratings = Ratings::default();
         self.findings = Load::Empty;
         self.comments = Load::Empty;
         self.import = Load::Empty;
@@ -124,6 +126,7 @@ impl Shell {
             | Reply::Imported { .. }
             | Reply::Exported { .. }
             | Reply::Merged { .. }
+            | Reply::Ratings(_)
             | Reply::Saved(_) => true,
             Reply::Closed
             | Reply::Locked(_)

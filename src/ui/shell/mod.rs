@@ -7,6 +7,7 @@ mod events;
 mod files;
 mod lock;
 mod parts;
+mod ratings;
 
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -25,6 +26,7 @@ use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::{Cx, WitnessPlace};
 use crate::ui::gate::Gate;
 use crate::ui::load::Load;
+use crate::ui::ratings::Ratings;
 use crate::ui::screens::{ScreenId, Screens};
 use lock::Idle;
 
@@ -92,6 +94,7 @@ pub struct Shell {
     witness: Load<Arc<WitnessView>>,
     witness_file: Option<PathBuf>,
     witness_fault: Option<(WitnessPlace, Error)>,
+    pub(super) ratings: Ratings,
     settings: Settings,
     report_folder: PathBuf,
     pub(super) running: Vec<Running>,
@@ -129,6 +132,7 @@ impl Shell {
             witness: Load::Empty,
             witness_file: None,
             witness_fault: None,
+            ratings: Ratings::default(),
             report_folder: settings.export_folder.clone().unwrap_or_default(),
             settings,
             running: Vec::new(),
@@ -182,13 +186,21 @@ impl Shell {
             | ScreenId::Customers
             | ScreenId::Linkage
             | ScreenId::Reports
+            | ScreenId::Competencies
+            | ScreenId::RaterDesk
             | ScreenId::Import => self.overview.is_some() && gate.is_none(),
         };
+        let is_allowed = is_allowed && self.ratings.is_shared == (screen == ScreenId::RaterDesk);
         self.screen = if is_allowed {
             screen
+        } else if self.ratings.is_shared && gate.is_none() {
+            ScreenId::RaterDesk
         } else {
             gate.unwrap_or(ScreenId::Welcome)
         };
+        if self.screen == ScreenId::Competencies {
+            self.open_ratings();
+        }
         self.exported.clear();
         self.import_report = None;
         self.merged.clear();
@@ -244,6 +256,7 @@ impl Shell {
             witness: &self.witness,
             witness_file: self.witness_file.as_deref(),
             witness_fault: self.witness_fault.as_ref(),
+            ratings: &self.ratings,
             settings: &self.settings,
             report_folder: &self.report_folder,
             is_busy: !self.running.is_empty(),
@@ -288,6 +301,10 @@ impl Shell {
             Action::Dismiss => self.failure = None,
             Action::WordsKept => self.leave_gate(),
             Action::LeaveGate => self.leave_gate(),
+            Action::ChooseRound(code) => self.choose_round(code),
+            Action::ShareDesk => self.share_desk(),
+            Action::LeaveSheet => self.leave_sheet(),
+            Action::ForgetRater => self.forget_rater(),
         }
     }
 

@@ -20,13 +20,16 @@ use crate::ui::widgets::{
 
 /// The whole window.
 pub(super) fn frame_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
-    let has_workspace = shell.overview.is_some() && shell.gate_screen().is_none();
+    let is_shared = shell.ratings.is_shared;
+    let has_workspace = shell.overview.is_some() && shell.gate_screen().is_none() && !is_shared;
     let colors = palette(ui);
-    Panel::bottom("status")
-        .exact_size(measures::STATUS_LINE)
-        .show_separator_line(false)
-        .frame(Frame::NONE.fill(colors.surface))
-        .show(ui, |ui| status_ui(shell, ui, actions));
+    if !is_shared {
+        Panel::bottom("status")
+            .exact_size(measures::STATUS_LINE)
+            .show_separator_line(false)
+            .frame(Frame::NONE.fill(colors.surface))
+            .show(ui, |ui| status_ui(shell, ui, actions));
+    }
     if has_workspace {
         let is_narrow = ui.available_width() < measures::NARROW_BELOW;
         let width = if is_narrow {
@@ -257,9 +260,10 @@ fn drop_hint_ui(shell: &Shell, ui: &Ui) {
     );
 }
 
-/// Ctrl+1 … Ctrl+9 go to the screens of the side bar.
+/// Ctrl+1 … Ctrl+9 and Ctrl+0 go to the screens of the side bar.
 fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
-    if shell.confirmation.is_some() || shell.gate_screen().is_some() {
+    let is_barred = shell.confirmation.is_some() || shell.ratings.is_shared;
+    if is_barred || shell.gate_screen().is_some() {
         return;
     }
     let is_lock =
@@ -267,7 +271,8 @@ fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
     if shell.overview.is_some() && ui.input_mut(is_lock) {
         actions.run(crate::app::Command::Lock);
     }
-    for (key, (screen, _, _)) in DIGITS.into_iter().skip(1).zip(NAVIGATION) {
+    let keys = DIGITS.into_iter().skip(1).chain([Key::Num0]);
+    for (key, (screen, _, _)) in keys.zip(NAVIGATION) {
         if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key)) {
             actions.go(*screen);
         }

@@ -112,6 +112,7 @@
 //! - One `Button::primary` a screen; destructive deeds go through [`Confirm`].
 
 mod alert;
+mod anchor;
 mod button;
 mod card;
 pub mod chart;
@@ -133,6 +134,7 @@ mod table;
 mod text;
 
 pub use alert::{AlertRow, note};
+pub use anchor::{Anchor, level_badge};
 pub use button::Button;
 pub use card::{Card, CardHead, SentenceCard};
 pub use chip::Chip;

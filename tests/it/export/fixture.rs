@@ -280,6 +280,7 @@ impl Maker {
             customers: (0..outcomes)
                 .map(|outcome| self.customers(outcome, position))
                 .collect(),
+            level_links: Vec::new(),
             pairs: links.len(),
             headline: links
                 .iter()

@@ -42,6 +42,11 @@ impl Table {
         )
     }
 
+    /// The heads, in alphabetical order.
+    pub(crate) fn heads(&self) -> Vec<String> {
+        self.columns.keys().cloned().collect()
+    }
+
     /// A column as text.
     pub(crate) fn text(&self, head: &str) -> &[String] {
         self.columns

@@ -1,6 +1,7 @@
 //! The house: what must not happen anywhere in the sources. Each rule reads the files as text and
 //! names the file and line that breaks it.
 
+mod apart;
 mod languages;
 mod layers;
 mod sources;

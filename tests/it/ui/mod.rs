@@ -1,6 +1,8 @@
 //! Every screen without a display: state, language, theme, clicks.
 
 mod comments;
+mod competencies;
+mod competencies_rate;
 mod customers;
 mod fixture;
 mod harness;

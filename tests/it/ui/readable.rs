@@ -67,9 +67,11 @@ const STATES: &[State] = &[
     }),
 ];
 
-/// The side bar's screens; the wizard and the welcome screen have states of their own.
+/// The side bar's screens; the wizard, the welcome screen and the competencies have states of their
+/// own.
 fn screens() -> impl Iterator<Item = ScreenId> {
-    NAVIGATION.iter().map(|(screen, _, _)| *screen)
+    let screens = NAVIGATION.iter().map(|(screen, _, _)| *screen);
+    screens.filter(|screen| *screen != ScreenId::Competencies)
 }
 
 fn wizard(lang: Lang) -> Shell {

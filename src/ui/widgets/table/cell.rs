@@ -3,7 +3,7 @@
 
 use egui::{Align2, Color32, Rect, Ui, vec2};
 
-use super::super::chart::{BandBar, Bar, IntervalMark, StackedBar};
+use super::super::chart::{BandBar, Bar, IntervalMark, LevelBar, StackedBar};
 use super::super::chip::Chip;
 use super::super::text::{self, Kit as _};
 use crate::ui::icons::Icon;
@@ -63,6 +63,8 @@ pub enum Cell<'a> {
     Stacked(StackedBar<'a>, &'a str),
     /// An estimate with its interval, and its accessible name.
     Interval(IntervalMark, &'a str),
+    /// A level on its scale, and its accessible name.
+    Level(LevelBar, &'a str),
     /// An icon with its accessible name.
     Icon(Icon, Tone, &'a str),
     /// In the first column only: the row is the head of a group over the whole width.
@@ -97,6 +99,7 @@ impl<'a> Cell<'a> {
             | Self::Band(_, text)
             | Self::Stacked(_, text)
             | Self::Interval(_, text)
+            | Self::Level(_, text)
             | Self::Icon(_, _, text)
             | Self::Group { title: text, .. } => text,
             Self::Chip(chip) | Self::ChipText(chip, _) => chip.text(),
@@ -122,6 +125,7 @@ impl<'a> Cell<'a> {
             | Self::Band(..)
             | Self::Stacked(..)
             | Self::Interval(..)
+            | Self::Level(..)
             | Self::Icon(..)
             | Self::Chip(_)
             | Self::ChipText(..)
@@ -145,6 +149,7 @@ impl<'a> Cell<'a> {
             | Self::Band(..)
             | Self::Stacked(..)
             | Self::Interval(..)
+            | Self::Level(..)
             | Self::Icon(..)
             | Self::Chip(_)
             | Self::ChipText(..) => Type::Body,
@@ -179,6 +184,7 @@ impl<'a> Cell<'a> {
             Self::Bar(..) | Self::Band(..) => 150.0,
             Self::Stacked(..) => 180.0,
             Self::Interval(..) => 100.0,
+            Self::Level(..) => 200.0,
             Self::Icon(..) => measures::ICON,
         }
     }
@@ -230,6 +236,10 @@ impl<'a> Cell<'a> {
             }
             Self::Interval(mark, _) => {
                 mark.paint(ui, rect);
+                false
+            }
+            Self::Level(bar, _) => {
+                bar.paint(ui, rect);
                 false
             }
             Self::Icon(icon, tone, _) => {

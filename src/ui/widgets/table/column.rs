@@ -38,6 +38,7 @@ pub struct Column<'a> {
     pub(super) is_number: bool,
     pub(super) is_sortable: bool,
     pub(super) tip: Option<&'a str>,
+    pub(super) scale: Option<&'a [(f32, String)]>,
     width: Width,
 }
 
@@ -50,6 +51,7 @@ impl<'a> Column<'a> {
             is_number: false,
             is_sortable: false,
             tip: None,
+            scale: None,
             width: Width::Fit { most: 280.0 },
         }
     }
@@ -88,6 +90,13 @@ impl<'a> Column<'a> {
     #[must_use]
     pub fn sortable(mut self) -> Self {
         self.is_sortable = true;
+        self
+    }
+
+    /// A scale under the head: where its ticks lie, 0 to 1, and their words.
+    #[must_use]
+    pub fn scale(mut self, ticks: &'a [(f32, String)]) -> Self {
+        self.scale = Some(ticks);
         self
     }
 

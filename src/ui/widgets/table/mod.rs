@@ -14,6 +14,9 @@ pub use column::{Column, Order};
 use super::text::{self, Kit as _};
 use crate::ui::theme::{Tone, measures};
 
+/// Height of the ticks under a head.
+const SCALE: f32 = 22.0;
+
 /// Height of the rows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Density {
@@ -143,6 +146,12 @@ impl<'a> Table<'a> {
         self
     }
 
+    /// Height of the head, with the row of ticks where a column has a scale.
+    fn head_height(&self) -> f32 {
+        let has_scale = self.columns.iter().any(|column| column.scale.is_some());
+        measures::TABLE_HEAD + if has_scale { SCALE } else { 0.0 }
+    }
+
     /// Draws the table over the whole width. `cell` is asked for visible cells only.
     pub fn show<'c>(
         self,
@@ -154,7 +163,7 @@ impl<'a> Table<'a> {
         let room = ui.available_width();
         let row_height = self.density.height();
         #[expect(clippy::cast_precision_loss, reason = "a height in points")]
-        let height = measures::TABLE_HEAD + row_height * rows as f32;
+        let height = self.head_height() + row_height * rows as f32;
         // The scroll bar lies beside the last column and not on it.
         let bar = if height > self.max_height { 8.0 } else { 0.0 };
         let widths = column::widths(ui, &self, base, (room - bar, rows), cell);
@@ -219,7 +228,7 @@ impl Frame<'_, '_> {
     /// First visible row and the one after the last.
     fn visible(&self, clip: Rect) -> (usize, usize) {
         let height = self.table.density.height();
-        let top = self.content.top() + measures::TABLE_HEAD;
+        let top = self.content.top() + self.table.head_height();
         let row_at = |y: f32| {
             #[expect(
                 clippy::cast_possible_truncation,
@@ -239,7 +248,7 @@ impl Frame<'_, '_> {
     fn row_rect(&self, row: usize) -> Rect {
         let height = self.table.density.height();
         #[expect(clippy::cast_precision_loss, reason = "a height in points")]
-        let top = self.content.top() + measures::TABLE_HEAD + height * row as f32;
+        let top = self.content.top() + self.table.head_height() + height * row as f32;
         Rect::from_min_size(
             egui::pos2(self.content.left(), top),
             vec2(self.content.width(), height),
@@ -277,7 +286,7 @@ impl Frame<'_, '_> {
             out.selected = Some(row).filter(|row| now != Some(*row));
             // The head lies over the top of what is scrolled, so leave room for it.
             let mut seen = self.row_rect(row);
-            seen.min.y -= measures::TABLE_HEAD;
+            seen.min.y -= self.table.head_height();
             ui.scroll_to_rect(seen, None);
         } else if pressed(Key::Enter) {
             out.opened = now;

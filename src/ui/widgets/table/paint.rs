@@ -135,6 +135,31 @@ impl Frame<'_, '_> {
                 out.sort = Some(index);
             }
         }
+        self.scales(ui, rect);
+    }
+
+    /// The ticks of columns with a scale, in a row of their own under the head.
+    fn scales(&self, ui: &Ui, head: Rect) {
+        let height = self.table.head_height() - measures::TABLE_HEAD;
+        if height <= 0.0 {
+            return;
+        }
+        let palette = ui.palette();
+        let row = Rect::from_min_size(head.left_bottom(), vec2(head.width(), height));
+        ui.painter().rect_filled(row, 0.0, palette.surface);
+        let edge = Rect::from_min_max(egui::pos2(row.left(), row.bottom() - 1.0), row.max);
+        text::hairline(ui.painter(), edge, palette.grid);
+        for (index, column) in self.table.columns.iter().enumerate() {
+            let place = self.column_rect(index, row).shrink2(vec2(PAD, 0.0));
+            let scale = super::super::chart::scale_rect(place);
+            for (part, words) in column.scale.unwrap_or_default() {
+                let at = egui::pos2(scale.left() + scale.width() * part, row.center().y);
+                let look = (palette.text, f32::INFINITY);
+                let galley = text::line(ui.painter(), Type::Small, words, look);
+                let pos = at - galley.size() / 2.0;
+                ui.painter().galley(pos, galley, palette.text);
+            }
+        }
     }
 
     fn head_cell(&self, ui: &Ui, index: usize, place: Rect) -> bool {

@@ -1,0 +1,19 @@
+# Ratings of people: refusals and the command line.
+rating-refused-state = That does not fit the state of the round
+rating-refused-incomplete = { $count ->
+        [one] { $count } competency has neither a level nor “not observed”
+       *[other] { $count } competencies have neither a level nor “not observed”
+    }
+rating-refused-source = This rater cannot rate this person in this part
+rating-refused-long = The evidence is longer than { $limit } characters
+rating-reason-undefined = not defined for these ratings
+field-person = Person
+field-round = Round
+field-model = Competency model
+field-competency = Competency
+field-role = Role profile
+field-weight = Weight of a source (0 to 100, not all zero)
+field-code = Rater code
+field-rating = Rating
+demo-goal = Recognizes regulars and remembers what they order
+demo-action = Two shifts beside the shift manager, then a talk about three cases

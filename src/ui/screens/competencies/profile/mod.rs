@@ -1,0 +1,317 @@
+//! The profile of a person: two sentences, the radar with its table, the evidence, the plan.
+//! Personal data; must not show a peer apart from at least two others.
+
+mod detail;
+mod levels;
+mod talk;
+
+use egui::{Ui, vec2};
+
+use self::detail::Detail;
+use self::levels::Levels;
+pub(super) use self::levels::shortfall;
+use self::talk::Talk;
+use super::Wish;
+use super::goals::Goals;
+use super::ground::{Ground, one};
+use crate::analysis::ratings::{PersonProfile, RoundFindings};
+use crate::domain::rating::PersonId;
+use crate::i18n::message;
+use crate::tr;
+use crate::ui::action::Actions;
+use crate::ui::icons::Icon;
+use crate::ui::theme::{Type, measures};
+use crate::ui::widgets::{
+    Button, Card, Kit as _, Side, TextField, empty_state, is_narrow, two_columns,
+};
+
+/// Width of the table beside the radar, and of the card beside the evidence.
+const TABLE: f32 = 600.0;
+const SIDE: f32 = 372.0;
+/// Names offered while somebody is looked for.
+const MOST_FOUND: usize = 10;
+
+/// The page of one person.
+#[derive(Default)]
+pub(super) struct Profile {
+    person: Option<PersonId>,
+    competency: Option<usize>,
+    words: Vec<String>,
+    name: String,
+    line: String,
+    headline: String,
+    rest: String,
+    levels: Levels,
+    detail: Detail,
+    goals: Goals,
+    talk: Talk,
+    everybody: Vec<(PersonId, String, String)>,
+    search: String,
+    is_searching: bool,
+}
+
+const KEYS: [&str; 5] = [
+    "profile-add-goal",
+    "profile-other",
+    "people-search",
+    "profile-private",
+    "people-nothing",
+];
+
+impl Profile {
+    /// Looks at another person.
+    pub(super) fn choose(&mut self, person: PersonId) {
+        if self.person != Some(person) {
+            self.person = Some(person);
+            self.competency = None;
+        }
+        self.is_searching = false;
+        self.search.clear();
+    }
+
+    pub(super) fn prepare(&mut self, ground: Ground<'_>) {
+        let lang = ground.lang;
+        self.words = KEYS.iter().map(|key| message(lang, key)).collect();
+        let Some(results) = ground.results else {
+            return;
+        };
+        let findings = &results.findings;
+        self.everybody = findings
+            .people
+            .iter()
+            .filter_map(|it| ground.overview.person(it.person))
+            .map(|it| (it.id, it.name.clone(), it.name.to_lowercase()))
+            .collect();
+        let known = |id: &PersonId| findings.people.iter().any(|it| it.person == *id);
+        self.person = self.person.filter(known).or_else(|| first_look(findings));
+        let found = findings
+            .people
+            .iter()
+            .find(|it| Some(it.person) == self.person);
+        let Some(found) = found else {
+            self.name.clear();
+            return;
+        };
+        self.head(ground, findings, found);
+        self.levels.prepare(ground, findings, found);
+        let first = self.levels.competency(0).unwrap_or(0);
+        let competency = self.competency.unwrap_or(first);
+        self.competency = Some(competency);
+        self.levels.select(competency);
+        self.detail.prepare(ground, (findings, found), competency);
+        self.goals.prepare(ground, found.person, &findings.model);
+        self.talk.prepare(ground, found.person);
+    }
+
+    fn head(&mut self, ground: Ground<'_>, findings: &RoundFindings, found: &PersonProfile) {
+        let lang = ground.lang;
+        self.name = ground.name(found.person);
+        let person = ground.overview.person(found.person);
+        self.line = person.map_or_else(String::new, |person| {
+            let branch = ground.branch(&person.branch);
+            tr!(
+                lang,
+                "profile-line",
+                position = person.position.as_str(),
+                branch = branch,
+                round = findings.round.name.as_str()
+            )
+        });
+        (self.headline, self.rest) = sentences(ground, findings, found);
+    }
+
+    pub(super) fn show(&mut self, ui: &mut Ui, ground: Ground<'_>, actions: &mut Actions) -> Wish {
+        let mut wish = Wish::Nothing;
+        if self.name.is_empty() {
+            Card::new().show(ui, |ui| {
+                empty_state(ui, Icon::Users, &self.words[4], None);
+            });
+            return wish;
+        }
+        if self.head_ui(ui) {
+            self.goals.begin(self.competency);
+        }
+        if let Some(person) = self.search_ui(ui) {
+            return Wish::Profile(person);
+        }
+        let table = if is_narrow(ui) {
+            ui.available_width()
+        } else {
+            TABLE
+        };
+        let mut picked = None;
+        let levels = &self.levels;
+        two_columns(ui, table, measures::GAP_M, |ui, side| match side {
+            Side::Left => levels.radar_ui(ui),
+            Side::Right => picked = levels.table_ui(ui),
+        });
+        let (detail, goals, talk) = (&self.detail, &mut self.goals, &mut self.talk);
+        two_columns(ui, SIDE, measures::GAP_M, |ui, side| {
+            ui.spacing_mut().item_spacing.y = measures::GAP_M;
+            match side {
+                Side::Left => {
+                    detail.evidence_ui(ui);
+                    if goals.show(ui, ground, actions) {
+                        wish = Wish::Again;
+                    }
+                }
+                Side::Right => {
+                    detail.side_ui(ui);
+                    talk.show(ui, actions);
+                }
+            }
+        });
+        ui.text_weak(Type::Small, &self.words[3]);
+        if let Some(competency) = picked {
+            self.competency = Some(competency);
+            wish = Wish::Again;
+        }
+        wish
+    }
+
+    /// Name, position, and the two sentences; true when a goal is wanted.
+    fn head_ui(&mut self, ui: &mut Ui) -> bool {
+        let mut wants_goal = false;
+        let mut wants_other = false;
+        let is_wide = !is_narrow(ui);
+        let width = ui.available_width();
+        let top = ui.cursor().min;
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 3.0;
+            if is_wide {
+                ui.set_max_width(width - 480.0);
+            }
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().item_spacing.x = measures::GAP_S;
+                ui.text(Type::Verdict, &self.name);
+                ui.text_weak(Type::Body, &self.line);
+            });
+            ui.text(Type::Heading, &self.headline);
+            ui.text_weak(Type::Body, &self.rest);
+        });
+        let mut buttons = |ui: &mut Ui| {
+            ui.spacing_mut().item_spacing.x = measures::GAP_M;
+            let goal = Button::primary(&self.words[0]).icon(Icon::ListChecks);
+            wants_goal = ui.add(goal).clicked();
+            let other = Button::secondary(&self.words[1]).icon(Icon::Search);
+            wants_other = ui.add(other).clicked();
+        };
+        if is_wide {
+            let rect = egui::Rect::from_min_size(top, vec2(width, measures::CONTROL));
+            let layout = egui::Layout::right_to_left(egui::Align::Center);
+            let place = egui::UiBuilder::new()
+                .id_salt("deeds")
+                .max_rect(rect)
+                .layout(layout);
+            buttons(&mut ui.new_child(place));
+        } else {
+            ui.horizontal_wrapped(buttons);
+        }
+        if wants_other {
+            self.is_searching = !self.is_searching;
+            self.search.clear();
+        }
+        wants_goal
+    }
+
+    /// Finding somebody else by name.
+    fn search_ui(&mut self, ui: &mut Ui) -> Option<PersonId> {
+        if !self.is_searching {
+            return None;
+        }
+        let mut picked = None;
+        Card::new().padding(12).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = measures::GAP_S;
+            let field = TextField::search("find", &self.words[2]).width(320.0);
+            field.show(ui, &mut self.search);
+            let wanted = self.search.trim().to_lowercase();
+            let found = self
+                .everybody
+                .iter()
+                .filter(|(_, _, name)| name.contains(&wanted));
+            ui.horizontal_wrapped(|ui| {
+                for (id, name, _) in found.take(MOST_FOUND) {
+                    let button = Button::quiet(name).small();
+                    if ui.push_id(id, |ui| ui.add(button)).inner.clicked() {
+                        picked = Some(*id);
+                    }
+                }
+            });
+        });
+        picked
+    }
+}
+
+/// The person to begin with: the one furthest below their role.
+fn first_look(findings: &RoundFindings) -> Option<PersonId> {
+    let depth = |it: &PersonProfile| {
+        let gaps = it
+            .competencies
+            .iter()
+            .filter_map(|line| line.gap.as_ref().ok());
+        gaps.map(|gap| gap.value.min(0.0)).sum::<f64>()
+    };
+    let lowest = findings
+        .people
+        .iter()
+        .min_by(|a, b| depth(a).total_cmp(&depth(b)));
+    lowest.map(|it| it.person)
+}
+
+/// Gaps in one sentence; the rest and the self-rating in another.
+fn sentences(
+    ground: Ground<'_>,
+    findings: &RoundFindings,
+    found: &PersonProfile,
+) -> (String, String) {
+    let lang = ground.lang;
+    let mut gaps: Vec<(usize, f64)> = found
+        .competencies
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| Some((at, levels::shortfall(line)?)))
+        .collect();
+    gaps.sort_by(|a, b| a.1.total_cmp(&b.1));
+    let name = |place: usize| {
+        let at = gaps.get(place).map_or(0, |(at, _)| *at);
+        let competency = findings.model.competencies.get(at);
+        competency.map_or("", |it| it.name.get(lang))
+    };
+    let headline = match (found.role, gaps.len()) {
+        (None, _) => message(lang, "person-no-role"),
+        (Some(_), 0) => message(lang, "profile-gaps-none"),
+        (Some(_), 1) => tr!(lang, "profile-gaps-one", first = name(0)),
+        (Some(_), 2) => tr!(lang, "profile-gaps-two", first = name(0), second = name(1)),
+        (Some(_), count) => {
+            tr!(
+                lang,
+                "profile-gaps-more",
+                count = count,
+                first = name(0),
+                second = name(1)
+            )
+        }
+    };
+    let own = match &found.self_gap {
+        Err(_) => message(lang, "profile-self-none"),
+        Ok(gap) if gap.difference.abs() < 0.05 => message(lang, "profile-self-same"),
+        Ok(gap) => {
+            let difference = one(lang, gap.difference.abs());
+            let key = if gap.difference > 0.0 {
+                "profile-self-above"
+            } else {
+                "profile-self-below"
+            };
+            tr!(lang, key, difference = difference)
+        }
+    };
+    let rest = match (found.role, gaps.len()) {
+        (None, _) => String::new(),
+        (Some(_), 0) => format!("{}. ", message(lang, "profile-all-met")),
+        (Some(_), _) => {
+            let (met, _) = found.met;
+            format!("{} ", tr!(lang, "profile-rest", count = met))
+        }
+    };
+    (headline, format!("{rest}{own}"))
+}

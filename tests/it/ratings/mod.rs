@@ -1,0 +1,18 @@
+//! Competency assessment: levels, peers' protection, findings, rounds in a workspace, files.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    reason = "a test that unwraps nothing fails, and its numbers are small"
+)]
+
+mod bridge;
+mod edges;
+mod files;
+mod kit;
+mod levels;
+mod office;
+mod peers;
+mod planted;
+mod rounds;
