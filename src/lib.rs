@@ -57,6 +57,9 @@
 //! - No number reaches a screen, a cell or JSON except through [`disclosure::Published`], and only
 //!   [`disclosure::Publisher`] makes a shown one.
 //! - Answers have no name, time or order: columns of bytes per wave, shuffled before they are stored.
+//! - People and their ratings lie in an image of their own ([`store::Ratings`]); no module of theirs
+//!   names a survey, and no module of answers names a person (a tidy test).
+//! - A peer's level leaves `analysis::ratings::peers` only inside a mean over at least three.
 //! - Nothing looks across the blocks of answers that are not whole sheets
 //!   ([`domain::Answers::is_linked`]).
 //! - A statistic that is undefined is a reason, never NaN.

@@ -442,6 +442,7 @@ import-kind-ratings = Competency ratings
 import-kind-visits = Mystery-shopping visits
 wizard-title-people = Competencies: import people
 wizard-title-ratings = Competencies: import ratings
+wizard-title-visits = Competencies: import mystery-shopping visits
 column-person = Who is rated
 column-rater = Who rates
 column-rater-source = Source of the rating

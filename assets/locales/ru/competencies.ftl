@@ -451,6 +451,7 @@ import-kind-ratings = Оценки компетенций
 import-kind-visits = Визиты тайного покупателя
 wizard-title-people = Компетенции: загрузка людей
 wizard-title-ratings = Компетенции: загрузка оценок
+wizard-title-visits = Компетенции: загрузка визитов тайных покупателей
 column-person = Кого оценивают
 column-rater = Кто оценивает
 column-rater-source = Источник оценки

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::ratings::model_of;
 use crate::domain::rating::{
-    Assignment, AssignmentId, Mark, Person, PersonId, RatingSheet, RoundState, SheetState,
+    Assignment, AssignmentId, Mark, Person, PersonId, Rater, RatingSheet, RoundCode, RoundState,
+    SheetState,
 };
-use crate::domain::{BranchCode, Lang};
+use crate::domain::{BranchCode, Date, Lang};
 use crate::error::{Kind, Result};
 use crate::import::{
     Accepted, ImportKind, ImportedPerson, ImportedRating, RatingsKnown, RoundKnown,
@@ -148,9 +149,12 @@ pub(super) fn put_people(
 /// Puts sheets where they belong.
 struct Writer {
     /// Competencies of each round.
-    competencies: BTreeMap<crate::domain::rating::RoundCode, Vec<String>>,
-    assignments: Vec<Assignment>,
+    competencies: BTreeMap<RoundCode, Vec<String>>,
+    assignments: BTreeMap<Key, AssignmentId>,
 }
+
+/// What tells sheets apart.
+type Key = (RoundCode, PersonId, Rater, Option<Date>);
 
 impl Writer {
     fn of(workspace: &Workspace, sheets: &[ImportedRating]) -> Result<Self> {
@@ -165,22 +169,27 @@ impl Writer {
         }
         Ok(Self {
             competencies,
-            assignments: stored.assignments(None)?,
+            assignments: stored
+                .assignments(None)?
+                .into_iter()
+                .map(|it| ((it.round, it.ratee, it.rater, it.visit), it.id))
+                .collect(),
         })
     }
 
     /// A sheet of a file is complete: what it does not name was not observed.
     fn put(&self, tx: &Change<'_>, rating: &ImportedRating) -> Result<()> {
-        let known = self.assignments.iter().find(|assignment| {
-            assignment.round == rating.round
-                && assignment.ratee == rating.ratee
-                && assignment.rater == rating.rater
-                && assignment.visit == rating.visit
-        });
-        let id = match known {
-            Some(assignment) => {
-                Ratings::set_sheet_state(tx, assignment.id, SheetState::HandedIn)?;
-                assignment.id
+        let key = (
+            rating.round.clone(),
+            rating.ratee,
+            rating.rater.clone(),
+            rating.visit,
+        );
+        let id = match self.assignments.get(&key) {
+            Some(id) => {
+                Ratings::set_source(tx, *id, rating.source)?;
+                Ratings::set_sheet_state(tx, *id, SheetState::HandedIn)?;
+                *id
             }
             None => Ratings::add_assignment(
                 tx,

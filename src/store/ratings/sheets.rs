@@ -122,6 +122,23 @@ impl Ratings {
             .map_err(store_error)
     }
 
+    /// Sets in which part a sheet was filled, as a file says.
+    ///
+    /// # Errors
+    /// When the image cannot be written.
+    pub fn set_source(
+        tx: &Transaction<'_>,
+        assignment: AssignmentId,
+        source: Source,
+    ) -> Result<()> {
+        let sql = "update assignment set source = ?2 where id = ?1";
+        let mut statement = tx.prepare_cached(sql).map_err(store_error)?;
+        statement
+            .execute(params![assignment.0, source.code()])
+            .map(drop)
+            .map_err(store_error)
+    }
+
     /// Keeps a sheet whole in place of what was there.
     ///
     /// # Errors
