@@ -21,9 +21,6 @@ const INSIDE: f64 = 1e-9;
 /// From so many answers the distribution is published anyway.
 const DISTRIBUTION_FROM: u32 = 30;
 
-/// How far a sum of squares may be off that an interval gives; it is a whole number.
-const SQUARES: f64 = 1e-3;
-
 /// The people whose answers a figure is of.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Crowd {
@@ -188,16 +185,11 @@ fn behind_mean((low, high): (f64, f64), crowd: Crowd) -> Vec<Fact> {
     let Some(levels) = level_counts(crowd.people, mean * n, squares) else {
         return Vec::new();
     };
-    let shares = (1_u32..).zip(levels).map(|(level, (low, high))| {
+    let facts = (1_u32..).zip(levels).map(|(level, (low, high))| {
         let level = f64::from(level);
         share((level, level), (f64::from(low) / n, f64::from(high) / n))
     });
-    // The squares themselves besides: those of two groups leave those of a third.
-    let squares = Fact::Squares {
-        low: (squares - SQUARES) / n,
-        high: (squares + SQUARES) / n,
-    };
-    shares.chain([squares]).collect()
+    facts.collect()
 }
 
 /// Is the figure about the segment rather than about the score?

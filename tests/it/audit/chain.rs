@@ -8,7 +8,7 @@ use frontline::disclosure::audit::{
 };
 use frontline::disclosure::{
     Favourable, Parts, Protection, Published, Publisher, Reason, Score, ShownCount, Tally,
-    Withdrawal, merge_small_groups, next_to_withdraw, protect_withdrawn, standard_error,
+    Withdrawal, merge_small_groups, next_to_withdraw, protect_withdrawn,
 };
 use frontline::domain::{Audience, Class, MinGroup};
 
@@ -379,16 +379,6 @@ pub fn facts(score: &Score, n: ShownCount) -> Vec<Fact> {
             },
         },
     }];
-    let published = Published::Shown { value: *score, n };
-    if let (Some(error), Some(n)) = (standard_error(&published), n.exact()) {
-        // The interval is as good as the sum of squares.
-        let n = f64::from(n);
-        let squares = error * error * (n - 1.0) + score.mean * score.mean;
-        facts.push(Fact::Squares {
-            low: squares - 1e-9,
-            high: squares + 1e-9,
-        });
-    }
     match score.favourable {
         None => {}
         Some(Favourable::Band { low, high }) => {

@@ -75,7 +75,10 @@ fn untrue(found: &Translated) -> (Vec<&Statement>, usize) {
             }),
             Fact::Squares { .. } => counts.as_ref().map(|counts| {
                 let pairs = question.values.iter().zip(counts);
-                pairs.map(|(value, n)| value * value * f64::from(*n)).sum::<f64>() / n
+                pairs
+                    .map(|(value, n)| value * value * f64::from(*n))
+                    .sum::<f64>()
+                    / n
             }),
             Fact::Share { from, to, .. } => share(from, to),
             Fact::Net { .. } => share(9.0, 10.0).zip(share(0.0, 6.0)).map(|(a, b)| a - b),
