@@ -6,6 +6,7 @@
 #![expect(clippy::print_stdout, reason = "a benchmark tells its figures")]
 
 #[path = "../it/ui/fixture/mod.rs"]
+#[expect(unused_imports, reason = "shared with the tests")]
 mod fixture;
 
 use std::hint::black_box;
@@ -73,14 +74,17 @@ fn turn_page(ctx: &egui::Context, shell: &mut Shell) {
     let size = egui::vec2(1280.0, 800.0);
     let input = egui::RawInput {
         screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
-        events: vec![egui::Event::Key {
-            key: egui::Key::PageDown,
-            physical_key: None,
-            pressed: true,
-            repeat: false,
-            modifiers: egui::Modifiers::COMMAND,
-        }],
-        modifiers: egui::Modifiers::COMMAND,
+        events: vec![
+            egui::Event::ModifiersChanged(egui::Modifiers::COMMAND),
+            egui::Event::Key {
+                key: egui::Key::PageDown,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: egui::Modifiers::COMMAND,
+            },
+            egui::Event::ModifiersChanged(egui::Modifiers::NONE),
+        ],
         ..Default::default()
     };
     let output = ctx.run_ui(input, |ui| {

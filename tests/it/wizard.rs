@@ -143,6 +143,7 @@ fn wizard_and_command_line_give_the_same_correlation() {
         seed: by_wizard.seed,
         min_group: MinGroup::default(),
         draws: 10_000,
+        is_proven: false,
         lang: Lang::En,
     })
     .expect("the files are fine")

@@ -19,7 +19,7 @@ const NEAR: usize = 16;
 const NEXT: usize = 16;
 
 /// Unknowns that a search may have.
-const UNKNOWNS: usize = 1_500;
+const UNKNOWNS: usize = 800;
 
 /// The sizes that decide what may be said of a group.
 #[derive(Debug, Clone, Copy)]
@@ -145,8 +145,8 @@ impl Proof<'_> {
             return Some(self.table.rows_of[cell].clone());
         }
         let all = (0..self.table.cells.len()).collect();
-        let [few, more, many] = [1, 2, 4].map(|times| self.near(cell, times * NEAR));
-        for free in [few, more, many, all] {
+        let [few, many] = [1, 3].map(|times| self.near(cell, times * NEAR));
+        for free in [few, many, all] {
             if free.len() * item.values.len() > UNKNOWNS {
                 continue;
             }

@@ -14,8 +14,12 @@ use super::table::{Table, Weight};
 /// Answers of every cell: how many gave each value.
 pub(super) type Answers = Vec<Vec<u32>>;
 
-/// Steps of the search for whole numbers; beyond, the question is left undecided.
-const NODES: u64 = 2_000;
+/// Steps of a small search for whole numbers, and cells that make it small. Larger ones that do not
+/// come out at once seldom do later.
+const NODES: (u64, usize) = (2_000, 24);
+
+/// Steps of a larger search.
+const FEW_NODES: u64 = 200;
 
 /// Do the answers fill every cell and agree with every figure?
 pub(super) fn agrees(table: &Table, answers: &Answers) -> bool {
@@ -100,9 +104,16 @@ impl Search<'_> {
             self.bound(&mut problem, &stands, row)?;
         }
         Some(matches!(
-            problem.solve_with(options()),
+            problem.solve_with(self.options()),
             Err(microlp::Error::Infeasible)
         ))
+    }
+
+    fn options(&self) -> SolveOptions {
+        let mut options = SolveOptions::default();
+        let is_small = self.free.len() <= NODES.1;
+        options.node_limit = Some(if is_small { NODES.0 } else { FEW_NODES });
+        options
     }
 
     /// The rows that touch a free cell.
@@ -136,7 +147,11 @@ impl Search<'_> {
         for row in self.rows() {
             self.bound(&mut problem, &stands, row)?;
         }
-        let solution = problem.solve_with(options()).ok()?.into_solution().ok()?;
+        let solution = problem
+            .solve_with(self.options())
+            .ok()?
+            .into_solution()
+            .ok()?;
         let whole = |variable: &Variable| whole(solution.var_value(*variable));
         let mut answers = match self.start {
             Some(start) => start.clone(),
@@ -273,12 +288,6 @@ impl Search<'_> {
         }
         (value_sum(item, &counts) == sum).then_some(counts)
     }
-}
-
-fn options() -> SolveOptions {
-    let mut options = SolveOptions::default();
-    options.node_limit = Some(NODES);
-    options
 }
 
 fn is_even(values: &[i64]) -> bool {

@@ -8,7 +8,7 @@ use frontline::disclosure::audit::{
 };
 use frontline::disclosure::{
     Favourable, Parts, Protection, Published, Publisher, Reason, Score, ShownCount, Tally,
-    Withdrawal, merge_small_groups, next_to_withdraw, protect_withdrawn, standard_error,
+    Withdrawal, merge_small_groups, next_to_withdraw, protect_withdrawn,
 };
 use frontline::domain::{Audience, Class, MinGroup};
 
@@ -16,24 +16,24 @@ use super::people::Chain;
 
 /// Where a figure stands: the question, the row (none for the company) and the audience.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
-    pub question: usize,
-    pub row: Option<usize>,
-    pub audience: usize,
+pub(crate) struct Place {
+    pub(crate) question: usize,
+    pub(crate) row: Option<usize>,
+    pub(crate) audience: usize,
 }
 
 /// A release, with the place of every statement.
 #[derive(Debug, Clone)]
-pub struct Release {
-    pub case: Case,
-    pub places: Vec<Place>,
+pub(crate) struct Release {
+    pub(crate) case: Case,
+    pub(crate) places: Vec<Place>,
     /// Rows that may show something, and cells shown of those that could be.
-    pub rows: Vec<bool>,
-    pub cells: (usize, usize),
+    pub(crate) rows: Vec<bool>,
+    pub(crate) cells: (usize, usize),
 }
 
 /// Who publishes how.
-pub trait Rules {
+pub(crate) trait Rules {
     /// May the rows of a column be shown, and the totals of both groups?
     fn guard(&self, parts: &[Parts], forced: &[Option<Reason>], withdrawn: &[bool]) -> Protection;
     /// A cell that may be shown.
@@ -47,7 +47,7 @@ pub trait Rules {
 }
 
 /// The project's own rules.
-pub struct Own(pub MinGroup);
+pub(crate) struct Own(pub(crate) MinGroup);
 
 impl Rules for Own {
     fn guard(&self, parts: &[Parts], forced: &[Option<Reason>], withdrawn: &[bool]) -> Protection {
@@ -76,14 +76,14 @@ struct Press<'a> {
 
 /// What was withdrawn after audits.
 #[derive(Debug, Clone, Default)]
-pub struct Withdrawn {
-    pub cells: BTreeSet<Place>,
-    pub details: BTreeSet<Place>,
+pub(crate) struct Withdrawn {
+    pub(crate) cells: BTreeSet<Place>,
+    pub(crate) details: BTreeSet<Place>,
 }
 
 /// Publishes a chain, audits, withdraws what the auditor names and repeats. The last release, and
 /// how many rounds it took; none where it is refused.
-pub fn release(chain: &Chain, rules: &dyn Rules) -> Option<(Release, usize)> {
+pub(crate) fn release(chain: &Chain, rules: &dyn Rules) -> Option<(Release, usize)> {
     let mut withdrawn = Withdrawn::default();
     for round in 0..=ROUNDS {
         let release = publish(chain, rules, &withdrawn);
@@ -113,7 +113,7 @@ pub fn release(chain: &Chain, rules: &dyn Rules) -> Option<(Release, usize)> {
 const ROUNDS: usize = 20;
 
 /// Publishes a chain but for what was withdrawn.
-pub fn publish(chain: &Chain, rules: &dyn Rules, withdrawn: &Withdrawn) -> Release {
+pub(crate) fn publish(chain: &Chain, rules: &dyn Rules, withdrawn: &Withdrawn) -> Release {
     let counts: Vec<u32> = chain.sheets.iter().map(|own| count(own.len())).collect();
     let counts_or_none = if rules.merges() {
         counts
@@ -360,7 +360,7 @@ impl Release {
 }
 
 /// What a reader who knows the rules of rounding reads in a score.
-pub fn facts(score: &Score, n: ShownCount) -> Vec<Fact> {
+pub(crate) fn facts(score: &Score, n: ShownCount) -> Vec<Fact> {
     let mut facts = vec![match n {
         ShownCount::Exact(_) | ShownCount::NotDelivered => Fact::Mean {
             low: score.mean,
@@ -379,16 +379,6 @@ pub fn facts(score: &Score, n: ShownCount) -> Vec<Fact> {
             },
         },
     }];
-    let published = Published::Shown { value: *score, n };
-    if let (Some(error), Some(n)) = (standard_error(&published), n.exact()) {
-        // The interval is as good as the sum of squares.
-        let n = f64::from(n);
-        let squares = error * error * (n - 1.0) + score.mean * score.mean;
-        facts.push(Fact::Squares {
-            low: squares - 1e-9,
-            high: squares + 1e-9,
-        });
-    }
     match score.favourable {
         None => {}
         Some(Favourable::Band { low, high }) => {

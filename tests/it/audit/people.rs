@@ -6,28 +6,28 @@ use rand_chacha::ChaCha8Rng;
 
 /// What makes a chain.
 #[derive(Debug, Clone, Copy)]
-pub struct Shape {
-    pub branches: usize,
+pub(crate) struct Shape {
+    pub(crate) branches: usize,
     /// Staff of a branch, on average.
-    pub staff: f64,
-    pub items: usize,
+    pub(crate) staff: f64,
+    pub(crate) items: usize,
     /// Share of the invited who answer.
-    pub response: f64,
+    pub(crate) response: f64,
     /// Share of single answers that are left out.
-    pub missing: f64,
+    pub(crate) missing: f64,
     /// How much people agree: 0 answers at random, 1 all the same.
-    pub agreement: f64,
+    pub(crate) agreement: f64,
 }
 
 /// Classes of people with their answers: for each person the level of each item, 0 where missing.
 #[derive(Debug, Clone)]
-pub struct Chain {
-    pub classes: Vec<Class>,
-    pub sheets: Vec<Vec<Vec<u8>>>,
+pub(crate) struct Chain {
+    pub(crate) classes: Vec<Class>,
+    pub(crate) sheets: Vec<Vec<Vec<u8>>>,
 }
 
 impl Chain {
-    pub fn random(random: &mut ChaCha8Rng, shape: Shape) -> Self {
+    pub(crate) fn random(random: &mut ChaCha8Rng, shape: Shape) -> Self {
         let (mut classes, mut sheets) = (Vec::new(), Vec::new());
         for branch in 0..shape.branches {
             let size = shape.staff * (0.6 + 0.8 * random.random::<f64>());
