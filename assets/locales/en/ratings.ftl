@@ -15,5 +15,5 @@ field-role = Role profile
 field-weight = Weight of a source (0 to 100, not all zero)
 field-code = Rater code
 field-rating = Rating
-demo-goal = Recognizes regulars and remembers what they order
+demo-goal = Keeps the promised time and is first to warn of a delay
 demo-action = Two shifts beside the shift manager, then a talk about three cases

@@ -5,10 +5,10 @@
 //! | truth | size | where a reader meets it |
 //! | --- | --- | --- |
 //! | The manager of branch 05 is strict, that of 13 lenient | −1 and +1 level | Calibration |
-//! | “Personalised response” is where most fall short | 0.8 below the other competencies | Training |
-//! | In branch 07 it is lower still | another 0.6 | Training, the first place |
+//! | “Reliability” is where most fall short | 0.8 below the other competencies | Training |
+//! | In branch 07 it is lower still | another 1.1 | Training, the first places |
 //! | People see themselves a little better than others do | +0.3 | Self against others |
-//! | Branches where contact staff are rated higher have a higher NPS | latent correlation .9 | Linkage, competency level |
+//! | Branches where contact staff are rated higher have a higher NPS | latent correlation about .8 | Linkage, competency level |
 //! | The three counters have too few peers | two each | Profile |
 
 use super::draws::{Draws, Stream};
@@ -28,7 +28,7 @@ pub const LENIENT_BRANCH: usize = 12;
 /// How strict and how lenient, in levels.
 pub const SEVERITY: f64 = 1.0;
 /// The competency with the largest gaps.
-pub const WEAKEST_COMPETENCY: &str = "personal_response";
+pub const WEAKEST_COMPETENCY: &str = "reliability";
 /// The branch where it is lowest.
 pub const WEAKEST_BRANCH: usize = 6;
 
@@ -39,7 +39,7 @@ const RATING_SD: f64 = 0.45;
 /// Share of competencies that a rater did not observe.
 const UNSEEN: f64 = 0.04;
 /// How much a branch's level follows its customers.
-const BRANCH_SD: f64 = 0.35;
+const BRANCH_SD: f64 = 0.25;
 
 /// A finished round.
 #[derive(Debug, Clone, PartialEq)]
@@ -115,7 +115,7 @@ impl Maker {
         let severity = match place {
             STRICT_BRANCH => -SEVERITY,
             LENIENT_BRANCH => SEVERITY,
-            _ => 0.15 * self.draws.normal(),
+            _ => 0.08 * self.draws.normal(),
         };
         for (seat, person) in team.iter().enumerate() {
             let truth = self.truth(place, level);
@@ -151,7 +151,7 @@ impl Maker {
         let of = |id: &str, drawn: f64| {
             let weak = id == WEAKEST_COMPETENCY;
             let shift = match (weak, place == WEAKEST_BRANCH) {
-                (true, true) => -1.4,
+                (true, true) => -1.9,
                 (true, false) => -0.8,
                 (false, _) => 0.0,
             };

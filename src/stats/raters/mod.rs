@@ -20,7 +20,7 @@ pub use halo::{HaloIndices, halo};
 pub use icc::{Form, IccTable, icc_interval, icc_one_way, icc_table, icc_value};
 pub use kappa::{Disagreement, Kappa, kappa};
 pub use krippendorff::{Metric, krippendorff_alpha};
-pub use own::{OwnGap, own_against_others};
+pub use own::{OwnGap, OwnTest, own_against_others};
 pub use severity::{RaterUse, rater_use};
 
 use super::distribution::t_margin;

@@ -229,6 +229,8 @@ fn csv_files_hold_what_the_chain_holds() {
             "responses-2026-autumn.csv",
             "outcomes-nps.csv",
             "outcomes-repeat-visits.csv",
+            "people.csv",
+            "ratings.csv",
         ]
     );
     let read = |position: usize| -> Vec<Vec<String>> {

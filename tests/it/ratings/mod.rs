@@ -3,6 +3,7 @@
 #![allow(
     clippy::unwrap_used,
     clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
     clippy::float_cmp,
     reason = "a test that unwraps nothing fails, and its numbers are small"
 )]

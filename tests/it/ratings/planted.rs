@@ -84,19 +84,18 @@ fn two_managers_and_the_weakest_competency_are_found_in_every_seed() {
             found.model.competencies[need.competency].id,
             WEAKEST_COMPETENCY
         );
-        assert_eq!(
-            need.places[0].branch, chain.branches[WEAKEST_BRANCH].code,
-            "seed {seed}"
-        );
+        let weakest = &chain.branches[WEAKEST_BRANCH].code;
+        let mut first = need.places.iter().take(2);
+        assert!(first.any(|place| place.branch == *weakest), "seed {seed}");
         let counters = found
             .people
             .iter()
-            .filter(|person| person.competencies[0].by_source[1] == Err(Why::FewPeers));
+            .filter(|person| person.sources[2].n == Err(Why::FewPeers));
         assert!(counters.count() >= 9, "three counters have two peers each");
         super::edges::assert_no_nan(&format!("{found:?}"));
     }
     assert!(
-        false_finds <= 25,
+        false_finds <= 12,
         "{false_finds} managers beside those planted, of 220"
     );
 }
