@@ -125,7 +125,8 @@ fn digits_choose_a_level_and_zero_means_not_observed() {
 #[test]
 fn digits_typed_as_evidence_choose_no_level() {
     let mut desk = desk("form");
-    desk.type_into(&message(LANG, "rate-evidence"), "2 guests at 5");
+    let evidence = message(LANG, "rate-evidence");
+    desk.type_role(Role::MultilineTextInput, &evidence, "2 guests at 5");
     desk.key(Modifiers::NONE, Key::Num2);
     desk.button(&message(LANG, "rate-review"));
     let kept = saved(&mut desk);
