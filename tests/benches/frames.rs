@@ -6,7 +6,6 @@
 #![expect(clippy::print_stdout, reason = "a benchmark tells its figures")]
 
 #[path = "../it/ui/fixture/mod.rs"]
-#[expect(unused_imports, reason = "shared with the tests")]
 mod fixture;
 
 use std::hint::black_box;

@@ -116,6 +116,50 @@ fn show_collected(shell: &mut Shell, is: &dyn Fn(&str) -> bool, lang: Lang) {
     }
 }
 
+/// Pages that need an answer of the worker first.
+fn show_answers(shell: &mut Shell, is: &dyn Fn(&str) -> bool, lang: Lang) {
+    if is("comments") {
+        let view = fixture::comments(lang, is("exported"));
+        let command = Command::Comments(view.wave.clone(), CommentDeed::Read);
+        fixture::answer(shell, command, Reply::Comments(Arc::new(view)));
+    }
+    if is("competencies") {
+        let state = if is("open") {
+            RoundState::Open
+        } else if is("draft") {
+            RoundState::Draft
+        } else {
+            RoundState::Closed
+        };
+        fixture::shows_ratings(shell, lang, 24, state);
+    }
+    if is("desk") {
+        let stage = ["code", "list", "form", "review"];
+        let stage = stage.into_iter().find(|stage| is(stage)).unwrap_or("code");
+        shell.share_desk();
+        fixture::shows_desk(shell, lang, stage);
+    }
+    if is("import") {
+        let view = if is("answers") {
+            fixture::answers_view(lang)
+        } else {
+            fixture::import_view(lang)
+        };
+        let path = "/data/nps.xlsx".into();
+        let start = ImportStart {
+            path,
+            kind: None,
+            sheet: None,
+            wave: None,
+        };
+        fixture::answer(
+            shell,
+            Command::StartImport(start),
+            Reply::Import(Arc::new(view)),
+        );
+    }
+}
+
 fn main() -> eframe::Result {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let is = |word: &str| words.iter().any(|given| given == word);
@@ -140,46 +184,7 @@ fn main() -> eframe::Result {
         shell.go(*screen);
     }
     show_collected(&mut shell, &is, lang);
-    if is("comments") {
-        let view = fixture::comments(lang, is("exported"));
-        let command = Command::Comments(view.wave.clone(), CommentDeed::Read);
-        fixture::answer(&mut shell, command, Reply::Comments(Arc::new(view)));
-    }
-    if is("competencies") {
-        let state = if is("open") {
-            RoundState::Open
-        } else if is("draft") {
-            RoundState::Draft
-        } else {
-            RoundState::Closed
-        };
-        fixture::shows_ratings(&mut shell, lang, 24, state);
-    }
-    if is("desk") {
-        let stage = ["code", "list", "form", "review"];
-        let stage = stage.into_iter().find(|stage| is(stage)).unwrap_or("code");
-        shell.share_desk();
-        fixture::shows_desk(&mut shell, lang, stage);
-    }
-    if is("import") {
-        let view = if is("answers") {
-            fixture::answers_view(lang)
-        } else {
-            fixture::import_view(lang)
-        };
-        let path = "/data/nps.xlsx".into();
-        let start = ImportStart {
-            path,
-            kind: None,
-            sheet: None,
-            wave: None,
-        };
-        fixture::answer(
-            &mut shell,
-            Command::StartImport(start),
-            Reply::Import(Arc::new(view)),
-        );
-    }
+    show_answers(&mut shell, &is, lang);
     let zoom = words
         .iter()
         .find_map(|word| word.parse::<f32>().ok())

@@ -138,7 +138,7 @@ impl Maker<'_> {
             .filter(|(weight, _)| *weight > 0.0)
             .collect();
         if counted.is_empty() {
-            let hidden = by_source.iter().any(|mean| *mean == Err(Why::FewPeers));
+            let hidden = by_source.contains(&Err(Why::FewPeers));
             return Err(if hidden { Why::FewPeers } else { Why::Nobody });
         }
         let all: f64 = counted.iter().map(|(weight, _)| weight).sum();

@@ -255,7 +255,7 @@ impl Press<'_> {
                         .for_each(|class| tally.merge(&tallies[*class]));
                     let is_open = is_open.is_ok() && !withdrawn.cells.contains(&place);
                     let has_detail = !withdrawn.details.contains(&place);
-                    release.add(place, classes, (self.rules, &tally, [is_open, has_detail]));
+                    release.add(place, &classes, (self.rules, &tally, [is_open, has_detail]));
                 }
             }
         }
@@ -306,7 +306,7 @@ impl Press<'_> {
 }
 
 impl Release {
-    fn add(&mut self, place: Place, classes: Vec<usize>, cell: (&dyn Rules, &Tally, [bool; 2])) {
+    fn add(&mut self, place: Place, classes: &[usize], cell: (&dyn Rules, &Tally, [bool; 2])) {
         let (rules, tally, [is_open, has_detail]) = cell;
         let k = rules.min_group().get();
         if tally.n == 0 {
@@ -315,7 +315,7 @@ impl Release {
         let published = rules.cell(tally);
         self.cells.1 += usize::from(place.row.is_some());
         let mut says = |fact| {
-            let mut atoms = classes.clone();
+            let mut atoms = classes.to_vec();
             atoms.sort_unstable();
             self.case.statements.push(Statement {
                 wave: 0,

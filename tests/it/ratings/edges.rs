@@ -49,7 +49,7 @@ fn all_equal_ratings_give_their_reason_and_neither_0_nor_1() {
 #[test]
 fn one_rater_gives_a_level_and_no_interval() {
     let desk = round_of(3, |desk, person| {
-        desk.rate(person, 20, Source::Manager, [2; 8])
+        desk.rate(person, 20, Source::Manager, [2; 8]);
     });
     let found = desk.findings();
     let line = &found.people[0].competencies[0];
@@ -74,7 +74,7 @@ fn what_nobody_observed_has_no_level() {
     assert_eq!(found.company.competencies[0].mean, Err(Why::Nobody));
     assert!(found.people[0].overall.is_ok());
     let desk = round_of(2, |desk, person| {
-        desk.rate(person, 20, Source::Manager, [0; 8])
+        desk.rate(person, 20, Source::Manager, [0; 8]);
     });
     let found = desk.findings();
     assert_eq!(found.people[0].overall, Err(Why::Nobody));
@@ -214,7 +214,7 @@ fn change_is_counted_between_rounds_of_the_same_model() {
     assert!((change.difference - 1.0).abs() < 1e-12);
     assert!(change.interval.is_ok());
     assert!(now.before.is_ok());
-    let mut other = before.clone();
+    let mut other = before;
     let mut model = (*other.model).clone();
     model.version += 1;
     other.model = std::sync::Arc::new(model);

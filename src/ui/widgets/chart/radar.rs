@@ -38,7 +38,7 @@ pub struct Radar<'a> {
 }
 
 /// Room for labels at both sides, and above and below.
-const SIDE: f32 = 102.0;
+const SIDE: f32 = 110.0;
 /// Labels may reach this far into the padding of the card.
 const PADDING: f32 = 12.0;
 /// Labels beside the radar break after a word from this width on.
@@ -178,7 +178,8 @@ impl Place<'_> {
             } else {
                 (Type::Small, palette.text)
             };
-            let start = self.at(ray, HIGHEST) + way * 10.0;
+            let is_level = way.y.abs() < 0.2;
+            let start = self.at(ray, HIGHEST) + way * if is_level { 6.0 } else { 10.0 };
             let room = if way.x.abs() < 0.2 {
                 180.0
             } else if way.x > 0.0 {
@@ -186,7 +187,6 @@ impl Place<'_> {
             } else {
                 (start.x - rect.left() + PADDING).max(40.0)
             };
-            let is_level = way.y.abs() < 0.2;
             let room = if is_level || way.x.abs() < 0.2 {
                 room
             } else {
