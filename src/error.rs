@@ -3,11 +3,13 @@
 //! No words for users live here: `i18n::error` makes the sentence at the edge, in the user's
 //! language. Each error is handled once, where somebody can act on it.
 
+mod plan;
 mod rating;
 mod vault;
 
 use std::fmt;
 
+pub use plan::PlanFault;
 pub use rating::{ModelFault, RatingFault};
 pub use vault::VaultFault;
 
@@ -316,25 +318,6 @@ pub enum SealFault {
     ReleasedBefore,
     /// This witness has no part in the wave.
     NotTheWitness,
-}
-
-/// What is wrong with the plan of a wave.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum PlanFault {
-    /// A class has fewer invited than may be: its label, and how many are needed.
-    ClassTooSmall(String, u32),
-    /// Two classes carry the same label, or a branch and group stands in two classes.
-    ClassTwice(String),
-    /// A dimension has more items than a record holds; its id.
-    BlockTooLong(String),
-    /// More classes, stations, questions, codes, or witnesses than the format holds, or none.
-    Count,
-    /// Level 2 needs one or two witnesses, level 1 none; two witnesses must differ.
-    Witnesses,
-    /// The last day lies before the first.
-    Days,
-    /// A name or text is empty or too long.
-    Text,
 }
 
 /// A place an error passed on its way up.

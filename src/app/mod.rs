@@ -18,6 +18,7 @@ mod imported;
 mod keys;
 pub mod kiosk;
 mod one_shot;
+mod one_shot_files;
 mod one_shot_ratings;
 mod overview;
 mod proof;
@@ -48,7 +49,8 @@ pub use keys::{
     BackupInfo, DEMO_PASSPHRASE, KeysInfo, LockedInfo, LockedKind, Passphrase, RECOVERY_WORDS,
     RecoveryWords, SlotInfo, SlotKind, Unlock, offered_passphrase, read_passphrase,
 };
-pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files, one_shot_json, write_one_shot};
+pub use one_shot::{Analyzed, OneShot, RefusedRows, analyze_files};
+pub use one_shot_files::{one_shot_json, write_one_shot};
 pub use one_shot_ratings::RatedFile;
 pub use overview::{
     Overview, Participation, QuestionnaireInfo, QuestionnaireOrigin, ReleaseInfo, WaveInfo,

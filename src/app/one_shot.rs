@@ -20,7 +20,6 @@ use crate::domain::{
     Branch, Lang, MinGroup, Outcome, Questionnaire, StoredAnswers, Wave, WaveCode, WaveState,
 };
 use crate::error::{Error, Kind, Place, Result};
-use crate::export::{Scope, WorkbookRequest, write_json_with, write_workbook};
 use crate::import::{
     Accepted, Checked, Context, CsvStream, DayOrder, FileType, ImportKind, RatingsKnown,
     ReadLimits, UnknownBranches, check, embedded, file_type, guess, infer_questionnaire_from,
@@ -146,56 +145,6 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
         refused,
         proving,
     })
-}
-
-/// The findings as JSON.
-#[must_use]
-pub fn one_shot_json(analyzed: &Analyzed) -> String {
-    let mut bytes = Vec::new();
-    let rated = analyzed.rated.as_ref().map(RatedFile::shown);
-    write_json_with(&analyzed.findings, None, rated.as_ref(), &mut bytes)
-        .expect("a Vec takes bytes");
-    String::from_utf8(bytes).expect("serde writes UTF-8")
-}
-
-/// Writes what was asked for.
-///
-/// # Errors
-/// When a file cannot be written.
-pub fn write_one_shot(
-    analyzed: &Analyzed,
-    lang: Lang,
-    json: Option<&Path>,
-    xlsx: Option<&Path>,
-) -> Result<()> {
-    // The two files know nothing of each other: each is made on a core of its own.
-    let (json, xlsx) = rayon::join(
-        || {
-            json.map_or(Ok(()), |path| {
-                files::write_with(path, |file| {
-                    let rated = analyzed.rated.as_ref().map(RatedFile::shown);
-                    write_json_with(&analyzed.findings, None, rated.as_ref(), file)
-                })
-            })
-        },
-        || xlsx.map_or(Ok(()), |path| write_xlsx(analyzed, lang, path)),
-    );
-    json.and(xlsx)
-}
-
-fn write_xlsx(analyzed: &Analyzed, lang: Lang, path: &Path) -> Result<()> {
-    let request = WorkbookRequest {
-        lang,
-        wave: analyzed.findings.waves.len().saturating_sub(1),
-        scope: Scope::Full,
-        sheets: Default::default(),
-        company: String::new(),
-        made_on: super::Surroundings::real().today(),
-        questionnaires: Vec::new(),
-        comments: None,
-    };
-    let bytes = write_workbook(&analyzed.findings, &request, &mut |_| Ok(()))?;
-    files::write(path, &bytes)
 }
 
 /// Reads one file after another; each may know the branches of those before.

@@ -81,8 +81,12 @@ pub fn protect_withdrawn(
     let mut groups = Ok(());
     for part in 0..3 {
         let count = |row: Parts| row.part(part);
-        if table.gives_away(count) && !table.hide_partner(count) {
-            groups = Err(Reason::Difference);
+        // One more row is not always enough: together they must be as many as may be told exactly.
+        while table.gives_away(count) {
+            if !table.hide_partner(count) {
+                groups = Err(Reason::Difference);
+                break;
+            }
         }
     }
     // With no group totals only everybody's total is left to subtract from. Where no row is left

@@ -11,6 +11,7 @@ mod lines;
 mod links;
 mod notes;
 mod ratings;
+mod ratings_calibration;
 mod shape;
 mod staff;
 

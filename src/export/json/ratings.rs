@@ -4,11 +4,12 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
+use super::ratings_calibration::{Calibration, calibration};
 use crate::analysis::ratings::{
-    Change, Coefficient, CompetencyLine, Figure, GapVerdict, GroupLevels, Insight, LevelCell, Mean,
-    Need, PersonProfile, Rated, RaterLine, RoundFindings, SelfGap, SeverityVerdict, Share,
+    Change, CompetencyLine, Figure, GapVerdict, GroupLevels, Insight, LevelCell, Mean, Need,
+    PersonProfile, Rated, RoundFindings, SelfGap, Share,
 };
-use crate::domain::rating::{Level, Person, PersonId, Rater, Source};
+use crate::domain::rating::{Level, Person, PersonId, Source};
 
 /// Findings of a round, and whom they speak of.
 #[derive(Debug, Clone, Copy)]
@@ -22,12 +23,12 @@ pub struct RatedRound<'a> {
 /// A value, or why there is none.
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Maybe<T> {
+pub(super) enum Maybe<T> {
     Value(T),
     Undefined { undefined: &'static str },
 }
 
-fn maybe<T, U>(value: &Rated<T>, shape: impl FnOnce(&T) -> U) -> Maybe<U> {
+pub(super) fn maybe<T, U>(value: &Rated<T>, shape: impl FnOnce(&T) -> U) -> Maybe<U> {
     match value {
         Ok(value) => Maybe::Value(shape(value)),
         Err(why) => Maybe::Undefined {
@@ -37,12 +38,12 @@ fn maybe<T, U>(value: &Rated<T>, shape: impl FnOnce(&T) -> U) -> Maybe<U> {
 }
 
 #[derive(Serialize)]
-struct Range {
+pub(super) struct Range {
     lo: f64,
     hi: f64,
 }
 
-fn range(value: &Rated<(f64, f64)>) -> Maybe<Range> {
+pub(super) fn range(value: &Rated<(f64, f64)>) -> Maybe<Range> {
     maybe(value, |(lo, hi)| Range { lo: *lo, hi: *hi })
 }
 
@@ -117,14 +118,14 @@ struct Profile<'a> {
 type RaterCounts<'a> = std::collections::BTreeMap<&'a str, Maybe<usize>>;
 
 #[derive(Serialize)]
-struct OwnGap {
+pub(super) struct OwnGap {
     n: usize,
     difference: f64,
     interval: Maybe<Range>,
     profile_r: Maybe<f64>,
 }
 
-fn own_gap(value: &Rated<SelfGap>) -> Maybe<OwnGap> {
+pub(super) fn own_gap(value: &Rated<SelfGap>) -> Maybe<OwnGap> {
     maybe(value, |gap| OwnGap {
         n: gap.n,
         difference: gap.difference,
@@ -195,59 +196,6 @@ struct Branch<'a> {
     code: &'a str,
     all: Group<'a>,
     contact: Group<'a>,
-}
-
-#[derive(Serialize)]
-struct Calibration<'a> {
-    rating_sd: Maybe<f64>,
-    kappa_self_manager: Maybe<Agreed>,
-    krippendorff_alpha: Maybe<Agreed>,
-    gwet_ac2: Maybe<Agreed>,
-    icc_1k: Maybe<Agreed>,
-    icc_ak_manager_peers: Maybe<Agreed>,
-    rwg_median: Maybe<Agreed>,
-    self_gap: Maybe<OwnGap>,
-    raters: Vec<RaterEntry<'a>>,
-}
-
-#[derive(Serialize)]
-struct Agreed {
-    value: f64,
-    interval: Maybe<Range>,
-    n: usize,
-}
-
-fn coefficient(value: &Rated<Coefficient>) -> Maybe<Agreed> {
-    maybe(value, |found| Agreed {
-        value: found.value,
-        interval: range(&found.interval),
-        n: found.n,
-    })
-}
-
-#[derive(Serialize)]
-struct RaterEntry<'a> {
-    rater: &'a str,
-    source: &'static str,
-    rated: usize,
-    severity: Maybe<SeverityFigure>,
-    adjusted_severity: Maybe<f64>,
-    r_with_others: Maybe<f64>,
-    levels_given: [usize; 5],
-    is_narrow: Maybe<bool>,
-    halo_within_sd: Maybe<f64>,
-    looks_like_halo: Maybe<bool>,
-    straight: usize,
-    straight_of: usize,
-}
-
-#[derive(Serialize)]
-struct SeverityFigure {
-    difference: f64,
-    interval: Maybe<Range>,
-    common: usize,
-    bh_p: Maybe<f64>,
-    verdict: &'static str,
 }
 
 #[derive(Serialize)]
@@ -384,55 +332,5 @@ fn group<'a>(findings: &'a RoundFindings, group: &GroupLevels) -> Group<'a> {
         overall: figure(&group.overall),
         at_required: part(&group.at_required),
         competencies: cells.map(cell).collect(),
-    }
-}
-
-fn calibration<'a>(
-    findings: &'a RoundFindings,
-    known: &HashMap<PersonId, &'a Person>,
-) -> Calibration<'a> {
-    let found = &findings.calibration;
-    let agreement = &found.agreement;
-    Calibration {
-        rating_sd: maybe(&found.rating_sd, |sd| *sd),
-        kappa_self_manager: coefficient(&agreement.kappa),
-        krippendorff_alpha: coefficient(&agreement.alpha),
-        gwet_ac2: coefficient(&agreement.ac2),
-        icc_1k: coefficient(&agreement.icc1k),
-        icc_ak_manager_peers: coefficient(&agreement.icc_ak),
-        rwg_median: coefficient(&agreement.rwg),
-        self_gap: own_gap(&found.self_gap),
-        raters: found.raters.iter().map(|line| rater(line, known)).collect(),
-    }
-}
-
-fn rater<'a>(line: &'a RaterLine, known: &HashMap<PersonId, &'a Person>) -> RaterEntry<'a> {
-    RaterEntry {
-        rater: match &line.rater {
-            Rater::Person(person) => known.get(person).map_or("", |person| &person.name),
-            Rater::Shopper(name) => name,
-            Rater::Erased => "",
-        },
-        source: line.source.code(),
-        rated: line.rated,
-        severity: maybe(&line.severity, |found| SeverityFigure {
-            difference: found.difference,
-            interval: range(&found.interval),
-            common: found.common,
-            bh_p: maybe(&found.p, |p| *p),
-            verdict: match found.verdict {
-                SeverityVerdict::Strict => "strict",
-                SeverityVerdict::Lenient => "lenient",
-                SeverityVerdict::Even => "even",
-            },
-        }),
-        adjusted_severity: maybe(&line.adjusted, |effect| *effect),
-        r_with_others: maybe(&line.r_with_others, |r| *r),
-        levels_given: line.distribution,
-        is_narrow: maybe(&line.range, |range| range.is_narrow),
-        halo_within_sd: maybe(&line.halo, |halo| halo.within_sd),
-        looks_like_halo: maybe(&line.halo, |halo| halo.is_high),
-        straight: line.straight.0,
-        straight_of: line.straight.1,
     }
 }

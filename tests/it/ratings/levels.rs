@@ -52,7 +52,7 @@ fn the_model_has_eight_competencies_seven_sins_and_seven_roles() {
                     personal_response respect reliability";
     assert_eq!(ids, expected.split_whitespace().collect::<Vec<_>>());
     assert_eq!((model.sins.len(), model.profiles.len()), (7, 7));
-    assert_eq!(model.appraisal.len(), 3);
+    assert_eq!(model.appraisal.len(), 4);
     for competency in &model.competencies {
         for lang in Lang::ALL {
             let mut anchors: Vec<&str> = Level::all()
