@@ -107,6 +107,9 @@ fn text_ui(ui: &mut Ui, row: &Row, drawing: &mut Drawing<'_>) -> Option<Wish> {
         ui.painter().layout_job(job)
     };
     let id = ui.make_persistent_id("text");
+    // Before the field hears of it: it would drop the selection.
+    let is_key = ui.memory(|memory| memory.has_focus(id))
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete));
     let mut text = row.text.as_str();
     let shown = TextEdit::multiline(&mut text)
         .id(id)
@@ -151,8 +154,6 @@ fn text_ui(ui: &mut Ui, row: &Row, drawing: &mut Drawing<'_>) -> Option<Wish> {
                 ui.text(Type::Small, &hint);
             })
     };
-    let is_key = response.has_focus()
-        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Delete));
     let is_clicked = response.clicked() && selected.as_ref().is_none_or(Range::is_empty);
     if is_clicked {
         return hovered.and_then(|it| deed_on(&it.look, &it.stored, drawing.is_exported));
