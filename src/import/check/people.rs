@@ -195,7 +195,7 @@ fn call_of(person: &ImportedPerson) -> Call {
 /// Does the person stand above the manager already, or is it the same?
 fn is_above(above: &HashMap<usize, usize>, manager: usize, person: usize) -> bool {
     let mut at = Some(manager);
-    for _ in 0..=above.len() {
+    for _ in 0..above.len() + 2 {
         match at {
             Some(place) if place == person => return true,
             Some(place) => at = above.get(&place).copied(),
