@@ -1,12 +1,14 @@
 //! Changes of staff scores against the wave before.
 //!
-//! A change is shown only where both sides are. Where both bear exact means the difference is that
-//! of the unrounded values with an interval; else it is that of the published values, without one.
+//! A change is shown only where both sides are, and is the difference of the published values. Where
+//! both have an interval it has one too, made of those two: it says nothing beyond them.
 
 use super::layout::Layout;
 use super::rows::Columns;
 use super::{AudienceFindings, Change, Source};
-use crate::disclosure::{NpsFigure, Published, Reason, Score, ShownCount, Tally};
+use crate::disclosure::{
+    NpsFigure, Published, Reason, SHARES_FROM, Score, ShownCount, Tally, standard_error,
+};
 use crate::domain::Audience;
 use crate::stats::aggregation::Group;
 use crate::stats::nps;
@@ -29,6 +31,17 @@ pub(super) fn group(tally: &Tally) -> Option<Group> {
         n,
         mean: tally.mean()?,
         sum_of_squares: tally.sum_of_squares(),
+    })
+}
+
+/// The same from what is published: a mean with its count and interval.
+pub(super) fn published_group(score: &Published<Score>) -> Option<Group> {
+    let (shown, n) = (score.value()?, score.n()?.exact()?);
+    let variance = standard_error(score)?.powi(2) * f64::from(n);
+    Some(Group {
+        n: usize::try_from(n).ok()?,
+        mean: shown.mean,
+        sum_of_squares: variance * (f64::from(n) - 1.0),
     })
 }
 
@@ -65,7 +78,7 @@ impl Comparison<'_, '_> {
         if !self.is_same_scale(dimension) {
             return hidden(Reason::Undefined);
         }
-        let tested = self.test(dimension, place, (before.n(), after.n()));
+        let tested = self.test(dimension, place, (&before, &after));
         let change = before.with(&after, |before, after| {
             plain_change(
                 before.mean,
@@ -106,39 +119,30 @@ impl Comparison<'_, '_> {
             || (fits(self.before) && fits(self.after))
     }
 
+    /// Whether the change is more than chance: the company's by its branches, where both waves
+    /// publish their spread, else from the two published means and intervals.
     fn test(
         &self,
         dimension: usize,
         place: (Option<usize>, Audience),
-        counts: (Option<ShownCount>, Option<ShownCount>),
+        (before, after): (&Published<Score>, &Published<Score>),
     ) -> Option<waves::Change> {
-        counts.0?.exact()?;
-        counts.1?.exact()?;
-        let (before, after) = self.tallies(dimension, place)?;
         if place.0.is_none()
             && let Ok(found) = self.by_branch(dimension, place.1)
         {
             return Some(found);
         }
-        welch(group(&before)?, group(&after)?, LEVEL).ok()
-    }
-
-    /// The answers of a shown cell in both waves.
-    pub(super) fn tallies(
-        &self,
-        dimension: usize,
-        place: (Option<usize>, Audience),
-    ) -> Option<(Tally, Tally)> {
-        let tally = |side: &Side<'_>| {
-            let (layout, columns) = side.tallied?;
-            layout.tally(columns.dimensions.get(dimension)?.as_ref(), place)
-        };
-        Some((tally(self.before)?, tally(self.after)?))
+        welch(published_group(before)?, published_group(after)?, LEVEL).ok()
     }
 
     /// The company's change with an error that knows that people of a branch resemble each other.
     pub(super) fn by_branch(&self, dimension: usize, audience: Audience) -> Stat<waves::Change> {
         let none = Undefined::TooFew { n: 0, need: 2 };
+        for side in [self.before, self.after] {
+            let company = cell(side, dimension, (None, audience));
+            let n = company.n().and_then(ShownCount::exact);
+            n.filter(|n| *n >= SHARES_FROM).ok_or(none)?;
+        }
         let mut clusters = std::collections::BTreeMap::<Vec<usize>, Cluster>::new();
         for (is_later, side) in [(false, self.before), (true, self.after)] {
             let (layout, columns) = side.tallied.ok_or(none)?;

@@ -26,16 +26,22 @@ impl Column {
         }
     }
 
-    /// The score of some classes, as far as their answers bear it.
-    pub(super) fn publish(&self, classes: &[usize], publisher: Publisher) -> Published<Score> {
-        match self {
-            Self::Joined(tallies) => publisher.score(&merged(tallies, classes)),
-            Self::Pooled(questions) => {
-                let parts: Vec<Tally> = questions
-                    .iter()
-                    .map(|tallies| merged(tallies, classes))
-                    .collect();
-                publisher.pooled(&parts)
+    /// The score of some classes, as far as their answers bear it; of several questions that must not
+    /// be joined, only from their `parts`. `known` is the variance of everybody, where published.
+    pub(super) fn publish(
+        &self,
+        classes: &[usize],
+        (publisher, known): (Publisher, Option<f64>),
+        parts: Option<&[Published<Score>]>,
+    ) -> Published<Score> {
+        match (self.joined(classes), parts) {
+            (Some(tally), None) => publisher.score(&tally, known),
+            (Some(tally), Some(parts)) => publisher.composed(tally.n, parts, |mean| {
+                Publisher::interval(&tally, mean, known)
+            }),
+            (None, parts) => {
+                let n = self.answers(classes);
+                publisher.composed(n, parts.unwrap_or_default(), |_| None)
             }
         }
     }

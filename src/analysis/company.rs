@@ -118,7 +118,7 @@ impl Company<'_> {
         let guarded = self.columns.dimensions[dimension].as_ref();
         let column = self.scores.dimensions[dimension].as_ref();
         let counted = self.counted(audience);
-        let is_open = |unit: &super::layout::Unit| {
+        let is_open = |unit: &super::unit::Unit| {
             let own = unit.classes.iter().copied();
             let own: Vec<usize> = own.filter(|class| counted[*class]).collect();
             let n = column.map_or(0, |column| column.answers(&own));

@@ -287,7 +287,7 @@ fn parts(layout: &Layout<'_>, classes: &[Moments], audience: Audience) -> Vec<Mo
     for class in layout.company(audience) {
         counts[class] = true;
     }
-    let of_unit = |unit: &super::layout::Unit| {
+    let of_unit = |unit: &super::unit::Unit| {
         let mut members = unit.classes.iter().filter(|class| counts[**class]);
         let mut sum = classes[*members.next()?].clone();
         for class in members {

@@ -5,22 +5,12 @@
 use super::column::Column;
 use super::scoring::Scores;
 use super::spread::Spread;
+use super::unit::Unit;
 use crate::disclosure::{
-    Parts, Protection, Published, Publisher, Reason, Score, Subject, Tally, Withdrawn,
-    protect_withdrawn,
+    NpsFigure, Parts, Protection, Published, Publisher, Reason, SHARES_FROM, Score, Subject, Tally,
+    Withdrawn, protect_withdrawn,
 };
-use crate::domain::{Audience, Branch, Class, NpsCounts, StaffGroup};
-
-/// A row: the classes of one branch, or of branches that are reported together.
-#[derive(Debug, Clone)]
-pub(super) struct Unit {
-    /// Position of the branch; none where several are reported together.
-    pub(super) branch: Option<usize>,
-    /// Positions of its classes.
-    pub(super) classes: Vec<usize>,
-    /// Did its answers come in two groups and stand together now?
-    pub(super) is_merged: bool,
-}
+use crate::domain::{Audience, Branch, NpsCounts, StaffGroup};
 
 /// The rows of a wave and which of them are hidden whole.
 #[derive(Debug)]
@@ -40,6 +30,8 @@ pub(super) struct Guarded<'a> {
     column: &'a Column,
     subject: Subject,
     protection: Protection,
+    /// The variance of everybody's answers, where it is published.
+    known: Option<f64>,
 }
 
 impl<'a> Layout<'a> {
@@ -200,11 +192,15 @@ impl<'a> Layout<'a> {
 
     /// Guards a column: rows hidden whole stay hidden, and so do cells that would give one away.
     pub(super) fn guard(&self, column: &'a Column, subject: Subject) -> Guarded<'a> {
-        Guarded {
+        let mut guarded = Guarded {
             column,
             subject,
             protection: self.protect_cells(subject, |class| column.answers(&[class])),
-        }
+            known: None,
+        };
+        let everybody = self.tally(Some(&guarded), (None, Audience::All));
+        guarded.known = everybody.as_ref().and_then(Publisher::known_variance);
+        guarded
     }
 
     /// A row of which an audit took a cell back is hidden whole in that column, and never alone.
@@ -239,6 +235,25 @@ impl<'a> Layout<'a> {
         guarded: Option<&Guarded<'_>>,
         place: (Option<usize>, Audience),
     ) -> Published<Score> {
+        self.published(guarded, place, None)
+    }
+
+    /// A cell of a score over several questions, made of their cells.
+    pub(super) fn composed(
+        &self,
+        guarded: Option<&Guarded<'_>>,
+        place: (Option<usize>, Audience),
+        parts: &[Published<Score>],
+    ) -> Published<Score> {
+        self.published(guarded, place, Some(parts))
+    }
+
+    fn published(
+        &self,
+        guarded: Option<&Guarded<'_>>,
+        place: (Option<usize>, Audience),
+        parts: Option<&[Published<Score>]>,
+    ) -> Published<Score> {
         let Some(guarded) = guarded else {
             return Published::Hidden(Reason::NotAsked);
         };
@@ -246,10 +261,10 @@ impl<'a> Layout<'a> {
         match self.classes_of(guarded, place) {
             Err(reason) => Published::Hidden(reason),
             Ok(members) if self.has_detail(guarded, place) => {
-                column.publish(&members, self.publisher)
+                column.publish(&members, (self.publisher, guarded.known), parts)
             }
             Ok(members) => {
-                let whole = column.publish(&members, self.publisher);
+                let whole = column.publish(&members, (self.publisher, guarded.known), parts);
                 whole.map(|score| Score {
                     mean: score.mean,
                     interval: None,
@@ -295,26 +310,31 @@ impl<'a> Layout<'a> {
         self.scores.spreads.get(dimension)?.as_ref()
     }
 
-    /// Employee NPS counts per row, company last; each with why it is hidden.
+    /// Employee NPS per row, company last.
     pub(super) fn enps(
         &self,
         counts: &[NpsCounts],
         audience: Audience,
-    ) -> Vec<Result<NpsCounts, Reason>> {
-        let answers = |classes: &[usize]| {
-            let n: u64 = classes.iter().map(|class| counts[*class].n()).sum();
-            u32::try_from(n).unwrap_or(u32::MAX)
-        };
-        let protection = self.protect_cells(Subject::Enps, |class| answers(&[class]));
-        let branches = (0..self.unit_of.len()).map(Some).chain([None]);
-        let of = |place: Option<usize>| {
-            let place = ((place, audience), Some(Subject::Enps));
-            let members = self.open(&protection, place, answers)?;
+    ) -> Vec<Published<NpsFigure>> {
+        let sum = |classes: &[usize]| {
             let mut sum = NpsCounts::default();
-            members.iter().for_each(|class| sum.merge(counts[*class]));
-            Ok(sum)
+            classes.iter().for_each(|class| sum.merge(counts[*class]));
+            sum
         };
-        branches.map(of).collect()
+        let answers = |classes: &[usize]| u32::try_from(sum(classes).n()).unwrap_or(u32::MAX);
+        let protection = self.protect_cells(Subject::Enps, |class| answers(&[class]));
+        let of = |place: (Option<usize>, Audience)| {
+            let members = self.open(&protection, (place, Some(Subject::Enps)), answers)?;
+            Ok(sum(&members))
+        };
+        let everybody = of((None, Audience::All)).ok();
+        let known = everybody.filter(|counts| counts.n() >= u64::from(SHARES_FROM));
+        let branches = (0..self.unit_of.len()).map(Some).chain([None]);
+        let figure = |place: Option<usize>| match of((place, audience)) {
+            Ok(counts) => self.publisher.enps(counts, known),
+            Err(reason) => Published::Hidden(reason),
+        };
+        branches.map(figure).collect()
     }
 
     /// Do both groups of a branch stand together in its row of this audience?
@@ -368,51 +388,5 @@ impl<'a> Layout<'a> {
             Ok(_) => true,
             Err(reason) => reason == Reason::NoAnswers,
         }
-    }
-}
-
-impl Unit {
-    fn of(family: &[usize], scores: &Scores) -> Self {
-        let class = |position: &usize| &scores.classes[*position];
-        let branches = family
-            .first()
-            .map_or(&[][..], |first| &class(first).branches);
-        // The file told the groups of this branch apart, and the answers were too few to keep that.
-        let is_split = |class: &&Class| class.branches == branches && class.group.is_some();
-        Self {
-            branch: match branches {
-                [branch] => Some(*branch),
-                _ => None,
-            },
-            classes: family.to_vec(),
-            is_merged: family
-                .iter()
-                .all(|position| class(position).group.is_none())
-                && scores
-                    .delivered
-                    .iter()
-                    .any(|delivered| is_split(&delivered)),
-        }
-    }
-
-    /// Did an audit take one of its cells back?
-    fn is_gone(&self, (all, wave): (&Withdrawn, usize), subject: Option<Subject>) -> bool {
-        self.branch
-            .is_some_and(|branch| all.has_gap((wave, branch), subject))
-    }
-
-    fn parts(&self, classes: &[Class], answers: impl Fn(usize) -> u32) -> Parts {
-        let mut parts = Parts::default();
-        for class in &self.classes {
-            let n = answers(*class);
-            if classes[*class].counts_for(Audience::Contact) {
-                parts.contact += n;
-            } else if classes[*class].counts_for(Audience::BackOffice) {
-                parts.back_office += n;
-            } else {
-                parts.rest += n;
-            }
-        }
-        parts
     }
 }

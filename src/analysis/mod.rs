@@ -27,6 +27,7 @@ mod run;
 mod scoring;
 mod spread;
 mod staff_findings;
+mod unit;
 mod wave_tests;
 
 pub use changes::enps_change;

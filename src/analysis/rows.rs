@@ -5,7 +5,7 @@ use super::layout::{Guarded, Layout};
 use super::scoring::Scores;
 use super::{AudienceFindings, Row};
 use crate::disclosure::{NpsFigure, Published, Reason, Score, Subject};
-use crate::domain::{Audience, Branch, Lever, Motive};
+use crate::domain::{Audience, Dataset, Item, Lever, Motive};
 use rayon::prelude::*;
 
 /// The columns of a wave, each with what it hides.
@@ -37,7 +37,7 @@ impl<'a> Columns<'a> {
 
 /// What the rows of a wave are made of.
 pub(super) struct Sheet<'a> {
-    pub(super) branches: &'a [Branch],
+    pub(super) dataset: &'a Dataset,
     pub(super) scores: &'a Scores,
     pub(super) layout: &'a Layout<'a>,
     pub(super) columns: &'a Columns<'a>,
@@ -52,15 +52,11 @@ impl Sheet<'_> {
             .as_ref()
             .map(|counts| self.layout.enps(counts, audience));
         let enps = |place: Option<usize>| -> Published<NpsFigure> {
-            let Some(counts) = &enps else {
-                return Published::Hidden(Reason::NotAsked);
-            };
-            match counts[place.unwrap_or(counts.len() - 1)] {
-                Ok(counts) => self.layout.publisher().enps(counts),
-                Err(reason) => Published::Hidden(reason),
-            }
+            let not_asked = Published::Hidden(Reason::NotAsked);
+            let figures = enps.as_ref();
+            figures.map_or(not_asked, |all| all[place.unwrap_or(all.len() - 1)])
         };
-        let branches: Vec<Row> = (0..self.branches.len())
+        let branches: Vec<Row> = (0..self.dataset.branches.len())
             .into_par_iter()
             .map(|branch| self.row((Some(branch), audience), enps(Some(branch))))
             .collect();
@@ -83,19 +79,43 @@ impl Sheet<'_> {
 
     fn row(&self, place: (Option<usize>, Audience), enps: Published<NpsFigure>) -> Row {
         let (branch, audience) = place;
-        let cells = |columns: &[Option<Guarded<'_>>]| -> Vec<Published<Score>> {
-            columns
+        let columns = self.columns;
+        let items: Vec<Published<Score>> = columns
+            .items
+            .iter()
+            .map(|column| self.layout.cell(column.as_ref(), place))
+            .collect();
+        let composed =
+            |columns: &[Option<Guarded<'_>>], at: usize, is_part: &dyn Fn(&Item) -> bool| {
+                let parts = self.dataset.items.iter().zip(&items);
+                let parts = parts
+                    .filter(|(item, _)| is_part(item))
+                    .map(|(_, cell)| *cell);
+                let parts: Vec<Published<Score>> = parts.collect();
+                let column = columns.get(at).and_then(Option::as_ref);
+                self.layout.composed(column, place, &parts)
+            };
+        let dimension = |at: usize| {
+            let of = &self.dataset.dimensions[at].items;
+            let parts: Vec<Published<Score>> = of
                 .iter()
-                .map(|column| self.layout.cell(column.as_ref(), place))
-                .collect()
+                .filter_map(|item| items.get(*item).copied())
+                .collect();
+            let column = columns.dimensions.get(at).and_then(Option::as_ref);
+            self.layout.composed(column, place, &parts)
         };
-        let cell = |columns: &[Option<Guarded<'_>>], position: usize| {
-            self.layout
-                .cell(columns.get(position).and_then(Option::as_ref), place)
-        };
+        let scores = (0..self.dataset.dimensions.len()).map(dimension).collect();
+        let motives = std::array::from_fn(|at| {
+            let motive = Motive::ALL.get(at).copied();
+            composed(&columns.motives, at, &|item| item.motive == motive)
+        });
+        let levers = std::array::from_fn(|at| {
+            let lever = Lever::ALL.get(at).copied();
+            composed(&columns.levers, at, &|item| item.lever == lever)
+        });
         let invited = branch.and_then(|branch| {
             self.layout
-                .invited(branch, &self.branches[branch], audience)
+                .invited(branch, &self.dataset.branches[branch], audience)
         });
         Row {
             sheets: match self.layout.sheets(place) {
@@ -105,14 +125,10 @@ impl Sheet<'_> {
             invited,
             response_rate: self.rate(place, invited),
             is_merged: branch.is_some_and(|branch| self.layout.is_merged(branch, audience)),
-            scores: cells(&self.columns.dimensions),
-            items: cells(&self.columns.items),
-            motives: std::array::from_fn::<_, { Motive::ALL.len() }, _>(|m| {
-                cell(&self.columns.motives, m)
-            }),
-            levers: std::array::from_fn::<_, { Lever::ALL.len() }, _>(|l| {
-                cell(&self.columns.levers, l)
-            }),
+            scores,
+            items,
+            motives,
+            levers,
             enps,
             changes: Vec::new(),
         }

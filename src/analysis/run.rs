@@ -140,7 +140,7 @@ fn answered<'a>(company: &Company<'a>, wave: &WaveData) -> Side<'a> {
         columns,
     } = *company;
     let sheet = Sheet {
-        branches: &dataset.branches,
+        dataset,
         scores,
         layout,
         columns,

@@ -1,7 +1,7 @@
 //! The company against the wave before by several tests: people as two unmatched groups, their size of
 //! change, their ranks, and branches each against itself. Only where both company means are shown.
 
-use super::changes::{Comparison, Side, cell, group};
+use super::changes::{Comparison, Side, cell, published_group};
 use super::link::FEWEST;
 use super::{AudienceFindings, Change, ShareChange, Tested, WaveTests};
 use crate::disclosure::{Favourable, Published, SHARES_FROM, Score};
@@ -36,10 +36,8 @@ impl Comparison<'_, '_> {
         let (Some(n), Some(m)) = (exact(&before), exact(&after)) else {
             return WaveTests { matched, ..nothing };
         };
-        let tallies = self.tallies(dimension, place).ok_or(none);
-        let groups = tallies.and_then(|(before, after)| {
-            Ok((group(&before).ok_or(none)?, group(&after).ok_or(none)?))
-        });
+        let groups = published_group(&before).zip(published_group(&after));
+        let groups = groups.ok_or(none);
         WaveTests {
             welch: groups.and_then(|(a, b)| welch(a, b, LEVEL)).map(tested),
             clustered: self.by_branch(dimension, found.audience).map(tested),

@@ -133,7 +133,7 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
             options,
             earlier: &[],
         };
-        let Proven { findings, took } = prover.prove(&mut watch)?;
+        let Proven { findings, took, .. } = prover.prove(&mut watch)?;
         (findings, Some(took))
     } else {
         let findings = analyze(&dataset, &options, &mut |_| Ok(()))?;

@@ -12,7 +12,7 @@ use super::audit::{Told, Translated, count_answers, released_names, translate};
 use super::{Stage, Watch};
 use crate::analysis::{Findings, Options, analyze};
 use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Stopped, Verdict, audit};
-use crate::disclosure::{Proof, Reason, Subject, Withdrawal, next_to_withdraw};
+use crate::disclosure::{Proof, Reason, Subject, Withdrawal, Withdrawn, next_to_withdraw};
 use crate::domain::{Dataset, Date, Lang, MinGroup};
 use crate::error::{Error, Kind, Result};
 use crate::export::{Scope, WorkbookRequest, to_csv, write_workbook};
@@ -29,6 +29,8 @@ const ROUNDS: usize = 20;
 pub(super) struct Proven {
     /// The findings; their proof is set.
     pub(super) findings: Arc<Findings>,
+    /// What was taken back for it.
+    pub(super) withdrawn: Withdrawn,
     /// How long reading back and proving took, beside the findings themselves.
     pub(super) took: Duration,
 }
@@ -37,8 +39,8 @@ pub(super) struct Proven {
 pub(super) struct Prover<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) options: Options,
-    /// What was released before, oldest first.
-    pub(super) earlier: &'a [Told],
+    /// What was released before, oldest first, with the number of the release.
+    pub(super) earlier: &'a [(u32, Told)],
 }
 
 impl Prover<'_> {
@@ -48,7 +50,8 @@ impl Prover<'_> {
     /// When it is cancelled, a report cannot be read back, or the proof fails for good.
     pub(super) fn prove(mut self, watch: &mut Watch) -> Result<Proven> {
         let names = released_names(self.dataset);
-        let earlier: Vec<Told> = self.earlier.iter().zip(1..).map(marked).collect();
+        let earlier: Vec<Told> = self.earlier.iter().map(marked).collect();
+        let mut causes = BTreeSet::new();
         let mut start = Instant::now();
         let (tables, truth) = count_answers(self.dataset);
         for round in 0..=ROUNDS {
@@ -73,6 +76,7 @@ impl Prover<'_> {
                 Verdict::Proven(certificate) => {
                     let proof = Proof {
                         withdrawn: self.options.withdrawn.count(),
+                        causes: causes.into_iter().collect(),
                         ..proof_of(&certificate, &told, earlier.len())
                     };
                     let findings = Findings {
@@ -82,10 +86,16 @@ impl Prover<'_> {
                     let findings = Arc::new(findings);
                     return Ok(Proven {
                         findings,
+                        withdrawn: self.options.withdrawn,
                         took: start.elapsed(),
                     });
                 }
-                Verdict::Broken(breaches) => self.withdraw(&case, &breaches, &told)?,
+                Verdict::Broken(breaches) => {
+                    self.withdraw(&case, &breaches, &told)?;
+                    let statements = breaches.iter().flat_map(|it| &it.statements);
+                    let places = statements.map(|at| case.statements[*at].place.as_str());
+                    causes.extend(places.filter_map(release_of));
+                }
             }
         }
         Err(Kind::ReportUnsafe(String::new()).into())
@@ -154,13 +164,13 @@ impl Prover<'_> {
 /// When it says what nobody understands, figures that are not of these people, or too much.
 pub(super) fn prove_figures(
     (dataset, min_group): (&Dataset, MinGroup),
-    earlier: &[Told],
+    earlier: &[(u32, Told)],
     figures: Vec<Figure>,
     watch: &mut Watch,
 ) -> Result<Proof> {
     let (tables, truth) = count_answers(dataset);
     let told = Told::new(figures, tables);
-    let earlier: Vec<Told> = earlier.iter().zip(1..).map(marked).collect();
+    let earlier: Vec<Told> = earlier.iter().map(marked).collect();
     let releases: Vec<&Told> = earlier.iter().chain([&told]).collect();
     let Translated { case, misfits, .. } = translate(&releases, min_group.get(), Some(&truth));
     if let Some(misfit) = misfits.iter().find(|it| it.release == earlier.len()) {
@@ -183,13 +193,22 @@ fn proof_of(certificate: &Certificate, told: &Told, earlier: usize) -> Proof {
         earlier,
         withdrawn: 0,
         agreeing: certificate.residual.len(),
+        causes: Vec::new(),
     }
 }
 
+/// Before the place of a figure of an earlier release.
+const EARLIER: &str = "№ ";
+
+/// The number of the earlier release that a figure stands in; none for one of the report itself.
+fn release_of(place: &str) -> Option<u32> {
+    place.strip_prefix(EARLIER)?.split_once(':')?.0.parse().ok()
+}
+
 /// A figure of an earlier release says so: it cannot be taken back any more.
-fn marked((told, number): (&Told, usize)) -> Told {
+fn marked((number, told): &(u32, Told)) -> Told {
     let figure = |figure: &Figure| Figure {
-        cell: format!("№ {number}: {}", figure.cell),
+        cell: format!("{EARLIER}{number}: {}", figure.cell),
         ..figure.clone()
     };
     Told {
@@ -199,7 +218,10 @@ fn marked((told, number): (&Told, usize)) -> Told {
 }
 
 /// Everything that any report of the findings says: the whole workbook of every wave, and the CSV.
-fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figure>> {
+///
+/// # Errors
+/// When one of them cannot be read back.
+pub(super) fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figure>> {
     let limits = own_limits();
     let mut figures = Vec::new();
     for wave in 0..findings.waves.len() {

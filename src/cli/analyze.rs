@@ -20,7 +20,7 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
         seed,
         min_group,
         draws,
-        prove,
+        no_proof,
     } = arguments;
     let request = OneShot {
         responses: responses.clone(),
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
         seed: *seed,
         min_group: MinGroup::new(*min_group)?,
         draws: *draws,
-        is_proven: *prove,
+        is_proven: !*no_proof,
         lang,
     };
     let analyzed = analyze_files(&request)?;

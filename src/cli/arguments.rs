@@ -147,9 +147,9 @@ pub(super) struct AnalyzeArguments {
     /// Bootstrap draws
     #[arg(long, default_value_t = 10_000)]
     pub(super) draws: usize,
-    /// Prove before writing that no small group follows from what is written; takes its time
+    /// Do not prove first that no small group follows from what is written: the report says so
     #[arg(long)]
-    pub(super) prove: bool,
+    pub(super) no_proof: bool,
 }
 
 /// Where the passphrase comes from.
@@ -275,9 +275,6 @@ pub(super) struct ReportArguments {
     /// Code of a branch: its own cut instead of the full report
     #[arg(long)]
     pub(super) branch: Option<String>,
-    /// Prove it first, together with everything released before; takes its time
-    #[arg(long)]
-    pub(super) prove: bool,
 }
 
 #[derive(Debug, Args)]

@@ -240,10 +240,8 @@ pub(super) fn report(arguments: &ReportArguments, lang: Lang) -> Result<()> {
         None => ExportScope::Full,
     };
     let wave = WaveCode::new(&arguments.wave)?;
-    let proving = service.report_to((wave, scope), &arguments.xlsx, arguments.prove)?;
-    if let Some(time) = proving {
-        super::analyze::warn(&super::analyze::proven_in(lang, time));
-    }
+    let time = service.report_to((wave, scope), &arguments.xlsx)?;
+    super::analyze::warn(&super::analyze::proven_in(lang, time));
     Ok(())
 }
 
@@ -252,7 +250,7 @@ pub(super) fn verify(arguments: &VerifyArguments, ledger: &Path, lang: Lang) -> 
     let mut service = service(lang);
     open(&mut service, ledger, &arguments.key, lang)?;
     let checked = service.check_report(&arguments.file)?;
-    let (proven, looked) = proof_sentences(lang, service.min_group()?, checked.proof);
+    let (proven, looked) = proof_sentences(lang, service.min_group()?, &checked.proof);
     say(&format!("[+] {proven}"));
     say(&format!("    {looked}"));
     say(&match checked.release {

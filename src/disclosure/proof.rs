@@ -1,7 +1,9 @@
 //! What was proven of everything that findings say, in numbers for a sentence.
 
+use serde::{Deserialize, Serialize};
+
 /// The outcome of an audit that found nothing left to withhold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Proof {
     /// Figures about staff that were read back.
     pub figures: usize,
@@ -15,4 +17,6 @@ pub struct Proof {
     pub withdrawn: usize,
     /// Figures of large groups that all but agree: told, not prevented.
     pub agreeing: usize,
+    /// Numbers of the earlier releases without which less would have been taken back.
+    pub causes: Vec<u32>,
 }

@@ -1,5 +1,7 @@
 //! The published-or-hidden type and the shapes it carries.
 
+use serde::{Deserialize, Serialize};
+
 /// A number that may be shown, with how many answers it rests on, or why it may not.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Published<T> {
@@ -15,7 +17,7 @@ pub enum Published<T> {
 }
 
 /// Why a value is hidden.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Reason {
     /// Fewer answers than the threshold.
     TooFew,

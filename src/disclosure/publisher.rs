@@ -1,17 +1,18 @@
 //! The one place where a number becomes a published one: how much detail so many answers bear.
 //!
 //! Below the threshold nothing, not even the count; up to 9 answers a mean that proves nothing of
-//! one person; from 10 the exact mean and a band; from 30 the distribution. Decides cell by cell:
-//! what a cell gives away beside other cells is [`protect`](super::protect())'s question.
-
-use std::sync::OnceLock;
+//! one person; from 10 the exact mean and a band; from 30 the distribution. Intervals are drawn from
+//! the spread of everybody, which is published anyway: a group's own would tell, with the exact
+//! mean, what single people answered. Decides cell by cell: what a cell gives away beside other cells
+//! is [`protect`](super::protect())'s question.
 
 use super::{Favourable, NpsFigure, Published, Reason, Score, ShownCount};
 use crate::domain::{MinGroup, NpsCounts};
-use crate::stats::descriptive::mean_from_summary;
-use crate::stats::nps::{Counts, nps};
+use crate::stats::nps::Counts;
 use crate::stats::proportion::{Share, wilson};
 use crate::stats::{Interval, LEVEL};
+
+pub use spread::standard_error;
 
 /// From so many answers counts, exact means and bands are shown.
 pub const EXACT_FROM: u32 = 10;
@@ -21,9 +22,6 @@ pub const SHARES_FROM: u32 = 30;
 
 /// The range that a mean of 5–9 answers is clipped to.
 const CLIP: (f64, f64) = (1.5, 4.5);
-
-/// The range of a mean of answers 1–5.
-const SCALE: (f64, f64) = (1.0, 5.0);
 
 /// Sums over the answers of some people: what a score is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -63,7 +61,7 @@ impl Tally {
         pairs.for_each(|(mine, theirs)| *mine += theirs);
     }
 
-    /// The mean score; none without people.
+    /// The mean of people's scores; none without people.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
         (self.n > 0).then(|| self.sum / f64::from(self.n))
@@ -114,30 +112,62 @@ impl Publisher {
         }
     }
 
-    /// The score of people whose answers belong together.
+    /// The score of people whose answers belong together. `known` is the
+    /// [variance](Self::known_variance) published of everybody.
     #[must_use]
-    pub fn score(&self, tally: &Tally) -> Published<Score> {
-        let (Some(mean), false) = (tally.mean(), tally.n == 0) else {
+    pub fn score(&self, tally: &Tally, known: Option<f64>) -> Published<Score> {
+        let Some(mean) = tally.mean() else {
             return Published::Hidden(Reason::NoAnswers);
         };
-        self.graded(tally.n, mean, &tally.levels, || interval_of(tally, mean))
+        self.graded(tally.n, mean, &tally.levels, || {
+            spread::interval(tally, mean, known)
+        })
     }
 
-    /// The mean of the means of several questions whose answers must not be joined per person. It
-    /// counts as resting on the fewest answers of any of them, and has no interval.
+    /// The interval of a mean of people's scores, as [`score`](Self::score) draws it.
     #[must_use]
-    pub fn pooled(&self, parts: &[Tally]) -> Published<Score> {
-        let answered = || parts.iter().filter(|part| part.n > 0);
-        let Some(n) = answered().map(|part| part.n).min() else {
-            return Published::Hidden(Reason::NoAnswers);
+    pub fn interval(tally: &Tally, mean: f64, known: Option<f64>) -> Option<(f64, f64)> {
+        spread::interval(tally, mean, known)
+    }
+
+    /// The variance that a shown cell tells anyway; none where its answers are too few for that.
+    #[must_use]
+    pub fn known_variance(tally: &Tally) -> Option<f64> {
+        (tally.n >= SHARES_FROM).then(|| spread::variance(tally))?
+    }
+
+    /// The score of several questions together, made of what is published of each, so that it says
+    /// nothing beyond them: not even of somebody who passed one over. Questions that are hidden are
+    /// left out. `n` people have the score; `interval` draws one around the mean, where they are
+    /// enough.
+    #[must_use]
+    pub fn composed(
+        &self,
+        n: u32,
+        parts: &[Published<Score>],
+        interval: impl FnOnce(f64) -> Option<(f64, f64)>,
+    ) -> Published<Score> {
+        let n = match self.count(n) {
+            Ok(n) => n,
+            Err(reason) => return Published::Hidden(reason),
         };
-        let (mut all, mut sum, mut count) = (Tally::default(), 0.0, 0.0);
-        for part in answered() {
-            all.merge(part);
-            sum += part.mean().unwrap_or_default();
-            count += 1.0;
-        }
-        self.graded(n, sum / count, &all.levels, || None)
+        let Some((mean, favourable)) = composed::of_parts(parts) else {
+            let reason = parts.iter().find_map(Published::reason);
+            return Published::Hidden(reason.unwrap_or(Reason::NoAnswers));
+        };
+        let value = match n {
+            ShownCount::FiveToNine => Score {
+                mean: coarse(mean),
+                interval: None,
+                favourable: None,
+            },
+            ShownCount::Exact(_) | ShownCount::NotDelivered => Score {
+                mean,
+                interval: interval(mean),
+                favourable,
+            },
+        };
+        Published::Shown { value, n }
     }
 
     fn graded(
@@ -150,9 +180,8 @@ impl Publisher {
         match self.count(n) {
             Err(reason) => Published::Hidden(reason),
             Ok(n @ ShownCount::FiveToNine) => {
-                let mean = ((mean * 10.0).round() / 10.0).clamp(CLIP.0, CLIP.1);
                 let value = Score {
-                    mean,
+                    mean: coarse(mean),
                     interval: None,
                     favourable: None,
                 };
@@ -215,23 +244,24 @@ impl Publisher {
         }
     }
 
-    /// Employee NPS: from 10 answers, shares from 30.
+    /// Employee NPS: from 10 answers, shares from 30. `known` are everybody's counts, where their
+    /// shares are published.
     #[must_use]
-    pub fn enps(&self, counts: NpsCounts) -> Published<NpsFigure> {
+    pub fn enps(&self, counts: NpsCounts, known: Option<NpsCounts>) -> Published<NpsFigure> {
         let answers = u32::try_from(counts.n()).unwrap_or(u32::MAX);
         let n = match self.count(answers) {
             Err(reason) => return Published::Hidden(reason),
             Ok(ShownCount::FiveToNine) => return Published::Hidden(Reason::DetailTooFine),
             Ok(n @ (ShownCount::Exact(_) | ShownCount::NotDelivered)) => n,
         };
-        let Ok(found) = nps(plain(counts), LEVEL) else {
+        let Some((net, interval)) = spread::net(counts, known) else {
             return Published::Hidden(Reason::Undefined);
         };
         let share = |part: u64| (answers >= SHARES_FROM).then(|| ratio(part, counts.n()));
         let value = NpsFigure {
-            value: found.value * 100.0,
-            low: found.interval.low * 100.0,
-            high: found.interval.high * 100.0,
+            value: net * 100.0,
+            low: interval.low * 100.0,
+            high: interval.high * 100.0,
             promoters: share(counts.promoters),
             detractors: share(counts.detractors),
         };
@@ -263,6 +293,11 @@ impl Publisher {
     }
 }
 
+/// A mean to the detail that 5–9 answers bear.
+fn coarse(mean: f64) -> f64 {
+    ((mean * 10.0).round() / 10.0).clamp(CLIP.0, CLIP.1)
+}
+
 /// Counts as the statistics take them.
 #[must_use]
 pub fn plain(counts: NpsCounts) -> Counts {
@@ -272,48 +307,6 @@ pub fn plain(counts: NpsCounts) -> Counts {
         passives: part(counts.passives),
         detractors: part(counts.detractors),
     }
-}
-
-/// Student's interval, kept on the scale; none where all scores are equal, because no spread is
-/// then known.
-fn interval_of(tally: &Tally, mean: f64) -> Option<(f64, f64)> {
-    let squares = tally.sum_of_squares();
-    if tally.n < 2 || squares <= 0.0 {
-        return None;
-    }
-    let n = f64::from(tally.n);
-    let half = margin(tally.n)? * (squares / (n - 1.0) / n).sqrt();
-    let Interval { low, high } = Interval::new(mean - half, mean + half).ok()?;
-    Some((low.clamp(SCALE.0, SCALE.1), high.clamp(SCALE.0, SCALE.1)))
-}
-
-/// Sizes whose margin is remembered: a heat map of 300 branches asks for the same ones 100,000
-/// times.
-const REMEMBERED: usize = 4096;
-
-/// Half the width of Student's interval for a standard error of one.
-fn margin(n: u32) -> Option<f64> {
-    static MARGINS: [OnceLock<Option<f64>>; REMEMBERED] = [const { OnceLock::new() }; REMEMBERED];
-    let n = usize::try_from(n).ok()?;
-    let computed = || {
-        let unit = mean_from_summary(n, 0.0, 1.0, LEVEL).ok()?;
-        Some(unit.interval.high)
-    };
-    match MARGINS.get(n) {
-        Some(slot) => *slot.get_or_init(computed),
-        None => computed(),
-    }
-}
-
-/// The standard error behind a shown mean; none where it has no interval.
-#[must_use]
-pub fn standard_error(score: &Published<Score>) -> Option<f64> {
-    let (score, n) = (score.value()?, score.n()?.exact()?);
-    let (low, high) = score.interval?;
-    // One end may be cut off by the scale.
-    let half = (score.mean - low).max(high - score.mean);
-    let error = half / margin(n)?;
-    (error > 0.0 && error.is_finite()).then_some(error)
 }
 
 /// The band of the favourable share.
@@ -371,6 +364,9 @@ pub fn share_interval(share: f64, people: u32) -> Option<(f64, f64)> {
 pub(super) fn ratio(part: u64, all: u64) -> f64 {
     part as f64 / all as f64
 }
+
+mod composed;
+mod spread;
 
 #[cfg(test)]
 mod tests;

@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde::{Deserialize, Serialize};
+
 use super::Reason;
 use crate::domain::{Audience, Lever, Motive};
 
 /// A question of a row; positions are those of the data set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Subject {
     /// A dimension.
     Dimension(usize),
@@ -24,11 +26,40 @@ pub enum Subject {
 pub type RowPlace = (usize, Option<usize>, Audience);
 
 /// Figures taken back, with the reason; grows from round to round and never shrinks.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(from = "Listed", into = "Listed")]
 pub struct Withdrawn {
     rows: BTreeMap<RowPlace, Reason>,
     cells: BTreeMap<(RowPlace, Subject), Reason>,
     details: BTreeSet<(RowPlace, Subject)>,
+}
+
+/// The same as plain lists, for keeping.
+#[derive(Serialize, Deserialize)]
+struct Listed {
+    rows: Vec<(RowPlace, Reason)>,
+    cells: Vec<((RowPlace, Subject), Reason)>,
+    details: Vec<(RowPlace, Subject)>,
+}
+
+impl From<Listed> for Withdrawn {
+    fn from(listed: Listed) -> Self {
+        Self {
+            rows: listed.rows.into_iter().collect(),
+            cells: listed.cells.into_iter().collect(),
+            details: listed.details.into_iter().collect(),
+        }
+    }
+}
+
+impl From<Withdrawn> for Listed {
+    fn from(withdrawn: Withdrawn) -> Self {
+        Self {
+            rows: withdrawn.rows.into_iter().collect(),
+            cells: withdrawn.cells.into_iter().collect(),
+            details: withdrawn.details.into_iter().collect(),
+        }
+    }
 }
 
 impl Withdrawn {

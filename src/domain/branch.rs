@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::error::{Error, Field, Result};
+use super::code::{MAX_CODE, short_code};
+use crate::error::{Field, Result};
 
 /// The code of a branch, unique in the company: `08`, `MSK-3`. Never empty, no outer spaces.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -11,18 +12,14 @@ pub struct BranchCode(String);
 
 impl BranchCode {
     /// The most characters a code may have.
-    pub const MAX_CHARS: usize = 64;
+    pub const MAX_CHARS: usize = MAX_CODE;
 
     /// A code from text; outer white space is dropped.
     ///
     /// # Errors
     /// When nothing is left, or more than [`Self::MAX_CHARS`].
     pub fn new(text: &str) -> Result<Self> {
-        let code = text.trim();
-        if code.is_empty() || code.chars().count() > Self::MAX_CHARS {
-            return Err(Error::invalid(Field::Branch, text));
-        }
-        Ok(Self(code.to_owned()))
+        short_code(text, Field::Branch).map(Self)
     }
 
     /// The code as text.

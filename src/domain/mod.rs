@@ -2,6 +2,7 @@
 //! words for users. A value of these types that exists is valid.
 
 mod branch;
+mod code;
 mod collection;
 mod dataset;
 mod outcome;

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::code::short_code;
 use crate::error::{Error, Field, Result};
 
 /// A calendar day.
@@ -20,11 +21,7 @@ impl WaveCode {
     /// # Errors
     /// When nothing is left, or more than 64 characters.
     pub fn new(text: &str) -> Result<Self> {
-        let code = text.trim();
-        if code.is_empty() || code.chars().count() > 64 {
-            return Err(Error::invalid(Field::Wave, text));
-        }
-        Ok(Self(code.to_owned()))
+        short_code(text, Field::Wave).map(Self)
     }
 
     /// The code as text.

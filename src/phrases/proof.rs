@@ -8,7 +8,7 @@ use crate::tr;
 /// What was proven, and what was looked at for it; none where nothing was audited yet.
 #[must_use]
 pub fn proof(lang: Lang, findings: &Findings) -> Option<(String, String)> {
-    let proof = findings.proof?;
+    let proof = findings.proof.as_ref()?;
     let waves = findings.waves.iter().map(|found| found.wave.min_group);
     let min_group = waves.fold(findings.min_group, Ord::max);
     Some(proof_sentences(lang, min_group, proof))
@@ -16,7 +16,7 @@ pub fn proof(lang: Lang, findings: &Findings) -> Option<(String, String)> {
 
 /// The same for a proof alone, under a threshold.
 #[must_use]
-pub fn proof_sentences(lang: Lang, min_group: MinGroup, proof: Proof) -> (String, String) {
+pub fn proof_sentences(lang: Lang, min_group: MinGroup, proof: &Proof) -> (String, String) {
     let mut detail = tr!(
         lang,
         "proof-looked",

@@ -104,6 +104,23 @@ pub fn adjusted(counts: Counts) -> (f64, f64) {
     (value, (variance / n).sqrt())
 }
 
+/// The variance of one answer after the additions.
+#[must_use]
+pub fn adjusted_variance(counts: Counts) -> f64 {
+    counts.moments(ADDED).2
+}
+
+/// The adjusted-Wald interval with a variance of one answer that is known from elsewhere.
+///
+/// # Errors
+/// No answers; `level` outside 0–1; a variance that is none.
+pub fn interval_with(counts: Counts, variance: f64, level: f64) -> Stat<Interval> {
+    at_least(counts.n(), 1)?;
+    let (n, center, _) = counts.moments(ADDED);
+    let half = normal_margin(level)? * (variance.max(0.0) / n).sqrt();
+    Ok(Interval::new(center - half, center + half)?.clipped(-1.0, 1.0))
+}
+
 /// The Wald interval without additions, for comparison only: it has width 0 when all answers fall
 /// into one class, and it is not clipped.
 ///

@@ -64,25 +64,27 @@ impl Workspace {
         .collect()
     }
 
-    /// What was told so far, oldest first, in the form that [`Self::add_told`] was given.
+    /// What was told so far, oldest first, each with the number of the first release that told it, in
+    /// the form that [`Self::add_told`] was given.
     ///
     /// # Errors
     /// When the file is damaged.
-    pub fn told(&self) -> Result<Vec<Vec<u8>>> {
-        let sql = "select facts from told order by number";
+    pub fn told(&self) -> Result<Vec<(u32, Vec<u8>)>> {
+        let sql = "select release, facts from told order by number";
         let mut statement = self.connection.prepare(sql).map_err(store_error)?;
-        let rows = statement.query_map([], |row| row.get(0));
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
         rows.map_err(store_error)?
             .map(|facts| facts.map_err(store_error))
             .collect()
     }
 
-    /// Records what was told, once.
+    /// Records what the next release tells, once.
     ///
     /// # Errors
     /// When the file cannot be written.
     pub fn add_told(tx: &Transaction<'_>, facts: &[u8]) -> Result<()> {
-        let sql = "insert into told (facts) select ?1
+        let sql = "insert into told (release, facts)
+                   select (select coalesce(max(number), 0) + 1 from release), ?1
                    where not exists (select 1 from told where facts = ?1)";
         tx.execute(sql, [facts]).map(drop).map_err(store_error)
     }

@@ -265,6 +265,8 @@ lag-few = figures only
 
 # What was proven of a report
 proof-headline = Proven: no group of 1 to { $last } people can be computed from these figures
+proof-none = Not proven
+proof-none-text = This report was made without the auditor’s check. The rules above hold in every row; what several figures give away together was not checked.
 proof-looked = The report was read back and checked by a separate auditor: { $figures ->
         [one] { $figures } figure
        *[other] { $figures } figures

@@ -31,6 +31,11 @@ reports-busy = Please wait: the program is still computing or writing
 reports-nobody = Choose at least one branch
 reports-no-sheets = Tick at least one sheet
 
+reports-cause-one = “{ $file }” of { $day }
+reports-cause = { $n ->
+    [one] Some of it is hidden because of an earlier report, which cannot be called back: { $list }.
+   *[other] Some of it is hidden because of earlier reports, which cannot be called back: { $list }.
+}
 reports-promise = Groups below { $k } answers are hidden
 reports-promise-detail = { $hidden ->
         [0] All { $shown } { $shown ->

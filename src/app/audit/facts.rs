@@ -1,16 +1,14 @@
 //! From what is printed to what a reader knows: bounds that rounding and clipping leave open.
 
-use super::spread::{level_counts, net_counts};
+use super::spread::{from_spread, level_counts, net_counts};
 use crate::disclosure::audit::Fact;
 use crate::import::released::{Says, Segment, Subject};
-use crate::stats::LEVEL;
-use crate::stats::descriptive::mean_from_summary;
 
 /// From so many answers means stand in full; below they are rounded to tenths.
-const EXACT_FROM: u32 = 10;
+pub(super) const EXACT_FROM: u32 = 10;
 
 /// Means of few answers are kept inside.
-const KEPT: (f64, f64) = (1.5, 4.5);
+pub(super) const KEPT: (f64, f64) = (1.5, 4.5);
 
 /// Ends of the scale of answers.
 const SCALE: (f64, f64) = (1.0, 5.0);
@@ -32,6 +30,8 @@ pub(super) struct Crowd {
     pub(super) mean: Option<f64>,
     /// The NPS that the file prints in full beside the figure, −1 to 1.
     pub(super) net: Option<f64>,
+    /// Does the figure follow from what is printed anyway?
+    pub(super) is_explained: bool,
 }
 
 /// What a mean may be that is printed so.
@@ -56,6 +56,7 @@ pub(super) fn mean_bounds(value: f64, step: f64, people: u32) -> (f64, f64) {
 /// before.
 pub(super) fn facts(subject: &Subject, says: &Says, crowd: Crowd) -> Vec<Fact> {
     match *says {
+        _ if crowd.is_explained => Vec::new(),
         Says::Count { low, high } => vec![Fact::Count { low, high }],
         Says::Rate { value, step } => rate(value, step, crowd).into_iter().collect(),
         Says::Mean { value, step } => {
@@ -190,12 +191,8 @@ fn behind_mean((low, high): (f64, f64), crowd: Crowd) -> Vec<Fact> {
 fn squares(low: f64, high: f64, crowd: Crowd) -> Option<f64> {
     let mean = crowd.mean?;
     let n = f64::from(crowd.people);
-    let people = usize::try_from(crowd.people).ok().filter(|n| *n > 1)?;
-    let unit = mean_from_summary(people, 0.0, 1.0, LEVEL).ok()?;
-    // One end may be cut off by the scale.
-    let half = (mean - low).max(high - mean);
-    let error = half / unit.interval.high;
-    let squares = error * error * n * (n - 1.0) + n * mean * mean;
+    let variance = from_spread::variance(mean, (low, high), crowd.people)?;
+    let squares = variance * (n - 1.0) + n * mean * mean;
     let is_whole = (squares - squares.round()).abs() < 1e-3;
     is_whole.then_some(squares.round())
 }

@@ -7,6 +7,7 @@
 mod atoms;
 mod facts;
 mod names;
+mod printed;
 mod sets;
 mod spread;
 mod stored;

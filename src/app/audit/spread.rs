@@ -40,14 +40,69 @@ pub(super) fn net_counts(
 }
 
 fn net_interval(people: u32, promoters: u32, detractors: u32) -> (f64, f64) {
-    let n = f64::from(people) + ADDED.iter().sum::<f64>();
+    let n = f64::from(people);
+    let share = |count: u32| f64::from(count) / n;
+    let (p, d) = (share(promoters), share(detractors));
+    net_interval_with(people, p - d, net_variance(people, p, d))
+}
+
+/// The variance of one answer behind an NPS, with the added answers.
+pub(super) fn net_variance(people: u32, promoters: f64, detractors: f64) -> f64 {
+    let (people, added) = (f64::from(people), ADDED.iter().sum::<f64>());
+    let n = people + added;
     let (p, d) = (
-        (f64::from(promoters) + ADDED[0]) / n,
-        (f64::from(detractors) + ADDED[2]) / n,
+        (promoters * people + ADDED[0]) / n,
+        (detractors * people + ADDED[2]) / n,
     );
-    let center = p - d;
-    let half = Z * (((p + d) - center * center).max(0.0) / n).sqrt();
+    ((p + d) - (p - d) * (p - d)).max(0.0)
+}
+
+/// The interval of an NPS (−1 to 1) of so many people, where an answer varies so much.
+pub(super) fn net_interval_with(people: u32, net: f64, variance: f64) -> (f64, f64) {
+    let people = f64::from(people);
+    let n = people + ADDED.iter().sum::<f64>();
+    let (center, half) = (net * people / n, Z * (variance.max(0.0) / n).sqrt());
     ((center - half).max(-1.0), (center + half).min(1.0))
+}
+
+/// Intervals of means and the spread behind them.
+pub(super) mod from_spread {
+    use crate::stats::LEVEL;
+    use crate::stats::descriptive::mean_from_summary;
+
+    /// Ends of the scale of answers.
+    const SCALE: (f64, f64) = (1.0, 5.0);
+
+    /// Half the width of an interval for a standard error of one.
+    fn margin(people: u32) -> Option<f64> {
+        let people = usize::try_from(people).ok().filter(|n| *n > 1)?;
+        let unit = mean_from_summary(people, 0.0, 1.0, LEVEL).ok()?;
+        Some(unit.interval.high)
+    }
+
+    /// The variance that a printed interval comes from.
+    pub(in super::super) fn variance(
+        mean: f64,
+        (low, high): (f64, f64),
+        people: u32,
+    ) -> Option<f64> {
+        // One end may be cut off by the scale.
+        let half = (mean - low).max(high - mean);
+        let error = half / margin(people)?;
+        Some(error * error * f64::from(people))
+    }
+
+    /// The most that answers with a mean can vary.
+    pub(in super::super) fn widest(mean: f64) -> f64 {
+        (SCALE.1 - mean) * (mean - SCALE.0)
+    }
+
+    /// The interval of the mean of so many people whose answers vary so much.
+    pub(in super::super) fn interval(mean: f64, variance: f64, people: u32) -> Option<(f64, f64)> {
+        let half = margin(people)? * (variance / f64::from(people)).sqrt();
+        let on_scale = |value: f64| value.clamp(SCALE.0, SCALE.1);
+        Some((on_scale(mean - half), on_scale(mean + half)))
+    }
 }
 
 /// A number that is whole but for the last digits.

@@ -279,7 +279,7 @@ impl<'a> Count<'a> {
     }
 
     /// Conditions and levers: items of several blocks. Where nothing may look across blocks, their
-    /// means are averaged, and the fewest answers count.
+    /// answers are joined question by question, and the fewest answers count.
     fn tags(&mut self) {
         let blocks = self.answers.blocks.iter();
         let blocks = blocks.filter(|block| block.content != BlockContent::Enps);
@@ -329,8 +329,6 @@ impl<'a> Count<'a> {
                 .map(|part| self.answered[usize::from(*part)][class]);
             self.answered[at][class] = counts.filter(|n| *n > 0).min().unwrap_or(0);
         }
-        // Sums of a mean of means are those of nobody.
-        self.sums[at].fill(f64::NAN);
         self.parts[at] = parts;
     }
 }

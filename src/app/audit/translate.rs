@@ -4,11 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::atoms::{Grown, PublishedSets, atoms};
 use super::facts::{Crowd, facts, mean_bounds, segment};
+use super::printed::Printed;
 use super::sets::Sets;
 use super::stored::Told;
 use super::table::{Question, Truth, WaveTable};
 use crate::disclosure::audit::{Case, Fact, Question as Asked, Statement};
-use crate::import::released::{About, Figure, Says, Subject};
+use crate::domain::Audience;
+use crate::import::released::{About, Figure, Place, Says, Subject};
 
 /// What the auditor gets, and what did not fit.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -137,7 +139,7 @@ impl Work<'_> {
             sets,
             placed,
             truth,
-            full: full_values(&told.figures),
+            printed: Printed::new(&told.figures),
         };
         for figure in &told.figures {
             let resolved = reading.resolve(figure);
@@ -176,19 +178,34 @@ impl Work<'_> {
         let classes = classes.ok_or(MisfitKind::Nobody)?;
         let position = table.questions.iter().position(|it| *it == question);
         let position = position.ok_or(MisfitKind::NotAsked)?;
-        let people = |class: &usize| table.classes[*class].answered[position];
-        let people: u32 = classes.iter().map(people).sum();
+        let count = |classes: &[usize]| -> u32 {
+            let people = classes
+                .iter()
+                .map(|class| table.classes[*class].answered[position]);
+            people.sum()
+        };
+        let people = count(&classes);
+        let everybody = reading.sets[at].of(&Place::Company, Audience::All);
+        let all = everybody.map_or(0, |all| count(&all));
+        let printed = &reading.printed;
+        let parts = parts(table, position, &classes);
         let crowd = Crowd {
             people,
             invited: reading.sets[at].invited(&classes),
-            mean: reading.full(about, false),
-            net: reading.full(about, true).map(|value| value / 100.0),
+            mean: printed.mean(about),
+            net: printed.net(about),
+            is_explained: printed.is_explained(about, says, (people, all))
+                || printed.is_composed(about, says, &parts),
         };
         let facts = facts(&about.subject, says, crowd);
-        if facts.is_empty() {
+        if facts.is_empty() && !crowd.is_explained {
             self.out.unstated += 1;
         }
-        let fits = reading.fits((at, position, &classes), says, people);
+        let fits = if crowd.is_explained {
+            Ok(())
+        } else {
+            reading.fits((at, position, &classes), says, people)
+        };
         let (population, version) = reading.placed[about.wave.as_str()];
         let batches = self.waves[population].batches(version, &classes);
         for fact in facts {
@@ -204,38 +221,31 @@ impl Work<'_> {
     }
 }
 
+/// The questions that a composed one is made of, with how many of some classes answered them.
+fn parts(table: &WaveTable, question: usize, classes: &[usize]) -> Vec<(Subject, u32)> {
+    let part = |part: &u16| {
+        let at = usize::from(*part);
+        let Question::Of(subject) = table.questions.get(at)? else {
+            return None;
+        };
+        let people = classes
+            .iter()
+            .map(|class| table.classes[*class].answered[at]);
+        Some((subject.clone(), people.sum()))
+    };
+    table.parts[question].iter().filter_map(part).collect()
+}
+
 /// A release while it is read.
 struct Reading<'a> {
     told: &'a Told,
     sets: Vec<Sets<'a>>,
     placed: &'a BTreeMap<&'a str, (usize, usize)>,
     truth: Option<&'a Truth>,
-    /// Means and NPS that the file prints in full.
-    full: BTreeMap<(&'a About, bool), f64>,
-}
-
-fn full_values(figures: &[Figure]) -> BTreeMap<(&About, bool), f64> {
-    let full = figures.iter().filter_map(|figure| match figure.says {
-        Says::Mean { value, step } if step <= 0.0 => Some(((&figure.about, false), value)),
-        Says::Net { value, step } if step <= 0.0 => Some(((&figure.about, true), value)),
-        Says::Mean { .. }
-        | Says::Net { .. }
-        | Says::Count { .. }
-        | Says::Rate { .. }
-        | Says::Interval { .. }
-        | Says::Share { .. }
-        | Says::Segment { .. }
-        | Says::NetInterval { .. }
-        | Says::Difference { .. } => None,
-    });
-    full.collect()
+    printed: Printed<'a>,
 }
 
 impl Reading<'_> {
-    fn full(&self, about: &About, is_net: bool) -> Option<f64> {
-        self.full.get(&(about, is_net)).copied()
-    }
-
     /// A difference tells the value of the earlier wave, where the later one stands in full.
     fn resolve(&self, figure: &Figure) -> Option<(About, Says)> {
         let Says::Difference {
@@ -247,7 +257,11 @@ impl Reading<'_> {
             return Some((figure.about.clone(), figure.says.clone()));
         };
         let is_net = figure.about.subject == Subject::Enps;
-        let now = self.full(&figure.about, is_net)?;
+        let now = if is_net {
+            self.printed.net(&figure.about)? * 100.0
+        } else {
+            self.printed.mean(&figure.about)?
+        };
         let about = About {
             wave: before.clone(),
             ..figure.about.clone()
@@ -280,11 +294,9 @@ impl Reading<'_> {
             Says::Mean { value, step } => {
                 let sums = self.truth.and_then(|truth| truth.sums.get(table));
                 let Some(sums) = sums else { return Ok(()) };
-                let sum: f64 = classes.iter().map(|class| sums[*class][question]).sum();
-                let mean = sum / f64::from(people);
+                let mean = self.mean((table, question), classes, sums);
                 let (low, high) = mean_bounds(value, step, people);
-                let is_theirs = (low - 1e-6..=high + 1e-6).contains(&mean);
-                if is_theirs || sum.is_nan() {
+                if (low - 1e-6..=high + 1e-6).contains(&mean) {
                     Ok(())
                 } else {
                     Err(MisfitKind::Value)
@@ -299,6 +311,24 @@ impl Reading<'_> {
             | Says::NetInterval { .. }
             | Says::Difference { .. } => Ok(()),
         }
+    }
+
+    /// The mean of all answers of some classes to a question, or to the parts of a composed one.
+    fn mean(&self, (table, question): (usize, usize), classes: &[usize], sums: &[Vec<f64>]) -> f64 {
+        let table = &self.told.tables[table];
+        let parts = table.parts[question].iter().map(|part| usize::from(*part));
+        let mut questions: Vec<usize> = parts.collect();
+        if questions.is_empty() {
+            questions.push(question);
+        }
+        let (mut sum, mut answers) = (0.0, 0);
+        for class in classes {
+            for question in &questions {
+                sum += sums[*class][*question];
+                answers += table.classes[*class].answered[*question];
+            }
+        }
+        sum / f64::from(answers)
     }
 
     fn is_pooled(&self, table: usize, question: usize) -> bool {

@@ -9,6 +9,7 @@ mod imports;
 mod keys;
 mod organisation;
 mod overview;
+mod proven;
 pub(in crate::app) mod ratings;
 mod report_check;
 mod reports;

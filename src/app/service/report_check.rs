@@ -12,7 +12,7 @@ use crate::error::{Error, Place, Result};
 use crate::import::released::{read_csv, read_json, read_workbook};
 
 /// What was found of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedReport {
     /// What was proven of it, with everything released before.
     pub proof: Proof,
@@ -39,7 +39,7 @@ impl Service {
             Some(_) | None => read_workbook(&bytes, &names, &limits),
         };
         let figures = known(read.map_err(at)?).map_err(at)?;
-        let earlier: Vec<Told> = self.told()?;
+        let earlier = self.told()?;
         let proof = prove_figures((&dataset, min_group), &earlier, figures, &mut watch);
         let releases = self.workspace()?.releases()?;
         let release = releases.iter().find(|it| it.fingerprint == fingerprint);
@@ -57,9 +57,10 @@ impl Service {
         Ok(self.dataset(&mut Watch::silent())?.1)
     }
 
-    /// What was told so far, oldest first.
-    pub(super) fn told(&self) -> Result<Vec<Told>> {
+    /// What was told so far, oldest first, each with the first release that told it.
+    pub(super) fn told(&self) -> Result<Vec<(u32, Told)>> {
         let told = self.workspace()?.told()?;
-        told.iter().map(|facts| Told::from_bytes(facts)).collect()
+        let read = |(release, facts): &(u32, Vec<u8>)| Ok((*release, Told::from_bytes(facts)?));
+        told.iter().map(read).collect()
     }
 }

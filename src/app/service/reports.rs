@@ -7,10 +7,10 @@ use std::time::Duration;
 use super::Service;
 use super::overview::questionnaire_of;
 use super::workspace::COMPANY;
-use crate::analysis::{Findings, Options, analyze};
+use crate::analysis::Findings;
 use crate::app::audit::{Told, count_answers, released_names};
 use crate::app::dataset::{WaveInput, build_dataset};
-use crate::app::proof::{Proven, Prover, known, own_limits};
+use crate::app::proof::{known, own_limits};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
 use crate::domain::{BranchCode, Dataset, MinGroup, WaveCode, WaveState};
 use crate::error::{Field, Kind, Result};
@@ -30,52 +30,6 @@ struct Report {
 }
 
 impl Service {
-    pub(super) fn analyze(&mut self, watch: &mut Watch) -> Result<Reply> {
-        Ok(Reply::Findings(self.findings(watch)?))
-    }
-
-    /// Findings of all closed waves, computed once until something changes.
-    pub(super) fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
-        if let Some(findings) = &self.findings {
-            return Ok(Arc::clone(findings));
-        }
-        let (dataset, options) = self.asked(watch)?;
-        let findings = analyze(&dataset, &options, &mut |share| {
-            watch.step(Stage::Computing, Some(share))
-        })?;
-        let findings = Arc::new(findings);
-        self.findings = Some(Arc::clone(&findings));
-        Ok(findings)
-    }
-
-    /// The same, proven together with everything told before.
-    fn proven(&mut self, watch: &mut Watch) -> Result<(Arc<Findings>, Duration)> {
-        let (dataset, options) = self.asked(watch)?;
-        let earlier = self.told()?;
-        let prover = Prover {
-            dataset: &dataset,
-            options,
-            earlier: &earlier,
-        };
-        let Proven { findings, took } = prover.prove(watch)?;
-        self.findings = Some(Arc::clone(&findings));
-        Ok((findings, took))
-    }
-
-    fn asked(&self, watch: &mut Watch) -> Result<(Dataset, Options)> {
-        let (mut dataset, min_group) = self.dataset(watch)?;
-        dataset.levels = self.branch_levels(min_group)?;
-        if dataset.waves.is_empty() {
-            return Err(Kind::NoData.into());
-        }
-        let options = Options {
-            min_group,
-            seed: DEFAULT_SEED,
-            ..Options::default()
-        };
-        Ok((dataset, options))
-    }
-
     /// Everything that may be analysed: closed waves only, under the strictest of their thresholds.
     pub(super) fn dataset(&self, watch: &mut Watch) -> Result<(Dataset, MinGroup)> {
         watch.step(Stage::Reading, None)?;
@@ -111,7 +65,9 @@ impl Service {
     pub(super) fn export(&mut self, request: ExportRequest, watch: &mut Watch) -> Result<Reply> {
         let findings = self.findings(watch)?;
         let reports = self.reports(&findings, &request, watch)?;
-        let told = self.told_by(&reports, watch)?.to_bytes();
+        let told = self.told_by(&reports, watch)?;
+        self.check_told(&findings, &told)?;
+        let told = told.to_bytes();
         let mut releases = Vec::new();
         let mut written: Vec<PathBuf> = Vec::new();
         for report in reports {
@@ -130,6 +86,7 @@ impl Service {
                 .iter()
                 .try_for_each(|release| Workspace::add_release(tx, release))
         })?;
+        self.proof_still_holds(watch)?;
         self.settings.export_folder = Some(request.folder);
         // A folder that is not remembered is no reason to call the export failed.
         drop(self.settings.save(self.surroundings.settings_file()));
@@ -139,8 +96,7 @@ impl Service {
         })
     }
 
-    /// Writes one report to a file of this name; for the command line. Where it is proven first,
-    /// gives how long that took.
+    /// Writes one report to a file of this name; for the command line. Gives how long the proof took.
     ///
     /// # Errors
     /// When there is no such closed wave or branch, the file cannot be written, or the proof fails.
@@ -148,15 +104,9 @@ impl Service {
         &mut self,
         (wave, scope): (WaveCode, ExportScope),
         path: &Path,
-        is_proven: bool,
-    ) -> Result<Option<Duration>> {
+    ) -> Result<Duration> {
         let mut watch = Watch::silent();
-        let (findings, took) = if is_proven {
-            let (findings, took) = self.proven(&mut watch)?;
-            (findings, Some(took))
-        } else {
-            (self.findings(&mut watch)?, None)
-        };
+        let (findings, took) = self.timed_findings(&mut watch)?;
         let lang = self.settings.lang.unwrap_or_default();
         let folder = PathBuf::new();
         let request = ExportRequest {
@@ -167,7 +117,9 @@ impl Service {
             folder,
         };
         let reports = self.reports(&findings, &request, &mut watch)?;
-        let told = self.told_by(&reports, &mut watch)?.to_bytes();
+        let told = self.told_by(&reports, &mut watch)?;
+        self.check_told(&findings, &told)?;
+        let told = told.to_bytes();
         let mut releases = Vec::new();
         for report in reports {
             files::write(path, &report.bytes)?;
@@ -183,6 +135,7 @@ impl Service {
                 .iter()
                 .try_for_each(|release| Workspace::add_release(tx, release))
         })?;
+        self.proof_still_holds(&mut watch)?;
         Ok(took)
     }
 

@@ -48,16 +48,13 @@
 //! checked in whole numbers (`single`, `witness`); where none is found, the claim counts as proven.
 //! So the auditor errs on one side only: it may refuse what is safe, never pass what is not. Composed
 //! values are real numbers and rest on linear bounds with a margin (`composed`). A composed question
-//! and its parts are looked at together (`table`): its mean is the mean of the parts' answers, where
-//! everybody answered all of them; elsewhere a missing answer leaves the whole scale open.
+//! and its parts are looked at together (`table`): its mean is the mean of all answers to its parts.
 //!
 //! # What is not claimed
 //!
 //! That a large group which all but agrees hides its members: it is told ([`Residual`]). That a
 //! reader cannot guess well. That figures of other kinds (a correlation, a reliability) say nothing;
 //! intervals of means are looked at where they are stated ([`Fact::Squares`]).
-//! That shares of a composed question, which count answers and not people, are looked at beyond
-//! sums that they make known.
 
 mod case;
 mod claim;
@@ -205,7 +202,7 @@ struct Index(Vec<Vec<Vec<usize>>>);
 enum Job {
     /// Questions with whole answers, together with composed ones over them.
     Single(Group),
-    /// A composed question by itself.
+    /// A composed question whose parts are not known.
     Composed(Group),
     /// The counts of a question.
     Counts(usize, usize),
@@ -244,10 +241,16 @@ impl Index {
     fn jobs(&self, case: &Case) -> Vec<Job> {
         let mut jobs = Vec::new();
         for (wave, population) in case.populations.iter().enumerate() {
-            jobs.extend(groups(wave, population).into_iter().map(Job::Single));
+            let is_asked = |question: usize| {
+                let said = self.of(wave, question).iter();
+                let mut facts = said.map(|at| case.statements[*at].fact);
+                facts.any(|fact| !matches!(fact, Fact::Count { .. }))
+            };
+            let joined = groups((wave, population), &is_asked);
+            jobs.extend(joined.into_iter().map(Job::Single));
             for (question, asked) in population.questions.iter().enumerate() {
                 jobs.push(Job::Counts(wave, question));
-                if asked.is_composed {
+                if asked.is_composed && asked.parts.is_empty() {
                     jobs.push(Job::Composed(Group {
                         wave,
                         single: vec![question],
@@ -269,11 +272,15 @@ impl Index {
     }
 }
 
-/// Questions with whole answers, joined where a composed question is made of them.
-fn groups(wave: usize, population: &Population) -> Vec<Group> {
+/// Questions with whole answers, joined where something is said of a composed question that is made
+/// of them.
+fn groups(
+    (wave, population): (usize, &Population),
+    is_asked: &dyn Fn(usize) -> bool,
+) -> Vec<Group> {
     let questions = &population.questions;
     let mut group_of: Vec<usize> = (0..questions.len()).collect();
-    for question in questions {
+    for (_, question) in questions.iter().enumerate().filter(|(at, _)| is_asked(*at)) {
         let Some(first) = question.parts.first() else {
             continue;
         };
@@ -287,7 +294,7 @@ fn groups(wave: usize, population: &Population) -> Vec<Group> {
     for (position, question) in questions.iter().enumerate() {
         if !question.is_composed {
             groups[group_of[position]].single.push(position);
-        } else if let Some(part) = question.parts.first() {
+        } else if let Some(part) = question.parts.first().filter(|_| is_asked(position)) {
             groups[group_of[*part]].composed.push(position);
         }
     }

@@ -222,8 +222,8 @@ impl Draft<'_> {
         &self.population().questions[at]
     }
 
-    /// Does the statement bear on single answers? One of a composed question does where everybody
-    /// behind it answered every part: a missing answer blurs the link by the whole scale.
+    /// Does the statement bear on single answers? One of a composed question does where its parts
+    /// have the same values: its mean is that of all answers to them.
     fn is_used(&self, at: usize) -> bool {
         let statement = &self.case.statements[at];
         let is_count = matches!(statement.fact, Fact::Count { .. });
@@ -231,19 +231,10 @@ impl Draft<'_> {
             return !is_count;
         }
         let parts = &self.question(statement.question).parts;
-        let answered =
-            |atom: usize, question: usize| self.population().atoms[atom].answered[question];
-        let is_whole = |atom: &usize| {
-            parts
-                .iter()
-                .all(|part| answered(*atom, *part) == answered(*atom, statement.question))
-        };
         let is_alike = parts
             .iter()
             .all(|part| self.question(*part).values == self.question(parts[0]).values);
-        matches!(statement.fact, Fact::Mean { .. })
-            && is_alike
-            && statement.atoms.iter().all(is_whole)
+        matches!(statement.fact, Fact::Mean { .. } | Fact::Share { .. }) && is_alike
     }
 
     /// Is it a share of all values or of none?

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::domain::Date;
+use crate::domain::code::short_code;
 use crate::error::{Error, Field, Result};
 
 /// The code of a round, unique in the workspace.
@@ -18,11 +19,7 @@ impl RoundCode {
     /// # Errors
     /// When nothing is left, or more than 64 characters.
     pub fn new(text: &str) -> Result<Self> {
-        let code = text.trim();
-        if code.is_empty() || code.chars().count() > 64 {
-            return Err(Error::invalid(Field::Round, text));
-        }
-        Ok(Self(code.to_owned()))
+        short_code(text, Field::Round).map(Self)
     }
 
     /// The code as text.

@@ -106,6 +106,9 @@ fn rules(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     }
     if let Some((proven, looked)) = crate::phrases::proof(context.lang, context.findings) {
         entry(page, &proven, &looked)?;
+    } else {
+        let [head, text] = ["proof-none", "proof-none-text"].map(|key| context.text(key));
+        entry(page, &head, &text)?;
     }
     page.row += 1;
     Ok(())

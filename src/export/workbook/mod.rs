@@ -215,8 +215,13 @@ pub fn write_workbook(
         .collect();
     // One step more than sheets: packing the file is work too.
     let steps = f32::from(u8::try_from(wanted.len() + 1).unwrap_or(u8::MAX));
+    let empty: Vec<Worksheet> = wanted
+        .iter()
+        .map(|spec| empty_sheet(&mut workbook, spec))
+        .collect();
     // Sheets know nothing of each other. The last one, by far the longest, is begun first.
-    let built = wanted.par_iter().rev().map(|spec| built(&context, spec));
+    let sheets = wanted.par_iter().zip(empty).rev();
+    let built = sheets.map(|(spec, sheet)| built(&context, spec, sheet));
     let built: Vec<Result<Worksheet>> = built.collect();
     for (done, sheet) in (1_u8..).zip(built.into_iter().rev()) {
         workbook.push_worksheet(sheet?);
@@ -230,8 +235,26 @@ pub fn write_workbook(
     Ok(bytes)
 }
 
-fn built(context: &Context<'_>, spec: &SheetSpec) -> Result<Worksheet> {
-    let mut sheet = Worksheet::new();
+/// The long table is written row by row, which takes half the time; it then stands for a moment in a
+/// nameless temporary file. Where none can be made, it is kept in memory like the others.
+fn empty_sheet(workbook: &mut Workbook, spec: &SheetSpec) -> Worksheet {
+    let by_row = match spec.id {
+        SheetId::Data => workbook.new_worksheet_with_constant_memory().ok(),
+        SheetId::ReadMe
+        | SheetId::Summary
+        | SheetId::HeatMap
+        | SheetId::Questions
+        | SheetId::Drivers
+        | SheetId::Trend
+        | SheetId::Comments
+        | SheetId::Customers
+        | SheetId::Linkage
+        | SheetId::Method => None,
+    };
+    by_row.unwrap_or_default()
+}
+
+fn built(context: &Context<'_>, spec: &SheetSpec, mut sheet: Worksheet) -> Result<Worksheet> {
     sheet.set_name(message(context.lang, spec.title_key))?;
     (spec.build)(context, &mut sheet)?;
     if spec.id == opening_sheet(context.request) {

@@ -69,106 +69,35 @@ impl Columns {
 
     /// The columns of items: position and id.
     pub(super) fn items(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.roles
-            .iter()
-            .enumerate()
-            .filter_map(|(column, role)| match role {
-                Role::Item(id) => Some((column, id.as_str())),
-                Role::Skip
-                | Role::Branch
-                | Role::Name
-                | Role::Region
-                | Role::Format
-                | Role::Contact
-                | Role::BackOffice
-                | Role::HeadCount
-                | Role::Group
-                | Role::Position
-                | Role::Wave
-                | Role::Date
-                | Role::Period
-                | Role::Channel
-                | Role::Score
-                | Role::Promoters
-                | Role::Passives
-                | Role::Detractors
-                | Role::Measure
-                | Role::Value
-                | Role::Count
-                | Role::Dimension
-                | Role::Subject
-                | Role::Source
-                | Role::Title
-                | Role::Person
-                | Role::Rater
-                | Role::RaterSource
-                | Role::Competency
-                | Role::Level
-                | Role::Evidence
-                | Role::Sins
-                | Role::Round
-                | Role::Manager
-                | Role::Left
-                | Role::Rated(_)
-                | Role::Named(_) => None,
-            })
+        self.told(|role| {
+            let Role::Item(id) = role else { return None };
+            Some(id)
+        })
     }
 
     /// The columns of competencies: position and id.
-    pub(super) fn rated(&self) -> Vec<(usize, String)> {
-        let id = |(column, role): (usize, &Role)| {
-            let code = role.code();
-            let id = code.strip_prefix("competency:")?;
-            Some((column, id.to_owned()))
-        };
-        self.roles.iter().enumerate().filter_map(id).collect()
+    pub(super) fn rated(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.told(|role| {
+            let Role::Rated(id) = role else { return None };
+            Some(id)
+        })
     }
 
     /// The columns of measures: position and name.
     pub(super) fn named(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.roles
-            .iter()
-            .enumerate()
-            .filter_map(|(column, role)| match role {
-                Role::Named(name) => Some((column, name.as_str())),
-                Role::Skip
-                | Role::Branch
-                | Role::Name
-                | Role::Region
-                | Role::Format
-                | Role::Contact
-                | Role::BackOffice
-                | Role::HeadCount
-                | Role::Group
-                | Role::Position
-                | Role::Wave
-                | Role::Date
-                | Role::Period
-                | Role::Channel
-                | Role::Score
-                | Role::Promoters
-                | Role::Passives
-                | Role::Detractors
-                | Role::Measure
-                | Role::Value
-                | Role::Count
-                | Role::Dimension
-                | Role::Subject
-                | Role::Source
-                | Role::Title
-                | Role::Person
-                | Role::Rater
-                | Role::RaterSource
-                | Role::Competency
-                | Role::Level
-                | Role::Evidence
-                | Role::Sins
-                | Role::Round
-                | Role::Manager
-                | Role::Left
-                | Role::Rated(_)
-                | Role::Item(_) => None,
-            })
+        self.told(|role| {
+            let Role::Named(name) = role else { return None };
+            Some(name)
+        })
+    }
+
+    /// The columns whose role carries a word: position and word.
+    fn told<'a>(
+        &'a self,
+        word: impl Fn(&'a Role) -> Option<&'a String>,
+    ) -> impl Iterator<Item = (usize, &'a str)> {
+        let roles = self.roles.iter().enumerate();
+        roles.filter_map(move |(column, role)| Some((column, word(role)?.as_str())))
     }
 }
 

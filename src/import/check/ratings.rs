@@ -70,7 +70,10 @@ pub(super) struct Ratings<'a> {
 impl<'a> Ratings<'a> {
     pub(super) fn new(columns: Columns, context: &Context<'a>) -> Self {
         Self {
-            rated: columns.rated(),
+            rated: columns
+                .rated()
+                .map(|(column, id)| (column, id.to_owned()))
+                .collect(),
             known: context.ratings,
             people: PeopleFinder::new(&context.ratings.people),
             branches: Whereabouts::new(context),

@@ -136,7 +136,7 @@ impl Shown {
         ui.add_space(measures::GAP_L);
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 6.0;
-            ui.set_max_width(900.0);
+            ui.set_max_width(ui.available_width().min(900.0));
             ui.text(Type::Title, &self.sentence);
             ui.text_weak(Type::Body, &self.promise);
         });
@@ -221,6 +221,7 @@ impl Shown {
     /// Another person with another part: not for HR.
     fn witness_ui(&self, ui: &mut Ui, actions: &mut Actions) {
         ui.horizontal(|ui| {
+            ui.set_min_height(measures::CONTROL_SMALL);
             ui.spacing_mut().item_spacing.x = measures::GAP_S;
             let weak = ui.palette().weak;
             ui.icon(Icon::KeyRound, measures::ICON, weak);

@@ -55,7 +55,7 @@ impl Rules for Own {
     }
 
     fn cell(&self, tally: &Tally) -> Published<Score> {
-        Publisher::new(self.0).score(tally)
+        Publisher::new(self.0).score(tally, None)
     }
 
     fn min_group(&self) -> MinGroup {
@@ -107,6 +107,17 @@ pub(crate) fn release(chain: &Chain, rules: &dyn Rules) -> Option<(Release, usiz
         }
     }
     None
+}
+
+/// The mean of a dimension is that of all answers to its questions.
+fn of_all_answers(tally: Tally) -> Tally {
+    let answers: u32 = tally.levels.iter().sum();
+    let points: u32 = (1..).zip(tally.levels).map(|(level, n)| level * n).sum();
+    let mean = f64::from(points) / f64::from(answers.max(1));
+    Tally {
+        sum: f64::from(tally.n) * mean,
+        ..tally
+    }
 }
 
 /// Rounds of withdrawing before a release is refused.
@@ -253,6 +264,9 @@ impl Press<'_> {
                     classes
                         .iter()
                         .for_each(|class| tally.merge(&tallies[*class]));
+                    if question == items {
+                        tally = of_all_answers(tally);
+                    }
                     let is_open = is_open.is_ok() && !withdrawn.cells.contains(&place);
                     let has_detail = !withdrawn.details.contains(&place);
                     release.add(place, &classes, (self.rules, &tally, [is_open, has_detail]));

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use frontline::analysis::Findings;
 use frontline::app::{Command, ExportRequest, ExportScope, ReleaseInfo, Reply};
+use frontline::disclosure::Proof;
 use frontline::domain::{Audience, Lang};
 use frontline::i18n::message;
 use frontline::tr;
@@ -173,4 +174,34 @@ fn files_just_written_can_be_opened_and_stand_in_the_ledger() {
     harness.run_steps(2);
     let folder = file.parent().expect("a folder").to_path_buf();
     assert!(harness.state().wishes.contains(&Outward::OpenPath(folder)));
+}
+
+#[test]
+fn what_had_to_be_hidden_names_the_earlier_report_that_is_the_cause() {
+    for lang in Lang::ALL {
+        let mut found = findings(lang);
+        found.proof = Some(Proof {
+            figures: 1200,
+            causes: vec![2],
+            ..Proof::default()
+        });
+        let mut overview = fixture::demo(lang);
+        let release = |number, file: &str| ReleaseInfo {
+            number,
+            day: fixture::TODAY,
+            wave: "Autumn".to_owned(),
+            scope: "full".to_owned(),
+            branch: String::new(),
+            file: file.to_owned(),
+            fingerprint: "4f2a91c0".to_owned(),
+        };
+        overview.releases = vec![release(2, "Second.xlsx"), release(1, "First.xlsx")];
+        let mut shell = fixture::shell(Some(overview), Some(found), lang);
+        shell.go(SCREEN);
+        let harness = stage(shell, ThemeChoice::Light, egui::vec2(1280.0, 1800.0));
+        let day = frontline::i18n::number::day(lang, fixture::TODAY);
+        let one = tr!(lang, "reports-cause-one", file = "Second.xlsx", day = day);
+        let cause = tr!(lang, "reports-cause", n = 1, list = one);
+        assert_eq!(harness.query_all_by_label_contains(&cause).count(), 1);
+    }
 }

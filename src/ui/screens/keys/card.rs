@@ -192,6 +192,7 @@ impl Shown {
 
     fn lock_ui(&self, ui: &mut Ui, settings: &Settings, actions: &mut Actions) {
         ui.horizontal(|ui| {
+            ui.set_min_height(measures::CONTROL);
             ui.spacing_mut().item_spacing.x = measures::GAP_M;
             let label = self.words.get("keys-auto-lock");
             let weak = ui.palette().weak;

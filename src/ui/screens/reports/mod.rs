@@ -12,6 +12,7 @@ use super::common::{Gate, Words, wave_names};
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::{Command, ExportRequest, ExportScope};
 use crate::domain::{Audience, Lang};
+use crate::i18n::number;
 use crate::phrases;
 use crate::tr;
 use crate::ui::action::{Action, Actions, Pick};
@@ -67,7 +68,10 @@ impl Screen for Reports {
         self.is_proven = proof.is_some();
         let hidden = detail(lang, wave);
         (self.headline, self.detail) = match proof {
-            Some((headline, looked)) => (headline, format!("{looked} {hidden}")),
+            Some((headline, looked)) => {
+                let causes = causes(cx, findings);
+                (headline, format!("{looked} {causes}{hidden}"))
+            }
             None => (headline(lang, findings, wave), hidden),
         };
         self.name_deed(lang);
@@ -192,6 +196,30 @@ impl Reports {
 fn headline(lang: Lang, findings: &Findings, wave: &WaveFindings) -> String {
     let strictest = findings.min_group.max(wave.wave.min_group);
     tr!(lang, "reports-promise", k = i64::from(strictest.get()))
+}
+
+/// The earlier reports beside which something had to be taken back, each with its day.
+fn causes(cx: &Cx<'_>, findings: &Findings) -> String {
+    let causes = findings.proof.as_ref().map_or(&[][..], |it| &it.causes);
+    let releases = cx.overview.map_or(&[][..], |it| it.releases.as_slice());
+    let named = causes.iter().filter_map(|number| {
+        let release = releases.iter().find(|it| it.number == *number)?;
+        let day = number::day(cx.lang, release.day);
+        Some(tr!(
+            cx.lang,
+            "reports-cause-one",
+            file = release.file.as_str(),
+            day = day
+        ))
+    });
+    let named: Vec<String> = named.collect();
+    if named.is_empty() {
+        return String::new();
+    }
+    let list = named.join(", ");
+    let mut sentence = tr!(cx.lang, "reports-cause", n = named.len(), list = list);
+    sentence.push(' ');
+    sentence
 }
 
 /// How many rows are withheld; the reasons stand in the list below.

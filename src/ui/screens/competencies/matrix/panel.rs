@@ -1,7 +1,7 @@
 //! The chosen cell of the matrix in words. Must not draw.
 
 use super::super::ground::{Ground, interval, one, why};
-use crate::analysis::ratings::{GroupLevels, PersonProfile};
+use crate::analysis::ratings::{Figure, GroupLevels, PersonProfile, Rated};
 use crate::domain::Lang;
 use crate::domain::rating::PersonId;
 use crate::i18n::{message, number};
@@ -18,6 +18,23 @@ pub(super) struct Panel {
     pub(super) person: Option<PersonId>,
 }
 
+/// A figure with its unit, or a dash and why; its interval goes to the lines.
+fn shown_figure(
+    lang: Lang,
+    figure: &Rated<Figure>,
+    lines: &mut Vec<(String, String)>,
+) -> (String, String) {
+    match figure {
+        Ok(figure) => {
+            let interval = interval(lang, figure.interval, false);
+            lines.push((message(lang, "profile-interval"), interval));
+            let unit = tr!(lang, "matrix-of-five", n = figure.n);
+            (one(lang, figure.value), unit)
+        }
+        Err(reason) => ("—".to_owned(), why(lang, *reason)),
+    }
+}
+
 pub(super) fn person_panel(ground: Ground<'_>, found: &PersonProfile, at: usize) -> Panel {
     let lang = ground.lang;
     let word = |key| message(lang, key);
@@ -30,19 +47,7 @@ pub(super) fn person_panel(ground: Ground<'_>, found: &PersonProfile, at: usize)
         return Panel::default();
     };
     let mut lines = Vec::new();
-    let (value, unit) = match &line.others {
-        Ok(figure) => {
-            lines.push((
-                word("profile-interval"),
-                interval(lang, figure.interval, false),
-            ));
-            (
-                one(lang, figure.value),
-                tr!(lang, "matrix-of-five", n = figure.n),
-            )
-        }
-        Err(reason) => ("—".to_owned(), why(lang, *reason)),
-    };
+    let (value, unit) = shown_figure(lang, &line.others, &mut lines);
     if let Some(required) = line.required {
         lines.push((word("profile-required"), required.get().to_string()));
     }
@@ -75,19 +80,7 @@ pub(super) fn group_panel(lang: Lang, found: &GroupLevels, at: usize) -> Panel {
         return Panel::default();
     };
     let mut lines = Vec::new();
-    let (value, unit) = match &cell.mean {
-        Ok(figure) => {
-            lines.push((
-                word("profile-interval"),
-                interval(lang, figure.interval, false),
-            ));
-            (
-                one(lang, figure.value),
-                tr!(lang, "matrix-of-five", n = figure.n),
-            )
-        }
-        Err(reason) => ("—".to_owned(), why(lang, *reason)),
-    };
+    let (value, unit) = shown_figure(lang, &cell.mean, &mut lines);
     let share = match &cell.at_required {
         Ok(share) => {
             let (low, high) = share.interval;

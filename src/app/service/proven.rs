@@ -1,0 +1,171 @@
+//! Findings that are proven before anybody sees them, and what is remembered of the proof.
+//!
+//! What had to be taken back is kept in the workspace beside a fingerprint of everything that the
+//! proof rests on, so that opening it again need not prove the same once more.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use serde::{Deserialize, Serialize};
+
+use super::Service;
+use super::reports::DEFAULT_SEED;
+use crate::analysis::{Findings, Options, analyze};
+use crate::app::audit::{Told, count_answers, released_names};
+use crate::app::proof::{Proven, Prover, everything};
+use crate::app::{Reply, Stage, Watch};
+use crate::disclosure::{Proof, Withdrawn};
+use crate::domain::Dataset;
+use crate::error::{Kind, Result};
+use crate::import::released::Figure;
+use crate::store::Workspace;
+
+/// The setting of the workspace that remembers the last proof.
+const REMEMBERED: &str = "proof";
+
+/// The last proof.
+#[derive(Debug, Serialize, Deserialize)]
+struct Remembered {
+    /// Fingerprint of what it rests on.
+    of: String,
+    withdrawn: Withdrawn,
+    proof: Proof,
+}
+
+impl Service {
+    pub(super) fn analyze(&mut self, watch: &mut Watch) -> Result<Reply> {
+        Ok(Reply::Findings(self.findings(watch)?))
+    }
+
+    /// Findings of all closed waves, proven together with everything released before. Computed once
+    /// until something changes.
+    pub(super) fn findings(&mut self, watch: &mut Watch) -> Result<Arc<Findings>> {
+        Ok(self.timed_findings(watch)?.0)
+    }
+
+    /// The same, with how long the proof took.
+    pub(super) fn timed_findings(
+        &mut self,
+        watch: &mut Watch,
+    ) -> Result<(Arc<Findings>, Duration)> {
+        if let Some(findings) = &self.findings {
+            return Ok((Arc::clone(findings), Duration::ZERO));
+        }
+        let (dataset, options) = self.asked(watch)?;
+        let start = Instant::now();
+        let earlier = self.told()?;
+        let of = fingerprint(&dataset, &options, &earlier);
+        if let Some(known) = self.remembered(&of)? {
+            let took = start.elapsed();
+            let options = Options {
+                withdrawn: known.withdrawn,
+                ..options
+            };
+            let findings = analyze(&dataset, &options, &mut |share| {
+                watch.step(Stage::Computing, Some(share))
+            })?;
+            let findings = Arc::new(Findings {
+                proof: Some(known.proof),
+                ..findings
+            });
+            self.findings = Some(Arc::clone(&findings));
+            return Ok((findings, took));
+        }
+        let prover = Prover {
+            dataset: &dataset,
+            options,
+            earlier: &earlier,
+        };
+        let Proven {
+            findings,
+            withdrawn,
+            took,
+        } = prover.prove(watch)?;
+        if let Some(proof) = findings.proof.clone() {
+            // Proving again next time is no reason to show nothing now.
+            drop(self.remember(&Remembered {
+                of,
+                withdrawn,
+                proof,
+            }));
+        }
+        self.findings = Some(Arc::clone(&findings));
+        Ok((findings, took))
+    }
+
+    fn asked(&self, watch: &mut Watch) -> Result<(Dataset, Options)> {
+        let (mut dataset, min_group) = self.dataset(watch)?;
+        dataset.levels = self.branch_levels(min_group)?;
+        if dataset.waves.is_empty() {
+            return Err(Kind::NoData.into());
+        }
+        let options = Options {
+            min_group,
+            seed: DEFAULT_SEED,
+            ..Options::default()
+        };
+        Ok((dataset, options))
+    }
+
+    fn remembered(&self, of: &str) -> Result<Option<Remembered>> {
+        let kept = self.workspace()?.setting(REMEMBERED)?;
+        // What is not understood is proven again.
+        let known = kept.and_then(|text| serde_json::from_str::<Remembered>(&text).ok());
+        Ok(known.filter(|known| known.of == of))
+    }
+
+    fn remember(&mut self, what: &Remembered) -> Result<()> {
+        let Ok(text) = serde_json::to_string(what) else {
+            return Ok(());
+        };
+        self.workspace_mut()?
+            .change("proof", |tx| Workspace::set_setting(tx, REMEMBERED, &text))
+    }
+
+    /// After a release, which says nothing that was not proven, the proof still holds.
+    pub(super) fn proof_still_holds(&mut self, watch: &mut Watch) -> Result<()> {
+        let kept = self.workspace()?.setting(REMEMBERED)?;
+        let known = kept.and_then(|text| serde_json::from_str::<Remembered>(&text).ok());
+        let Some(known) = known else { return Ok(()) };
+        let (dataset, options) = self.asked(watch)?;
+        let of = fingerprint(&dataset, &options, &self.told()?);
+        self.remember(&Remembered { of, ..known })
+    }
+
+    /// Does a finished report say nothing but what was proven?
+    ///
+    /// # Errors
+    /// When it does, with the place.
+    pub(super) fn check_told(&self, findings: &Findings, told: &Told) -> Result<()> {
+        let names = released_names(&self.dataset(&mut Watch::silent())?.0);
+        let proven = everything(findings, &names)?;
+        let said: HashSet<String> = proven.iter().map(saying).collect();
+        let stray = told.figures.iter().find(|it| !said.contains(&saying(it)));
+        stray.map_or(Ok(()), |it| Err(Kind::ReportUnsafe(it.cell.clone()).into()))
+    }
+}
+
+fn saying(figure: &Figure) -> String {
+    format!("{:?} {:?}", figure.about, figure.says)
+}
+
+/// A fingerprint of everything that a proof rests on.
+fn fingerprint(dataset: &Dataset, options: &Options, earlier: &[(u32, Told)]) -> String {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
+    hasher.update(&options.min_group.get().to_le_bytes());
+    let (tables, truth) = count_answers(dataset);
+    hasher.update(&Told::new(Vec::new(), tables).to_bytes());
+    for count in truth.levels.iter().flatten().flatten().flatten() {
+        hasher.update(&count.to_le_bytes());
+    }
+    for sum in truth.sums.iter().flatten().flatten() {
+        hasher.update(&sum.to_le_bytes());
+    }
+    for (release, told) in earlier {
+        hasher.update(&release.to_le_bytes());
+        hasher.update(&told.to_bytes());
+    }
+    hasher.finalize().to_hex().to_string()
+}
