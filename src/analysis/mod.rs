@@ -4,6 +4,7 @@
 //! statistics between branches are computed from the published branch means, so that the workbook
 //! holds all it takes to compute them again.
 
+pub mod actions;
 mod changes;
 mod column;
 mod company;

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    CodesRequest, CommentDeed, CommentsView, DesignChange, ImportReport, ImportView, LockedInfo,
-    MergedFile, Overview, Passphrase, RatingCommand, RatingReply, RecoveryWords, Settings, Stage,
-    Unlock, Verified, WitnessView,
+    ActionCommand, ActionReply, CodesRequest, CommentDeed, CommentsView, DesignChange,
+    ImportReport, ImportView, LockedInfo, MergedFile, Overview, Passphrase, RatingCommand,
+    RatingReply, RecoveryWords, Settings, Stage, Unlock, Verified, WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
@@ -175,6 +175,8 @@ pub enum Command {
     RemoveMeasure(Measure),
     /// People and their ratings.
     Ratings(RatingCommand),
+    /// Actions.
+    Actions(ActionCommand),
     /// Compute the findings of all closed waves.
     Analyze,
     /// Read, hide or take back comments of a closed wave.
@@ -258,6 +260,8 @@ pub enum Reply {
     },
     /// People and their ratings.
     Ratings(RatingReply),
+    /// Actions as they are now.
+    Actions(ActionReply),
     /// A file was checked.
     Verified(Verified),
     /// What the witness has open.

@@ -1,5 +1,6 @@
 //! The service behind the commands: holds the open workspace and does one command at a time.
 
+mod actions;
 mod asked;
 mod collection;
 mod comments;
@@ -168,6 +169,7 @@ impl Service {
             Command::SaveRefusals(path) => self.save_refusals(&path),
             Command::RemoveMeasure(measure) => self.remove_measure(&measure),
             Command::Ratings(command) => self.ratings(command, watch),
+            Command::Actions(command) => self.actions(command),
             Command::Analyze => self.analyze(watch),
             Command::Comments(wave, deed) => self.comments(&wave, deed),
             Command::Export(request) => self.export(request, watch),

@@ -28,6 +28,7 @@ fn request(findings: &Findings, lang: Lang, scope: Scope) -> WorkbookRequest {
             "Engagement and customers",
         )],
         comments: Some(comments::book(findings)),
+        actions: None,
     }
 }
 

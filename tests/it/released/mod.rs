@@ -60,6 +60,7 @@ impl Demo {
             made_on: Date::constant(2026, 6, 29),
             questionnaires: vec![Text::new("Вовлечённость 2.0", "Engagement 2.0")],
             comments: None,
+            actions: None,
         };
         write_workbook(&self.findings, &request, &mut |_| Ok(())).expect("it is written")
     }

@@ -14,7 +14,7 @@ mod trust;
 use egui::{Layout, Ui};
 
 use super::common::{Gate, Words, upper_first, wave_choice, wave_names};
-use super::{Screen, ScreenId};
+use super::{Screen, ScreenId, linked};
 use crate::analysis::{AudienceFindings, Findings, WaveFindings};
 use crate::disclosure::Published;
 use crate::domain::Audience;
@@ -32,7 +32,7 @@ use crate::ui::widgets::{
 use comments::Comments;
 use map::{Figure, Map, Sorting};
 use overview::CompanyView;
-use panel::Panel;
+use panel::{Asked, Panel};
 use questions::Questions;
 
 const KEYS: &[&str] = &[
@@ -154,7 +154,7 @@ impl Screen for Results {
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
         let rest = (bottom - ui.cursor().top()).max(LEAST);
         match self.tab {
-            Tab::Map => self.map_tab(ui, cx, rest),
+            Tab::Map => self.map_tab(ui, cx, (rest, actions)),
             Tab::Questions => {
                 if self.questions.show(ui) {
                     self.rebuild(cx);
@@ -162,7 +162,10 @@ impl Screen for Results {
             }
             Tab::Comments => self.comments.show(ui, cx, actions),
             Tab::Overview => {
-                if self.company.show(ui) {
+                let pressed = self.company.show(ui);
+                let item = pressed.item.zip(self.audience);
+                actions.extend(item.and_then(|(it, audience)| linked::of_item(cx, audience, it)));
+                if pressed.all_items {
                     self.questions.scope = None;
                     self.open(Tab::Questions, cx);
                 }
@@ -292,9 +295,9 @@ impl Results {
         }
     }
 
-    fn map_tab(&mut self, ui: &mut Ui, cx: &Cx<'_>, rest: f32) {
+    fn map_tab(&mut self, ui: &mut Ui, cx: &Cx<'_>, (rest, actions): (f32, &mut Actions)) {
         let mut response = HeatResponse::default();
-        let mut wants_items = false;
+        let mut asked = Asked::default();
         let narrow = is_narrow(ui);
         two_columns(ui, PANEL, measures::GAP_M, |ui, side| match side {
             Side::Left => response = self.map_ui(ui, cx, rest),
@@ -305,7 +308,7 @@ impl Results {
                     (rest, rest - 2.0)
                 };
                 let card = Card::flush().min_height(least);
-                wants_items = card.show(ui, |ui| self.panel.show(ui, most)).inner;
+                asked = card.show(ui, |ui| self.panel.show(ui, most)).inner;
             }
         });
         if let Some(place) = response.selected {
@@ -316,7 +319,11 @@ impl Results {
             self.sorting = self.sorting.pressed(head);
             self.rebuild(cx);
         }
-        if wants_items {
+        if asked.action {
+            let cell = self.chosen.zip(self.audience);
+            actions.extend(cell.and_then(|(cell, audience)| linked::of_cell(cx, audience, cell)));
+        }
+        if asked.items {
             self.questions.scope = self.chosen.and_then(|(branch, _)| branch);
             self.open(Tab::Questions, cx);
         }

@@ -12,9 +12,19 @@ use crate::domain::{Lang, Lever, Motive};
 use crate::i18n::{message, number};
 use crate::phrases;
 use crate::tr;
+use crate::ui::icons::Icon;
 use crate::ui::theme::Type;
 use crate::ui::widgets::chart::{BandBar, Bar, StackedBar, bar_key};
 use crate::ui::widgets::{Button, Kit as _, figure, key_value};
+
+/// What was pressed in the panel.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    /// Show all questions.
+    pub(super) items: bool,
+    /// Make an action of this cell.
+    pub(super) action: bool,
+}
 
 /// Everything the panel says.
 #[derive(Debug, Default)]
@@ -36,6 +46,7 @@ pub(super) struct Panel {
     heads: [String; 4],
     key: [String; 3],
     deed: String,
+    act: String,
 }
 
 impl Panel {
@@ -65,6 +76,7 @@ impl Panel {
             ],
             key: ["results-no", "results-neither", "results-yes"].map(|key| message(lang, key)),
             deed: message(lang, "results-all-items"),
+            act: message(lang, "action-make"),
             ..Self::default()
         };
         panel.figure(words, found, row, (branch, dimension));
@@ -153,8 +165,8 @@ impl Panel {
         self.change_word = phrases::change_word(lang, value);
     }
 
-    /// Draws the panel in its flush card; true when all questions are asked for.
-    pub(super) fn show(&self, ui: &mut Ui, height: f32) -> bool {
+    /// Draws the panel in its flush card.
+    pub(super) fn show(&self, ui: &mut Ui, height: f32) -> Asked {
         let area = ScrollArea::vertical()
             .id_salt("panel")
             .max_height(height)
@@ -232,7 +244,7 @@ impl Panel {
         });
     }
 
-    fn lacking_ui(&self, ui: &mut Ui) -> bool {
+    fn lacking_ui(&self, ui: &mut Ui) -> Asked {
         ui.rule();
         padded(ui, |ui| {
             let lines = [
@@ -246,7 +258,13 @@ impl Panel {
                     ui.add_space(4.0);
                 }
             }
-            ui.add(Button::quiet(&self.deed).small()).clicked()
+            let mut asked = Asked::default();
+            ui.horizontal_wrapped(|ui| {
+                let act = Button::secondary(&self.act).icon(Icon::ListChecks);
+                asked.action = ui.add(act.small()).clicked();
+                asked.items = ui.add(Button::quiet(&self.deed).small()).clicked();
+            });
+            asked
         })
     }
 }
