@@ -5,6 +5,7 @@
 //! holds all it takes to compute them again.
 
 pub mod actions;
+mod benchmarks;
 mod changes;
 mod column;
 mod company;
@@ -30,6 +31,7 @@ mod spread;
 mod staff_findings;
 mod wave_tests;
 
+pub use benchmarks::{Against, Compared, FigurePlace, compared};
 pub use changes::enps_change;
 pub use driver_findings::{
     DriverLine, DriverModel, Drivers, EngagementDrivers, NoModel, NpsDrivers, SharesBy,

@@ -126,6 +126,13 @@ pub enum Command {
         /// What changes.
         change: DesignChange,
     },
+    /// Ask in a draft whether something has changed since the last survey, or no longer.
+    AskChanges {
+        /// The wave.
+        wave: WaveCode,
+        /// Ask?
+        is_asked: bool,
+    },
     /// Make codes for stations of an open wave: pack, slips, poster and paper form each.
     MakeCodes(CodesRequest),
     /// Write the pack of a station again, for a lost stick. Slips are not printed again.

@@ -24,7 +24,10 @@ pub use attention::{Attention, attention};
 pub use cell::{
     favourable, hidden, hidden_short, n_equals, published_mean, published_nps, shown_n, undefined,
 };
-pub use change::{Sentence, change, change_word, divergence, divergences_by_chance};
+pub use change::{
+    Sentence, against, change, change_word, compared, compared_word, divergence,
+    divergences_by_chance,
+};
 pub use comments::{
     comment_count, comment_place, comment_place_why, comment_text, hidden_count, hidden_words,
 };

@@ -184,3 +184,13 @@ demo-owner-service = Head of service
 demo-owner-hr = HR
 demo-owner-operations = Operations director
 demo-owner-branch = Branch manager
+
+## “Has something changed since the last survey?”
+changes-ask = Ask what has changed since the last survey
+changes-ask-line = One question. Its answer stands beside the actions; ask it from the second wave on
+changes-title = Changes
+changes-about = Whether employees noticed that things got better after the last survey
+changes-item = Since the last survey, something here has changed for the better.
+changes-short = Got better
+action-due-late-short = overdue
+action-verdict-no-change-short = No change

@@ -171,7 +171,7 @@ home-step-overdue = { $count ->
     [one] { $count } action is past its day
    *[other] { $count } actions are past their day
 }
-home-step-overdue-line = Tick off what is done or set another day: what was not done cannot be checked by the next wave.
+home-step-overdue-line = Tick off what is done or set another day, so that the next wave can check it.
 home-step-decide = { $count ->
     [one] The next wave has shown whether { $count } action helped
    *[other] The next wave has shown whether { $count } actions helped
@@ -183,3 +183,5 @@ alert-overdue = { $count ->
     [one] { $count } action is overdue
    *[other] { $count } actions are overdue
 }
+step-findings-done = report is out
+step-findings-later = no report yet

@@ -189,3 +189,13 @@ demo-owner-service = Руководитель сервиса
 demo-owner-hr = Служба персонала
 demo-owner-operations = Операционный директор
 demo-owner-branch = Управляющая филиалом
+
+## «Что-то изменилось с прошлого опроса?»
+changes-ask = Спросить, что изменилось с прошлого опроса
+changes-ask-line = Один вопрос. Ответ встанет рядом с действиями; задавайте его со второй волны
+changes-title = Перемены
+changes-about = Заметили ли сотрудники, что после прошлого опроса стало лучше
+changes-item = С прошлого опроса у нас что-то изменилось к лучшему.
+changes-short = Стало лучше
+action-due-late-short = просрочено
+action-verdict-no-change-short = Без изменений

@@ -4,12 +4,11 @@ use super::evidence::{
     Evidence, LevelFigure, branch, customer_in, dimension, figure_in, level_figure, levels_of,
     outcome, row_in, score_in,
 };
-use crate::analysis::changes::plain_change;
+use crate::analysis::changes::apart;
 use crate::analysis::{Change, Findings, WaveFindings};
 use crate::disclosure::{Published, Reason};
-use crate::domain::action::{Action, Figure, FigureCount, Finding, LinkedMeasure};
+use crate::domain::action::{Action, FigureCount, Finding, LinkedMeasure};
 use crate::domain::{BranchCode, Date, Wave};
-use crate::stats::Interval;
 
 /// Half of a 95 % interval holds 1.960 standard errors; a change that is noticed four times out of
 /// five measures 1.960 + 0.842 of them (power 80 %).
@@ -177,7 +176,10 @@ fn in_waves(
     let told = (later == start + 1).then(|| told_change(finding, findings, second));
     let change = match told.flatten() {
         Some(told) => told.map_err(Unmeasured::NotComparable)?,
-        None => of_figures(&before, &after),
+        None => apart(
+            (before.value, before.interval),
+            (after.value, after.interval),
+        ),
     };
     Ok(Seen {
         change,
@@ -234,18 +236,6 @@ fn told_change(
     }
 }
 
-/// The change of two published figures. The interval is that of Zou and Donner (2008), from the two
-/// intervals, as for two groups of people who are not matched.
-fn of_figures(before: &Figure, after: &Figure) -> Change {
-    let interval = before.interval.zip(after.interval).and_then(|(from, to)| {
-        let difference = after.value - before.value;
-        let down = (after.value - to.0).hypot(from.1 - before.value);
-        let up = (to.1 - after.value).hypot(before.value - from.0);
-        Interval::new(difference - down, difference + up).ok()
-    });
-    plain_change(before.value, after.value, interval)
-}
-
 /// How many branches show the measure in both waves; one for a finding of a branch.
 fn branches_in_both(
     finding: &Finding,
@@ -297,7 +287,10 @@ fn competency(
     };
     let (before, after) = (level_figure(first), level_figure(second));
     Ok(Seen {
-        change: of_figures(&before, &after),
+        change: apart(
+            (before.value, before.interval),
+            (after.value, after.interval),
+        ),
         n: (before.n, after.n),
         later: Place {
             code: second.round.clone(),

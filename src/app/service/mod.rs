@@ -149,6 +149,7 @@ impl Service {
             Command::CloseWave(code) => self.close_wave(&code, watch),
             Command::RemoveWave(code) => self.remove_wave(&code),
             Command::DesignWave { wave, change } => self.change_design(&wave, change),
+            Command::AskChanges { wave, is_asked } => self.ask_changes(&wave, is_asked),
             Command::MakeCodes(request) => self.make_codes(&request, watch),
             Command::ExportPack {
                 wave,

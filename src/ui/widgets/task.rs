@@ -13,7 +13,7 @@ use super::chip::Chip;
 use super::text::{self, Kit as _};
 use crate::ui::theme::{Type, measures};
 
-const PAD: f32 = 10.0;
+const PAD: f32 = 8.0;
 /// The most lines of the title.
 const MOST_ROWS: usize = 4;
 

@@ -44,10 +44,11 @@ impl Desk {
         &mut self,
         command: ActionCommand,
     ) -> (Arc<ActionBoard>, Option<(ActionDeed, ActionUndo)>) {
-        match self.service.run(Command::Actions(command)).unwrap() {
-            Reply::Actions(reply) => (reply.board, reply.undo),
-            other => panic!("another answer: {other:?}"),
-        }
+        let reply = self.service.run(Command::Actions(command)).unwrap();
+        let Reply::Actions(reply) = reply else {
+            panic!("another answer: {reply:?}");
+        };
+        (reply.board, reply.undo)
     }
 
     fn save(&mut self, action: Action) -> (Arc<ActionBoard>, ActionDeed, ActionUndo) {

@@ -15,10 +15,10 @@ fn fault(text: &str) -> ActionFault {
         let sentence = error_sentence(lang, &error);
         assert!(!sentence.contains("action-library"), "{sentence}");
     }
-    match error.kind().clone() {
-        Kind::Action(fault) => fault,
-        other => panic!("another refusal: {other:?}"),
-    }
+    let Kind::Action(fault) = error.kind().clone() else {
+        panic!("another refusal: {error:?}");
+    };
+    fault
 }
 
 /// A library of one action that is right, with something in it replaced.

@@ -5,6 +5,7 @@
     reason = "a test that unwraps nothing fails, and helpers stand in its place"
 )]
 
+mod asked;
 mod kept;
 mod library;
 mod scenario;

@@ -56,8 +56,8 @@ fn row_ui(
         let inside = Rect::from_min_size(place.min, vec2(width, f32::INFINITY));
         let builder = UiBuilder::new().id_salt(statuses[0]).max_rect(inside);
         let used = ui.scope_builder(builder, |ui| {
-            Frame::new().inner_margin(Margin::same(8)).show(ui, |ui| {
-                ui.set_width(width - 16.0);
+            Frame::new().inner_margin(Margin::same(6)).show(ui, |ui| {
+                ui.set_width(width - 12.0);
                 ui.spacing_mut().item_spacing.y = measures::GAP_S;
                 for (part, status) in statuses.iter().enumerate() {
                     let is_only = statuses.len() == 1;
@@ -69,7 +69,7 @@ fn row_ui(
                         ui.cursor().top()
                     };
                     let zone = Rect::from_min_max(
-                        start - vec2(8.0, if part == 0 { 8.0 } else { 0.0 }),
+                        start - vec2(6.0, if part == 0 { 6.0 } else { 0.0 }),
                         pos2(place.right(), end),
                     );
                     drop_ui(ui, zone, *status, (shown, wish));
@@ -104,11 +104,11 @@ fn part_ui(ui: &mut Ui, status: Status, (shown, wish): (&Shown, &mut Wish)) {
 fn card_ui(ui: &mut Ui, card: &Card, (shown, wish): (&Shown, &mut Wish)) {
     let mut chips = Vec::with_capacity(2);
     if card.status.is_open() {
-        let due = Chip::new(&card.due.words).tone(card.due.tone);
+        let due = Chip::new(&card.due.short).tone(card.due.tone);
         chips.push(due.icon(card.due.icon));
     }
-    if let Some((word, tone, icon)) = &card.verdict {
-        chips.push(Chip::new(word).tone(*tone).icon(*icon));
+    if let Some(told) = &card.verdict {
+        chips.push(Chip::new(&told.short).tone(told.tone).icon(told.icon));
     }
     let task = TaskCard {
         id: Id::unique(("action", card.id.0)),
@@ -131,7 +131,11 @@ fn card_ui(ui: &mut Ui, card: &Card, (shown, wish): (&Shown, &mut Wish)) {
             wish.saves = Some(moved(action, to));
         }
     }
-    response.on_hover_text(shown.words.get("action-card-keys"));
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(320.0);
+        ui.text(Type::Small, &card.name);
+        ui.text_weak(Type::Small, shown.words.get("action-card-keys"));
+    });
 }
 
 /// Ctrl with an arrow moves the card.

@@ -180,7 +180,7 @@ impl List {
 }
 
 fn verdict(row: &Row) -> &str {
-    row.verdict.as_ref().map_or("", |(word, _, _)| word)
+    row.verdict.as_ref().map_or("", |told| told.word.as_str())
 }
 
 fn cell<'a>(shown: &'a Shown, row: &'a Row, column: usize) -> Cell<'a> {
@@ -195,7 +195,7 @@ fn cell<'a>(shown: &'a Shown, row: &'a Row, column: usize) -> Cell<'a> {
         3 => Cell::Text(&row.due.text),
         4 => Cell::Text(shown.statuses.get(row.status as usize).map_or("", |it| it)),
         _ => match &row.verdict {
-            Some((word, tone, icon)) => Cell::Chip(Chip::new(word).tone(*tone).icon(*icon)),
+            Some(told) => Cell::Chip(Chip::new(&told.word).tone(told.tone).icon(told.icon)),
             None => Cell::Empty,
         },
     }

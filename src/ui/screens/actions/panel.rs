@@ -154,7 +154,10 @@ impl Detail {
                 wish.saves = Some(moved(&self.action, *status));
             }
             let edit = Button::secondary(shown.words.get("action-edit"));
-            if ui.add(edit.icon(Icon::Pencil).small()).clicked() {
+            if ui
+                .add(edit.icon(Icon::Pencil).icon_only().small())
+                .clicked()
+            {
                 wish.edits = Some(self.action.id);
             }
             let remove = Button::quiet(shown.words.get("action-remove"));

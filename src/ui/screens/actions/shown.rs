@@ -78,10 +78,18 @@ pub(super) struct Card {
     pub(super) status: Status,
     pub(super) due: Due,
     pub(super) steps: String,
-    pub(super) verdict: Option<(String, Tone, Icon)>,
+    pub(super) verdict: Option<Told>,
     pub(super) is_chosen: bool,
     /// Everything in one line, for search and for screen readers.
     pub(super) name: String,
+}
+
+/// What the check says: in full, and as short as a card on the board asks for.
+pub(super) struct Told {
+    pub(super) word: String,
+    pub(super) short: String,
+    pub(super) tone: Tone,
+    pub(super) icon: Icon,
 }
 
 /// When an action is due, in words.
@@ -89,6 +97,8 @@ pub(super) struct Due {
     pub(super) day: Date,
     pub(super) text: String,
     pub(super) words: String,
+    /// As short as a card asks for.
+    pub(super) short: String,
     pub(super) tone: Tone,
     pub(super) icon: Icon,
     pub(super) is_late: bool,
@@ -199,6 +209,11 @@ impl Due {
             (false, true) => (Tone::Warn, Icon::Clock),
             (false, false) => (Tone::Neutral, Icon::Calendar),
         };
+        let short = match (is_late, is_today) {
+            (true, _) => message(lang, "action-due-late-short"),
+            (false, true) => message(lang, "action-due-today"),
+            (false, false) => number::day_of_year(lang, action.due),
+        };
         let words = if is_late || is_today {
             phrases::due_in_words(lang, action.due, today)
         } else {
@@ -208,6 +223,7 @@ impl Due {
             day: action.due,
             text,
             words,
+            short,
             tone,
             icon,
             is_late,
@@ -216,14 +232,25 @@ impl Due {
 }
 
 /// What the check says, once the work is done or a later wave is there.
-fn verdict(lang: Lang, action: &Plan, check: &Check) -> Option<(String, Tone, Icon)> {
+fn verdict(lang: Lang, action: &Plan, check: &Check) -> Option<Told> {
     let word = phrases::check_word(lang, check);
+    let told = |short: String, (tone, icon)| Told {
+        word: word.clone(),
+        short,
+        tone,
+        icon,
+    };
     match check {
         Ok(measured) => {
-            let (tone, icon) = tone_of(measured.verdict);
-            Some((word, tone, icon))
+            let short = match measured.verdict {
+                Verdict::NoChange => message(lang, "action-verdict-no-change-short"),
+                Verdict::Worked | Verdict::Worse | Verdict::Unclear => word.clone(),
+            };
+            Some(told(short, tone_of(measured.verdict)))
         }
-        Err(_) if action.status == Status::Checked => Some((word, Tone::Neutral, Icon::Clock)),
+        Err(_) if action.status == Status::Checked => {
+            Some(told(word.clone(), (Tone::Neutral, Icon::Clock)))
+        }
         Err(_) => None,
     }
 }

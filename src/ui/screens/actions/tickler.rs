@@ -1,6 +1,6 @@
 //! The tickler: what is overdue, due today, this week, later.
 
-use egui::{ScrollArea, Ui, vec2};
+use egui::{Frame, Margin, ScrollArea, Ui, vec2};
 
 use super::super::common::{Words, padded};
 use super::Wish;
@@ -101,12 +101,15 @@ fn group_ui(ui: &mut Ui, (head, tone, icon): (&str, Tone, Icon), lines: &[Line],
 pub(super) fn line_ui(ui: &mut Ui, line: &Line, wish: &mut Wish) {
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     ui.add_space(2.0);
-    ui.horizontal(|ui| {
-        // The words stand under the head, not indented by the button's own padding.
-        ui.add_space(-8.0);
-        if ui.add(Button::quiet(&line.what).small()).clicked() {
-            wish.shows = Some(line.action);
-        }
+    if ui.add(Button::quiet(&line.what).small()).clicked() {
+        wish.shows = Some(line.action);
+    }
+    // As far in as the words of the button.
+    let inset = Margin {
+        left: 8,
+        ..Margin::ZERO
+    };
+    Frame::new().inner_margin(inset).show(ui, |ui| {
+        ui.text_weak(Type::Small, &line.when);
     });
-    ui.text_weak(Type::Small, &line.when);
 }

@@ -60,9 +60,9 @@ pub(super) fn stages(
     let is_reported = is_reported(overview, info);
     let is_closed = info.wave.state == WaveState::Closed;
     let findings = if is_reported {
-        "step-report-done"
+        "step-findings-done"
     } else {
-        "step-report-later"
+        "step-findings-later"
     };
     let count = |value: usize| i64::try_from(value).unwrap_or(i64::MAX);
     let actions = if standing.all == 0 {

@@ -75,7 +75,7 @@ fn first_stages(lang: Lang, overview: &Overview) -> Vec<Stage> {
             false,
         ),
         ("step-answers", answers_caption(lang, None), false),
-        ("step-findings", word("step-report-later"), false),
+        ("step-findings", word("step-findings-later"), false),
         ("step-actions", word("step-actions-none"), false),
         ("step-checked", word("step-checked-later"), false),
     ]
@@ -126,7 +126,7 @@ fn opened_caption(lang: Lang, wave: Option<&WaveInfo>) -> String {
     let first = wave.and_then(|info| info.wave.opens);
     first.map_or_else(
         || message(lang, "step-no-day"),
-        |first| number::day(lang, first),
+        |first| number::day_of_year(lang, first),
     )
 }
 

@@ -15,12 +15,11 @@ use egui::{Layout, Ui};
 
 use super::common::{Gate, Words, upper_first, wave_choice, wave_names};
 use super::{Screen, ScreenId, linked};
-use crate::analysis::{AudienceFindings, Findings, WaveFindings};
+use crate::analysis::{FigurePlace, Findings, WaveFindings, compared};
 use crate::disclosure::Published;
 use crate::domain::Audience;
-use crate::i18n::{message, number};
+use crate::i18n::message;
 use crate::phrases;
-use crate::tr;
 use crate::ui::action::Actions;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
@@ -30,7 +29,7 @@ use crate::ui::widgets::{
     page_head, two_columns,
 };
 use comments::Comments;
-use map::{Figure, Map, Sorting};
+use map::{Figure, Map, Sorting, subtitle};
 use overview::CompanyView;
 use panel::{Asked, Panel};
 use questions::Questions;
@@ -218,6 +217,15 @@ impl Results {
             .and_then(|before| findings.waves.get(before));
         let before = before.map(|wave| wave.wave.name.as_str());
         self.panel = Panel::new(map_words(cx, findings, wave), found, place, before);
+        let at = FigurePlace {
+            wave: cx.wave,
+            audience: found.audience,
+            branch: place.0,
+            dimension: place.1,
+        };
+        let outside = cx.overview.map_or(&[][..], |overview| &overview.benchmarks);
+        let list = compared(findings, at, outside);
+        self.panel.compare(cx.lang, findings, &list);
     }
 
     fn open(&mut self, tab: Tab, cx: &Cx<'_>) {
@@ -391,23 +399,5 @@ fn map_words<'a>(cx: &Cx<'_>, findings: &'a Findings, wave: &WaveFindings) -> ma
         lang: cx.lang,
         findings,
         min_group,
-    }
-}
-
-/// “closed 29 May 2026 · 21 branches, 1 hidden”.
-fn subtitle(cx: &Cx<'_>, wave: &WaveFindings, found: &AudienceFindings) -> String {
-    let hidden = found
-        .branches
-        .iter()
-        .filter(|row| row.sheets.reason().is_some())
-        .count();
-    let shown = found.branches.len() - hidden;
-    let rows = tr!(cx.lang, "results-rows", shown = shown, hidden = hidden);
-    match wave.wave.closes {
-        None => rows,
-        Some(day) => {
-            let closed = tr!(cx.lang, "results-closed", day = number::day(cx.lang, day));
-            format!("{closed} · {rows}")
-        }
     }
 }

@@ -6,7 +6,7 @@ use egui::{ScrollArea, Ui, vec2};
 use super::super::common::{audience_inside, padded, row_title};
 use super::lines::{Line, Mark, agreement, items, lowest_marked};
 use super::map::Words;
-use crate::analysis::{AudienceFindings, Row};
+use crate::analysis::{AudienceFindings, Compared, Findings, Row};
 use crate::disclosure::{Published, Reason};
 use crate::domain::{Lang, Lever, Motive};
 use crate::i18n::{message, number};
@@ -41,6 +41,9 @@ pub(super) struct Panel {
     change_title: String,
     change: String,
     change_word: String,
+    compared_title: String,
+    /// Against what, how far, and whether that is established.
+    compared: Vec<[String; 3]>,
     motives: String,
     levers: String,
     heads: [String; 4],
@@ -115,6 +118,19 @@ impl Panel {
         panel
     }
 
+    /// The figure beside others; nothing where it is hidden.
+    pub(super) fn compare(&mut self, lang: Lang, findings: &Findings, list: &[Compared]) {
+        self.compared_title = message(lang, "results-compared");
+        let lines = list.iter().map(|it| {
+            [
+                phrases::against(lang, findings, &it.against),
+                phrases::compared(lang, &it.change),
+                phrases::compared_word(lang, &it.change),
+            ]
+        });
+        self.compared = lines.collect();
+    }
+
     fn figure(
         &mut self,
         words: Words<'_>,
@@ -186,6 +202,7 @@ impl Panel {
             self.agreement_ui(ui);
             self.items_ui(ui);
             self.change_ui(ui);
+            self.compared_ui(ui);
             self.lacking_ui(ui)
         };
         if height.is_finite() {
@@ -241,6 +258,21 @@ impl Panel {
             ui.text(Type::Strong, &self.change_title);
             ui.text(Type::Small, &self.change);
             ui.text_weak(Type::Small, &self.change_word);
+        });
+    }
+
+    fn compared_ui(&self, ui: &mut Ui) {
+        if self.compared.is_empty() {
+            return;
+        }
+        ui.rule();
+        padded(ui, |ui| {
+            ui.text(Type::Strong, &self.compared_title);
+            for [against, how_far, word] in &self.compared {
+                ui.add_space(3.0);
+                ui.text(Type::Small, against);
+                ui.text_weak(Type::Small, &format!("{how_far} · {word}"));
+            }
         });
     }
 
