@@ -163,7 +163,10 @@ fn row(
         page.text((page.row, column), &text, &format)?;
         height = height.max(page.height((column, column), &text, 10.0));
     }
-    let due = format.clone().set_num_format("dd.mm.yyyy");
+    let due = format
+        .clone()
+        .set_num_format("dd.mm.yyyy")
+        .set_align(FormatAlign::Left);
     date(page, (page.row, DUE), action.due, &due)?;
     page.sheet.set_row_height(page.row, height.min(HIGHEST))?;
     page.row += 1;

@@ -165,6 +165,10 @@ fn an_open_action_tells_its_finding_its_check_and_ticks_off_steps() {
     assert!(desk.shows("Did it help"));
     assert!(desk.shows("Empowerment"));
     let doing = of_status(Status::Doing);
+    // Tall enough for all of it: what is scrolled away cannot be pressed.
+    let tall = egui::vec2(1280.0, 1600.0);
+    let shell = shell(Lang::En);
+    let mut desk = Desk::sized(shell, ScreenId::Actions, egui::Theme::Light, tall);
     desk.press(Role::ListItem, &card(&doing));
     let open = doing.steps.iter().find(|step| !step.is_done);
     let open = open.expect("something is left to do");

@@ -60,10 +60,10 @@ fn row_ui(
                 ui.set_width(width - 12.0);
                 ui.spacing_mut().item_spacing.y = measures::GAP_S;
                 for (part, status) in statuses.iter().enumerate() {
-                    let is_only = statuses.len() == 1;
+                    let is_last = part + 1 == statuses.len();
                     let start = ui.cursor().min;
                     part_ui(ui, *status, (shown, wish));
-                    let end = if is_only {
+                    let end = if is_last {
                         place.bottom()
                     } else {
                         ui.cursor().top()

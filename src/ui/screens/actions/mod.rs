@@ -12,6 +12,8 @@ mod proposals;
 mod shown;
 mod tickler;
 
+use std::path::PathBuf;
+
 use egui::Ui;
 
 use self::calendar::Calendar;
@@ -71,6 +73,8 @@ pub(super) struct ActionsScreen {
     form: Option<Form>,
     /// How many findings were taken up so far.
     taken: u64,
+    /// The workspace that the form and the choice belong to.
+    workspace: PathBuf,
     shown: Option<Shown>,
 }
 
@@ -81,6 +85,13 @@ impl Screen for ActionsScreen {
             self.form = None;
             return;
         };
+        if self.workspace != overview.path {
+            *self = Self {
+                taken: self.taken,
+                workspace: overview.path.clone(),
+                ..Self::default()
+            };
+        }
         let actions = &overview.actions.actions;
         let is_there = |id: &ActionId| actions.iter().any(|action| action.id == *id);
         self.chosen = self.chosen.filter(is_there);
@@ -169,6 +180,10 @@ impl ActionsScreen {
         }
         let (list, calendar, view) = (&mut self.list, &mut self.calendar, self.view);
         let rest = if is_narrow(ui) { 0.0 } else { height };
+        if view == View::List && shown.detail.is_none() {
+            // Nothing beside it: the columns have the whole width.
+            return list.show(ui, height, shown, wish);
+        }
         two_columns(ui, 328.0, measures::GAP_M, |ui, side| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             match (side, view) {

@@ -26,10 +26,8 @@ const KEYS: &[&str] = &[
     "action-edit",
     "action-remove",
     "action-close",
-    "action-decided",
     "action-nothing-here",
     "action-finding",
-    "action-figure-then",
     "action-check-title",
     "action-steps",
     "action-follow-ups",
@@ -52,8 +50,6 @@ const KEYS: &[&str] = &[
     "calendar-on",
     "calendar-today",
     "calendar-none",
-    "action-follow-up-done",
-    "action-changed-since",
 ];
 
 /// The page.

@@ -188,6 +188,7 @@ impl Panel {
             .max_height(height)
             .auto_shrink(false);
         let inside = |ui: &mut Ui| {
+            let mut asked = Asked::default();
             padded(ui, |ui| {
                 ui.text_weak(Type::Small, &self.place);
                 ui.text(Type::Heading, &self.title);
@@ -198,12 +199,16 @@ impl Panel {
                 if !self.shrunken.is_empty() {
                     ui.text_weak(Type::Small, &self.shrunken);
                 }
+                ui.add_space(4.0);
+                let act = Button::secondary(&self.act).icon(Icon::ListChecks);
+                asked.action = ui.add(act.small()).clicked();
             });
             self.agreement_ui(ui);
             self.items_ui(ui);
             self.change_ui(ui);
             self.compared_ui(ui);
-            self.lacking_ui(ui)
+            asked.items = self.lacking_ui(ui);
+            asked
         };
         if height.is_finite() {
             area.show(ui, inside).inner
@@ -276,7 +281,7 @@ impl Panel {
         });
     }
 
-    fn lacking_ui(&self, ui: &mut Ui) -> Asked {
+    fn lacking_ui(&self, ui: &mut Ui) -> bool {
         ui.rule();
         padded(ui, |ui| {
             let lines = [
@@ -290,13 +295,7 @@ impl Panel {
                     ui.add_space(4.0);
                 }
             }
-            let mut asked = Asked::default();
-            ui.horizontal_wrapped(|ui| {
-                let act = Button::secondary(&self.act).icon(Icon::ListChecks);
-                asked.action = ui.add(act.small()).clicked();
-                asked.items = ui.add(Button::quiet(&self.deed).small()).clicked();
-            });
-            asked
+            ui.add(Button::quiet(&self.deed).small()).clicked()
         })
     }
 }
