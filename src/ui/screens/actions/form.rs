@@ -245,7 +245,7 @@ impl Form {
             .error(error(faults.why, "action-bad-long"))
             .show(ui, &mut self.fields.why);
         wide("steps", "action-steps")
-            .rows(5)
+            .rows(4)
             .hint(words.get("action-steps-hint"))
             .show(ui, &mut self.fields.steps);
         ui.horizontal_top(|ui| {
@@ -285,24 +285,30 @@ impl Form {
 
     fn effect_ui(&mut self, ui: &mut Ui, faults: Faults) {
         let words = &self.words;
-        if self.action.finding.is_some() {
-            TextField::new("promised", words.get("action-promised"))
-                .width(150.0)
-                .hint(if self.lang == Lang::Ru {
-                    "+0,3"
-                } else {
-                    "+0.3"
-                })
-                .note(words.get("action-promised-note"))
-                .error(faults.promised.then(|| words.get("action-bad-promised")))
-                .show(ui, &mut self.fields.promised);
-        } else {
+        let is_linked = self.action.finding.is_some();
+        if !is_linked {
             ui.text_weak(Type::Small, words.get("action-finding-none"));
         }
-        TextField::new("cost", words.get("action-cost"))
-            .width(f32::INFINITY)
-            .error(faults.cost.then(|| words.get("action-bad-long")))
-            .show(ui, &mut self.fields.cost);
+        ui.horizontal_top(|ui| {
+            if is_linked {
+                let hint = match self.lang {
+                    Lang::Ru => "+0,3",
+                    Lang::En => "+0.3",
+                };
+                TextField::new("promised", words.get("action-promised"))
+                    .width(150.0)
+                    .hint(hint)
+                    .error(faults.promised.then(|| words.get("action-bad-promised")))
+                    .show(ui, &mut self.fields.promised);
+            }
+            TextField::new("cost", words.get("action-cost"))
+                .width(ui.available_width())
+                .error(faults.cost.then(|| words.get("action-bad-long")))
+                .show(ui, &mut self.fields.cost);
+        });
+        if is_linked {
+            ui.text_weak(Type::Small, words.get("action-promised-note"));
+        }
     }
 
     fn end_ui(&mut self, ui: &mut Ui) -> Option<Outcome> {
