@@ -3,12 +3,14 @@
 //! No words for users live here: `i18n::error` makes the sentence at the edge, in the user's
 //! language. Each error is handled once, where somebody can act on it.
 
+mod action;
 mod plan;
 mod rating;
 mod vault;
 
 use std::fmt;
 
+pub use action::ActionFault;
 pub use plan::PlanFault;
 pub use rating::{ModelFault, RatingFault};
 pub use vault::VaultFault;
@@ -141,6 +143,9 @@ pub enum Kind {
     /// People, rounds, ratings: why one was refused.
     #[error("rating: {0:?}")]
     Rating(RatingFault),
+    /// Actions and their library: why one was refused.
+    #[error("action: {0:?}")]
+    Action(ActionFault),
     /// No display to open a window on.
     #[error("no display: {0}")]
     NoDisplay(String),

@@ -225,6 +225,18 @@ fn counts(figure: &Published<NpsFigure>) -> Option<nps::Counts> {
     })
 }
 
+/// The change from one published figure to another. The interval is that of Zou and Donner (2008), from
+/// the two intervals, as for two groups of people who are not matched; none where one has none.
+pub(super) fn apart(before: (f64, Option<(f64, f64)>), after: (f64, Option<(f64, f64)>)) -> Change {
+    let interval = before.1.zip(after.1).and_then(|(from, to)| {
+        let difference = after.0 - before.0;
+        let down = (after.0 - to.0).hypot(from.1 - before.0);
+        let up = (to.1 - after.0).hypot(before.0 - from.0);
+        Interval::new(difference - down, difference + up).ok()
+    });
+    plain_change(before.0, after.0, interval)
+}
+
 /// The change of two plain values with the interval of their difference.
 pub(super) fn plain_change(before: f64, after: f64, interval: Option<Interval>) -> Change {
     Change {

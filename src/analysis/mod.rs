@@ -4,6 +4,8 @@
 //! statistics between branches are computed from the published branch means, so that the workbook
 //! holds all it takes to compute them again.
 
+pub mod actions;
+mod benchmarks;
 mod changes;
 mod column;
 mod company;
@@ -30,6 +32,7 @@ mod staff_findings;
 mod unit;
 mod wave_tests;
 
+pub use benchmarks::{Against, Compared, FigurePlace, compared};
 pub use changes::enps_change;
 pub use driver_findings::{
     DriverLine, DriverModel, Drivers, EngagementDrivers, NoModel, NpsDrivers, SharesBy,

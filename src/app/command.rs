@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::{
-    CodesRequest, CommentDeed, CommentsView, DesignChange, ImportReport, ImportView, LockedInfo,
-    MergedFile, Overview, Passphrase, RatingCommand, RatingReply, RecoveryWords, Settings, Stage,
-    Unlock, Verified, WitnessView,
+    ActionCommand, ActionReply, CodesRequest, CommentDeed, CommentsView, DesignChange,
+    ImportReport, ImportView, LockedInfo, MergedFile, Overview, Passphrase, RatingCommand,
+    RatingReply, RecoveryWords, Settings, Stage, Unlock, Verified, WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
@@ -126,6 +126,13 @@ pub enum Command {
         /// What changes.
         change: DesignChange,
     },
+    /// Ask in a draft whether something has changed since the last survey, or no longer.
+    AskChanges {
+        /// The wave.
+        wave: WaveCode,
+        /// Ask?
+        is_asked: bool,
+    },
     /// Make codes for stations of an open wave: pack, slips, poster and paper form each.
     MakeCodes(CodesRequest),
     /// Write the pack of a station again, for a lost stick. Slips are not printed again.
@@ -175,6 +182,8 @@ pub enum Command {
     RemoveMeasure(Measure),
     /// People and their ratings.
     Ratings(RatingCommand),
+    /// Actions.
+    Actions(ActionCommand),
     /// Compute the findings of all closed waves.
     Analyze,
     /// Read, hide or take back comments of a closed wave.
@@ -258,6 +267,8 @@ pub enum Reply {
     },
     /// People and their ratings.
     Ratings(RatingReply),
+    /// Actions as they are now.
+    Actions(ActionReply),
     /// A file was checked.
     Verified(Verified),
     /// What the witness has open.

@@ -4,6 +4,7 @@
 //! The [`Worker`] runs commands one after another on a thread of its own and wakes whoever listens;
 //! it does not know egui. Time and randomness come in through [`Surroundings`].
 
+mod actions;
 pub mod audit;
 mod collection;
 mod command;
@@ -30,6 +31,9 @@ mod surroundings;
 mod wave_months;
 mod worker;
 
+pub use actions::{
+    ActionBoard, ActionCommand, ActionDeed, ActionReply, ActionUndo, action_library, known_model,
+};
 pub use collection::{
     BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
     WitnessInfo, WitnessView,

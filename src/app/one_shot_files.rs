@@ -54,6 +54,7 @@ fn write_xlsx(analyzed: &Analyzed, lang: Lang, path: &Path) -> Result<()> {
         made_on: super::Surroundings::real().today(),
         questionnaires: Vec::new(),
         comments: None,
+        actions: None,
     };
     let bytes = write_workbook(&analyzed.findings, &request, &mut |_| Ok(()))?;
     files::write(path, &bytes)

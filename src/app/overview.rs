@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Collection, KeysInfo};
+use super::{ActionBoard, Collection, KeysInfo};
 use crate::disclosure::Published;
 use crate::domain::{Benchmark, Branch, Date, Outcome, Position, Questionnaire, Wave, WaveState};
 
@@ -28,6 +28,8 @@ pub struct Overview {
     pub outcomes: Arc<[Outcome]>,
     /// Imported benchmarks.
     pub benchmarks: Vec<Benchmark>,
+    /// Actions.
+    pub actions: Arc<ActionBoard>,
     /// Releases, newest first.
     pub releases: Vec<ReleaseInfo>,
     /// Today, as the clock of the program says.

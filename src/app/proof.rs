@@ -234,6 +234,7 @@ pub(super) fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figur
             made_on: Date::constant(2000, 1, 1),
             questionnaires: Vec::new(),
             comments: None,
+            actions: None,
         };
         let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
         figures.extend(known(read_workbook(&bytes, names, &limits)?)?);

@@ -1,6 +1,7 @@
 //! Nouns and rules of the field, checked when they are made. Pure: no clock, no files, no SQL, no
 //! words for users. A value of these types that exists is valid.
 
+pub mod action;
 mod branch;
 mod code;
 mod collection;
@@ -21,7 +22,8 @@ pub use dataset::{
 };
 pub use outcome::{Benchmark, Channel, CustomerValue, Measure, NpsCounts, NpsScore, Outcome};
 pub use questionnaire::{
-    Item, ItemKind, Lever, Motive, Questionnaire, QuestionnaireDimension, QuestionnaireKind,
+    CHANGES_DIMENSION, CHANGES_ITEM, Item, ItemKind, Lever, Motive, Questionnaire,
+    QuestionnaireDimension, QuestionnaireKind,
 };
 pub use text::{Lang, Text};
 pub use wave::{Date, MinGroup, Month, Period, Wave, WaveCode, WaveState};

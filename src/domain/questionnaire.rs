@@ -62,6 +62,11 @@ impl Lever {
     ];
 }
 
+/// Id of the optional dimension that asks what has changed since the last survey.
+pub const CHANGES_DIMENSION: &str = "changes";
+/// Id of its one question, which stands beside the actions of a wave.
+pub const CHANGES_ITEM: &str = "changes_1";
+
 /// How an item is answered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

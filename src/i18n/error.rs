@@ -1,7 +1,9 @@
 //! Errors as sentences: what happened, where, and what to do.
 
 use crate::domain::Lang;
-use crate::error::{Error, Field, Kind, Limit, Place, PlanFault, QuestionnaireFault, SealFault};
+use crate::error::{
+    ActionFault, Error, Field, Kind, Limit, Place, PlanFault, QuestionnaireFault, SealFault,
+};
 use crate::tr;
 
 use super::message;
@@ -93,6 +95,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
         Kind::Seal(fault) => seal_fault(lang, fault),
         Kind::Vault(fault) => super::vault::vault_fault(lang, fault),
         Kind::Rating(fault) => super::rating::rating_fault(lang, fault),
+        Kind::Action(fault) => action_fault(lang, fault),
         Kind::NoDisplay(_) => message(lang, "error-no-display"),
         Kind::Cancelled => message(lang, "error-cancelled"),
         Kind::Internal(_) => message(lang, "error-internal"),
@@ -248,5 +251,17 @@ fn plan_fault(lang: Lang, fault: &PlanFault) -> String {
         PlanFault::Witnesses => message(lang, "plan-witnesses"),
         PlanFault::Days => message(lang, "plan-days"),
         PlanFault::Text => message(lang, "plan-text"),
+    }
+}
+
+fn action_fault(lang: Lang, fault: &ActionFault) -> String {
+    match fault {
+        ActionFault::Stale => message(lang, "action-refused-stale"),
+        ActionFault::Format(_) => message(lang, "action-library-format"),
+        ActionFault::Fits(id) => tr!(lang, "action-library-fits", id = id.as_str()),
+        ActionFault::Steps(id) => tr!(lang, "action-library-steps", id = id.as_str()),
+        ActionFault::Weeks(id) => tr!(lang, "action-library-weeks", id = id.as_str()),
+        ActionFault::Language(id) => tr!(lang, "action-library-language", id = id.as_str()),
+        ActionFault::IdTwice(id) => tr!(lang, "action-library-id", id = id.as_str()),
     }
 }

@@ -23,6 +23,7 @@ macro_rules! locale_files {
 }
 
 locale_files![
+    "actions.ftl",
     "cli.ftl",
     "comments.ftl",
     "common.ftl",

@@ -115,6 +115,13 @@ pub fn day(lang: Lang, date: Date) -> String {
     )
 }
 
+/// A day without its year: «29 мая», “29 May”.
+#[must_use]
+pub fn day_of_year(lang: Lang, date: Date) -> String {
+    let key = format!("month-of-day-{}", date.month());
+    format!("{}\u{a0}{}", date.day(), super::message(lang, &key))
+}
+
 /// A month: «май 2026», “May 2026”.
 #[must_use]
 pub fn month(lang: Lang, month: Month) -> String {

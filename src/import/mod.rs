@@ -10,6 +10,7 @@
 //! their sentence in `import.ftl`. Names, e-mail, addresses, tokens, times and free text never
 //! leave this module.
 
+mod actions;
 mod branch_finder;
 mod check;
 mod competencies;
@@ -39,6 +40,7 @@ mod row;
 mod table;
 mod values;
 
+pub use actions::{ACTIONS, action_library, parse_actions};
 pub use check::{
     Accepted, Checked, Context, ImportedAnswers, ImportedClass, ImportedPerson, ImportedRating,
     ImportedRatings, ImportedScore, ImportedSheets, Note, OutcomeKey, Summary, UnknownBranches,

@@ -1,7 +1,7 @@
 //! What changed between two waves, in words.
 
 use super::title::{branch_title, measure, outcome_value};
-use crate::analysis::{Change, Divergence, Findings, WaveFindings};
+use crate::analysis::{Against, Change, Divergence, Findings, WaveFindings};
 use crate::domain::Lang;
 use crate::i18n::{message, number};
 use crate::tr;
@@ -47,6 +47,66 @@ pub fn change_word(lang: Lang, change: &Change) -> String {
         (true, true) => "change-up",
         (true, false) => "change-down",
         (false, _) => "change-open",
+    };
+    message(lang, key)
+}
+
+/// What a figure is compared with: “Company”, “Best branch: 03 Park”, “Retail survey, 2025”.
+#[must_use]
+pub fn against(lang: Lang, findings: &Findings, against: &Against) -> String {
+    match against {
+        Against::PreviousWave(name) => tr!(lang, "against-wave", wave = name.as_str()),
+        Against::Company => message(lang, "company"),
+        Against::Region(name, count) => tr!(
+            lang,
+            "against-region",
+            region = name.as_str(),
+            count = *count
+        ),
+        Against::BestBranch(at) => {
+            tr!(lang, "against-best", branch = branch_title(findings, *at))
+        }
+        Against::Imported { source, period } => {
+            tr!(
+                lang,
+                "against-source",
+                source = source.as_str(),
+                period = period.as_str()
+            )
+        }
+    }
+}
+
+/// `2,9: −0,7 (95 %: −1,0…−0,4)`: the other figure and how far the own one lies from it.
+#[must_use]
+pub fn compared(lang: Lang, change: &Change) -> String {
+    let other = number::decimal(lang, change.before, 1);
+    let difference = number::signed(lang, change.difference, 1);
+    match change.interval {
+        None => tr!(
+            lang,
+            "compared-line",
+            other = other,
+            difference = difference
+        ),
+        Some((low, high)) => tr!(
+            lang,
+            "compared-line-interval",
+            other = other,
+            difference = difference,
+            interval = number::signed_interval(lang, low, high, 1)
+        ),
+    }
+}
+
+/// “▲ higher”, “▼ lower”, “not established”; a figure from outside has no interval.
+#[must_use]
+pub fn compared_word(lang: Lang, change: &Change) -> String {
+    let key = match (change.interval, change.is_settled, change.difference > 0.0) {
+        (None, _, _) => "compared-plain",
+        (Some(_), true, true) => "compared-higher",
+        (Some(_), true, false) => "compared-lower",
+        (Some(_), false, _) => "compared-open",
     };
     message(lang, key)
 }

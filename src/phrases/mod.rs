@@ -4,6 +4,7 @@
 //! [`Findings`](crate::analysis::Findings), every word from the Fluent files. A branch means its
 //! position in `Findings::branches`. Never writes “drives”, “causes” or “leads to”.
 
+mod actions;
 mod attention;
 mod cell;
 mod change;
@@ -15,11 +16,18 @@ mod proof;
 mod title;
 mod verdict;
 
+pub use actions::{
+    action_check, action_place, check_word, due_in_words, due_kind, finding_line, linked_figure,
+    linked_places, start_name,
+};
 pub use attention::{Attention, attention};
 pub use cell::{
     favourable, hidden, hidden_short, n_equals, published_mean, published_nps, shown_n, undefined,
 };
-pub use change::{Sentence, change, change_word, divergence, divergences_by_chance};
+pub use change::{
+    Sentence, against, change, change_word, compared, compared_word, divergence,
+    divergences_by_chance,
+};
 pub use comments::{
     comment_count, comment_place, comment_place_why, comment_text, hidden_count, hidden_words,
 };

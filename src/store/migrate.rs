@@ -21,6 +21,7 @@ pub(super) const WORKSPACE: Schema = Schema {
         include_str!("migrations/0002_collection.sql"),
         include_str!("migrations/0003_comments.sql"),
         include_str!("migrations/0004_ledger.sql"),
+        include_str!("migrations/0005_actions.sql"),
     ],
 };
 

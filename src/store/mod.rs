@@ -5,6 +5,7 @@
 //! beside it. Every change is one named transaction: it is in the file, or nothing happened. Never
 //! analyses and never draws.
 
+mod actions;
 mod answers;
 mod backup;
 mod collection;

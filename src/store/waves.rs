@@ -85,6 +85,21 @@ impl Workspace {
         }
     }
 
+    /// Replaces the text of a draft's questionnaire.
+    ///
+    /// # Errors
+    /// When there is no such draft.
+    pub fn put_wave_source(tx: &Transaction<'_>, code: &WaveCode, source: &str) -> Result<()> {
+        let sql = "update wave set questionnaire_source = ?2 where code = ?1 and state = 'draft'";
+        match tx
+            .execute(sql, [code.as_str(), source])
+            .map_err(store_error)?
+        {
+            0 => Err(Kind::WaveState.into()),
+            _ => Ok(()),
+        }
+    }
+
     /// Moves a wave from one state to the next.
     ///
     /// # Errors

@@ -3,8 +3,9 @@
 use std::path::PathBuf;
 
 use super::screens::ScreenId;
-use crate::app::{Command, Passphrase, RatingCommand, Settings};
+use crate::app::{ActionCommand, Command, Passphrase, RatingCommand, Settings};
 use crate::domain::WaveCode;
+use crate::domain::action::Finding;
 use crate::domain::rating::RoundCode;
 
 /// A wish of a screen.
@@ -45,6 +46,8 @@ pub enum Action {
     WordsKept,
     /// Back to the first screen from a page about keys.
     LeaveGate,
+    /// Begin an action about this finding.
+    MakeAction(Box<Finding>),
     /// Look at another round of assessment.
     ChooseRound(RoundCode),
     /// Let raters sit down at this computer; only locking ends it.
@@ -147,6 +150,11 @@ impl Actions {
         self.list.push(action);
     }
 
+    /// Wishes for several things, or for none.
+    pub fn extend(&mut self, actions: impl IntoIterator<Item = Action>) {
+        self.list.extend(actions);
+    }
+
     /// Asks the worker for something.
     pub fn run(&mut self, command: Command) {
         self.push(Action::Run(command));
@@ -155,6 +163,11 @@ impl Actions {
     /// Asks the worker for something about people and ratings.
     pub fn rate(&mut self, command: RatingCommand) {
         self.run(Command::Ratings(command));
+    }
+
+    /// Asks the worker for something about actions.
+    pub fn act(&mut self, command: ActionCommand) {
+        self.run(Command::Actions(command));
     }
 
     /// Shows another screen.

@@ -6,11 +6,13 @@ use std::sync::Arc;
 use super::gate::Gate;
 use super::load::Load;
 use super::ratings::Ratings;
+use crate::analysis::actions::Evidence;
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::{
     CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Verified, WitnessDeed,
     WitnessView,
 };
+use crate::domain::action::Finding;
 use crate::domain::{Lang, WaveCode};
 use crate::error::Error;
 
@@ -83,6 +85,8 @@ pub struct Cx<'a> {
     pub witness_fault: Option<&'a (WitnessPlace, Error)>,
     /// People and ratings.
     pub ratings: &'a Ratings,
+    /// The finding that an action is to be made of, and how many were so far.
+    pub proposed: Option<(u64, &'a Finding)>,
     /// Remembered choices.
     pub settings: &'a Settings,
     /// Folder for reports.
@@ -100,6 +104,17 @@ impl<'a> Cx<'a> {
     #[must_use]
     pub fn ready(&self) -> Option<&'a Arc<Findings>> {
         self.findings.ready()
+    }
+
+    /// Everything that actions are measured by.
+    #[must_use]
+    pub fn evidence(&self) -> Evidence<'a> {
+        Evidence {
+            findings: self.ready().map(AsRef::as_ref),
+            levels: self
+                .overview
+                .map_or(&[], |overview| &overview.actions.levels),
+        }
     }
 
     /// The wave whose collection is shown.

@@ -158,6 +158,7 @@ fn overview(dataset: &Dataset) -> Overview {
         waves: Vec::new(),
         outcomes: dataset.outcomes.clone().into(),
         benchmarks: Vec::new(),
+        actions: std::sync::Arc::default(),
         releases: Vec::new(),
         today: frontline::domain::Date::constant(2026, 11, 21),
         reports_folder: "reports".into(),

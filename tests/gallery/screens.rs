@@ -27,6 +27,7 @@ const SCREENS: &[(&str, ScreenId)] = &[
     ("competencies", ScreenId::Competencies),
     ("customers", ScreenId::Customers),
     ("linkage", ScreenId::Linkage),
+    ("actions", ScreenId::Actions),
     ("reports", ScreenId::Reports),
     ("settings", ScreenId::Settings),
     ("import", ScreenId::Import),
@@ -70,6 +71,8 @@ fn overview(words: &[String], lang: Lang) -> Option<Overview> {
         Some(fixture::closed_with(lang, SealedState::AwaitsRelease))
     } else if is("opened") {
         Some(fixture::closed_with(lang, SealedState::Opened))
+    } else if is("acting") {
+        Some(fixture::with_actions(lang))
     } else if is("empty") {
         Some(fixture::empty(lang))
     } else if is("organised") {

@@ -1,5 +1,6 @@
 //! The one integration binary. Each module says what belongs in it.
 
+mod actions;
 mod analysis;
 mod audit;
 mod canary;

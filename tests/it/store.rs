@@ -160,7 +160,7 @@ fn a_newer_workspace_is_refused_and_not_touched() {
         kind_of(keyring::open(&path)),
         Kind::NewerWorkspace {
             found: 999,
-            known: 4
+            known: 5
         }
     );
     assert_eq!(std::fs::read(&path).expect("the file"), before);

@@ -154,3 +154,34 @@ alert-together = { $count ->
     }
 alert-together-text = Apart, too few people work there. The grouping can change until the wave is open.
 alert-together-link = See the grouping
+
+## The loop of a wave: findings, actions, checked
+step-findings = Findings
+step-actions = Actions
+step-checked = Checked
+step-actions-none = none yet
+step-actions-some = { $count ->
+    [one] { $count } action
+   *[other] { $count } actions
+}
+step-checked-later = by the next wave
+step-checked-some = { $done } of { $all }
+home-see-actions = Open actions
+home-step-overdue = { $count ->
+    [one] { $count } action is past its day
+   *[other] { $count } actions are past their day
+}
+home-step-overdue-line = Tick off what is done or set another day, so that the next wave can check it.
+home-step-decide = { $count ->
+    [one] The next wave has shown whether { $count } action helped
+   *[other] The next wave has shown whether { $count } actions helped
+}
+home-step-decide-line = Decide what comes next: keep, change or drop.
+home-step-act = Decide what you will do about wave “{ $name }”
+home-step-act-line = Choose a dimension or a branch in “Results” and make an action of it: who, what, by which day. The next wave will show whether it helped.
+alert-overdue = { $count ->
+    [one] { $count } action is overdue
+   *[other] { $count } actions are overdue
+}
+step-findings-done = report is out
+step-findings-later = no report yet

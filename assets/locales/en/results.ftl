@@ -98,3 +98,16 @@ results-tests-g = Hedges’s g
 results-tests-cliff = Cliff’s δ
 results-tests-share = Agree
 results-tests-size = Size
+
+## A figure beside others
+results-compared = Compared
+against-wave = Wave before, “{ $wave }”
+against-region = { $region } without this branch ({ $count })
+against-best = Best branch, { $branch }
+against-source = { $source }, { $period }
+compared-line = { $other }, difference { $difference }
+compared-line-interval = { $other }, difference { $difference } (95%: { $interval })
+compared-higher = ▲ higher
+compared-lower = ▼ lower
+compared-open = not established
+compared-plain = no interval

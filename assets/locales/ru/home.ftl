@@ -162,3 +162,37 @@ alert-together = { $count ->
     }
 alert-together-text = Порознь в них слишком мало людей. До открытия объединения можно изменить.
 alert-together-link = Посмотреть объединения
+
+## Круг волны: выводы, действия, проверка
+step-findings = Выводы
+step-actions = Действия
+step-checked = Проверка
+step-actions-none = пока нет
+step-actions-some = { $count ->
+    [one] { $count } действие
+    [few] { $count } действия
+   *[other] { $count } действий
+}
+step-checked-later = следующей волной
+step-checked-some = { $done } из { $all }
+home-see-actions = Открыть действия
+home-step-overdue = { $count ->
+    [one] У { $count } действия прошёл срок
+   *[other] У { $count } действий прошёл срок
+}
+home-step-overdue-line = Отметьте сделанное или назначьте новый день – тогда следующая волна сможет проверить результат.
+home-step-decide = { $count ->
+    [one] Следующая волна показала, помогло ли { $count } действие
+    [few] Следующая волна показала, помогли ли { $count } действия
+   *[other] Следующая волна показала, помогли ли { $count } действий
+}
+home-step-decide-line = Решите, что дальше: оставить, изменить или отказаться.
+home-step-act = Решите, что сделаете по итогам волны «{ $name }»
+home-step-act-line = Выберите тему или филиал в «Результатах» и сделайте из них действие: кто, что и к какому дню. Следующая волна покажет, помогло ли.
+alert-overdue = { $count ->
+    [one] Просрочено { $count } действие
+    [few] Просрочено { $count } действия
+   *[other] Просрочено { $count } действий
+}
+step-findings-done = отчёт есть
+step-findings-later = отчёта нет

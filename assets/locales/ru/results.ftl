@@ -100,3 +100,16 @@ results-tests-g = g Хеджеса
 results-tests-cliff = δ Клиффа
 results-tests-share = Согласны
 results-tests-size = Размер
+
+## Сравнение показателя
+results-compared = В сравнении
+against-wave = Прошлая волна «{ $wave }»
+against-region = { $region }, без этого филиала ({ $count })
+against-best = Лучший филиал, { $branch }
+against-source = { $source }, { $period }
+compared-line = { $other }, разница { $difference }
+compared-line-interval = { $other }, разница { $difference } (95 %: { $interval })
+compared-higher = ▲ выше
+compared-lower = ▼ ниже
+compared-open = не установлено
+compared-plain = интервала нет

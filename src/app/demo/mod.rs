@@ -17,6 +17,7 @@
 //! | Repeat visits go with NPS | latent correlation .6 | Customers |
 //! | Three counters (17, 21, 24) have fewer than 5 answers | 4 or 5 people each | "< 5" everywhere |
 
+mod actions;
 mod comments;
 mod csv;
 mod customers;
@@ -39,6 +40,7 @@ use crate::domain::{
 };
 use crate::import::questionnaire::embedded_by_id;
 
+pub use actions::demo_actions;
 pub use planted::{
     DIVERGING_BRANCH, EMPOWERMENT_GAIN, EMPOWERMENT_WITH_CUSTOMERS, STRONGEST_LEVER, WEAKEST_LEVER,
 };

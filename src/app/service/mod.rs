@@ -1,5 +1,6 @@
 //! The service behind the commands: holds the open workspace and does one command at a time.
 
+mod actions;
 mod asked;
 mod collection;
 mod comments;
@@ -149,6 +150,7 @@ impl Service {
             Command::CloseWave(code) => self.close_wave(&code, watch),
             Command::RemoveWave(code) => self.remove_wave(&code),
             Command::DesignWave { wave, change } => self.change_design(&wave, change),
+            Command::AskChanges { wave, is_asked } => self.ask_changes(&wave, is_asked),
             Command::MakeCodes(request) => self.make_codes(&request, watch),
             Command::ExportPack {
                 wave,
@@ -169,6 +171,7 @@ impl Service {
             Command::SaveRefusals(path) => self.save_refusals(&path),
             Command::RemoveMeasure(measure) => self.remove_measure(&measure),
             Command::Ratings(command) => self.ratings(command, watch),
+            Command::Actions(command) => self.actions(command),
             Command::Analyze => self.analyze(watch),
             Command::Comments(wave, deed) => self.comments(&wave, deed),
             Command::Export(request) => self.export(request, watch),

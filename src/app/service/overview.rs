@@ -53,6 +53,7 @@ impl Service {
             questionnaires: questionnaires(workspace)?,
             outcomes: workspace.outcomes()?.into(),
             benchmarks: workspace.benchmarks()?,
+            actions: Arc::new(self.action_board()?),
             releases: workspace
                 .releases()?
                 .into_iter()

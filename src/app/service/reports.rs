@@ -172,6 +172,7 @@ impl Service {
             ExportScope::Full => {
                 let mut make = self.workbook_request(request, wave, Scope::Full, &company);
                 make.comments = self.book_comments(&request.wave)?;
+                make.actions = self.book_actions()?;
                 let mut tell = |share| watch.step(Stage::Writing, Some(share));
                 let bytes = write_workbook(findings, &make, &mut tell)?;
                 Ok(vec![Report {
@@ -183,6 +184,7 @@ impl Service {
             ExportScope::Branches(codes) => {
                 let mut reports = Vec::new();
                 let comments = self.book_comments(&request.wave)?;
+                let actions = self.book_actions()?;
                 #[expect(clippy::cast_precision_loss, reason = "a share of a progress bar")]
                 for (done, code) in codes.iter().enumerate() {
                     watch.step(Stage::Writing, Some(done as f32 / codes.len() as f32))?;
@@ -190,6 +192,7 @@ impl Service {
                     let mut make =
                         self.workbook_request(request, wave, Scope::Branch(branch), &company);
                     make.comments.clone_from(&comments);
+                    make.actions.clone_from(&actions);
                     let bytes = write_workbook(findings, &make, &mut |_| Ok(()))?;
                     let found = &findings.branches[branch];
                     let name = format!("{base}, {} {}", found.code.as_str(), found.name);
@@ -247,6 +250,7 @@ impl Service {
             made_on: self.surroundings.today(),
             questionnaires: Vec::new(),
             comments: None,
+            actions: None,
         }
     }
 

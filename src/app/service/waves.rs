@@ -1,9 +1,15 @@
 //! Waves: made, opened, closed, removed.
 
 use super::Service;
+use super::overview::questionnaire_of;
 use crate::app::{Reply, Watch, WaveDraft};
-use crate::domain::{Wave, WaveCode, WaveState};
+use crate::domain::{
+    CHANGES_DIMENSION, CHANGES_ITEM, Item, ItemKind, Lang, QuestionnaireDimension, Text, Wave,
+    WaveCode, WaveState,
+};
 use crate::error::{Error, Field, Kind, Result};
+use crate::i18n::message;
+use crate::import::{parse_questionnaire, write_questionnaire};
 use crate::store::Workspace;
 
 impl Service {
@@ -71,6 +77,48 @@ impl Service {
         }
         self.workspace_mut()?
             .change("update wave", |tx| Workspace::update_wave(tx, wave))?;
+        self.changed()
+    }
+
+    /// Adds the question what has changed since the last survey to a draft, or takes it away. It is
+    /// published like every other question.
+    pub(super) fn ask_changes(&mut self, code: &WaveCode, is_asked: bool) -> Result<Reply> {
+        let waves = self.workspace()?.waves()?;
+        let known = waves.into_iter().find(|(wave, _)| wave.code == *code);
+        let (_, source) = known.ok_or_else(|| Kind::NotFound {
+            field: Field::Wave,
+            name: code.as_str().to_owned(),
+        })?;
+        let mut asked = questionnaire_of(&source)?;
+        asked.dimensions.retain(|it| it.id != CHANGES_DIMENSION);
+        asked.items.retain(|it| it.id != CHANGES_ITEM);
+        if is_asked {
+            let text = |key| Text::new(message(Lang::Ru, key), message(Lang::En, key));
+            asked.dimensions.push(QuestionnaireDimension {
+                id: CHANGES_DIMENSION.to_owned(),
+                title: text("changes-title"),
+                about: text("changes-about"),
+                is_outcome: false,
+            });
+            let at = asked.items.iter().position(|it| it.dimension.is_empty());
+            let item = Item {
+                id: CHANGES_ITEM.to_owned(),
+                dimension: CHANGES_DIMENSION.to_owned(),
+                kind: ItemKind::Agreement,
+                text: text("changes-item"),
+                short: text("changes-short"),
+                is_reversed: false,
+                motive: None,
+                lever: None,
+            };
+            // Before what stands alone: recommendation and open questions come last.
+            asked.items.insert(at.unwrap_or(asked.items.len()), item);
+        }
+        let source = write_questionnaire(&asked);
+        parse_questionnaire(&source)?;
+        self.workspace_mut()?.change("ask what changed", |tx| {
+            Workspace::put_wave_source(tx, code, &source)
+        })?;
         self.changed()
     }
 

@@ -90,7 +90,9 @@ impl Service {
         watch.step(Stage::Saving, None)?;
         workspace.change("demo", |tx| put_demo(tx, &chain, (lang, seed)))?;
         workspace.change_ratings("demo", |tx| put_demo_round(tx, &chain))?;
-        self.take(workspace)
+        self.take(workspace)?;
+        self.put_demo_actions(lang, watch)?;
+        self.changed_actions()
     }
 
     pub(super) fn take(&mut self, workspace: Workspace) -> Result<Reply> {

@@ -4,6 +4,7 @@
 //! that depends on a hash. A branch's cut holds its own figures and the company's, nothing of
 //! another branch.
 
+mod actions;
 mod cells;
 mod charts;
 mod comments;
@@ -41,6 +42,7 @@ use crate::analysis::Findings;
 use crate::domain::{Date, Lang, Text};
 use crate::error::{Error, Field, Kind, Result};
 use crate::i18n::message;
+pub use actions::{ACTIONS_KEY, BookActions};
 pub use comments::{BookComments, COMMENTS_KEY};
 use context::Context;
 
@@ -65,6 +67,8 @@ pub enum SheetId {
     Customers,
     /// Staff against customers.
     Linkage,
+    /// What is done about findings.
+    Actions,
     /// Rules, what is hidden, formulas.
     Method,
     /// Tidy aggregates as a table.
@@ -139,6 +143,12 @@ pub const SHEETS: &[SheetSpec] = &[
         build: linkage::build,
     },
     SheetSpec {
+        id: SheetId::Actions,
+        title_key: ACTIONS_KEY,
+        about_key: "sheet-actions-about",
+        build: actions::build,
+    },
+    SheetSpec {
         id: SheetId::Method,
         title_key: "sheet-method",
         about_key: "sheet-method-about",
@@ -162,7 +172,7 @@ pub enum Scope {
 }
 
 /// What workbook is wanted.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct WorkbookRequest {
     /// Language of every word.
     pub lang: Lang,
@@ -180,6 +190,8 @@ pub struct WorkbookRequest {
     pub questionnaires: Vec<Text>,
     /// Comments of the wave; without them there is no sheet of comments.
     pub comments: Option<Arc<BookComments>>,
+    /// Actions; without them there is no sheet of actions.
+    pub actions: Option<Arc<BookActions>>,
 }
 
 impl WorkbookRequest {
@@ -188,6 +200,9 @@ impl WorkbookRequest {
     pub fn wants(&self, id: SheetId) -> bool {
         let is_fixed = matches!(id, SheetId::ReadMe | SheetId::Method);
         if id == SheetId::Comments && self.comments.is_none() {
+            return false;
+        }
+        if id == SheetId::Actions && self.actions.is_none() {
             return false;
         }
         is_fixed || self.sheets.is_empty() || self.sheets.contains(&id)

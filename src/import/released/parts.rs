@@ -29,9 +29,8 @@ const PARTS: [&str; 13] = [
 ];
 
 /// What a sheet of a report never has: notes, choices, objects, signatures of printers.
-const FORBIDDEN: [&str; 7] = [
+const FORBIDDEN: [&str; 6] = [
     "<legacyDrawing",
-    "<dataValidation",
     "<oleObject",
     "<control",
     "<webPublishItem",
@@ -51,6 +50,8 @@ pub(super) struct Expected<'a> {
     pub(super) wave: &'a str,
     /// The footer of every sheet, with holes for title and threshold.
     pub(super) footer: &'a super::pattern::Pattern,
+    /// The words of the one choice that a report offers.
+    pub(super) statuses: &'a [String; 6],
 }
 
 /// Notices what does not belong.
@@ -211,6 +212,7 @@ impl Part<'_> {
                 self.notice(name, sign, Fault::Part);
             }
         }
+        self.choices(name, text);
         for formula in between(text, "<f>", "</f>") {
             if !is_plain(&formula) {
                 self.notice(name, &formula, Fault::Number);
@@ -237,10 +239,32 @@ impl Part<'_> {
             let is_limit = rule
                 .parse::<f64>()
                 .is_ok_and(|limit| LIMITS.contains(&limit));
-            if !is_limit && !rule.starts_with("ISTEXT(") {
+            if !is_limit && !rule.starts_with("ISTEXT(") && !self.is_overdue_rule(&rule) {
                 self.notice(name, &rule, Fault::Number);
             }
         }
+    }
+
+    /// The choice of a status, and nothing else: no hint, no other list.
+    fn choices(&mut self, name: &str, text: &str) {
+        let list = format!("\"{}\"", self.expected.statuses.join(","));
+        for piece in text.split("<dataValidation ").skip(1) {
+            let whole = piece.split("</dataValidation>").next().unwrap_or_default();
+            let (attributes, inside) = whole.split_once('>').unwrap_or((whole, ""));
+            let says = ["prompt", "error=", "promptTitle", "errorTitle"];
+            let is_mute = !says.iter().any(|sign| attributes.contains(sign));
+            let told = between(inside, "<formula1>", "</formula1>");
+            if !is_mute || told != [list.as_str()] || inside.contains("<formula2>") {
+                self.notice(name, inside, Fault::Part);
+            }
+        }
+    }
+
+    /// The rule that marks overdue actions: its rows aside it is always the same.
+    fn is_overdue_rule(&self, rule: &str) -> bool {
+        let bare: String = rule.chars().filter(|c| !c.is_ascii_digit()).collect();
+        let [planned, doing, ..] = self.expected.statuses;
+        bare == format!("AND($F<$C$,OR($G=\"{planned}\",$G=\"{doing}\"))")
     }
 
     /// A picture draws what stands in cells.

@@ -11,6 +11,7 @@ use super::{
     raw, summary_sheet, trend_sheet,
 };
 use crate::domain::Lang;
+use crate::domain::action::Status;
 use crate::error::{Error, Kind, Result};
 use crate::import::formats::archive;
 use crate::import::limits::ReadLimits;
@@ -18,7 +19,7 @@ use crate::import::limits::ReadLimits;
 type Reader = fn(&mut Page<'_>);
 
 /// The sheets whose cells hold figures, and what reads them.
-const SHEETS: [(&str, Reader); 10] = [
+const SHEETS: [(&str, Reader); 11] = [
     ("sheet-read-me", read_me),
     ("sheet-summary", summary_sheet::read),
     ("sheet-heat-map", heat_sheet::read),
@@ -28,6 +29,7 @@ const SHEETS: [(&str, Reader); 10] = [
     ("sheet-comments", comments),
     ("sheet-customers", linkage_sheet::customers),
     ("sheet-linkage", linkage_sheet::linkage),
+    ("sheet-actions", actions),
     ("sheet-method", linkage_sheet::method),
 ];
 
@@ -70,6 +72,7 @@ pub fn read_workbook(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result
         }
         page.finish();
     }
+    let statuses = Status::ALL.map(|status| word(status.key()));
     let footer = names.word(lang, "page-footer");
     let expected = parts::Expected {
         known: &known,
@@ -77,6 +80,7 @@ pub fn read_workbook(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result
         title: &front.title,
         wave: &front.wave_name,
         footer: &Pattern::new(&footer),
+        statuses: &statuses,
     };
     parts::check(bytes, &expected, &mut out)?;
     Ok(out)
@@ -159,6 +163,24 @@ fn comments(page: &mut Page<'_>) {
     for row in page.rows() {
         for column in 1..=3 {
             page.words((row, column));
+        }
+    }
+}
+
+/// The sheet of actions holds words and days. Its figures are those of the other sheets, as words; a
+/// number outside the two places of days is noticed.
+fn actions(page: &mut Page<'_>) {
+    let as_of = page.book.word("actions-book-as-of");
+    for row in page.rows() {
+        if page.text((row, 1)) == as_of {
+            page.other((row, 2), OtherKind::Parameter);
+        }
+        for column in 1..=9 {
+            if column == 5 {
+                page.other((row, column), OtherKind::Parameter);
+            } else {
+                page.words((row, column));
+            }
         }
     }
 }

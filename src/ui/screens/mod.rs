@@ -1,6 +1,7 @@
 //! The screens of the HR window. Each owns its form; [`Screen::prepare`] lets it sort and format
 //! when something changed, so that a frame only draws.
 
+mod actions;
 mod common;
 mod competencies;
 mod customers;
@@ -9,6 +10,7 @@ mod home;
 mod import;
 mod keys;
 mod linkage;
+mod linked;
 mod organisation;
 mod participation;
 mod parts;
@@ -65,6 +67,8 @@ pub enum ScreenId {
     Customers,
     /// Staff against customers.
     Linkage,
+    /// What is done about findings.
+    Actions,
     /// Reports and their ledger.
     Reports,
     /// Language, theme, threshold.
@@ -111,6 +115,7 @@ impl ScreenId {
             | Self::RaterDesk
             | Self::Customers
             | Self::Linkage
+            | Self::Actions
             | Self::Reports
             | Self::Settings
             | Self::Import
@@ -136,6 +141,7 @@ pub const NAVIGATION: &[(ScreenId, &str, Icon)] = &[
     (ScreenId::Competencies, "nav-competencies", Icon::Radar),
     (ScreenId::Customers, "nav-customers", Icon::Star),
     (ScreenId::Linkage, "nav-linkage", Icon::Link2),
+    (ScreenId::Actions, "nav-actions", Icon::ListChecks),
     (ScreenId::Reports, "nav-reports", Icon::FileSpreadsheet),
     (ScreenId::Settings, "nav-settings", Icon::Settings),
 ];
@@ -153,6 +159,7 @@ pub struct Screens {
     desk: competencies::RaterDesk,
     customers: customers::Customers,
     linkage: linkage::Linkage,
+    actions: actions::ActionsScreen,
     reports: reports::Reports,
     settings: settings::SettingsScreen,
     import: import::Import,
@@ -178,6 +185,7 @@ impl Screens {
             ScreenId::RaterDesk => &mut self.desk,
             ScreenId::Customers => &mut self.customers,
             ScreenId::Linkage => &mut self.linkage,
+            ScreenId::Actions => &mut self.actions,
             ScreenId::Reports => &mut self.reports,
             ScreenId::Settings => &mut self.settings,
             ScreenId::Import => &mut self.import,

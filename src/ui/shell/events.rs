@@ -95,6 +95,7 @@ impl Shell {
             Reply::Exported { overview, files } => self.on_exported(overview, files),
             Reply::Merged { overview, files } => self.on_merged(overview, files),
             Reply::Ratings(reply) => self.on_ratings(reply, asked.as_ref()),
+            Reply::Actions(reply) => self.on_actions(reply),
             Reply::Verified(verified) => self.on_verified(verified),
             Reply::Witness(view) => self.witness = Load::Ready(view),
             Reply::Kiosk(pack) => self.on_kiosk(pack),

@@ -109,6 +109,7 @@ impl Shell {
         self.key_error = None;
         self.undo = None;
         self.confirmation = None;
+        self.proposed = None;
         self.wave = usize::MAX;
         self.screens = Screens::default();
         self.idle.forgets_memory = true;
@@ -127,6 +128,7 @@ impl Shell {
             | Reply::Exported { .. }
             | Reply::Merged { .. }
             | Reply::Ratings(_)
+            | Reply::Actions(_)
             | Reply::Saved(_) => true,
             Reply::Closed
             | Reply::Locked(_)

@@ -3,6 +3,7 @@
 //! Knows commands and events, not the worker: [`Shell::ui`] returns what should be asked, and
 //! [`Shell::on_event`] takes what is heard, so that tests drive it without a thread.
 
+mod actions;
 mod events;
 mod files;
 mod lock;
@@ -20,6 +21,7 @@ use crate::app::{
     Command, CommentsView, ImportReport, ImportView, MergedFile, Overview, Settings, Stage, Ticket,
     Verified, WitnessView,
 };
+use crate::domain::action::Finding;
 use crate::domain::{Lang, WaveCode, WaveState};
 use crate::error::Error;
 use crate::ui::action::{Action, Actions, Confirmation, Pick};
@@ -95,12 +97,16 @@ pub struct Shell {
     witness_file: Option<PathBuf>,
     witness_fault: Option<(WitnessPlace, Error)>,
     pub(super) ratings: Ratings,
+    /// The finding that an action is to be made of, and how many were so far.
+    proposed: Option<(u64, Box<Finding>)>,
     settings: Settings,
     report_folder: PathBuf,
     pub(super) running: Vec<Running>,
     pub(super) failure: Option<Failure>,
     pub(super) undo: Option<Undo>,
     pub(super) confirmation: Option<Confirmation>,
+    /// How many days of actions are overdue or today, for the side bar.
+    pub(super) due: Option<String>,
     is_stale: bool,
     outward: Vec<Outward>,
     now: f64,
@@ -133,12 +139,14 @@ impl Shell {
             witness_file: None,
             witness_fault: None,
             ratings: Ratings::default(),
+            proposed: None,
             report_folder: settings.export_folder.clone().unwrap_or_default(),
             settings,
             running: Vec::new(),
             failure: None,
             undo: None,
             confirmation: None,
+            due: None,
             is_stale: true,
             outward: Vec::new(),
             now: 0.0,
@@ -185,6 +193,7 @@ impl Shell {
             | ScreenId::Results
             | ScreenId::Customers
             | ScreenId::Linkage
+            | ScreenId::Actions
             | ScreenId::Reports
             | ScreenId::Competencies
             | ScreenId::RaterDesk
@@ -228,6 +237,9 @@ impl Shell {
     pub fn ui(&mut self, ui: &mut Ui) -> Vec<Outward> {
         self.now = ui.input(|input| input.time);
         self.watch_input(ui.ctx());
+        if self.is_stale {
+            self.due = self.due_actions();
+        }
         let mut actions = Actions::default();
         parts::frame_ui(self, ui, &mut actions);
         for action in actions.take() {
@@ -257,6 +269,10 @@ impl Shell {
             witness_file: self.witness_file.as_deref(),
             witness_fault: self.witness_fault.as_ref(),
             ratings: &self.ratings,
+            proposed: self
+                .proposed
+                .as_ref()
+                .map(|(count, it)| (*count, it.as_ref())),
             settings: &self.settings,
             report_folder: &self.report_folder,
             is_busy: !self.running.is_empty(),
@@ -301,6 +317,7 @@ impl Shell {
             Action::Dismiss => self.failure = None,
             Action::WordsKept => self.leave_gate(),
             Action::LeaveGate => self.leave_gate(),
+            Action::MakeAction(finding) => self.make_action(finding),
             Action::ChooseRound(code) => self.choose_round(code),
             Action::ShareDesk => self.share_desk(),
             Action::LeaveSheet => self.leave_sheet(),

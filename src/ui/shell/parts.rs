@@ -67,8 +67,12 @@ fn navigation_ui(shell: &Shell, ui: &mut Ui, is_narrow: bool, actions: &mut Acti
         }
         let is_selected = shell.screen.place() == *screen;
         let label = message(shell.lang, key);
+        let badge = (*screen == ScreenId::Actions)
+            .then_some(shell.due.as_deref())
+            .flatten();
         let row = NavRow::new(*icon, &label)
             .selected(is_selected)
+            .badge(badge)
             .narrow(is_narrow);
         if row.show(ui).clicked() {
             actions.go(*screen);
@@ -260,7 +264,7 @@ fn drop_hint_ui(shell: &Shell, ui: &Ui) {
     );
 }
 
-/// Ctrl+1 … Ctrl+9 and Ctrl+0 go to the screens of the side bar.
+/// Ctrl+1 … Ctrl+9 and Ctrl+0 go to the screens of the side bar, Ctrl+comma to the settings.
 fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
     let is_barred = shell.confirmation.is_some() || shell.ratings.is_shared;
     if is_barred || shell.gate_screen().is_some() {
@@ -272,7 +276,7 @@ fn shortcuts(shell: &Shell, ui: &Ui, actions: &mut Actions) {
         actions.run(crate::app::Command::Lock);
     }
     let keys = DIGITS.into_iter().skip(1).chain([Key::Num0]);
-    for (key, (screen, _, _)) in keys.zip(NAVIGATION) {
+    for (key, (screen, _, _)) in keys.chain([Key::Comma]).zip(NAVIGATION) {
         if ui.input_mut(|input| input.consume_key(egui::Modifiers::COMMAND, key)) {
             actions.go(*screen);
         }

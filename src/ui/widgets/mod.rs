@@ -131,6 +131,7 @@ mod segments;
 mod states;
 mod steps;
 mod table;
+mod task;
 mod text;
 
 pub use alert::{AlertRow, note};
@@ -152,4 +153,5 @@ pub use segments::Segments;
 pub use states::{Failed, FailedAnswer, dimmed, empty_state, hidden_value, locked_state};
 pub use steps::{Step, StepState, steps_below, steps_inline};
 pub use table::{Cell, Column, Density, Order, Table, TableResponse};
+pub use task::{TaskCard, TaskResponse, drop_place};
 pub use text::Kit;

@@ -6,6 +6,7 @@
     reason = "a test that unwraps nothing fails, and its numbers are small"
 )]
 
+mod benchmarks;
 mod company;
 mod customers;
 mod disclosure;

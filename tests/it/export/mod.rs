@@ -1,5 +1,6 @@
 //! Files out: the workbook sheet by sheet, JSON, CSV, and what must never be in them.
 
+mod actions;
 mod comments;
 mod fixture;
 mod fixture_company;
@@ -28,6 +29,7 @@ fn request(findings: &Findings, lang: Lang, scope: Scope) -> WorkbookRequest {
             "Engagement and customers",
         )],
         comments: Some(comments::book(findings)),
+        actions: Some(actions::book(findings)),
     }
 }
 

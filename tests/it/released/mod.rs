@@ -1,19 +1,20 @@
 //! Finished files read back: every number explained, what is planted noticed, three forms of the same
 //! findings agreeing, and the people behind each figure found again.
 
+mod acting;
 mod agree;
 mod planted;
 mod stored;
 mod translated;
 
 use std::collections::BTreeSet;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use frontline::analysis::{Findings, Options, analyze};
 use frontline::app::audit::released_names;
-use frontline::app::demo::DemoChain;
+use frontline::app::demo::{DemoChain, demo_actions};
 use frontline::domain::{Dataset, Date, Lang, Text};
-use frontline::export::{Scope, WorkbookRequest, to_csv, to_json, write_workbook};
+use frontline::export::{BookActions, Scope, WorkbookRequest, to_csv, to_json, write_workbook};
 use frontline::import::ReadLimits;
 use frontline::import::released::{Names, Released, read_csv, read_json, read_workbook};
 
@@ -60,6 +61,26 @@ impl Demo {
             made_on: Date::constant(2026, 6, 29),
             questionnaires: vec![Text::new("Вовлечённость 2.0", "Engagement 2.0")],
             comments: None,
+            actions: None,
+        };
+        write_workbook(&self.findings, &request, &mut |_| Ok(())).expect("it is written")
+    }
+
+    fn acting(&self, wave: usize, scope: Scope, today: Date) -> Vec<u8> {
+        let actions = demo_actions(&self.findings, self.lang, today);
+        let request = WorkbookRequest {
+            lang: self.lang,
+            wave,
+            scope,
+            sheets: BTreeSet::new(),
+            company: "Bright Day".to_owned(),
+            made_on: today,
+            questionnaires: Vec::new(),
+            comments: None,
+            actions: Some(Arc::new(BookActions {
+                actions,
+                levels: Vec::new(),
+            })),
         };
         write_workbook(&self.findings, &request, &mut |_| Ok(())).expect("it is written")
     }

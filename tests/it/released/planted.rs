@@ -14,7 +14,7 @@ use zip::{ZipArchive, ZipWriter};
 use super::{Demo, demo};
 
 /// The workbook with one part changed, or added where it was not there.
-fn changed(bytes: &[u8], part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
+pub(super) fn changed(bytes: &[u8], part: &str, change: impl Fn(&str) -> String) -> Vec<u8> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut is_there = false;

@@ -1,5 +1,6 @@
 //! Every screen without a display: state, language, theme, clicks.
 
+mod actions;
 mod comments;
 mod competencies;
 mod competencies_rate;

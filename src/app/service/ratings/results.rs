@@ -45,7 +45,7 @@ impl Service {
     }
 
     /// Findings of a round from its sheets.
-    pub(super) fn findings_of(
+    pub(in crate::app::service) fn findings_of(
         &self,
         stored: &Ratings,
         kept: &StoredRound,

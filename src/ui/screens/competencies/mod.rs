@@ -339,7 +339,7 @@ impl Pages {
             Tab::Profile => self.profile.show(ui, ground, actions),
             Tab::Matrix => self.matrix.show(ui, ground),
             Tab::Calibration => self.calibration.show(ui),
-            Tab::Needs => self.needs.show(ui),
+            Tab::Needs => self.needs.show(ui, actions),
             Tab::Succession => self.succession.show(ui, ground, actions),
             Tab::Bridge => self.bridge.show(ui),
             Tab::People => self.people.show(ui, ground, actions),

@@ -2,11 +2,14 @@
 
 use egui::Ui;
 
+use super::super::linked;
 use super::Wish;
 use super::ground::{Ground, one, why};
-use crate::analysis::ratings::Need;
+use crate::analysis::ratings::{Need, RoundFindings};
+use crate::domain::action::{Figure, FigureCount, Finding};
 use crate::i18n::{message, number};
 use crate::tr;
+use crate::ui::action::{Action, Actions};
 use crate::ui::icons::Icon;
 use crate::ui::widgets::chart::Bar;
 use crate::ui::widgets::{Card, Cell, Column, Density, SentenceCard, Table, empty_state};
@@ -20,7 +23,8 @@ pub(super) struct Needs {
     headline: String,
     caption: String,
     none: String,
-    heads: [String; 5],
+    heads: [String; 6],
+    act: String,
     rows: Vec<Row>,
 }
 
@@ -31,6 +35,7 @@ struct Row {
     bar: Bar,
     weight: String,
     places: String,
+    finding: Finding,
 }
 
 impl Needs {
@@ -43,12 +48,14 @@ impl Needs {
         let word = |key| message(lang, key);
         self.caption = word("needs-caption");
         self.none = word("needs-none");
+        self.act = word("action-make-short");
         self.heads = [
             "competencies-competency",
             "needs-people",
             "needs-gap",
             "needs-weighted",
             "needs-where",
+            "action-make-column",
         ]
         .map(word);
         let name = |need: &Need| {
@@ -87,12 +94,13 @@ impl Needs {
                 },
                 weight: number::decimal(lang, need.weight, 1),
                 places: places.collect::<Vec<_>>().join(", "),
+                finding: need_finding(findings, need),
             }
         };
         self.rows = wanted.iter().map(row).collect();
     }
 
-    pub(super) fn show(&self, ui: &mut Ui) -> Wish {
+    pub(super) fn show(&self, ui: &mut Ui, actions: &mut Actions) -> Wish {
         if self.rows.is_empty() {
             Card::new().show(ui, |ui| {
                 empty_state(ui, Icon::CircleCheck, &self.none, None);
@@ -109,6 +117,7 @@ impl Needs {
                 Column::number(&self.heads[2]),
                 Column::text(&self.heads[3]).width(220.0),
                 Column::text(&self.heads[4]).share(1.5, 180.0),
+                Column::text(&self.heads[5]),
             ];
             let cell = |row: usize, column: usize| match (self.rows.get(row), column) {
                 (Some(row), 0) => Cell::Strong(&row.name),
@@ -120,15 +129,36 @@ impl Needs {
                     },
                 },
                 (Some(row), 3) => Cell::Bar(row.bar, &row.weight),
-                (Some(row), _) => Cell::Wrapped(&row.places),
+                (Some(row), 4) => Cell::Wrapped(&row.places),
+                (Some(_), _) => Cell::Link(&self.act),
                 (None, _) => Cell::Empty,
             };
-            // Rows are looked at and not chosen.
-            let _seen = Table::new("needs", &self.headline, &columns)
+            let answer = Table::new("needs", &self.headline, &columns)
                 .density(Density::Tall)
                 .rounded()
                 .show(ui, self.rows.len(), &cell);
+            let row = answer.link.and_then(|(row, _)| self.rows.get(row));
+            let finding = row.map(|row| Box::new(row.finding.clone()));
+            actions.extend(finding.map(Action::MakeAction));
         });
         Wish::Nothing
+    }
+}
+
+/// The competency of the company in this round, with its mean level.
+fn need_finding(findings: &RoundFindings, need: &Need) -> Finding {
+    let known = findings.model.competencies.get(need.competency);
+    let (id, title) = known.map_or_else(Default::default, |it| (it.id.as_str(), it.name.clone()));
+    let cell = findings.company.competencies.get(need.competency);
+    let mean = cell.and_then(|cell| cell.mean.as_ref().ok());
+    let people = cell.map_or(0, |cell| cell.distribution.iter().sum::<usize>());
+    let figure = mean.map(|mean| Figure {
+        value: mean.value,
+        interval: mean.interval.ok(),
+        n: FigureCount::Exact(u64::try_from(people).unwrap_or(u64::MAX)),
+    });
+    Finding {
+        figure,
+        ..linked::competency(findings.round.code.as_str(), (id, &title), None)
     }
 }

@@ -5,8 +5,8 @@ mod rows;
 
 use egui::{Layout, Ui};
 
-use super::Screen;
 use super::common::{Gate, Words, padded, wave_choice, wave_names};
+use super::{Screen, linked};
 use crate::analysis::Findings;
 use crate::app::Command;
 use crate::domain::{Channel, Lang, Measure};
@@ -104,6 +104,9 @@ impl Screen for Customers {
         if self.rows.show(ui) {
             self.rebuild(cx);
         }
+        if let Some(branch) = self.rows.pressed() {
+            self.make_action(cx, branch, actions);
+        }
         if !self.rows.note().is_empty() {
             ui.text_weak(Type::Small, self.rows.note());
         }
@@ -137,6 +140,20 @@ impl Customers {
         if let Some((outcome, found)) = found {
             self.rows.prepare(cx.lang, findings, outcome, found);
         }
+    }
+
+    /// An action about the measure on show.
+    fn make_action(&self, cx: &Cx<'_>, branch: Option<usize>, actions: &mut Actions) {
+        let Some(findings) = cx.ready() else { return };
+        let (measure, channel) = (
+            self.measures.get(self.measure),
+            self.channels.get(self.channel),
+        );
+        let is_shown = |it: &crate::analysis::OutcomeInfo| {
+            Some(&it.measure) == measure && Some(&it.channel) == channel
+        };
+        let outcome = findings.outcomes.iter().position(is_shown);
+        actions.extend(outcome.and_then(|at| linked::of_outcome(cx, at, branch)));
     }
 
     fn head_ui(&self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {

@@ -27,6 +27,8 @@ struct Line {
     band: String,
     change: String,
     is_settled: bool,
+    /// Position of the branch in the findings; none for the company.
+    branch: Option<usize>,
     /// Value, n, change: what sorts.
     keys: [Option<f64>; 3],
 }
@@ -42,6 +44,9 @@ pub(super) struct Rows {
     /// What shrunken figures mean.
     note: String,
     sort: Option<(Field, Order)>,
+    act: String,
+    /// The row that an action is to be made of: a branch, or the company.
+    pressed: Option<Option<usize>>,
 }
 
 /// Columns; measures without counts have fewer.
@@ -56,6 +61,7 @@ enum Field {
     Count,
     Parts,
     Change,
+    Act,
 }
 
 impl Rows {
@@ -97,6 +103,7 @@ impl Rows {
             let shrunken = found.shrunken.as_ref().ok();
             let shrunken = shrunken.and_then(|it| *it.values.get(at)?);
             Line {
+                branch: Some(at),
                 shrunken: shrunken.map_or_else(String::new, |value| {
                     phrases::outcome_value(lang, outcome, value)
                 }),
@@ -139,6 +146,8 @@ impl Rows {
         if has_changes {
             heads.push((Field::Change, message(lang, "customers-change")));
         }
+        heads.push((Field::Act, message(lang, "action-make-column")));
+        self.act = message(lang, "action-make-short");
         self.heads = heads;
         self.sort_lines();
     }
@@ -156,7 +165,8 @@ impl Rows {
             | Field::Mark
             | Field::Interval
             | Field::Shrunken
-            | Field::Parts => {
+            | Field::Parts
+            | Field::Act => {
                 // Branches come in order of code.
                 if order == Order::Descending {
                     self.lines.reverse();
@@ -185,7 +195,7 @@ impl Rows {
                 Field::Mark => Column::text(head).width(112.0),
                 Field::Parts => Column::text(head).width(104.0),
                 Field::Change => Column::text(head).sortable(),
-                Field::Band => Column::text(head),
+                Field::Band | Field::Act => Column::text(head),
             })
             .collect();
         let cell = |row: usize, column: usize| self.cell(row, column);
@@ -203,6 +213,8 @@ impl Rows {
                 .rounded()
                 .show(ui, count, &cell)
         });
+        let row = card.inner.link.map(|(row, _)| row);
+        self.pressed = row.and_then(|row| self.line(row)).map(|line| line.branch);
         let Some((pressed, _)) = card.inner.sort.and_then(|at| self.heads.get(at)) else {
             return false;
         };
@@ -214,14 +226,22 @@ impl Rows {
         true
     }
 
-    fn cell(&self, row: usize, column: usize) -> Cell<'_> {
-        let is_company = row == 0 && self.company.is_some();
-        let line = match &self.company {
+    fn line(&self, row: usize) -> Option<&Line> {
+        match &self.company {
             Some(company) if row == 0 => Some(company),
             Some(_) => self.lines.get(row - 1),
             None => self.lines.get(row),
-        };
-        let (Some(line), Some((field, _))) = (line, self.heads.get(column)) else {
+        }
+    }
+
+    /// The row that an action is to be made of.
+    pub(super) fn pressed(&self) -> Option<Option<usize>> {
+        self.pressed
+    }
+
+    fn cell(&self, row: usize, column: usize) -> Cell<'_> {
+        let is_company = row == 0 && self.company.is_some();
+        let (Some(line), Some((field, _))) = (self.line(row), self.heads.get(column)) else {
             return Cell::Empty;
         };
         match (field, line.mark) {
@@ -238,6 +258,8 @@ impl Rows {
             (Field::Parts, _) => Cell::Stacked(StackedBar { parts: &line.parts }, &line.parts_name),
             (Field::Change, _) if line.is_settled => Cell::Strong(&line.change),
             (Field::Change, _) => Cell::Weak(&line.change),
+            (Field::Act, _) if line.keys[0].is_none() => Cell::Empty,
+            (Field::Act, _) => Cell::Link(&self.act),
         }
     }
 }
@@ -289,6 +311,7 @@ impl LineWords<'_> {
         let n = figure.n.map(|n| n as f64);
         Line {
             parts_name: said.join(" · "),
+            branch: None,
             shrunken: String::new(),
             value: phrases::outcome_value(lang, self.outcome, figure.value),
             interval,

@@ -2,11 +2,10 @@
 //! Must not draw.
 
 use super::super::deeds;
-use super::super::parts::StepState;
 use super::super::waves::collect::has_all_codes;
 use super::next::{Deed, Step, deed, has_answers};
-use super::steps::WaveStep;
-use crate::app::{Collection, Overview, SealedState, WaveInfo};
+use super::steps::Stage;
+use crate::app::{Collection, SealedState, WaveInfo};
 use crate::domain::{Lang, ProtectionLevel, WaveState};
 use crate::i18n::{message, number};
 use crate::tr;
@@ -76,12 +75,8 @@ fn is_ready(collection: &Collection) -> bool {
     collection.fault.is_none() && !(needs_witness && collection.witnesses.is_empty())
 }
 
-/// Design, codes, answers, closing, the witness or customers, the report.
-pub(super) fn wave_steps(
-    lang: Lang,
-    overview: &Overview,
-    info: &WaveInfo,
-) -> Option<Vec<WaveStep>> {
+/// Design, codes, answers, closing, and the witness where there is one.
+pub(super) fn stages(lang: Lang, info: &WaveInfo) -> Option<Vec<Stage>> {
     let collection = info.collection.as_deref()?;
     let state = info.wave.state;
     let is_closed = state == WaveState::Closed;
@@ -89,11 +84,7 @@ pub(super) fn wave_steps(
         collection.answers,
         SealedState::Opened | SealedState::Destroyed
     );
-    let is_reported = overview
-        .releases
-        .iter()
-        .any(|release| release.wave == info.wave.name);
-    let mut steps = vec![
+    let mut stages = vec![
         (
             "collect-step-design",
             rows(lang, collection),
@@ -113,31 +104,9 @@ pub(super) fn wave_steps(
             .iter()
             .map(|witness| witness.name.as_str())
             .collect();
-        steps.push(("collect-step-witness", names.join(", "), is_opened));
+        stages.push(("collect-step-witness", names.join(", "), is_opened));
     }
-    let report = if is_reported {
-        "step-report-done"
-    } else {
-        "step-report-later"
-    };
-    steps.push(("step-report", message(lang, report), is_reported));
-    let now = steps.iter().position(|(_, _, is_done)| !is_done);
-    let shown = steps.into_iter().enumerate();
-    Some(
-        shown
-            .map(|(at, (key, caption, is_done))| WaveStep {
-                label: message(lang, key),
-                caption,
-                state: if is_done {
-                    StepState::Done
-                } else if now == Some(at) {
-                    StepState::Now
-                } else {
-                    StepState::Later
-                },
-            })
-            .collect(),
-    )
+    Some(stages)
 }
 
 fn rows(lang: Lang, collection: &Collection) -> String {

@@ -4,6 +4,7 @@
 mod changed;
 mod collected;
 mod next;
+mod plan;
 mod side;
 mod steps;
 
@@ -11,6 +12,7 @@ use egui::Ui;
 
 use self::changed::Changed;
 use self::next::Step;
+use self::plan::Standing;
 use self::side::Alert;
 use self::steps::WaveStep;
 use super::Screen;
@@ -62,6 +64,9 @@ impl Screen for Home {
         let position = self.chosen.filter(|chosen| *chosen <= last).unwrap_or(last);
         let wave = overview.waves.get(position);
         let lang = cx.lang;
+        let evidence = cx.evidence();
+        let standing = wave.map(|info| Standing::of(overview, info, &evidence));
+        let standing = standing.unwrap_or_default();
         self.shown = Some(Shown {
             title: message(lang, "nav-home"),
             subtitle: wave.map_or_else(
@@ -76,8 +81,8 @@ impl Screen for Home {
                 .collect(),
             wave: position,
             next: message(lang, "home-next"),
-            step: next::next_step(lang, overview, wave),
-            steps: steps::wave_steps(lang, overview, wave),
+            step: next::next_step(lang, overview, (wave, standing)),
+            steps: steps::wave_steps(lang, overview, (wave, standing)),
             participants: wave.map(|info| Participants::new(lang, overview, info)),
             alerts: side::alerts(cx, overview, wave),
             alerts_title: message(lang, "home-attention"),

@@ -2,6 +2,7 @@
 //! Must not draw.
 
 use super::super::deeds;
+use super::plan::{Standing, is_reported};
 use crate::app::{Overview, WaveInfo};
 use crate::disclosure::Reason;
 use crate::domain::{Lang, WaveState};
@@ -42,7 +43,11 @@ pub(super) fn has_customers(overview: &Overview, info: &WaveInfo) -> bool {
         .any(|outcome| info.wave.covers(&outcome.period))
 }
 
-pub(super) fn next_step(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -> Step {
+pub(super) fn next_step(
+    lang: Lang,
+    overview: &Overview,
+    (wave, standing): (Option<&WaveInfo>, Standing),
+) -> Step {
     if overview.branches.is_empty() {
         return first_branches(lang);
     }
@@ -57,7 +62,8 @@ pub(super) fn next_step(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>
         WaveState::Open if !has_answers(info) => no_answers(lang, info),
         WaveState::Open => collecting(lang, overview, info),
         WaveState::Closed if !has_customers(overview, info) => no_customers(lang, info),
-        WaveState::Closed => finished(lang, overview, info),
+        WaveState::Closed => super::plan::next_step(lang, (overview, info), standing)
+            .unwrap_or_else(|| finished(lang, overview, info)),
     }
 }
 
@@ -238,10 +244,7 @@ fn no_customers(lang: Lang, info: &WaveInfo) -> Step {
 }
 
 fn finished(lang: Lang, overview: &Overview, info: &WaveInfo) -> Step {
-    let is_reported = overview
-        .releases
-        .iter()
-        .any(|release| release.wave == info.wave.name);
+    let is_reported = is_reported(overview, info);
     let report = deed(
         lang,
         "home-make-report",

@@ -33,12 +33,16 @@ pub(super) struct Alert {
 pub(super) fn alerts(cx: &Cx<'_>, overview: &Overview, wave: Option<&WaveInfo>) -> Vec<Alert> {
     let lang = cx.lang;
     let mut all = Vec::new();
+    if cx.ready().is_none() {
+        all.extend(overdue(lang, overview));
+    }
     if let (Some(findings), Some(info)) = (cx.ready(), wave) {
         let found = findings
             .wave(info.wave.code.as_str())
             .or(findings.waves.last());
         if let Some(found) = found {
             all.extend(divergences(lang, findings, found));
+            all.extend(overdue(lang, overview));
             all.extend(hidden(lang, found));
         }
     }
@@ -67,6 +71,29 @@ fn divergences(lang: Lang, findings: &Findings, found: &WaveFindings) -> Option<
         text: format!("{}\n{chance}", sentence.detail),
         link: message(lang, "home-see-customers"),
         action: Action::Go(ScreenId::Customers),
+    })
+}
+
+/// Actions whose day is past.
+fn overdue(lang: Lang, overview: &Overview) -> Option<Alert> {
+    let actions = &overview.actions.actions;
+    let late: Vec<&str> = actions
+        .iter()
+        .filter(|action| action.is_overdue(overview.today))
+        .map(|action| action.what.as_str())
+        .collect();
+    let first = *late.first()?;
+    Some(Alert {
+        icon: Icon::ListChecks,
+        tone: Tone::Bad,
+        title: tr!(
+            lang,
+            "alert-overdue",
+            count = i64::try_from(late.len()).unwrap_or(i64::MAX)
+        ),
+        text: first.to_owned(),
+        link: message(lang, "home-see-actions"),
+        action: Action::Go(ScreenId::Actions),
     })
 }
 

@@ -1,4 +1,4 @@
-//! Where the present wave stands: six steps with their real states.
+//! Where a wave stands: the steps of the loop with their real states.
 
 use egui::accesskit::Role;
 use egui::{Sense, Stroke, Ui, WidgetInfo, vec2};
@@ -6,6 +6,7 @@ use egui::{Sense, Stroke, Ui, WidgetInfo, vec2};
 use super::super::deeds;
 use super::super::parts::{StepState, step_mark};
 use super::next::{has_answers, has_customers};
+use super::plan::Standing;
 use crate::app::{Overview, WaveInfo};
 use crate::domain::{Lang, WaveState};
 use crate::i18n::{message, number};
@@ -20,68 +21,88 @@ pub(super) struct WaveStep {
     pub(super) state: StepState,
 }
 
+/// A step before its state is known: key, caption, is it done?
+pub(super) type Stage = (&'static str, String, bool);
+
+/// Where a wave stands: design, codes or opening, answers, closing, findings, actions, checked.
 pub(super) fn wave_steps(
     lang: Lang,
     overview: &Overview,
-    wave: Option<&WaveInfo>,
+    (wave, standing): (Option<&WaveInfo>, Standing),
 ) -> Vec<WaveStep> {
-    if let Some(steps) = wave.and_then(|info| super::collected::wave_steps(lang, overview, info)) {
-        return steps;
-    }
-    let state = wave.map(|info| info.wave.state);
-    let is_open = state.is_some_and(|state| state != WaveState::Draft);
-    let is_reported = wave.is_some_and(|info| {
-        overview
-            .releases
-            .iter()
-            .any(|release| release.wave == info.wave.name)
-    });
-    let done = [
-        !overview.branches.is_empty(),
-        wave.is_some(),
-        is_open,
-        state == Some(WaveState::Closed),
-        wave.is_some_and(|info| has_customers(overview, info)),
-        is_reported,
-    ];
-    let captions = [
-        branches_caption(lang, overview),
-        questionnaire_caption(lang, wave),
-        opened_caption(lang, wave),
-        answers_caption(lang, wave),
-        customers_caption(lang, overview, wave),
-        message(
-            lang,
-            if is_reported {
-                "step-report-done"
-            } else {
-                "step-report-later"
-            },
-        ),
-    ];
-    let keys = [
-        "organisation",
-        "questionnaire",
-        "opened",
-        "answers",
-        "customers",
-        "report",
-    ];
-    let now = done.iter().position(|is_done| !is_done);
-    let steps = keys.into_iter().zip(captions).zip(done).enumerate();
+    let Some(info) = wave else {
+        return placed(lang, first_stages(lang, overview));
+    };
+    let mut stages = match super::collected::stages(lang, info) {
+        Some(stages) => stages,
+        None => imported_stages(lang, overview, info),
+    };
+    stages.extend(super::plan::stages(lang, (overview, info), standing));
+    placed(lang, stages)
+}
+
+/// The first step that is not done is the one to take now.
+fn placed(lang: Lang, stages: Vec<Stage>) -> Vec<WaveStep> {
+    let now = stages.iter().position(|(_, _, is_done)| !is_done);
+    let steps = stages.into_iter().enumerate();
     steps
-        .map(|(position, ((key, caption), is_done))| WaveStep {
-            label: message(lang, &format!("step-{key}")),
+        .map(|(at, (key, caption, is_done))| WaveStep {
+            label: message(lang, key),
             caption,
             state: if is_done {
                 StepState::Done
-            } else if now == Some(position) {
+            } else if now == Some(at) {
                 StepState::Now
             } else {
                 StepState::Later
             },
         })
         .collect()
+}
+
+/// Before the first wave.
+fn first_stages(lang: Lang, overview: &Overview) -> Vec<Stage> {
+    let word = |key: &str| message(lang, key);
+    vec![
+        (
+            "step-organisation",
+            branches_caption(lang, overview),
+            !overview.branches.is_empty(),
+        ),
+        (
+            "step-questionnaire",
+            questionnaire_caption(lang, None),
+            false,
+        ),
+        ("step-answers", answers_caption(lang, None), false),
+        ("step-findings", word("step-findings-later"), false),
+        ("step-actions", word("step-actions-none"), false),
+        ("step-checked", word("step-checked-later"), false),
+    ]
+}
+
+/// A wave whose answers come from files.
+fn imported_stages(lang: Lang, overview: &Overview, info: &WaveInfo) -> Vec<Stage> {
+    let state = info.wave.state;
+    let is_closed = state == WaveState::Closed;
+    vec![
+        (
+            "step-questionnaire",
+            questionnaire_caption(lang, Some(info)),
+            true,
+        ),
+        (
+            "step-opened",
+            opened_caption(lang, Some(info)),
+            state != WaveState::Draft,
+        ),
+        ("step-answers", answers_caption(lang, Some(info)), is_closed),
+        (
+            "step-customers",
+            customers_caption(lang, overview, Some(info)),
+            has_customers(overview, info),
+        ),
+    ]
 }
 
 fn branches_caption(lang: Lang, overview: &Overview) -> String {
@@ -105,7 +126,7 @@ fn opened_caption(lang: Lang, wave: Option<&WaveInfo>) -> String {
     let first = wave.and_then(|info| info.wave.opens);
     first.map_or_else(
         || message(lang, "step-no-day"),
-        |first| number::day(lang, first),
+        |first| number::day_of_year(lang, first),
     )
 }
 
@@ -138,10 +159,10 @@ pub(super) fn steps_ui(ui: &mut Ui, steps: &[WaveStep]) {
     let palette = ui.palette();
     let size = vec2(ui.available_width(), 66.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    #[expect(clippy::cast_precision_loss, reason = "six steps")]
+    #[expect(clippy::cast_precision_loss, reason = "eight steps at most")]
     let width = rect.width() / steps.len().max(1) as f32;
     for (position, step) in steps.iter().enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "six steps")]
+        #[expect(clippy::cast_precision_loss, reason = "eight steps at most")]
         let left = rect.left() + width * position as f32;
         let middle = rect.top() + 12.0;
         step_mark(

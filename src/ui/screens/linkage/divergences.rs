@@ -34,7 +34,8 @@ pub(super) struct Divergences {
     headline: String,
     detail: String,
     rows: Vec<Flagged>,
-    heads: [String; 6],
+    heads: [String; 7],
+    act: String,
     name: String,
     explained: (String, String),
 }
@@ -90,14 +91,17 @@ impl Divergences {
                 tr!(lang, "linkage-change-of", what = outcome.as_str()),
                 "−100 · 0 · +100".to_owned(),
                 message(lang, "linkage-verdict"),
+                message(lang, "action-make-column"),
             ],
+            act: message(lang, "action-make-short"),
             name: message(lang, "linkage-divergences"),
             explained: method_text(lang, "divergence"),
         }
     }
 
-    /// Draws the view.
-    pub(super) fn show(&self, ui: &mut Ui) {
+    /// Draws the view; the position of the divergence that an action is to be made of.
+    pub(super) fn show(&self, ui: &mut Ui) -> Option<usize> {
+        let mut acts = None;
         SentenceCard::finding(&self.headline)
             .line(&self.detail)
             .plain(ui);
@@ -109,19 +113,21 @@ impl Divergences {
                 Column::text(&self.heads[3]),
                 Column::text(&self.heads[4]).width(130.0),
                 Column::text(&self.heads[5]),
+                Column::text(&self.heads[6]),
             ];
             let cell = |row: usize, column: usize| self.cell(row, column);
             Card::flush().show(ui, |ui| {
                 let table = Table::new("divergences", &self.name, &columns);
                 let table = table.density(Density::Tall).rounded();
-                // The rows only tell; nothing in them can be pressed.
-                let _seen = table.show(ui, self.rows.len(), &cell);
+                let answer = table.show(ui, self.rows.len(), &cell);
+                acts = answer.link.map(|(row, _)| row);
             });
         }
         Card::new().show(ui, |ui| {
             CardHead::new(&self.explained.0).plain(ui);
             ui.text_weak(Type::Body, &self.explained.1);
         });
+        acts
     }
 
     fn cell(&self, row: usize, column: usize) -> Cell<'_> {
@@ -139,6 +145,7 @@ impl Divergences {
             2 => mark(line.staff_mark, &line.staff),
             3 => Cell::Wrapped(&line.customer),
             4 => mark(line.customer_mark, &line.customer),
+            6 => Cell::Link(&self.act),
             _ => {
                 let tone = if line.is_certain {
                     Tone::Warn

@@ -10,10 +10,11 @@ use crate::domain::Audience;
 use crate::i18n::{message, number};
 use crate::phrases;
 use crate::tr;
+use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::chart::{IntervalMark, Quarters, Scatter, ScatterPoint};
 use crate::ui::widgets::{
-    Card, CardHead, Cell, Column, Density, Kit as _, Segments, SentenceCard, Side, Table,
+    Button, Card, CardHead, Cell, Column, Density, Kit as _, Segments, SentenceCard, Side, Table,
     key_values, two_columns,
 };
 
@@ -46,6 +47,7 @@ struct Line {
     /// Relative weight, mean, r, β, VIF.
     figures: [String; 5],
     flag: Option<(String, String)>,
+    dimension: usize,
 }
 
 /// The view of drivers.
@@ -62,6 +64,7 @@ pub(super) struct Drivers {
     selected: Option<usize>,
     heads: Vec<String>,
     words: Words,
+    act: String,
 }
 
 #[derive(Debug, Default)]
@@ -92,6 +95,7 @@ impl Drivers {
                 .collect(),
             now,
             words: Words::new(ground),
+            act: message(lang, "action-make"),
             heads: heads(ground),
             ..Self::default()
         };
@@ -125,8 +129,8 @@ impl Drivers {
         self.audiences.get(self.now).copied()
     }
 
-    /// Draws the view.
-    pub(super) fn show(&mut self, ui: &mut Ui, ground: Ground<'_>) {
+    /// Draws the view; the dimension that an action is to be made of.
+    pub(super) fn show(&mut self, ui: &mut Ui, ground: Ground<'_>) -> Option<usize> {
         if let Some(sentence) = &self.sentence {
             SentenceCard::finding(&sentence.headline)
                 .line(&sentence.detail)
@@ -148,6 +152,10 @@ impl Drivers {
         if !self.lines.is_empty() {
             self.table_ui(ui);
         }
+        let chosen = self.selected.and_then(|at| self.lines.get(at))?;
+        let act = Button::secondary(&self.act).icon(Icon::ListChecks);
+        let is_pressed = ui.add(act).clicked();
+        is_pressed.then_some(chosen.dimension)
     }
 
     fn map_ui(&mut self, ui: &mut Ui) {
@@ -337,6 +345,7 @@ fn line(ground: Ground<'_>, rank: u64, (found, most): (&DriverLine, f64)) -> Lin
             number::decimal(lang, found.vif, 1),
         ],
         flag: phrases::driver_flag(lang, found),
+        dimension: found.dimension,
     }
 }
 

@@ -12,7 +12,7 @@ mod side;
 use egui::Ui;
 
 use super::common::{Gate, Words, nothing_here, wave_choice, wave_names};
-use super::{Screen, ScreenId};
+use super::{Screen, ScreenId, linked};
 use crate::analysis::{Findings, Link, WaveFindings};
 use crate::domain::Audience;
 use crate::i18n::message;
@@ -137,11 +137,14 @@ impl Screen for Linkage {
             return;
         };
         if self.view == 1 {
-            self.divergences.show(ui);
+            let row = self.divergences.show(ui);
+            actions.extend(row.and_then(|row| linked::of_divergence(cx, row)));
             return;
         }
         if self.view == 2 {
-            self.drivers.show(ui, Ground { cx, findings, wave });
+            let at = self.drivers.show(ui, Ground { cx, findings, wave });
+            let driver = at.zip(self.drivers.audience());
+            actions.extend(driver.and_then(|(at, audience)| linked::of_driver(cx, audience, at)));
             return;
         }
         if self.chosen.is_none() {

@@ -1,11 +1,13 @@
 //! The heat map in words: which figure stands in a cell, and on which stop of the scale it lies.
 //! Must not draw.
 
-use crate::analysis::{AudienceFindings, Change, Findings, Row};
+use crate::analysis::{AudienceFindings, Change, Findings, Row, WaveFindings};
 use crate::disclosure::{Favourable, Published, Reason, Score, ShownCount};
 use crate::domain::{Lang, MinGroup};
 use crate::i18n::number;
 use crate::phrases;
+use crate::tr;
+use crate::ui::cx::Cx;
 use crate::ui::theme::HeatStop;
 use crate::ui::widgets::{HeatCell, HeatHead, HeatRow, Order};
 
@@ -311,4 +313,22 @@ pub(super) fn first_look(found: &AudienceFindings) -> (Option<usize>, usize) {
         .filter_map(|(branch, row)| Some((branch, published_score(row, dimension).ok()?.mean)))
         .min_by(|a, b| a.1.total_cmp(&b.1));
     (lowest.map(|(branch, _)| branch), dimension)
+}
+
+/// “closed 29 May 2026 · 21 branches, 1 hidden”.
+pub(super) fn subtitle(cx: &Cx<'_>, wave: &WaveFindings, found: &AudienceFindings) -> String {
+    let hidden = found
+        .branches
+        .iter()
+        .filter(|row| row.sheets.reason().is_some())
+        .count();
+    let shown = found.branches.len() - hidden;
+    let rows = tr!(cx.lang, "results-rows", shown = shown, hidden = hidden);
+    match wave.wave.closes {
+        None => rows,
+        Some(day) => {
+            let closed = tr!(cx.lang, "results-closed", day = number::day(cx.lang, day));
+            format!("{closed} · {rows}")
+        }
+    }
 }

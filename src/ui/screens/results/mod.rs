@@ -14,13 +14,12 @@ mod trust;
 use egui::{Layout, Ui};
 
 use super::common::{Gate, Words, upper_first, wave_choice, wave_names};
-use super::{Screen, ScreenId};
-use crate::analysis::{AudienceFindings, Findings, WaveFindings};
+use super::{Screen, ScreenId, linked};
+use crate::analysis::{FigurePlace, Findings, WaveFindings, compared};
 use crate::disclosure::Published;
 use crate::domain::Audience;
-use crate::i18n::{message, number};
+use crate::i18n::message;
 use crate::phrases;
-use crate::tr;
 use crate::ui::action::Actions;
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
@@ -30,9 +29,9 @@ use crate::ui::widgets::{
     page_head, two_columns,
 };
 use comments::Comments;
-use map::{Figure, Map, Sorting};
+use map::{Figure, Map, Sorting, subtitle};
 use overview::CompanyView;
-use panel::Panel;
+use panel::{Asked, Panel};
 use questions::Questions;
 
 const KEYS: &[&str] = &[
@@ -154,7 +153,7 @@ impl Screen for Results {
         ui.spacing_mut().item_spacing.y = measures::GAP_M;
         let rest = (bottom - ui.cursor().top()).max(LEAST);
         match self.tab {
-            Tab::Map => self.map_tab(ui, cx, rest),
+            Tab::Map => self.map_tab(ui, cx, (rest, actions)),
             Tab::Questions => {
                 if self.questions.show(ui) {
                     self.rebuild(cx);
@@ -162,7 +161,10 @@ impl Screen for Results {
             }
             Tab::Comments => self.comments.show(ui, cx, actions),
             Tab::Overview => {
-                if self.company.show(ui) {
+                let pressed = self.company.show(ui);
+                let item = pressed.item.zip(self.audience);
+                actions.extend(item.and_then(|(it, audience)| linked::of_item(cx, audience, it)));
+                if pressed.all_items {
                     self.questions.scope = None;
                     self.open(Tab::Questions, cx);
                 }
@@ -215,6 +217,15 @@ impl Results {
             .and_then(|before| findings.waves.get(before));
         let before = before.map(|wave| wave.wave.name.as_str());
         self.panel = Panel::new(map_words(cx, findings, wave), found, place, before);
+        let at = FigurePlace {
+            wave: cx.wave,
+            audience: found.audience,
+            branch: place.0,
+            dimension: place.1,
+        };
+        let outside = cx.overview.map_or(&[][..], |overview| &overview.benchmarks);
+        let list = compared(findings, at, outside);
+        self.panel.compare(cx.lang, findings, &list);
     }
 
     fn open(&mut self, tab: Tab, cx: &Cx<'_>) {
@@ -292,9 +303,9 @@ impl Results {
         }
     }
 
-    fn map_tab(&mut self, ui: &mut Ui, cx: &Cx<'_>, rest: f32) {
+    fn map_tab(&mut self, ui: &mut Ui, cx: &Cx<'_>, (rest, actions): (f32, &mut Actions)) {
         let mut response = HeatResponse::default();
-        let mut wants_items = false;
+        let mut asked = Asked::default();
         let narrow = is_narrow(ui);
         two_columns(ui, PANEL, measures::GAP_M, |ui, side| match side {
             Side::Left => response = self.map_ui(ui, cx, rest),
@@ -305,7 +316,7 @@ impl Results {
                     (rest, rest - 2.0)
                 };
                 let card = Card::flush().min_height(least);
-                wants_items = card.show(ui, |ui| self.panel.show(ui, most)).inner;
+                asked = card.show(ui, |ui| self.panel.show(ui, most)).inner;
             }
         });
         if let Some(place) = response.selected {
@@ -316,7 +327,11 @@ impl Results {
             self.sorting = self.sorting.pressed(head);
             self.rebuild(cx);
         }
-        if wants_items {
+        if asked.action {
+            let cell = self.chosen.zip(self.audience);
+            actions.extend(cell.and_then(|(cell, audience)| linked::of_cell(cx, audience, cell)));
+        }
+        if asked.items {
             self.questions.scope = self.chosen.and_then(|(branch, _)| branch);
             self.open(Tab::Questions, cx);
         }
@@ -384,23 +399,5 @@ fn map_words<'a>(cx: &Cx<'_>, findings: &'a Findings, wave: &WaveFindings) -> ma
         lang: cx.lang,
         findings,
         min_group,
-    }
-}
-
-/// “closed 29 May 2026 · 21 branches, 1 hidden”.
-fn subtitle(cx: &Cx<'_>, wave: &WaveFindings, found: &AudienceFindings) -> String {
-    let hidden = found
-        .branches
-        .iter()
-        .filter(|row| row.sheets.reason().is_some())
-        .count();
-    let shown = found.branches.len() - hidden;
-    let rows = tr!(cx.lang, "results-rows", shown = shown, hidden = hidden);
-    match wave.wave.closes {
-        None => rows,
-        Some(day) => {
-            let closed = tr!(cx.lang, "results-closed", day = number::day(cx.lang, day));
-            format!("{closed} · {rows}")
-        }
     }
 }

@@ -30,6 +30,7 @@ struct Ranked {
     mark: IntervalMark,
     interval: String,
     n: String,
+    item: usize,
 }
 
 #[derive(Debug)]
@@ -39,13 +40,23 @@ struct Measured {
     share: Option<f64>,
 }
 
+/// What was pressed.
+#[derive(Debug, Default)]
+pub(super) struct Pressed {
+    /// Show all questions.
+    pub(super) all_items: bool,
+    /// Make an action about this item.
+    pub(super) item: Option<usize>,
+}
+
 /// The tab of the company.
 #[derive(Debug, Default)]
 pub(super) struct CompanyView {
     title: [String; 3],
     caption: [String; 3],
-    heads: [String; 5],
+    heads: [String; 6],
     all_items: String,
+    act: String,
     nothing: String,
     ranked: Vec<Ranked>,
     motives: Vec<Measured>,
@@ -84,9 +95,11 @@ impl CompanyView {
                 "results-unfavourable",
                 "results-interval",
                 "results-n",
+                "action-make-column",
             ]
             .map(|key| message(lang, key)),
             all_items: message(lang, "results-all-items"),
+            act: message(lang, "action-make-short"),
             nothing: message(lang, "results-no-items"),
             ranked: ranked(words, found),
             motives: motives
@@ -103,14 +116,14 @@ impl CompanyView {
         }
     }
 
-    /// Draws the view; true when all questions are asked for.
-    pub(super) fn show(&self, ui: &mut Ui) -> bool {
-        let mut wants_items = false;
+    /// Draws the view.
+    pub(super) fn show(&self, ui: &mut Ui) -> Pressed {
+        let mut pressed = Pressed::default();
         two_columns(ui, 340.0, measures::GAP_M, |ui, side| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             match side {
                 Side::Left => {
-                    wants_items = self.ranked_ui(ui);
+                    pressed = self.ranked_ui(ui);
                     self.waves.show(ui);
                     self.groups.show(ui);
                 }
@@ -123,16 +136,17 @@ impl CompanyView {
         });
         self.tests.show(ui);
         self.trust.show(ui);
-        wants_items
+        pressed
     }
 
-    fn ranked_ui(&self, ui: &mut Ui) -> bool {
+    fn ranked_ui(&self, ui: &mut Ui) -> Pressed {
         let columns = [
             Column::number(&self.heads[0]).width(44.0),
             Column::text(&self.heads[1]).share(1.0, 200.0),
             Column::number(&self.heads[2]),
             Column::text(&self.heads[3]).width(150.0),
             Column::number(&self.heads[4]),
+            Column::text(&self.heads[5]),
         ];
         let cell = |row: usize, column: usize| {
             let Some(line) = self.ranked.get(row) else {
@@ -143,23 +157,26 @@ impl CompanyView {
                 1 => Cell::Wrapped(&line.text),
                 2 => Cell::Strong(&line.share),
                 3 => Cell::Interval(line.mark, &line.interval),
-                _ => Cell::Text(&line.n),
+                4 => Cell::Text(&line.n),
+                _ => Cell::Link(&self.act),
             }
         };
         let card = Card::flush().show(ui, |ui| {
-            let mut is_clicked = false;
+            let mut pressed = Pressed::default();
             CardHead::flush(&self.title[0])
                 .caption(&self.caption[0])
                 .show(ui, |ui| {
-                    is_clicked = ui.add(Button::quiet(&self.all_items).small()).clicked();
+                    pressed.all_items = ui.add(Button::quiet(&self.all_items).small()).clicked();
                 });
             if self.ranked.is_empty() {
                 super::super::common::padded(ui, |ui| ui.text_weak(Type::Body, &self.nothing));
             } else {
                 let table = Table::new("ranked", &self.title[0], &columns).density(Density::Tall);
-                let _seen = table.show(ui, self.ranked.len(), &cell);
+                let answer = table.show(ui, self.ranked.len(), &cell);
+                let row = answer.link.and_then(|(row, _)| self.ranked.get(row));
+                pressed.item = row.map(|line| line.item);
             }
-            is_clicked
+            pressed
         });
         card.inner
     }
@@ -218,6 +235,7 @@ fn ranked(words: Words<'_>, found: &AudienceFindings) -> Vec<Ranked> {
             },
             interval: tr!(lang, "interval-95", interval = percents),
             n: number::count(lang, u64::from(line.n)),
+            item: line.item,
         })
     });
     lines.collect()

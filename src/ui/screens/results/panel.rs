@@ -6,15 +6,25 @@ use egui::{ScrollArea, Ui, vec2};
 use super::super::common::{audience_inside, padded, row_title};
 use super::lines::{Line, Mark, agreement, items, lowest_marked};
 use super::map::Words;
-use crate::analysis::{AudienceFindings, Row};
+use crate::analysis::{AudienceFindings, Compared, Findings, Row};
 use crate::disclosure::{Published, Reason};
 use crate::domain::{Lang, Lever, Motive};
 use crate::i18n::{message, number};
 use crate::phrases;
 use crate::tr;
+use crate::ui::icons::Icon;
 use crate::ui::theme::Type;
 use crate::ui::widgets::chart::{BandBar, Bar, StackedBar, bar_key};
 use crate::ui::widgets::{Button, Kit as _, figure, key_value};
+
+/// What was pressed in the panel.
+#[derive(Debug, Default)]
+pub(super) struct Asked {
+    /// Show all questions.
+    pub(super) items: bool,
+    /// Make an action of this cell.
+    pub(super) action: bool,
+}
 
 /// Everything the panel says.
 #[derive(Debug, Default)]
@@ -31,11 +41,15 @@ pub(super) struct Panel {
     change_title: String,
     change: String,
     change_word: String,
+    compared_title: String,
+    /// Against what, how far, and whether that is established.
+    compared: Vec<[String; 3]>,
     motives: String,
     levers: String,
     heads: [String; 4],
     key: [String; 3],
     deed: String,
+    act: String,
 }
 
 impl Panel {
@@ -65,6 +79,7 @@ impl Panel {
             ],
             key: ["results-no", "results-neither", "results-yes"].map(|key| message(lang, key)),
             deed: message(lang, "results-all-items"),
+            act: message(lang, "action-make"),
             ..Self::default()
         };
         panel.figure(words, found, row, (branch, dimension));
@@ -101,6 +116,19 @@ impl Panel {
             }),
         );
         panel
+    }
+
+    /// The figure beside others; nothing where it is hidden.
+    pub(super) fn compare(&mut self, lang: Lang, findings: &Findings, list: &[Compared]) {
+        self.compared_title = message(lang, "results-compared");
+        let lines = list.iter().map(|it| {
+            [
+                phrases::against(lang, findings, &it.against),
+                phrases::compared(lang, &it.change),
+                phrases::compared_word(lang, &it.change),
+            ]
+        });
+        self.compared = lines.collect();
     }
 
     fn figure(
@@ -153,13 +181,14 @@ impl Panel {
         self.change_word = phrases::change_word(lang, value);
     }
 
-    /// Draws the panel in its flush card; true when all questions are asked for.
-    pub(super) fn show(&self, ui: &mut Ui, height: f32) -> bool {
+    /// Draws the panel in its flush card.
+    pub(super) fn show(&self, ui: &mut Ui, height: f32) -> Asked {
         let area = ScrollArea::vertical()
             .id_salt("panel")
             .max_height(height)
             .auto_shrink(false);
         let inside = |ui: &mut Ui| {
+            let mut asked = Asked::default();
             padded(ui, |ui| {
                 ui.text_weak(Type::Small, &self.place);
                 ui.text(Type::Heading, &self.title);
@@ -170,11 +199,16 @@ impl Panel {
                 if !self.shrunken.is_empty() {
                     ui.text_weak(Type::Small, &self.shrunken);
                 }
+                ui.add_space(4.0);
+                let act = Button::secondary(&self.act).icon(Icon::ListChecks);
+                asked.action = ui.add(act.small()).clicked();
             });
             self.agreement_ui(ui);
             self.items_ui(ui);
             self.change_ui(ui);
-            self.lacking_ui(ui)
+            self.compared_ui(ui);
+            asked.items = self.lacking_ui(ui);
+            asked
         };
         if height.is_finite() {
             area.show(ui, inside).inner
@@ -229,6 +263,21 @@ impl Panel {
             ui.text(Type::Strong, &self.change_title);
             ui.text(Type::Small, &self.change);
             ui.text_weak(Type::Small, &self.change_word);
+        });
+    }
+
+    fn compared_ui(&self, ui: &mut Ui) {
+        if self.compared.is_empty() {
+            return;
+        }
+        ui.rule();
+        padded(ui, |ui| {
+            ui.text(Type::Strong, &self.compared_title);
+            for [against, how_far, word] in &self.compared {
+                ui.add_space(3.0);
+                ui.text(Type::Small, against);
+                ui.text_weak(Type::Small, &format!("{how_far} · {word}"));
+            }
         });
     }
 

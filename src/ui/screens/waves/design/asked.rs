@@ -4,14 +4,14 @@ use egui::Ui;
 
 use super::Wish;
 use crate::app::WaveInfo;
-use crate::domain::Lang;
+use crate::domain::{CHANGES_ITEM, Lang};
 use crate::i18n::message;
 use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::Words;
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{
-    Card, CardHead, Cell, Column, Kit as _, OptionCard, Table, is_narrow, note,
+    Card, CardHead, Cell, Column, Kit as _, OptionCard, Table, checkbox, is_narrow, note,
 };
 
 /// The step, formatted.
@@ -21,6 +21,7 @@ pub(super) struct Asked {
     heads: [String; 2],
     rows: Vec<(String, String)>,
     is_ours: bool,
+    asks_changes: bool,
     words: Words,
 }
 
@@ -54,6 +55,7 @@ impl Asked {
             ],
             rows,
             is_ours: info.collection.is_some(),
+            asks_changes: own.items.iter().any(|it| it.id == CHANGES_ITEM),
             words: Words::new(
                 lang,
                 &[
@@ -64,6 +66,8 @@ impl Asked {
                     "design-source-import-line",
                     "design-advised",
                     "design-asked-frozen",
+                    "changes-ask",
+                    "changes-ask-line",
                 ],
             ),
         }
@@ -105,6 +109,12 @@ impl Asked {
                 .line(self.words.get("design-source-import-line"));
             if import.show(ui).clicked() && self.is_ours {
                 wishes.push(Wish::Import);
+            }
+            ui.rule();
+            let mut asks = self.asks_changes;
+            let line = Some(self.words.get("changes-ask-line"));
+            if checkbox(ui, &mut asks, self.words.get("changes-ask"), line).changed() {
+                wishes.push(Wish::AskChanges(asks));
             }
             ui.rule();
             note(

@@ -24,6 +24,8 @@ pub(super) enum Wish {
     CompanyView(bool),
     Stations(Vec<StationDesign>),
     RemoveWitness(usize),
+    /// Ask what has changed since the last survey, or no longer.
+    AskChanges(bool),
 }
 
 /// Pushes what the wish asks for.
@@ -38,6 +40,10 @@ pub(super) fn carry_out(
         wave: code.clone(),
         change,
     };
+    if let Wish::AskChanges(is_asked) = wish {
+        let wave = code.clone();
+        return actions.run(Command::AskChanges { wave, is_asked });
+    }
     let Some(design) = info.collection.as_ref().map(|it| &it.design) else {
         if matches!(wish, Wish::Collect) {
             actions.run(change(DesignChange::Propose));
@@ -49,7 +55,7 @@ pub(super) fn carry_out(
         ..design.clone()
     };
     let after = match wish {
-        Wish::Collect | Wish::Ask(_) => return,
+        Wish::Collect | Wish::Ask(_) | Wish::AskChanges(_) => return,
         Wish::Import => {
             actions.run(change(DesignChange::Drop));
             let back = change(DesignChange::Set(design.clone()));
