@@ -9,11 +9,10 @@ use egui::{Ui, vec2};
 
 use self::detail::Detail;
 use self::levels::Levels;
-pub(super) use self::levels::shortfall;
 use self::talk::Talk;
 use super::Wish;
 use super::goals::Goals;
-use super::ground::{Ground, one};
+use super::ground::Ground;
 use crate::analysis::ratings::{PersonProfile, RoundFindings};
 use crate::domain::rating::PersonId;
 use crate::i18n::message;
@@ -117,7 +116,8 @@ impl Profile {
                 round = findings.round.name.as_str()
             )
         });
-        (self.headline, self.rest) = sentences(ground, findings, found);
+        (self.headline, self.rest) =
+            crate::phrases::profile_sentences(lang, &findings.model, found);
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, ground: Ground<'_>, actions: &mut Actions) -> Wish {
@@ -256,62 +256,4 @@ fn first_look(findings: &RoundFindings) -> Option<PersonId> {
         .iter()
         .min_by(|a, b| depth(a).total_cmp(&depth(b)));
     lowest.map(|it| it.person)
-}
-
-/// Gaps in one sentence; the rest and the self-rating in another.
-fn sentences(
-    ground: Ground<'_>,
-    findings: &RoundFindings,
-    found: &PersonProfile,
-) -> (String, String) {
-    let lang = ground.lang;
-    let mut gaps: Vec<(usize, f64)> = found
-        .competencies
-        .iter()
-        .enumerate()
-        .filter_map(|(at, line)| Some((at, levels::shortfall(line)?)))
-        .collect();
-    gaps.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let name = |place: usize| {
-        let at = gaps.get(place).map_or(0, |(at, _)| *at);
-        let competency = findings.model.competencies.get(at);
-        competency.map_or("", |it| it.name.get(lang))
-    };
-    let headline = match (found.role, gaps.len()) {
-        (None, _) => message(lang, "person-no-role"),
-        (Some(_), 0) => message(lang, "profile-gaps-none"),
-        (Some(_), 1) => tr!(lang, "profile-gaps-one", first = name(0)),
-        (Some(_), 2) => tr!(lang, "profile-gaps-two", first = name(0), second = name(1)),
-        (Some(_), count) => {
-            tr!(
-                lang,
-                "profile-gaps-more",
-                count = count,
-                first = name(0),
-                second = name(1)
-            )
-        }
-    };
-    let own = match &found.self_gap {
-        Err(_) => message(lang, "profile-self-none"),
-        Ok(gap) if gap.difference.abs() < 0.05 => message(lang, "profile-self-same"),
-        Ok(gap) => {
-            let difference = one(lang, gap.difference.abs());
-            let key = if gap.difference > 0.0 {
-                "profile-self-above"
-            } else {
-                "profile-self-below"
-            };
-            tr!(lang, key, difference = difference)
-        }
-    };
-    let rest = match (found.role, gaps.len()) {
-        (None, _) => String::new(),
-        (Some(_), 0) => format!("{}. ", message(lang, "profile-all-met")),
-        (Some(_), _) => {
-            let (met, _) = found.met;
-            format!("{} ", tr!(lang, "profile-rest", count = met))
-        }
-    };
-    (headline, format!("{rest}{own}"))
 }
