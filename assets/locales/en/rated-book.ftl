@@ -67,6 +67,7 @@ rated-no-raters = This round has no ratings by managers or mystery shoppers
 rated-named-for = Named for posts
 rated-missing = Short of the post's profile
 rated-has-left = { $name } (has left)
+rated-more = and { $count } more
 rated-coverage = Posts covered, by branch
 rated-posts = Posts
 rated-share = Share
@@ -110,7 +111,6 @@ rated-print-strengths = Strengths
 rated-print-needs = To develop
 rated-print-none = –
 rated-print-goals = Development goals
-rated-print-no-goals = No goals yet: agree on them in the talk.
 rated-print-goal-due = by { $day }
 rated-print-sign-person = Employee
 rated-print-sign-manager = Manager
@@ -148,3 +148,18 @@ rated-print-ask = A sheet with a name and levels
 rated-print-ask-body = The sheet holds the name, levels and development goals of { $name }. Give it only to the person, their manager and HR.
 rated-print-deed = Write the sheet
 rated-forms-note = One form per rating that is not handed in, with names. Destroy forms once they are typed in.
+
+# By hand: a rater, a visit, deadlines.
+round-add-rater = Add a rater…
+round-add-visit = Add a visit…
+round-add-deed = Add
+round-add-visit-deed = Open the visit's form
+round-shopper = Mystery shopper
+round-visit-day = Day of the visit
+round-who-missing = Choose somebody from the list
+round-days-left = { $count ->
+        [0] Today is the last day of the round
+        [one] { $count } day left in the round
+       *[other] { $count } days left in the round
+    }
+rated-export-tick = First tick that you understand this

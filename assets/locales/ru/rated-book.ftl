@@ -67,6 +67,7 @@ rated-no-raters = Оценок руководителей и тайных пок
 rated-named-for = На скольких постах
 rated-missing = До профиля поста
 rated-has-left = { $name } (уже не работает)
+rated-more = и ещё { $count }
 rated-coverage = Обеспечено преемниками по филиалам
 rated-posts = Постов
 rated-share = Доля
@@ -110,7 +111,6 @@ rated-print-strengths = Сильные стороны
 rated-print-needs = Что развивать
 rated-print-none = –
 rated-print-goals = Цели развития
-rated-print-no-goals = Целей пока нет: договоритесь о них на беседе.
 rated-print-goal-due = до { $day }
 rated-print-sign-person = Сотрудник
 rated-print-sign-manager = Руководитель
@@ -148,3 +148,19 @@ rated-print-ask = Лист с именем и уровнями
 rated-print-ask-body = В листе имя, уровни и цели развития: { $name }. Отдавайте его только самому человеку, его руководителю и HR.
 rated-print-deed = Записать лист
 rated-forms-note = По бланку на каждую несданную оценку, с именами. Введённые бланки уничтожьте.
+
+# Руками: оценщик, визит, сроки.
+round-add-rater = Добавить оценщика…
+round-add-visit = Добавить визит…
+round-add-deed = Добавить
+round-add-visit-deed = Открыть бланк визита
+round-shopper = Тайный покупатель
+round-visit-day = День визита
+round-who-missing = Выберите человека из списка
+round-days-left = { $count ->
+        [0] Сегодня последний день круга
+        [one] До конца круга { $count } день
+        [few] До конца круга { $count } дня
+       *[many] До конца круга { $count } дней
+    }
+rated-export-tick = Сначала отметьте, что понимаете это

@@ -23,7 +23,9 @@ use super::office::Office;
 fn two_teams() -> (Office, RoundCode) {
     let mut office = Office::staffed(6);
     let second = PersonId(8);
-    office.person("Second boss", "Branch manager", None);
+    let mut draft = Office::draft("Second boss", "Branch manager", None);
+    draft.branch = frontline::domain::BranchCode::new("02").unwrap();
+    office.ask(RatingCommand::SavePerson(draft));
     for number in 7..=9 {
         let mut draft = Office::draft(&format!("Courier {number}"), "Courier", Some(second));
         draft.branch = frontline::domain::BranchCode::new("02").unwrap();

@@ -2,6 +2,7 @@
 
 mod comments;
 mod competencies;
+mod competencies_files;
 mod competencies_rate;
 mod customers;
 mod fixture;

@@ -15,12 +15,12 @@ use crate::tr;
 
 const TOP: f32 = mm(12.0);
 /// Width of the radar beside its table.
-const RADAR: f32 = mm(70.0);
+const RADAR: f32 = mm(73.0);
 /// Competencies named as strengths or needs.
 const MOST: usize = 3;
 /// Rows for goals: what is missing is written by hand.
-const GOALS: usize = 3;
-const GOAL_HIGH: f32 = mm(11.5);
+const GOALS: usize = 4;
+const GOAL_HIGH: f32 = mm(11.8);
 
 /// The page.
 pub(in super::super) fn page(sheet: &ProfileSheet<'_>, lang: Lang) -> Page {

@@ -12,8 +12,8 @@ use crate::phrases::shortfall;
 use crate::tr;
 
 /// Height of a row, and what all rows together may take.
-const BAR_ROW: (f32, f32) = (mm(7.4), mm(64.0));
-const SOURCE_ROW: (f32, f32) = (mm(5.5), mm(46.0));
+const BAR_ROW: (f32, f32) = (mm(8.0), mm(66.0));
+const SOURCE_ROW: (f32, f32) = (mm(5.8), mm(47.0));
 const HEAD: f32 = mm(8.0);
 const CELL: Style = Style::new(8.5).leading(1.16);
 const HEADS: Style = Style::new(7.5).ink(Ink::Weak).leading(1.16);
@@ -30,28 +30,21 @@ pub(super) fn bars(
     lang: Lang,
     (x, y, width): (f32, f32, f32),
 ) -> f32 {
-    let columns = [mm(9.0), mm(9.0), mm(6.0), mm(23.0)];
+    let columns = [mm(10.5), mm(11.0), mm(5.5), mm(10.0), mm(20.0)];
     let numbers: f32 = columns.iter().sum();
-    let name = (width - numbers) * 0.52;
+    let name = (width - numbers) * 0.54;
     let bar = width - numbers - name;
     let heads = [
         "profile-others",
         "profile-required",
         "profile-n",
         "profile-gap",
+        "rated-print-interval",
     ];
     let mut at = x + name + bar;
     for (key, width) in heads.into_iter().zip(columns) {
-        let area = Area::new(at, y, width, HEAD - mm(1.0));
-        let words = match key {
-            "profile-gap" => format!(
-                "{}, {}",
-                message(lang, key),
-                message(lang, "rated-print-interval")
-            ),
-            _ => message(lang, key),
-        };
-        in_cell(page, &words, HEADS.align(Align::Right), area);
+        let area = Area::new(at, y, width - mm(0.6), HEAD - mm(1.0));
+        in_cell(page, &message(lang, key), HEADS.align(Align::Right), area);
         at += width;
     }
     ticks(page, (x + name, y, bar - mm(3.0)));
@@ -67,9 +60,10 @@ pub(super) fn bars(
         in_cell(page, competency.name.get(lang), style, area);
         bar_of(page, line, Area::new(x + name, y, bar - mm(3.0), row));
         let mut at = x + name + bar;
-        for (text, width) in figures(lang, line).iter().zip(columns) {
-            let area = Area::new(at, y, width, row);
-            in_cell(page, text, style.align(Align::Right), area);
+        for (place, (text, width)) in figures(lang, line).iter().zip(columns).enumerate() {
+            let area = Area::new(at, y, width - mm(0.6), row);
+            let style = if place == 4 { HEADS } else { style };
+            in_row(page, text, style.align(Align::Right), area);
             at += width;
         }
         y += row;
@@ -78,7 +72,7 @@ pub(super) fn bars(
     y
 }
 
-fn figures(lang: Lang, line: &CompetencyLine) -> [String; 4] {
+fn figures(lang: Lang, line: &CompetencyLine) -> [String; 5] {
     let none = || "–".to_owned();
     let level = match line.others {
         Ok(figure) => number::decimal(lang, figure.value, 1),
@@ -87,20 +81,15 @@ fn figures(lang: Lang, line: &CompetencyLine) -> [String; 4] {
     };
     let n = line.others.map_or_else(|_| none(), |it| it.n.to_string());
     let required = line.required.map_or_else(none, |it| it.get().to_string());
-    let gap = line.gap.map_or_else(
+    let gap = line
+        .gap
+        .map_or_else(|_| none(), |gap| number::signed(lang, gap.value, 1));
+    let range = line.gap.and_then(|gap| gap.interval);
+    let range = range.map_or_else(
         |_| none(),
-        |gap| {
-            let value = number::signed(lang, gap.value, 1);
-            match gap.interval {
-                Ok((low, high)) => {
-                    let range = number::signed_interval(lang, low, high, 1);
-                    format!("{value} ({range})")
-                }
-                Err(_) => value,
-            }
-        },
+        |(low, high)| number::signed_interval(lang, low, high, 1),
     );
-    [level, required, n, gap]
+    [level, required, n, gap, range]
 }
 
 /// Where a level stands on the bar.
@@ -142,9 +131,12 @@ fn bar_of(page: &mut Page, line: &CompetencyLine, area: Area) {
         let bar = Area::new(area.x, middle - thick / 2.0, end - area.x, thick);
         page.block(bar, 0.0, Some(fill), pen);
         if let Ok((low, high)) = figure.interval {
-            let pen = Pen::new(0.7, Ink::Weak);
-            let y = middle + thick / 2.0 + mm(0.7);
-            page.stroke((place(area, low), y), (place(area, high), y), pen);
+            let (low, high, cap) = (place(area, low), place(area, high), mm(0.7));
+            let pen = Pen::new(0.8, Ink::Weak);
+            page.stroke((low, middle), (high, middle), pen);
+            for end in [low, high] {
+                page.stroke((end, middle - cap), (end, middle + cap), pen);
+            }
         }
     }
     if let Some(required) = line.required {
@@ -208,7 +200,10 @@ fn head(sheet: &ProfileSheet<'_>, lang: Lang, source: Source) -> String {
     let name = message(lang, &format!("sources-{}", source.code()));
     let count = sheet.profile.sources.iter().find(|it| it.source == source);
     match count.map(|it| it.n) {
-        Some(Ok(n)) if n > 0 => tr!(lang, "source-count", source = name, n = n),
+        // A line never ends inside “n = 4”.
+        Some(Ok(n)) if n > 0 => {
+            tr!(lang, "source-count", source = name, n = n).replace(" = ", "\u{a0}=\u{a0}")
+        }
         Some(Err(_)) => format!("{name} · {}", message(lang, "rated-short-peers")),
         Some(Ok(_)) | None => name,
     }

@@ -66,7 +66,7 @@ pub(super) fn radar(page: &mut Page, sheet: &ProfileSheet<'_>, lang: Lang, area:
     let high = area.height - LEGEND - mm(4.4);
     let rose = Rose {
         middle: (area.x + area.width / 2.0, area.y + mm(4.4) + high / 2.0),
-        radius: (area.width * 0.245).min(high / 2.0 - mm(7.5)),
+        radius: (area.width * 0.2).min(high / 2.0 - mm(7.5)),
         rays: lines.len(),
     };
     grid(page, &rose);

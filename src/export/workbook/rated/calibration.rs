@@ -17,7 +17,9 @@ const WIDTHS: [f64; 15] = [
     27.0, 17.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0,
 ];
 /// Bars in one picture.
-const BARS: Row = 24;
+const BARS: Row = 40;
+/// Signed, and never a zero below zero.
+const APART: &str = "[>=0.005]+0.00;[<=-0.005]\"\u{2212}\"0.00;0.00";
 
 pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result<()> {
     let mut page = context.page(sheet, &WIDTHS)?;
@@ -34,6 +36,7 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
     }
     severity(context, &mut page)?;
     page.row += 1;
+    page.break_here();
     scale(context, &mut page)?;
     if context.book.cut.is_none() {
         page.row += 1;
@@ -70,7 +73,7 @@ fn severity(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
     for line in &context.findings.calibration.raters {
         let at = page.row;
         who(context, page, line)?;
-        let apart = style::number(style::COEFFICIENT);
+        let apart = style::number(APART);
         let found = line.severity;
         page.number((at, 3), count(line.rated), &style::number(style::COUNT))?;
         let difference = found.map(|it| it.difference);
@@ -81,8 +84,13 @@ fn severity(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
         let p = found.and_then(|it| it.p);
         page.rated(context, (at, 8), p, &style::number(style::P_VALUE))?;
         page.rated(context, (at, 9), line.adjusted, &apart)?;
-        page.rated(context, (at, 10), line.r_with_others, &apart)?;
-        page.across((11, last), &verdict(context, &found), &style::cell())?;
+        let r = style::number(style::COEFFICIENT);
+        page.rated(context, (at, 10), line.r_with_others, &r)?;
+        page.across(
+            (11, last),
+            &verdict(context, &found),
+            &style::cell().set_indent(1),
+        )?;
         page.row += 1;
     }
     Ok(())
@@ -203,6 +211,7 @@ fn yes(
 /// Levels given, a bar per rater.
 fn picture(context: &RatedContext<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {
     page.row += 1;
+    page.break_here();
     page.section(&context.text("calibration-distribution"))?;
     let sheet = page.sheet.name();
     let cells = Cells {

@@ -14,6 +14,8 @@ use crate::tr;
 /// Group, people, overall, interval, share at the role.
 const FIXED: [f64; 6] = [30.0, 9.0, 9.0, 8.0, 8.0, 11.0];
 const LEVELS: Col = 7;
+/// Rows on a printed page.
+const PAGE: u32 = 34;
 /// Branches named beside a training need.
 const MOST_PLACES: usize = 4;
 
@@ -60,8 +62,13 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
     heat_rules(&mut page, (first, LEVELS, last, last_column))?;
     change(context, &mut page)?;
     page.row += 1;
+    if last - first > PAGE / 2 {
+        page.break_here();
+    }
     needs(context, &mut page)?;
-    page.finish(Some((head, head)))
+    // The heads of the upper table would stand over the lower one on the next page.
+    let is_long = last - first > PAGE;
+    page.finish(is_long.then_some((head, head)))
 }
 
 fn heads(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
@@ -158,7 +165,11 @@ fn needs(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
     ])?;
     let last = page.last();
     page.row -= 1;
-    page.across((6, last), &context.text("needs-where"), &style::head())?;
+    page.across(
+        (6, last),
+        &context.text("needs-where"),
+        &style::head().set_indent(1),
+    )?;
     page.sheet.set_row_height(page.row, 30)?;
     page.row += 1;
     for need in &context.findings.needs {
@@ -200,7 +211,7 @@ fn line(context: &RatedContext<'_>, page: &mut Page<'_>, need: &Need) -> Result<
         places.join(", ")
     };
     let last = page.last();
-    page.across((6, last), &places, &style::cell())?;
+    page.across((6, last), &places, &style::cell().set_indent(1))?;
     page.row += 1;
     Ok(())
 }

@@ -13,6 +13,11 @@ use crate::tr;
 /// Branch, post, who holds it, successor, readiness, covered, posts named for, what is missing.
 const WIDTHS: [f64; 8] = [22.0, 24.0, 25.0, 25.0, 18.0, 11.0, 10.0, 46.0];
 
+/// Rows on a printed page.
+const PAGE: u32 = 30;
+/// Competencies named as missing; the rest are counted.
+const MOST: usize = 3;
+
 pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result<()> {
     let found = context.succession;
     let mut page = context.page(sheet, &WIDTHS)?;
@@ -41,7 +46,7 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
         text("succession-readiness"),
         text("succession-coverage"),
         number("rated-named-for"),
-        text("rated-missing"),
+        (context.text("rated-missing"), style::head().set_indent(1)),
     ])?;
     for line in &found.posts {
         post(context, &mut page, line)?;
@@ -49,8 +54,11 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
     let (last, last_column) = (page.row - 1, page.last());
     page.sheet.autofilter(head, FIRST, last, last_column)?;
     page.row += 1;
+    if last - head > PAGE / 2 {
+        page.break_here();
+    }
     coverage(context, &mut page)?;
-    page.finish(Some((head, head)))
+    page.finish((last - head > PAGE).then_some((head, head)))
 }
 
 fn post(context: &RatedContext<'_>, page: &mut Page<'_>, line: &PostLine) -> Result<()> {
@@ -126,10 +134,15 @@ fn successor(context: &RatedContext<'_>, page: &mut Page<'_>, named: &SuccessorL
                 let name = context.competency(*place);
                 format!("{name} {}", number::signed(context.lang, *gap, 1))
             };
-            short.iter().map(gap).collect::<Vec<_>>().join(", ")
+            let mut words: Vec<String> = short.iter().take(MOST).map(gap).collect();
+            let more = short.len().saturating_sub(MOST);
+            if more > 0 {
+                words.push(tr!(context.lang, "rated-more", count = more));
+            }
+            words.join(", ")
         }
     };
-    page.text((at, 8), &short, &style::cell_text())?;
+    page.text((at, 8), &short, &style::cell_text().set_indent(1))?;
     page.sheet
         .set_row_height(at, page.height((8, 8), &short, 10.0).max(16.0))?;
     Ok(())

@@ -14,14 +14,15 @@ use super::Wish;
 use super::goals::Goals;
 use super::ground::Ground;
 use crate::analysis::ratings::{PersonProfile, RoundFindings};
-use crate::domain::rating::PersonId;
+use crate::app::RatingFileKind;
+use crate::domain::rating::{PersonId, RoundCode};
 use crate::i18n::message;
 use crate::tr;
-use crate::ui::action::Actions;
+use crate::ui::action::{Action, Actions, Pick};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{
-    Button, Card, Kit as _, Side, TextField, empty_state, is_narrow, two_columns,
+    Answer, Button, Card, Confirm, Kit as _, Side, TextField, empty_state, is_narrow, two_columns,
 };
 
 /// Width of the table beside the radar, and of the card beside the evidence.
@@ -47,14 +48,28 @@ pub(super) struct Profile {
     everybody: Vec<(PersonId, String, String)>,
     search: String,
     is_searching: bool,
+    print: Print,
 }
 
-const KEYS: [&str; 5] = [
+/// The sheet to print, and the question that names what leaves.
+#[derive(Default)]
+struct Print {
+    is_asking: bool,
+    round: Option<RoundCode>,
+    body: String,
+    file: String,
+}
+
+const KEYS: [&str; 9] = [
     "profile-add-goal",
     "profile-other",
     "people-search",
     "profile-private",
     "people-nothing",
+    "rated-print",
+    "rated-print-ask",
+    "rated-print-deed",
+    "cancel",
 ];
 
 impl Profile {
@@ -105,6 +120,11 @@ impl Profile {
     fn head(&mut self, ground: Ground<'_>, findings: &RoundFindings, found: &PersonProfile) {
         let lang = ground.lang;
         self.name = ground.name(found.person);
+        self.print.round = Some(findings.round.code.clone());
+        self.print.body = tr!(lang, "rated-print-ask-body", name = self.name.as_str());
+        let round = findings.round.name.as_str();
+        let kind = message(lang, "rated-file-profile");
+        self.print.file = format!("{kind}, {}, {round}", self.name);
         let person = ground.overview.person(found.person);
         self.line = person.map_or_else(String::new, |person| {
             let branch = ground.branch(&person.branch);
@@ -131,6 +151,7 @@ impl Profile {
         if self.head_ui(ui) {
             self.goals.begin(self.competency);
         }
+        self.print_ui(ui, actions);
         if let Some(person) = self.search_ui(ui) {
             return Wish::Profile(person);
         }
@@ -179,7 +200,7 @@ impl Profile {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
             if is_wide {
-                ui.set_max_width(width - 480.0);
+                ui.set_max_width(width - 590.0);
             }
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().item_spacing.x = measures::GAP_S;
@@ -193,6 +214,8 @@ impl Profile {
             ui.spacing_mut().item_spacing.x = measures::GAP_M;
             let goal = Button::primary(&self.words[0]).icon(Icon::ListChecks);
             wants_goal = ui.add(goal).clicked();
+            let print = Button::secondary(&self.words[5]).icon(Icon::Printer);
+            self.print.is_asking |= ui.add(print).clicked();
             let other = Button::secondary(&self.words[1]).icon(Icon::Search);
             wants_other = ui.add(other).clicked();
         };
@@ -212,6 +235,29 @@ impl Profile {
             self.search.clear();
         }
         wants_goal
+    }
+
+    /// Names leave the program only after a question.
+    fn print_ui(&mut self, ui: &Ui, actions: &mut Actions) {
+        if !self.print.is_asking {
+            return;
+        }
+        let words = &self.words;
+        let question = Confirm::new("print-profile", &words[6], &words[7], &words[8]);
+        match question.text(&self.print.body).show(ui) {
+            Answer::Open => return,
+            Answer::Cancel => {}
+            Answer::Deed => {
+                if let (Some(round), Some(person)) = (self.print.round.clone(), self.person) {
+                    actions.push(Action::Pick(Pick::RatingFile {
+                        round,
+                        what: RatingFileKind::Profile(person),
+                        name: self.print.file.clone(),
+                    }));
+                }
+            }
+        }
+        self.print.is_asking = false;
     }
 
     /// Finding somebody else by name.
