@@ -160,18 +160,7 @@ pub(super) fn round(arguments: RoundArguments, lang: Lang) -> Result<()> {
                 keep_until,
                 weights: Weights::default(),
             };
-            let known = overview(ask(RatingCommand::Open)?)?;
-            let made = overview(ask(RatingCommand::CreateRound(draft))?)?;
-            let is_new = |info: &&RoundInfo| {
-                known
-                    .rounds
-                    .iter()
-                    .all(|old| old.round.code != info.round.code)
-            };
-            if let Some(info) = made.rounds.iter().find(is_new) {
-                say(info.round.code.as_str());
-            }
-            Ok(())
+            make(&mut ask, draft)
         }
         RoundDeed::Plan { round } => {
             let round = RoundCode::new(&round)?;
@@ -204,6 +193,25 @@ pub(super) fn round(arguments: RoundArguments, lang: Lang) -> Result<()> {
             ask(RatingCommand::EraseRound(RoundCode::new(&round)?)).map(drop)
         }
     }
+}
+
+/// Makes a draft and says its code.
+fn make(
+    ask: &mut impl FnMut(RatingCommand) -> Result<RatingReply>,
+    draft: RoundDraft,
+) -> Result<()> {
+    let known = overview(ask(RatingCommand::Open)?)?;
+    let made = overview(ask(RatingCommand::CreateRound(draft))?)?;
+    let is_new = |info: &&RoundInfo| {
+        known
+            .rounds
+            .iter()
+            .all(|old| old.round.code != info.round.code)
+    };
+    if let Some(info) = made.rounds.iter().find(is_new) {
+        say(info.round.code.as_str());
+    }
+    Ok(())
 }
 
 fn ask(service: &mut Service, command: RatingCommand) -> Result<RatingReply> {

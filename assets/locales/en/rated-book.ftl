@@ -131,6 +131,7 @@ rated-form-how = Read what each level looks like and put a cross at what you saw
 rated-form-evidence = Example: when, what was done or said, how it ended
 rated-form-sins = Seen of the seven service sins (tick only what you saw yourself)
 rated-form-not-observed = not obs.
+rated-form-page = Form, page { $number } of { $of }
 rated-form-return = Once typed into the program, this form is destroyed.
 
 # Screen: export and print.

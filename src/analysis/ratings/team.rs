@@ -84,7 +84,7 @@ fn company(whole: &GroupLevels, team: &GroupLevels) -> GroupLevels {
         overall: figure(whole.overall, team.overall),
         competencies: cells.map(|(whole, team)| cell(whole, team)).collect(),
         // Counted in people, not in people times competencies.
-        at_required: enough(whole.people, team.people).and_then(|()| whole.at_required),
+        at_required: enough(whole.people, team.people).and(whole.at_required),
     }
 }
 

@@ -98,10 +98,11 @@ impl Book {
         for name in names {
             let range = self.0.worksheet_range(&name).unwrap();
             let cells = range.used_cells();
-            texts.extend(cells.filter_map(|(_, _, cell)| match cell {
-                Data::String(text) => Some(text.clone()),
-                _ => None,
-            }));
+            for (_, _, cell) in cells {
+                if let Data::String(text) = cell {
+                    texts.push(text.clone());
+                }
+            }
         }
         texts
     }

@@ -148,8 +148,7 @@ fn a_profile_is_one_page_with_name_levels_and_words_in_its_language() {
         let joined = texts.join(" ");
         assert!(joined.contains("Person 1"));
         for competency in &model().competencies {
-            let words = competency.name.get(lang).split(' ');
-            let last = words.last().unwrap();
+            let last = competency.name.get(lang).split(' ').next_back().unwrap();
             assert!(joined.contains(last), "{last}");
         }
         let raw = texts

@@ -31,15 +31,14 @@ fn word(key: &str) -> String {
 /// The files about people that were asked for.
 fn picked(desk: &mut Desk) -> Vec<RatingFileKind> {
     let wishes = desk.wishes().into_iter();
-    wishes
-        .filter_map(|wish| match wish {
-            Outward::Pick(Pick::RatingFile { what, name, .. }) => {
-                assert!(!name.is_empty());
-                Some(what)
-            }
-            _ => None,
-        })
-        .collect()
+    let mut found = Vec::new();
+    for wish in wishes {
+        if let Outward::Pick(Pick::RatingFile { what, name, .. }) = wish {
+            assert!(!name.is_empty());
+            found.push(what);
+        }
+    }
+    found
 }
 
 #[test]
@@ -86,9 +85,12 @@ fn a_chosen_place_becomes_a_file_in_the_language_of_the_window() {
     let mut shell = fixture::shell(Some(fixture::demo(LANG)), None, LANG);
     let path = std::path::PathBuf::from("/data/forms.pdf");
     let outward = shell.on_picked(pick, vec![path.clone()]);
-    let written = outward.into_iter().find_map(|wish| match wish {
-        Outward::Run(Command::Ratings(RatingCommand::Write(file))) => Some(file),
-        _ => None,
+    let written = outward.into_iter().find_map(|wish| {
+        if let Outward::Run(Command::Ratings(RatingCommand::Write(file))) = wish {
+            Some(file)
+        } else {
+            None
+        }
     });
     let Some(RatingFile {
         what,
@@ -121,9 +123,12 @@ fn a_rater_is_added_by_name() {
     desk.type_into(&word("column-rater"), &rater.name);
     drop(desk.wishes());
     desk.button(&word("round-add-deed"));
-    let added = desk.wishes().into_iter().find_map(|wish| match wish {
-        Outward::Run(Command::Ratings(RatingCommand::AddRater(pair))) => Some(pair),
-        _ => None,
+    let added = desk.wishes().into_iter().find_map(|wish| {
+        if let Outward::Run(Command::Ratings(RatingCommand::AddRater(pair))) = wish {
+            Some(pair)
+        } else {
+            None
+        }
     });
     let Some(RaterPair {
         ratee: whom,

@@ -15,12 +15,12 @@ const BOTTOM: f32 = A4_HEIGHT - mm(16.0);
 /// The box to cross, and the room it takes.
 const BOX: f32 = mm(3.6);
 const BOX_WIDE: f32 = mm(9.5);
-const ANCHOR: Style = Style::new(8.0).leading(1.2);
+const ANCHOR: Style = Style::new(7.5).leading(1.2);
 const NAME: Style = Style::new(10.0).bold();
 const HINT: Style = Style::new(7.5).ink(Ink::Weak).leading(1.2);
 /// Lines for the example.
 const LINES: u8 = 2;
-const LINE_HIGH: f32 = mm(6.6);
+const LINE_HIGH: f32 = mm(5.6);
 
 /// The pages of all forms, each on pages of its own.
 pub(in super::super) fn pages(forms: &[RaterForm], lang: Lang) -> Vec<Page> {
@@ -101,7 +101,7 @@ impl Flow<'_> {
         let anchors: f32 = anchors
             .map(|anchor| anchor_high(anchor.get(self.lang), wide))
             .sum();
-        mm(6.4) + anchors + mm(3.8) + f32::from(LINES) * LINE_HIGH + mm(3.0)
+        mm(6.2) + anchors + mm(3.2) + f32::from(LINES) * LINE_HIGH + mm(1.8)
     }
 
     /// Name, “not observed”, five anchors with boxes, lines for the example.
@@ -135,20 +135,20 @@ impl Flow<'_> {
             page.text(
                 text,
                 ANCHOR,
-                (LEFT + BOX_WIDE, y + mm(0.7)),
+                (LEFT + BOX_WIDE, y + mm(0.4)),
                 WIDTH - BOX_WIDE,
             );
             y += high;
             page.stroke((LEFT, y), (LEFT + WIDTH, y), HAIR);
         }
-        let area = Area::new(LEFT, y + mm(0.4), WIDTH, mm(3.4));
+        let area = Area::new(LEFT, y + mm(0.2), WIDTH, mm(3.0));
         in_row(page, &message(lang, "rated-form-evidence"), HINT, area);
-        y += mm(3.8);
+        y += mm(3.2);
         for _ in 0..LINES {
             y += LINE_HIGH;
             page.stroke((LEFT, y), (LEFT + WIDTH, y), Pen::new(0.5, Ink::Edge));
         }
-        self.y = y + mm(3.0);
+        self.y = y + mm(1.8);
     }
 
     /// What was seen of the service sins.
@@ -174,7 +174,7 @@ impl Flow<'_> {
         for text in &texts {
             let high = anchor_high(text, wide);
             square(page, (LEFT + mm(4.4), y + high / 2.0 - BOX / 2.0));
-            page.text(text, ANCHOR, (LEFT + BOX_WIDE, y + mm(0.7)), wide);
+            page.text(text, ANCHOR, (LEFT + BOX_WIDE, y + mm(0.4)), wide);
             y += high;
             page.stroke((LEFT, y), (LEFT + WIDTH, y), HAIR);
         }
@@ -197,7 +197,7 @@ impl Flow<'_> {
                 style,
                 Area::new(LEFT, y + mm(1.0), half, mm(4.2)),
             );
-            let number = tr!(self.lang, "print-form-page", number = index + 1, of = of);
+            let number = tr!(self.lang, "rated-form-page", number = index + 1, of = of);
             let area = Area::new(LEFT + half, y + mm(1.0), half, mm(4.2));
             in_row(page, &number, style.align(Align::Right), area);
         }
@@ -206,7 +206,7 @@ impl Flow<'_> {
 }
 
 fn anchor_high(text: &str, width: f32) -> f32 {
-    (height(text, ANCHOR, width) + mm(1.4)).max(mm(5.0))
+    (height(text, ANCHOR, width) + mm(0.8)).max(mm(4.4))
 }
 
 fn square(page: &mut Page, (x, y): (f32, f32)) {

@@ -199,13 +199,16 @@ impl Profile {
         let top = ui.cursor().min;
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
-            if is_wide {
-                ui.set_max_width(width - 590.0);
-            }
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = measures::GAP_S;
-                ui.text(Type::Verdict, &self.name);
-                ui.text_weak(Type::Body, &self.line);
+            // The buttons stand beside the name; the sentences below have the whole width.
+            let beside = if is_wide { width - 560.0 } else { width };
+            ui.allocate_ui(vec2(beside, measures::CONTROL), |ui| {
+                ui.set_max_width(beside);
+                ui.set_min_height(measures::CONTROL);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = measures::GAP_S;
+                    ui.text(Type::Verdict, &self.name);
+                    ui.text_weak(Type::Body, &self.line);
+                });
             });
             ui.text(Type::Heading, &self.headline);
             ui.text_weak(Type::Body, &self.rest);

@@ -93,15 +93,14 @@ impl ByHand {
     }
 
     /// The two buttons that open the form.
-    pub(super) fn buttons_ui(&mut self, ui: &mut Ui, state: Option<RoundState>) {
+    fn buttons_ui(&mut self, ui: &mut Ui, state: Option<RoundState>) {
+        let rater = Button::quiet(&self.words[0]).icon(Icon::Plus).small();
+        if ui.add(rater).clicked() {
+            self.begin(Kind::Rater);
+        }
         let visit = Button::quiet(&self.words[1]).icon(Icon::Plus).small();
         if state == Some(RoundState::Open) && ui.add(visit).clicked() {
             self.begin(Kind::Visit);
-        }
-        let rater = Button::quiet(&self.words[0]).icon(Icon::Plus).small();
-        let takes = matches!(state, Some(RoundState::Draft | RoundState::Open));
-        if takes && ui.add(rater).clicked() {
-            self.begin(Kind::Rater);
         }
     }
 
@@ -114,8 +113,17 @@ impl ByHand {
         self.was_tried = false;
     }
 
-    pub(super) fn show(&mut self, ui: &mut Ui, actions: &mut Actions) {
-        let Some(kind) = self.kind else { return };
+    /// The form, or the buttons that open it while the round takes raters.
+    pub(super) fn show(&mut self, ui: &mut Ui, state: Option<RoundState>, actions: &mut Actions) {
+        let Some(kind) = self.kind else {
+            if matches!(state, Some(RoundState::Draft | RoundState::Open)) {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = measures::GAP_S;
+                    self.buttons_ui(ui, state);
+                });
+            }
+            return;
+        };
         ui.spacing_mut().item_spacing.y = measures::GAP_S;
         let words = self.words.clone();
         let title = match kind {

@@ -157,10 +157,9 @@ impl Plan {
                             actions.push(super::super::super::deeds::import("ratings"));
                         }
                     }
-                    self.by_hand.buttons_ui(ui, self.state);
                 });
             super::super::super::common::padded(ui, |ui| {
-                self.by_hand.show(ui, actions);
+                self.by_hand.show(ui, self.state, actions);
                 if is_draft {
                     self.propose_ui(ui, ground, &code, actions);
                 }
@@ -261,13 +260,14 @@ impl Plan {
             Column::text(&self.heads[1]).share(1.0, 130.0),
             Column::text(&self.heads[2]),
             Column::text(&self.heads[3]),
-            Column::text("").width(130.0),
+            Column::text("").width(146.0),
             Column::text("").width(64.0),
         ];
-        let columns = if is_draft {
-            &columns[..5]
-        } else {
-            &columns[..]
+        // A deed column per deed: taking out in a draft, paper and taking out while it is open.
+        let columns = match self.state {
+            Some(RoundState::Open) => &columns[..],
+            Some(RoundState::Draft) => &columns[..5],
+            Some(RoundState::Closed) | None => &columns[..4],
         };
         let cell = |row: usize, column: usize| {
             let row = self.shown.get(row).and_then(|at| self.rows.get(*at));
