@@ -49,6 +49,7 @@ rated-contact = { $branch }: contact staff
 
 # Calibration.
 rated-severity-note = How many levels a rater is apart from others who rated the same people; below zero is stricter. p is corrected for the number of raters. “By the model” is severity given whom they rated.
+rated-part = Rates as
 rated-adjusted = By the model
 rated-r = r with others
 rated-scale = How the levels are used

@@ -51,7 +51,7 @@ fn severity(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
     let number = |key: &str| (context.text(key), style::head_number());
     page.heads(&[
         (context.text("calibration-rater"), style::head()),
-        (context.text("rate-part"), style::head()),
+        (context.text("rated-part"), style::head()),
         number("calibration-rated"),
         number("calibration-severity"),
         number("book-column-low"),
@@ -138,7 +138,7 @@ fn scale(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
     let number = |key: &str| (context.text(key), style::head_number());
     let mut heads = vec![
         (context.text("calibration-rater"), style::head()),
-        (context.text("rate-part"), style::head()),
+        (context.text("rated-part"), style::head()),
     ];
     for level in Level::all() {
         let head = tr!(context.lang, "rated-level", level = i64::from(level.get()));

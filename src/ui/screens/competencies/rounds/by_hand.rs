@@ -61,7 +61,7 @@ const KEYS: [&str; 12] = [
     "round-add-visit",
     "column-person",
     "column-rater",
-    "rate-part",
+    "rated-part",
     "round-shopper",
     "round-visit-day",
     "round-add-deed",

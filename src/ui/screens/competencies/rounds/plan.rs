@@ -67,7 +67,7 @@ impl Plan {
     pub(super) fn prepare(&mut self, cx: &Cx<'_>, ground: Ground<'_>) {
         let lang = ground.lang;
         self.words = KEYS.iter().map(|key| message(lang, key)).collect();
-        self.heads = ["matrix-person", "column-rater", "rate-part", "rate-state"]
+        self.heads = ["matrix-person", "column-rater", "rated-part", "rate-state"]
             .map(|key| message(lang, key));
         self.choices(ground);
         let info = cx.ratings.current();

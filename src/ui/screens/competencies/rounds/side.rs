@@ -271,7 +271,9 @@ impl Detail {
             return;
         }
         let words = &self.questions;
-        let question = Confirm::new("share", &words.share, &words.share, &words.cancel);
+        // Nothing more is asked from here on.
+        let deed = words.share.trim_end_matches('…');
+        let question = Confirm::new("share", deed, deed, &words.cancel);
         match question.text(&words.share_body).show(ui) {
             Answer::Open => {}
             Answer::Deed => {
