@@ -1,10 +1,14 @@
 //! Files about people. Each is written whole where the user said, and opened by nobody but the user.
 
+use std::sync::Arc;
+
 use super::super::Service;
 use super::super::workspace::COMPANY;
 use super::overview::model_of;
 use super::people::find;
-use crate::analysis::ratings::{team_findings, team_of};
+use crate::analysis::ratings::{
+    RoundFindings, SuccessionInput, succession, team_findings, team_of,
+};
 use crate::app::{RatingFile, RatingFileKind, Reply, files};
 use crate::domain::Lang;
 use crate::domain::rating::{PersonId, Rater, RoundCode, RoundState, SheetState};
@@ -38,22 +42,37 @@ impl Service {
         let workspace = self.workspace()?;
         let stored = workspace.ratings()?;
         let findings = self.closed_findings(&stored, round)?;
+        let successors = stored.successors()?;
         drop(stored);
         let overview = self.rating_state()?;
+        // Successors as far as this round saw them, against what their posts need today.
+        let mut models = overview.models.iter();
+        let today = models.find(|it| it.compares_with(&findings.model));
+        let seen = RoundFindings {
+            model: Arc::clone(today.unwrap_or(&findings.model)),
+            ..findings.clone()
+        };
+        let posts = succession(&SuccessionInput {
+            people: &overview.people,
+            successors: &successors,
+            roles: &overview.roles,
+            newest: Some(&seen),
+            today: overview.today,
+        });
         if let Some(manager) = manager {
             find(&overview.people, manager)?;
             if team_of(&overview.people, manager).is_empty() {
                 return Err(RatingFault::NoTeam.into());
             }
         }
-        let whole = (&findings, &*overview.succession);
+        let whole = (&findings, &posts);
         let cut = manager.map(|manager| team_findings(whole, &overview.people, manager));
         write_rated_workbook(&RatedBook {
             lang,
             company: &workspace.setting(COMPANY)?.unwrap_or_default(),
             made_on: self.surroundings.today(),
             findings: &findings,
-            succession: &overview.succession,
+            succession: &posts,
             people: &overview.people,
             branches: &overview.branches,
             cut: cut.as_ref(),

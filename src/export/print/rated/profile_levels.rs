@@ -30,7 +30,7 @@ pub(super) fn bars(
     lang: Lang,
     (x, y, width): (f32, f32, f32),
 ) -> f32 {
-    let columns = [mm(10.5), mm(11.0), mm(5.5), mm(10.0), mm(20.0)];
+    let columns = [mm(10.5), mm(12.0), mm(5.5), mm(12.0), mm(19.5)];
     let numbers: f32 = columns.iter().sum();
     let name = (width - numbers) * 0.54;
     let bar = width - numbers - name;

@@ -16,6 +16,8 @@ use crate::tr;
 const WIDTHS: [f64; 15] = [
     27.0, 17.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0, 9.0,
 ];
+/// So many raters stand on one page with everything that is said of them.
+const FEW: usize = 8;
 /// Bars in one picture.
 const BARS: Row = 40;
 /// Signed, and never a zero below zero.
@@ -36,13 +38,21 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
     }
     severity(context, &mut page)?;
     page.row += 1;
-    page.break_here();
+    turn(context, &mut page);
     scale(context, &mut page)?;
     if context.book.cut.is_none() {
         page.row += 1;
+        turn(context, &mut page);
         agreement(context, &mut page)?;
     }
     page.finish(None)
+}
+
+/// Parts of many raters begin on pages of their own.
+fn turn(context: &RatedContext<'_>, page: &mut Page<'_>) {
+    if context.findings.calibration.raters.len() > FEW {
+        page.break_here();
+    }
 }
 
 fn severity(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
@@ -211,7 +221,7 @@ fn yes(
 /// Levels given, a bar per rater.
 fn picture(context: &RatedContext<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {
     page.row += 1;
-    page.break_here();
+    turn(context, page);
     page.section(&context.text("calibration-distribution"))?;
     let sheet = page.sheet.name();
     let cells = Cells {

@@ -28,6 +28,8 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
     let lang = context.lang;
     let round = &context.findings.round;
     let mut page = context.page(sheet, &WIDTHS)?;
+    // The rules belong on one page.
+    page.sheet.set_print_fit_to_pages(1, 1);
     page.title(
         &context.text("sheet-rated-method"),
         &context.text("rated-method-lead"),
