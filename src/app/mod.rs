@@ -24,6 +24,7 @@ mod one_shot_ratings;
 mod overview;
 mod proof;
 mod ratings;
+mod ratings_files;
 mod service;
 mod settings;
 mod stage;
@@ -64,6 +65,7 @@ pub use ratings::{
     Retention, RoundDraft, RoundInfo, RoundResults, RoundView, SheetView, round_json,
     write_round_json,
 };
+pub use ratings_files::{RaterPair, RatingFile, RatingFileKind};
 pub use service::{CheckedReport, DEFAULT_SEED, Service, mapping_roles, report_sheets};
 pub use settings::{AUTO_LOCK_CHOICES, Settings, ThemeChoice};
 pub use stage::Stage;

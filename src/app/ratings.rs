@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::files;
+use super::ratings_files::{RaterPair, RatingFile};
 use crate::analysis::ratings::{RoundFindings, Succession};
 use crate::domain::rating::{
     AppraisalAnswer, Assignment, AssignmentId, CompetencyModel, DevelopmentGoal, GoalId, Person,
@@ -47,6 +48,23 @@ pub enum RatingCommand {
     /// Change name, days, weights or retention: everything in a draft, the last day and retention
     /// later.
     UpdateRound(Round),
+    /// One more rater, in a draft or while the round is open.
+    AddRater(RaterPair),
+    /// A visit of a mystery shopper in an open round; its sheet is opened.
+    AddVisit {
+        /// The round.
+        round: RoundCode,
+        /// Who served the shopper.
+        ratee: PersonId,
+        /// The shopper, as the agency calls them.
+        shopper: String,
+        /// The day of the visit.
+        day: Date,
+    },
+    /// Take a rater out on whose sheet nothing is written.
+    RemoveRater(AssignmentId),
+    /// Write a file about people.
+    Write(RatingFile),
     /// Who is rated by whom, in a draft: replaces what was planned.
     PlanRound {
         /// The round.

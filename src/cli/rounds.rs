@@ -8,12 +8,12 @@ use clap::{Args, Subcommand};
 use super::arguments::KeyArguments;
 use super::{say, workspace};
 use crate::app::{
-    Command, RatingCommand, RatingOverview, RatingReply, Reply, RoundDraft, RoundInfo, Service,
-    round_json, write_round_json,
+    Command, RatingCommand, RatingFile, RatingFileKind, RatingOverview, RatingReply, Reply,
+    RoundDraft, RoundInfo, Service, round_json, write_round_json,
 };
-use crate::domain::rating::{RoundCode, Weights};
+use crate::domain::rating::{PersonId, RoundCode, Weights};
 use crate::domain::{Date, Lang};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Field, Kind, Result};
 use crate::tr;
 
 #[derive(Debug, Args)]
@@ -80,6 +80,38 @@ enum RoundDeed {
         #[arg(long)]
         json: Option<PathBuf>,
     },
+    /// Write the workbook of a closed round: names and levels of people
+    Report {
+        /// Code of the round
+        round: String,
+        /// Where to write it
+        #[arg(long, value_name = "XLSX")]
+        out: PathBuf,
+        /// Only the people of this manager: number or exact name
+        #[arg(long, value_name = "PERSON")]
+        manager: Option<String>,
+    },
+    /// Write the profile of one person as one page to print
+    Profile {
+        /// Code of the round
+        round: String,
+        /// Whose: number or exact name
+        #[arg(long, value_name = "PERSON")]
+        person: String,
+        /// Where to write it
+        #[arg(long, value_name = "PDF")]
+        out: PathBuf,
+    },
+    /// Write paper forms for everybody who has not handed in
+    Forms {
+        /// Code of the round
+        round: String,
+        /// Where to write them
+        #[arg(long, value_name = "PDF")]
+        out: PathBuf,
+    },
+    /// Numbers, names, positions and branches of people
+    People,
     /// Erase all ratings, evidence and talks of a round for good
     Erase {
         /// Code of the round
@@ -95,8 +127,18 @@ pub(super) fn round(arguments: RoundArguments, lang: Lang) -> Result<()> {
     } = arguments;
     let mut service = workspace::service(lang);
     workspace::open(&mut service, &file, &key, lang)?;
+    if let Some(file) = written(&mut service, &deed, lang)? {
+        let command = Command::Ratings(RatingCommand::Write(file));
+        return service.run(command).map(drop);
+    }
     let mut ask = |command| ask(&mut service, command);
     match deed {
+        // Written above.
+        RoundDeed::Report { .. } | RoundDeed::Profile { .. } | RoundDeed::Forms { .. } => Ok(()),
+        RoundDeed::People => {
+            people(&*overview(ask(RatingCommand::Open)?)?);
+            Ok(())
+        }
         RoundDeed::List => {
             for info in &overview(ask(RatingCommand::Open)?)?.rounds {
                 list(info);
@@ -118,18 +160,7 @@ pub(super) fn round(arguments: RoundArguments, lang: Lang) -> Result<()> {
                 keep_until,
                 weights: Weights::default(),
             };
-            let known = overview(ask(RatingCommand::Open)?)?;
-            let made = overview(ask(RatingCommand::CreateRound(draft))?)?;
-            let is_new = |info: &&RoundInfo| {
-                known
-                    .rounds
-                    .iter()
-                    .all(|old| old.round.code != info.round.code)
-            };
-            if let Some(info) = made.rounds.iter().find(is_new) {
-                say(info.round.code.as_str());
-            }
-            Ok(())
+            make(&mut ask, draft)
         }
         RoundDeed::Plan { round } => {
             let round = RoundCode::new(&round)?;
@@ -164,11 +195,97 @@ pub(super) fn round(arguments: RoundArguments, lang: Lang) -> Result<()> {
     }
 }
 
+/// Makes a draft and says its code.
+fn make(
+    ask: &mut impl FnMut(RatingCommand) -> Result<RatingReply>,
+    draft: RoundDraft,
+) -> Result<()> {
+    let known = overview(ask(RatingCommand::Open)?)?;
+    let made = overview(ask(RatingCommand::CreateRound(draft))?)?;
+    let is_new = |info: &&RoundInfo| {
+        known
+            .rounds
+            .iter()
+            .all(|old| old.round.code != info.round.code)
+    };
+    if let Some(info) = made.rounds.iter().find(is_new) {
+        say(info.round.code.as_str());
+    }
+    Ok(())
+}
+
 fn ask(service: &mut Service, command: RatingCommand) -> Result<RatingReply> {
     let Reply::Ratings(reply) = service.run(Command::Ratings(command))? else {
         return Err(unexpected());
     };
     Ok(reply)
+}
+
+/// The file that a deed writes.
+fn written(service: &mut Service, deed: &RoundDeed, lang: Lang) -> Result<Option<RatingFile>> {
+    let mut who = |text: &str| -> Result<PersonId> {
+        let known = overview(ask(service, RatingCommand::Open)?)?;
+        person(&known, text)
+    };
+    let (round, out, what) = match deed {
+        RoundDeed::Report {
+            round,
+            out,
+            manager,
+        } => {
+            let manager = manager.as_deref().map(&mut who).transpose()?;
+            (round, out, RatingFileKind::Book { manager })
+        }
+        RoundDeed::Profile { round, person, out } => {
+            (round, out, RatingFileKind::Profile(who(person)?))
+        }
+        RoundDeed::Forms { round, out } => (round, out, RatingFileKind::Forms),
+        RoundDeed::List
+        | RoundDeed::New { .. }
+        | RoundDeed::Plan { .. }
+        | RoundDeed::Open { .. }
+        | RoundDeed::Codes { .. }
+        | RoundDeed::Status { .. }
+        | RoundDeed::Close { .. }
+        | RoundDeed::Results { .. }
+        | RoundDeed::People
+        | RoundDeed::Erase { .. } => return Ok(None),
+    };
+    Ok(Some(RatingFile {
+        round: RoundCode::new(round)?,
+        what,
+        lang,
+        path: out.clone(),
+    }))
+}
+
+/// The person of this number or exact name; a name that two people share finds nobody.
+fn person(known: &RatingOverview, text: &str) -> Result<PersonId> {
+    let by_name: Vec<PersonId> = known
+        .people
+        .iter()
+        .filter(|person| person.name == text.trim())
+        .map(|person| person.id)
+        .collect();
+    let by_number = text.trim().parse().ok().map(PersonId);
+    let found = match by_name.as_slice() {
+        [only] => Some(*only),
+        _ => by_number.filter(|id| known.person(*id).is_some()),
+    };
+    let (field, name) = (Field::Person, text.to_owned());
+    found.ok_or_else(|| Kind::NotFound { field, name }.into())
+}
+
+fn people(known: &RatingOverview) {
+    for person in &known.people {
+        say(&format!(
+            "{}\t{}\t{}\t{}",
+            person.id.0,
+            person.name,
+            person.position,
+            person.branch.as_str()
+        ));
+    }
 }
 
 fn unexpected() -> Error {

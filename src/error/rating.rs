@@ -20,6 +20,10 @@ pub enum RatingFault {
     Incomplete(usize),
     /// A self-rating of somebody else, a manager who is not theirs, or a peer who is the person.
     SourceUnfit,
+    /// This rater rates this person already; for a visit, on this day.
+    RaterKnown,
+    /// Nobody reports to this person.
+    NoTeam,
     /// Evidence longer than this many characters.
     TooLong(usize),
     /// A file with a model of competencies breaks a rule.

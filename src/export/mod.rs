@@ -16,6 +16,6 @@ pub use csv::to_csv;
 pub use json::{RatedRound, ratings_to_json, to_json, write_json, write_json_with};
 pub use list::list_to_csv;
 pub use workbook::{
-    ACTIONS_KEY, BookActions, BookComments, COMMENTS_KEY, SHEETS, Scope, SheetId, SheetSpec,
-    WorkbookRequest, write_workbook,
+    ACTIONS_KEY, BookActions, BookComments, COMMENTS_KEY, RATED_SHEETS, RatedBook, SHEETS, Scope,
+    SheetId, SheetSpec, WorkbookRequest, write_rated_workbook, write_workbook,
 };

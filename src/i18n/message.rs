@@ -41,6 +41,7 @@ locale_files![
     "phrases.ftl",
     "print.ftl",
     "questionnaires.ftl",
+    "rated-book.ftl",
     "ratings.ftl",
     "reports.ftl",
     "results.ftl",

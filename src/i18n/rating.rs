@@ -15,6 +15,8 @@ pub(super) fn rating_fault(lang: Lang, fault: &RatingFault) -> String {
         RatingFault::CodeUnknown => message(lang, "rate-code-unknown"),
         RatingFault::Incomplete(left) => tr!(lang, "rating-refused-incomplete", count = *left),
         RatingFault::SourceUnfit => message(lang, "rating-refused-source"),
+        RatingFault::RaterKnown => message(lang, "rating-refused-known"),
+        RatingFault::NoTeam => message(lang, "rating-refused-no-team"),
         RatingFault::TooLong(limit) => tr!(lang, "rating-refused-long", limit = *limit),
         RatingFault::Model(fault) => model_fault(lang, fault),
     }

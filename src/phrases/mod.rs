@@ -13,6 +13,7 @@ mod company;
 mod drivers;
 mod extras;
 mod proof;
+mod ratings;
 mod title;
 mod verdict;
 
@@ -35,6 +36,7 @@ pub use company::{branches_differ, effect_word, matched, points, segments, segme
 pub use drivers::{driver_flag, drivers, no_model, nps_drivers, share_interval};
 pub use extras::{link_extras, mixed, shrunken_note};
 pub use proof::{proof, proof_sentences};
+pub use ratings::{gap_word, profile_sentences, rating_why, shortfall};
 pub use title::{
     audience, audience_short, branch_title, lever, motive, outcome_in_sentence, outcome_places,
     outcome_title, outcome_value,

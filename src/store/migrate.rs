@@ -28,7 +28,10 @@ pub(super) const WORKSPACE: Schema = Schema {
 /// People and ratings: "FrnR".
 pub(super) const RATINGS: Schema = Schema {
     application_id: 0x4672_6e52,
-    migrations: &[include_str!("migrations/ratings_0001.sql")],
+    migrations: &[
+        include_str!("migrations/ratings_0001.sql"),
+        include_str!("migrations/ratings_0002.sql"),
+    ],
 };
 
 impl Schema {

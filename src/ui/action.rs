@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::screens::ScreenId;
-use crate::app::{ActionCommand, Command, Passphrase, RatingCommand, Settings};
+use crate::app::{ActionCommand, Command, Passphrase, RatingCommand, RatingFileKind, Settings};
 use crate::domain::WaveCode;
 use crate::domain::action::Finding;
 use crate::domain::rating::RoundCode;
@@ -94,6 +94,15 @@ pub enum Pick {
     Questionnaire,
     /// A file with a model of competencies.
     CompetencyModel,
+    /// A place for a file about people: workbook, profile or forms.
+    RatingFile {
+        /// The round.
+        round: RoundCode,
+        /// What is written.
+        what: RatingFileKind,
+        /// The name that is offered, without its extension.
+        name: String,
+    },
     /// A folder for reports.
     ReportFolder,
     /// A place for the list of refused rows.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use rfd::AsyncFileDialog;
 
 use super::action::Pick;
-use crate::app::{Surroundings, extensions};
+use crate::app::{RatingFileKind, Surroundings, extensions};
 use crate::domain::Lang;
 use crate::i18n::message;
 
@@ -76,6 +76,7 @@ fn shape(lang: Lang, pick: &Pick) -> Shape {
         }
         Pick::Import { .. } => Shape::Open(word("dialog-tables"), tables),
         Pick::CompetencyModel | Pick::Questionnaire => Shape::Open("TOML".to_owned(), &["toml"]),
+        Pick::RatingFile { what, name, .. } => rating_shape(*what, name),
         Pick::ReportFolder | Pick::CodesFolder => Shape::Folder,
         Pick::Refusals => Shape::Save(word("dialog-refusals-name"), "CSV".to_owned(), &["csv"]),
         Pick::WitnessCard(_) => Shape::Open(own(), &[extensions::CARD]),
@@ -109,6 +110,22 @@ fn shape(lang: Lang, pick: &Pick) -> Shape {
     }
 }
 
+fn rating_shape(what: RatingFileKind, name: &str) -> Shape {
+    let (kind, extension, list): (&str, &str, &'static [&'static str]) = match what {
+        RatingFileKind::Book { .. } => ("Excel", "xlsx", &["xlsx"]),
+        RatingFileKind::Profile(_) | RatingFileKind::Forms => ("PDF", "pdf", &["pdf"]),
+    };
+    // Signs that no file name bears would make the system's dialog refuse the offer.
+    let plain: String = name
+        .chars()
+        .map(|c| match c {
+            '/' | '\\' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => ' ',
+            other => other,
+        })
+        .collect();
+    Shape::Save(format!("{plain}.{extension}"), kind.to_owned(), list)
+}
+
 fn filtered(dialog: AsyncFileDialog, name: &str, extensions: &[&str]) -> AsyncFileDialog {
     dialog.add_filter(name, extensions)
 }
@@ -120,6 +137,11 @@ fn title_key(pick: &Pick) -> &'static str {
         Pick::Import { .. } => "dialog-import",
         Pick::CompetencyModel => "model-import",
         Pick::Questionnaire => "dialog-questionnaire",
+        Pick::RatingFile { what, .. } => match what {
+            RatingFileKind::Book { .. } => "rated-dialog-book",
+            RatingFileKind::Profile(_) => "rated-dialog-profile",
+            RatingFileKind::Forms => "rated-dialog-forms",
+        },
         Pick::ReportFolder => "dialog-folder",
         Pick::Refusals => "dialog-refusals",
         Pick::RecoverySheet | Pick::WitnessSheet => "dialog-recovery",

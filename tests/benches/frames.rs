@@ -27,6 +27,18 @@ const FRAMES: usize = 200;
 /// Teams of five: 2,000 people.
 const TEAMS: usize = 400;
 
+/// Where the field stands that looks for people in the matrix.
+const SEARCH: egui::Pos2 = egui::pos2(440.0, 82.0);
+
+/// What happens while frames are measured.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Motion {
+    Still,
+    Scrolling,
+    /// A letter comes and goes: rows are filtered in every frame.
+    Typing,
+}
+
 fn main() {
     people();
     let dataset = large_chain();
@@ -43,8 +55,8 @@ fn main() {
     );
     let findings = Arc::new(findings);
     for screen in [ScreenId::Results, ScreenId::Linkage, ScreenId::Home] {
-        for is_moving in [false, true] {
-            measure(screen, &dataset, &findings, is_moving);
+        for motion in [Motion::Still, Motion::Scrolling] {
+            measure(screen, &dataset, &findings, motion);
         }
     }
 }
@@ -54,7 +66,7 @@ fn people() {
     let lang = Lang::En;
     let mut shell = fixture::shell(Some(fixture::demo(lang)), None, lang);
     fixture::shows_ratings(&mut shell, lang, TEAMS, RoundState::Closed);
-    for is_moving in [false, true] {
+    for motion in [Motion::Still, Motion::Scrolling, Motion::Typing] {
         let ctx = egui::Context::default();
         frontline::ui::theme::install(&ctx);
         shell.go(ScreenId::Competencies);
@@ -62,9 +74,40 @@ fn people() {
         for _ in 0..2 {
             turn_page(&ctx, &mut shell);
         }
-        report("Matrix of 2,000 people", (&ctx, &mut shell), is_moving);
+        if motion == Motion::Typing {
+            click(&ctx, &mut shell, SEARCH);
+            let is_there = ctx.memory(|memory| memory.focused().is_some());
+            assert!(is_there, "the field of the matrix has moved");
+        }
+        report("Matrix of 2,000 people", (&ctx, &mut shell), motion);
         for _ in 0..6 {
             turn_page(&ctx, &mut shell);
+        }
+    }
+}
+
+fn click(ctx: &egui::Context, shell: &mut Shell, at: egui::Pos2) {
+    let size = egui::vec2(1280.0, 800.0);
+    for pressed in [true, false] {
+        let input = egui::RawInput {
+            screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+            events: vec![
+                egui::Event::PointerMoved(at),
+                egui::Event::PointerButton {
+                    pos: at,
+                    button: egui::PointerButton::Primary,
+                    pressed,
+                    modifiers: egui::Modifiers::NONE,
+                },
+            ],
+            ..Default::default()
+        };
+        // Once to see where things are, once to press.
+        for input in [input.clone(), input] {
+            let output = ctx.run_ui(input, |ui| {
+                black_box(shell.ui(ui));
+            });
+            black_box(output.shapes.len());
         }
     }
 }
@@ -170,7 +213,7 @@ fn overview(dataset: &Dataset) -> Overview {
     }
 }
 
-fn measure(screen: ScreenId, dataset: &Dataset, findings: &Arc<Findings>, is_moving: bool) {
+fn measure(screen: ScreenId, dataset: &Dataset, findings: &Arc<Findings>, motion: Motion) {
     let ctx = egui::Context::default();
     frontline::ui::theme::install(&ctx);
     let mut shell = Shell::new(Settings::default(), Lang::En);
@@ -182,12 +225,12 @@ fn measure(screen: ScreenId, dataset: &Dataset, findings: &Arc<Findings>, is_mov
     shell.on_sent(Ticket(2), Command::Analyze);
     shell.on_event(done(2, Reply::Findings(Arc::clone(findings))));
     shell.go(screen);
-    report(&format!("{screen:?}"), (&ctx, &mut shell), is_moving);
+    report(&format!("{screen:?}"), (&ctx, &mut shell), motion);
 }
 
-fn report(name: &str, (ctx, shell): (&egui::Context, &mut Shell), is_moving: bool) {
+fn report(name: &str, (ctx, shell): (&egui::Context, &mut Shell), motion: Motion) {
     let mut times: Vec<Duration> = (0..FRAMES + 10)
-        .map(|frame| one_frame(ctx, shell, frame, is_moving))
+        .map(|frame| one_frame(ctx, shell, frame, motion))
         .collect();
     // The first frames build galleys and prepare rows.
     let first = times[0];
@@ -203,10 +246,10 @@ fn report(name: &str, (ctx, shell): (&egui::Context, &mut Shell), is_moving: boo
         let index = (share * (times.len() - 1) as f64) as usize;
         times[index].as_secs_f64() * 1e3
     };
-    let what = if is_moving {
-        "pointer moving, scrolling"
-    } else {
-        "still"
+    let what = match motion {
+        Motion::Still => "still",
+        Motion::Scrolling => "pointer moving, scrolling",
+        Motion::Typing => "filtering as somebody types",
     };
     println!(
         "{name}, {what}: median {:.2} ms, p95 {:.2} ms, first {:.1} ms",
@@ -216,7 +259,7 @@ fn report(name: &str, (ctx, shell): (&egui::Context, &mut Shell), is_moving: boo
     );
 }
 
-fn one_frame(ctx: &egui::Context, shell: &mut Shell, frame: usize, is_moving: bool) -> Duration {
+fn one_frame(ctx: &egui::Context, shell: &mut Shell, frame: usize, motion: Motion) -> Duration {
     let size = egui::vec2(1280.0, 800.0);
     #[expect(clippy::cast_precision_loss, reason = "a frame number")]
     let at = frame as f32;
@@ -225,7 +268,19 @@ fn one_frame(ctx: &egui::Context, shell: &mut Shell, frame: usize, is_moving: bo
         time: Some(f64::from(at) / 60.0),
         ..Default::default()
     };
-    if is_moving {
+    if motion == Motion::Typing {
+        input.events.push(match frame % 2 {
+            0 => egui::Event::Text("e".to_owned()),
+            _ => egui::Event::Key {
+                key: egui::Key::Backspace,
+                physical_key: None,
+                pressed: true,
+                repeat: false,
+                modifiers: egui::Modifiers::NONE,
+            },
+        });
+    }
+    if motion == Motion::Scrolling {
         let place = egui::pos2(300.0 + (at * 7.0) % 500.0, 300.0 + (at * 3.0) % 300.0);
         input.events.push(egui::Event::PointerMoved(place));
         input.events.push(egui::Event::MouseWheel {

@@ -11,9 +11,7 @@ level-3-meaning = has the competency; shows it effectively in all standard worki
 level-4-meaning = as level 3, and shows it in non-standard or difficult situations; helps others to show it
 level-5-meaning = develops the competency in others systematically; acts for the company’s long-term interest
 level-title = { $level } { $name }
-level-axis = Level, 1–5
 not-observed = Not observed
-not-observed-short = not obs.
 
 # Who rates.
 source-self = Self
@@ -24,7 +22,6 @@ sources-self = Self
 sources-manager = Manager
 sources-peer = Peers
 sources-mystery_shopper = Mystery shoppers
-source-others = Others
 source-count = { $source } · n = { $n }
 
 # Pages.
@@ -38,8 +35,6 @@ competencies-tab-needs = Training
 competencies-tab-succession = Successors
 competencies-tab-bridge = Branches
 competencies-tab-people = People
-competencies-round = Round “{ $round }”
-competencies-model = Competency model
 competencies-import = Load ratings…
 competencies-to-excel = To Excel…
 competencies-apart = Ratings of people are kept apart from the anonymous survey and cannot be joined with its answers.
@@ -76,7 +71,6 @@ person-own-manager = Nobody can be their own manager
 person-manager-loop = That makes a circle: “{ $name }” already reports to this person
 person-no-role = No role profile chosen, so no gap can be shown
 role-title = Role profiles
-role-required = Required level
 role-add = Add a profile…
 role-change = Change the profile…
 role-note = Level 3 means sound work in ordinary cases. Level 5 is for those who develop others; nobody on the line needs it.
@@ -91,7 +85,6 @@ round-opens = First day
 round-closes = Last day
 round-keep = Keep until
 round-keep-note = On that day the program will offer to erase ratings and evidence. Two years are usually enough.
-round-sources = Who rates
 round-weights = Weight of the source
 round-weights-note = First the mean within a source, then across sources with these weights. The self-rating stands apart and is no part of the overall level.
 round-who = Who is rated
@@ -130,7 +123,6 @@ round-progress = { $done } of { $all } handed in
 round-missing = Who has not handed in
 round-missing-nobody = Everyone has handed in
 round-missing-line = { $name }: { $count } to go
-round-locked = Round “{ $round }” is still open. Results appear when it closes
 round-locked-until = Round “{ $round }” is open until { $day }. Results appear when it closes
 round-rater-codes = Rater codes
 round-rater-codes-note = On a shared computer the code opens the rater’s own list. It gives no anonymity: HR knows who rates whom.
@@ -155,17 +147,14 @@ rate-state-handed_in = handed in
 rate-progress = { $done } of { $all }
 rate-how = Choose the description closest to what you have seen yourself, not heard from others.
 rate-how-doubt = Levels 4 and 5 include level 3. If in doubt between two, take the one that you have an example for.
-rate-levels = Examples of behavior
 rate-not-observed-note = An honest answer if you have not seen it. It does not enter the mean.
 rate-evidence = Evidence
 rate-evidence-hint = When it was, what the person did or said, how it ended. Please leave out customers’ names.
 rate-evidence-wanted = Levels 1 and 5 need at least one example
-rate-evidence-length = { $used } of { $all } characters
 rate-sins = Seen of the seven service sins
 rate-sins-note = Tick what you saw yourself. A tick takes nothing off; it is something to talk about.
 rate-sins-none = none seen
 rate-draft-kept = Draft saved
-rate-draft-from = Draft of { $day }: you can go on
 rate-back = Back
 rate-next = Next: { $competency }
 rate-review = Check and hand in
@@ -173,7 +162,6 @@ rate-review-left = Still to answer: { $list }
 rate-all-equal = All levels are the same. If that is so, hand in; if not, go back to the competencies you were unsure about.
 rate-hand-in = Hand in the rating
 rate-hand-in-body = A rating that is handed in cannot be changed. Only HR can return it, while the round is open.
-rate-handed-in = Rating handed in
 rate-return = Return to the rater
 rate-leave = Leave
 rate-leave-body = Your draft is kept. The next rater will not see your list.
@@ -185,12 +173,9 @@ rate-privacy-mystery_shopper = Rate this visit alone. Mark “not observed” fo
 # The yearly talk.
 appraisal-title = Yearly talk
 appraisal-note = The manager and HR read the answers. They do not change any level.
-appraisal-answer = Answer
 
 # A person's profile.
-profile-title = Competency profile
 profile-line = { $position } · { $branch } · round “{ $round }”
-profile-choose = Choose a person
 profile-gaps-none = No gaps to the role profile
 profile-gaps-one = One gap to the role profile: “{ $first }”
 profile-gaps-two = Two gaps to the role profile: “{ $first }” and “{ $second }”
@@ -217,7 +202,6 @@ profile-self = Self-rating
 profile-role = Role profile
 profile-n = n
 profile-interval = 95% interval
-profile-by-source = By source
 profile-who-rated = Who rated
 profile-gap-sure = the gap is established
 profile-gap-open = a possible gap: the interval includes zero
@@ -230,23 +214,18 @@ profile-hidden-strength = Hidden strength
 profile-hidden-strength-why = The self-rating is below the others’ by a third of the scale or more
 profile-evidence = { $competency }: evidence
 profile-evidence-none = No evidence
-profile-evidence-not-shown = Peers’ evidence is shown from three people
 profile-sins = Observed of the seven service sins
 profile-sins-none = Nothing was ticked
 profile-sin-count = { $sin } · { $n }
 profile-agreement = Rater agreement
 profile-change = Compared with round “{ $round }”
-profile-change-none = This is the first round: nothing to compare with yet
 profile-add-goal = Add to development plan…
-profile-sheet = Sheet to Excel…
 profile-private = Personal data. The sheet is for the person, their manager and HR.
 
 # Peers: fewer than three are not shown.
 peers-hidden = fewer than three peer ratings
 peers-hidden-why = There are fewer than three peer raters, so their ratings enter no number of this person: no mean and no n. Otherwise a difference could tell who gave what.
-peers-hidden-competency = Fewer than three peers observed this competency: their ratings are not in it.
 peers-from-three = Peers are shown from three people
-peers-merged = Peers are shown together with other sources: apart, a number would give a single rating away
 
 # Matrix.
 matrix-title = People and competencies
@@ -257,11 +236,9 @@ matrix-filter-gap = Only with a gap
 matrix-person = Person
 matrix-met = At the required level
 matrix-met-of = { $n } of { $all }
-matrix-branch = Branch
 matrix-company = Whole company
 matrix-mean = Mean level
 matrix-share = Share at the required level or above
-matrix-share-note = { $share } ({ $n } of { $all })
 matrix-people-shown = { $shown } of { $all } shown
 matrix-nobody = Nobody meets these conditions
 
@@ -280,7 +257,6 @@ calibration-severity-caption = difference in levels to others who rated the same
 calibration-strict = stricter than others by { $difference }
 calibration-lenient = more lenient than others by { $difference }
 calibration-even = like the others
-calibration-severity-open = not established: the interval includes zero
 calibration-common = People in common
 calibration-range = Range
 calibration-range-caption = which levels are used
@@ -290,7 +266,6 @@ calibration-range-fine = levels { $low }–{ $high }
 calibration-halo = Halo
 calibration-halo-caption = how far one impression decides all competencies
 calibration-halo-high = looks like a halo: competencies hardly differ
-calibration-halo-fine = tells competencies apart
 calibration-straight = Same answers
 calibration-straight-some = { $n } of { $all } with all levels the same
 calibration-straight-none = none
@@ -312,16 +287,12 @@ agreement-weak = weak
 agreement-moderate = moderate
 agreement-good = good
 agreement-very_good = very good
-agreement-firm = the ratings can be relied on
-agreement-tentative = enough for careful conclusions
-agreement-low = too low to rely on these ratings
 agreement-kappa = Weighted κ (quadratic)
 agreement-alpha = Krippendorff’s α, ordinal
 agreement-icc-one = ICC(1,k)
 agreement-icc-a = ICC(A,k)
 agreement-ac2 = Gwet’s AC2
 agreement-rwg = r_wg per person, median
-agreement-line = { $name } = { $value } ({ $interval }): { $word }
 
 # Why there is no number.
 rating-reason-all_equal = all ratings are equal
@@ -344,13 +315,11 @@ needs-people = People with a gap
 needs-gap = Mean gap
 needs-weighted = Weight
 needs-where = Where first
-needs-propose = What to propose…
 development-title = Development plan
 development-empty = No goals yet. Begin with the largest gap.
 development-goal = Goal
 development-action = What we do
 development-due = Due
-development-follow-up = Follow-up
 development-state-planned = planned
 development-state-doing = under way
 development-state-done = done
@@ -358,8 +327,6 @@ development-state-dropped = dropped
 development-add = Add a goal
 development-overdue = was due on { $day }
 development-due-soon = by { $day }
-development-before-after = Was { $before }, now { $after }
-development-goal-example = To level { $level }, “{ $name }”
 
 # Succession.
 succession-title = Successors
@@ -399,22 +366,17 @@ bridge-all = Everyone rated
 bridge-note = Branches are compared as wholes: the program joins no person with their answers.
 bridge-few = A verdict on the link takes at least { $need } branches; there are { $n }
 bridge-loyalty = A high level rests on people who are loyal to the company. Where competencies are high and engagement falls, service may fall next.
-bridge-hidden = Fewer than { $need } people rated in the branch
 bridge-no-round = No rating round is closed yet
-bridge-as-measure = Mean competency level
 
 # Erasure, retention, export.
 erase-person = Erase the data of { $name }
 erase-person-body = Name, ratings and self-rating, evidence, answers of the yearly talk, development plan and entries on succession will be gone for good.
 erase-person-stays = What stays: branch figures computed earlier and files already exported, which the program cannot call back. Ratings that this person gave others stay without the name. Backups keep the data until newer backups replace them.
 erase-person-confirm = To erase, type the name
-erase-person-done = The person’s data are erased
 erase-round = Erase round “{ $round }”
 erase-round-body = All ratings, evidence and answers of the yearly talk of this round will be gone. People, role profiles and development plans stay.
-retention-until = Kept until { $day }
 retention-soon = Round “{ $round }” is kept until { $day }. Then we will offer to erase it
 retention-over = Round “{ $round }” was to be kept until { $day }: erase it or extend with a reason
-retention-extend = Extend…
 retention-reason = Why it is kept longer
 ratings-export-title = Export ratings of people
 ratings-export-body = The file will hold names and levels: { $count ->
@@ -423,7 +385,6 @@ ratings-export-body = The file will hold names and levels: { $count ->
     }. Give it only to those who are entitled to see them.
 ratings-export-confirm = I understand that these are personal data
 ratings-export-deed = Export ratings
-ratings-export-cut = Manager’s cut: own people only
 ratings-not-in-report = The engagement report holds no ratings of people; they have an export of their own.
 
 # Sheets of the Excel workbook.
@@ -433,8 +394,6 @@ sheet-calibration = Calibration
 sheet-calibration-about = How the raters rate: severity, range, halo, agreement
 sheet-succession = Succession
 sheet-succession-about = Posts, successors and their readiness, posts without a successor
-sheet-person-profile = Profile
-sheet-person-profile-about = One person on one page: levels, evidence, goals
 
 # Files taken in: what is in the file, columns, reasons of refusal (after row, column and value).
 import-kind-people = People to rate
@@ -464,18 +423,14 @@ refused-duplicate-person = this person is already in row { $row }
 refused-duplicate-rating = this rater already rated this person in row { $row }
 refused-unknown-competency = the round’s model has no such competency
 refused-unknown-source = neither self, manager, peer nor mystery shopper
-refused-source-mismatch = the source does not fit: { $expected }
 refused-self-other = a self-rating stands for another person
 refused-unknown-manager = no such manager on the list
 refused-manager-loop = these people are each other’s managers
-refused-unknown-position = no role profile for this position
 refused-unknown-round = no such round
 refused-round-not-open = the round is not open and takes no ratings
-refused-not-in-round = this person is not in the round
 refused-person-left = the person left on { $day }, before the round began
 refused-unknown-sin = no such service sin
 refused-nothing-rated = the row holds no level at all
-import-note-header-other-language = The heads were recognized in the other language
 import-note-not-observed = Empty levels were taken as “not observed”
 
 # A file with a competency model.

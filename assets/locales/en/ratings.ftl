@@ -5,6 +5,8 @@ rating-refused-incomplete = { $count ->
        *[other] { $count } competencies have neither a level nor “not observed”
     }
 rating-refused-source = This rater cannot rate this person in this part
+rating-refused-known = This rater rates this person already
+rating-refused-no-team = Nobody reports to this person: there is no team to write about
 rating-refused-long = The evidence is longer than { $limit } characters
 rating-reason-undefined = not defined for these ratings
 field-person = Person

@@ -11,9 +11,7 @@ level-3-meaning = владеет компетенцией; эффективно 
 level-4-meaning = как на уровне 3, а также в нестандартных или трудных ситуациях; помогает другим её проявлять
 level-5-meaning = систематически развивает компетенцию у других; действует в долгосрочных интересах компании
 level-title = { $level } { $name }
-level-axis = Уровень, 1–5
 not-observed = Нет наблюдений
-not-observed-short = нет набл.
 
 # Кто оценивает.
 source-self = Самооценка
@@ -24,7 +22,6 @@ sources-self = Самооценка
 sources-manager = Руководитель
 sources-peer = Коллеги
 sources-mystery_shopper = Тайные покупатели
-source-others = Другие
 source-count = { $source } · n = { $n }
 
 # Страницы.
@@ -38,8 +35,6 @@ competencies-tab-needs = Обучение
 competencies-tab-succession = Преемники
 competencies-tab-bridge = Филиалы
 competencies-tab-people = Люди
-competencies-round = Круг «{ $round }»
-competencies-model = Модель компетенций
 competencies-import = Загрузить оценки…
 competencies-to-excel = В Excel…
 competencies-apart = Оценки людей лежат отдельно от анонимного опроса: соединить их с ответами нельзя.
@@ -77,7 +72,6 @@ person-own-manager = Человек не может быть руководит�
 person-manager-loop = Получается круг: «{ $name }» уже подчиняется этому человеку
 person-no-role = Профиль роли не выбран: без него не видно разрыва
 role-title = Профили ролей
-role-required = Нужный уровень
 role-add = Добавить профиль…
 role-change = Изменить профиль…
 role-note = Уровень 3 – уверенная работа в обычных случаях. Уровень 5 нужен тому, кто развивает других; от линии его не требуют.
@@ -92,7 +86,6 @@ round-opens = Первый день
 round-closes = Последний день
 round-keep = Хранить до
 round-keep-note = В этот день программа предложит удалить оценки и обоснования. Обычно хватает двух лет.
-round-sources = Кто оценивает
 round-weights = Вес источника
 round-weights-note = Сначала среднее внутри источника, потом – между источниками с этими весами. Самооценка стоит отдельно и в общий уровень не входит.
 round-who = Кого оцениваем
@@ -134,7 +127,6 @@ round-progress = Сдано { $done } из { $all }
 round-missing = Кто ещё не сдал
 round-missing-nobody = Сдали все
 round-missing-line = { $name }: осталось { $count }
-round-locked = Круг «{ $round }» ещё идёт. Результаты откроются, когда он закроется
 round-locked-until = Круг «{ $round }» идёт до { $day }. Результаты откроются, когда он закроется
 round-rater-codes = Коды оценщиков
 round-rater-codes-note = Код открывает на общем компьютере свой список людей. Анонимности он не даёт: HR знает, кто кого оценивает.
@@ -159,17 +151,14 @@ rate-state-handed_in = сдана
 rate-progress = { $done } из { $all }
 rate-how = Выберите описание, которое ближе всего к тому, что вы видели сами, а не слышали от других.
 rate-how-doubt = Уровни 4 и 5 включают уровень 3. Сомневаетесь между двумя – берите тот, для которого есть пример.
-rate-levels = Примеры поведения
 rate-not-observed-note = Честный ответ, если вы этого не видели. В среднее он не войдёт.
 rate-evidence = Обоснование
 rate-evidence-hint = Когда это было, что человек сделал или сказал, чем кончилось. Имён клиентов не пишите.
 rate-evidence-wanted = Для уровней 1 и 5 нужен хотя бы один пример
-rate-evidence-length = { $used } из { $all } знаков
 rate-sins = Замечено из семи грехов сервиса
 rate-sins-note = Отметьте, что видели сами. Отметка ничего не вычитает: это тема для разговора.
 rate-sins-none = не замечено
 rate-draft-kept = Черновик сохранён
-rate-draft-from = Черновик от { $day }: можно продолжить
 rate-back = Назад
 rate-next = Дальше: { $competency }
 rate-review = Проверить и сдать
@@ -177,7 +166,6 @@ rate-review-left = Осталось ответить: { $list }
 rate-all-equal = Все уровни одинаковы. Если так и есть, сдавайте; если нет – вернитесь к компетенциям, где вы сомневались.
 rate-hand-in = Сдать оценку
 rate-hand-in-body = Сданную оценку изменить нельзя. Вернуть её может только HR, пока круг открыт.
-rate-handed-in = Оценка сдана
 rate-return = Вернуть оценщику
 rate-leave = Выйти
 rate-leave-body = Черновик сохранится. Следующий оценщик вашего списка не увидит.
@@ -189,12 +177,9 @@ rate-privacy-mystery_shopper = Оценивайте только этот виз
 # Ежегодная беседа.
 appraisal-title = Ежегодная беседа
 appraisal-note = Ответы читают руководитель и HR. На уровни они не влияют.
-appraisal-answer = Ответ
 
 # Профиль человека.
-profile-title = Профиль компетенций
 profile-line = { $position } · { $branch } · круг «{ $round }»
-profile-choose = Выберите человека
 profile-gaps-none = Разрывов с профилем роли нет
 profile-gaps-one = Разрыв с профилем роли: «{ $first }»
 profile-gaps-two = Два разрыва с профилем роли: «{ $first }» и «{ $second }»
@@ -223,7 +208,6 @@ profile-self = Самооценка
 profile-role = Профиль роли
 profile-n = n
 profile-interval = 95 % интервал
-profile-by-source = По источникам
 profile-who-rated = Кто оценивал
 profile-gap-sure = разрыв установлен
 profile-gap-open = разрыв возможен: интервал включает ноль
@@ -236,23 +220,18 @@ profile-hidden-strength = Скрытая сила
 profile-hidden-strength-why = Самооценка ниже оценки других на треть шкалы и больше
 profile-evidence = { $competency }: обоснования
 profile-evidence-none = Обоснований нет
-profile-evidence-not-shown = Обоснования коллег показываем от трёх человек
 profile-sins = Отмечено из семи грехов сервиса
 profile-sins-none = Ничего не отмечено
 profile-sin-count = { $sin } · { $n }
 profile-agreement = Согласие оценщиков
 profile-change = К кругу «{ $round }»
-profile-change-none = Это первый круг: сравнить пока не с чем
 profile-add-goal = Добавить в план развития…
-profile-sheet = Лист в Excel…
 profile-private = Личные данные. Лист – для самого человека, его руководителя и HR.
 
 # Коллеги: меньше трёх не показываем.
 peers-hidden = оценок коллег меньше трёх
 peers-hidden-why = Коллег-оценщиков меньше трёх, поэтому их оценки не входят ни в одно число этого человека: ни в среднее, ни в n. Иначе по разнице можно узнать, кто что поставил.
-peers-hidden-competency = Эту компетенцию наблюдали меньше трёх коллег: их оценки в неё не вошли.
 peers-from-three = Коллеги показаны от трёх человек
-peers-merged = Коллеги показаны вместе с другими источниками: порознь число выдало бы отдельную оценку
 
 # Матрица.
 matrix-title = Люди и компетенции
@@ -263,11 +242,9 @@ matrix-filter-gap = Только с разрывом
 matrix-person = Человек
 matrix-met = На уровне роли
 matrix-met-of = { $n } из { $all }
-matrix-branch = Филиал
 matrix-company = Вся сеть
 matrix-mean = Средний уровень
 matrix-share = Доля на уровне роли и выше
-matrix-share-note = { $share } ({ $n } из { $all })
 matrix-people-shown = Показано { $shown } из { $all }
 matrix-nobody = По этим условиям никого нет
 
@@ -286,7 +263,6 @@ calibration-severity-caption = на сколько уровней отличае
 calibration-strict = строже других на { $difference }
 calibration-lenient = мягче других на { $difference }
 calibration-even = как другие
-calibration-severity-open = не установлено: интервал включает ноль
 calibration-common = Общих людей
 calibration-range = Размах
 calibration-range-caption = какими уровнями пользуется
@@ -296,7 +272,6 @@ calibration-range-fine = уровни { $low }–{ $high }
 calibration-halo = Ореол
 calibration-halo-caption = насколько одно впечатление решает за все компетенции
 calibration-halo-high = похоже на ореол: компетенции почти не различаются
-calibration-halo-fine = компетенции различает
 calibration-straight = Одинаковые ответы
 calibration-straight-some = { $n } из { $all } – все уровни одинаковы
 calibration-straight-none = нет
@@ -318,16 +293,12 @@ agreement-weak = слабое
 agreement-moderate = умеренное
 agreement-good = хорошее
 agreement-very_good = очень хорошее
-agreement-firm = на оценки можно опираться
-agreement-tentative = годится для осторожных выводов
-agreement-low = опираться на эти оценки рано
 agreement-kappa = Взвешенная κ (квадратичная)
 agreement-alpha = α Криппендорфа, порядковая
 agreement-icc-one = ICC(1,k)
 agreement-icc-a = ICC(A,k)
 agreement-ac2 = AC2 Гвета
 agreement-rwg = r_wg по человеку, медиана
-agreement-line = { $name } = { $value } ({ $interval }): { $word }
 
 # Почему числа нет.
 rating-reason-all_equal = все оценки равны
@@ -350,13 +321,11 @@ needs-people = Людей с разрывом
 needs-gap = Средний разрыв
 needs-weighted = Вклад
 needs-where = Где прежде всего
-needs-propose = Что предложить…
 development-title = План развития
 development-empty = Целей пока нет. Начните с самого большого разрыва.
 development-goal = Цель
 development-action = Что делаем
 development-due = Срок
-development-follow-up = Когда вернёмся
 development-state-planned = намечено
 development-state-doing = делаем
 development-state-done = сделано
@@ -364,8 +333,6 @@ development-state-dropped = снято
 development-add = Добавить цель
 development-overdue = срок прошёл { $day }
 development-due-soon = до { $day }
-development-before-after = Было { $before }, стало { $after }
-development-goal-example = До уровня { $level }: «{ $name }»
 
 # Преемники.
 succession-title = Преемники
@@ -407,22 +374,17 @@ bridge-all = Все оценённые
 bridge-note = Филиалы сравниваем как целое: ни одного человека с его ответами программа не соединяет.
 bridge-few = Для вывода о связи нужно не меньше { $need } филиалов, а есть { $n }
 bridge-loyalty = Высокий уровень держится на тех, кто предан компании. Если компетенции высоки, а вовлечённость падает, сервис может просесть следом.
-bridge-hidden = В филиале оценено меньше { $need } человек
 bridge-no-round = Закрытых кругов оценки пока нет
-bridge-as-measure = Средний уровень компетенций
 
 # Удаление, срок хранения, выпуск.
 erase-person = Удалить данные: { $name }
 erase-person-body = Навсегда исчезнут имя, оценки и самооценка, обоснования, ответы беседы, план развития и записи о преемниках.
 erase-person-stays = Останутся сводные числа филиалов, посчитанные раньше, и уже выпущенные файлы: отозвать их программа не может. Оценки, которые этот человек ставил другим, останутся без его имени. В резервных копиях данные останутся, пока их не сменят новые копии.
 erase-person-confirm = Чтобы удалить, введите имя
-erase-person-done = Данные человека удалены
 erase-round = Удалить круг «{ $round }»
 erase-round-body = Исчезнут все оценки, обоснования и ответы беседы этого круга. Люди, профили ролей и планы развития останутся.
-retention-until = Храним до { $day }
 retention-soon = Круг «{ $round }» храним до { $day }. Потом предложим удалить
 retention-over = Срок хранения круга «{ $round }» прошёл { $day }: удалите его или продлите с причиной
-retention-extend = Продлить…
 retention-reason = Почему храним дольше
 ratings-export-title = Выпустить оценки людей
 ratings-export-body = В файле будут имена и уровни: { $count ->
@@ -432,7 +394,6 @@ ratings-export-body = В файле будут имена и уровни: { $co
     }. Отдавайте его только тем, кто вправе их видеть.
 ratings-export-confirm = Я понимаю, что это личные данные
 ratings-export-deed = Выпустить оценки
-ratings-export-cut = Срез руководителя: только его люди
 ratings-not-in-report = В отчёт о вовлечённости оценки людей не входят: для них отдельный выпуск.
 
 # Листы книги Excel.
@@ -442,8 +403,6 @@ sheet-calibration = Калибровка
 sheet-calibration-about = Как оценивают оценщики: строгость, размах, ореол, согласие
 sheet-succession = Преемники
 sheet-succession-about = Посты, преемники и их готовность, посты без преемника
-sheet-person-profile = Профиль
-sheet-person-profile-about = Один человек на одной странице: уровни, обоснования, цели
 
 # Приём файлов: что в файле, столбцы, причины отказа (после строки, столбца и значения).
 import-kind-people = Люди для оценки
@@ -473,18 +432,14 @@ refused-duplicate-person = этот человек уже есть в строк
 refused-duplicate-rating = этот оценщик уже оценил этого человека в строке { $row }
 refused-unknown-competency = нет такой компетенции в модели круга
 refused-unknown-source = не самооценка, не руководитель, не коллега и не тайный покупатель
-refused-source-mismatch = источник не подходит: { $expected }
 refused-self-other = самооценка стоит за другого человека
 refused-unknown-manager = нет такого руководителя в списке
 refused-manager-loop = люди оказались руководителями друг друга
-refused-unknown-position = нет профиля роли для такой должности
 refused-unknown-round = нет такого круга
 refused-round-not-open = круг не открыт и оценок не принимает
-refused-not-in-round = этого человека нет в круге
 refused-person-left = человек не работает с { $day }, а круг начался позже
 refused-unknown-sin = нет такого греха сервиса
 refused-nothing-rated = в строке нет ни одного уровня
-import-note-header-other-language = Названия столбцов узнаны на другом языке
 import-note-not-observed = Пустые уровни приняты как «нет наблюдений»
 
 # Файл модели компетенций.

@@ -6,6 +6,8 @@ rating-refused-incomplete = { $count ->
        *[other] По { $count } компетенциям нет ни уровня, ни отметки «нет наблюдений»
     }
 rating-refused-source = Этот оценщик не может оценить этого человека в такой роли
+rating-refused-known = Этот оценщик уже оценивает этого человека
+rating-refused-no-team = Этот человек никем не руководит: срезать нечего
 rating-refused-long = Обоснование длиннее { $limit } знаков
 rating-reason-undefined = для этих оценок не определено
 field-person = Человек

@@ -22,11 +22,16 @@ pub(super) fn members<'a>(
     input: &RoundInput<'a>,
     profiles: &'a [PersonProfile],
 ) -> Vec<Member<'a>> {
-    let known: HashMap<PersonId, &Person> = input
-        .people
-        .iter()
-        .map(|person| (person.id, person))
-        .collect();
+    members_of(input.people, profiles)
+}
+
+/// The same of any people.
+pub(super) fn members_of<'a>(
+    people: &'a [Person],
+    profiles: &'a [PersonProfile],
+) -> Vec<Member<'a>> {
+    let known: HashMap<PersonId, &Person> =
+        people.iter().map(|person| (person.id, person)).collect();
     let of = |profile: &'a PersonProfile| Some((*known.get(&profile.person)?, profile));
     profiles.iter().filter_map(of).collect()
 }

@@ -15,6 +15,7 @@ mod profile;
 mod raters;
 mod run;
 mod succession;
+mod team;
 
 pub use calibration_findings::{
     Agreement, AgreementWord, Calibration, Coefficient, Halo, RangeUse, RaterLine, Severity,
@@ -32,3 +33,4 @@ pub use input::{HandedIn, RoundInput};
 pub use peers::PEERS_MIN;
 pub use run::analyze_round;
 pub use succession::{SuccessionInput, succession};
+pub use team::{OTHERS_MIN, TeamFindings, team_findings, team_of};

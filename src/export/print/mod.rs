@@ -17,6 +17,7 @@ mod pdf;
 mod pictures;
 mod poster;
 mod qr;
+mod rated;
 mod recovery;
 mod sayings;
 mod slips;
@@ -27,6 +28,7 @@ pub use input::{
     RecoverySheet, SixWords, SlipSheet,
 };
 pub use page::Area;
+pub use rated::{ProfileSheet, RaterForm};
 
 use self::page::{Op, Page};
 use self::pdf::About;
@@ -49,6 +51,10 @@ pub enum Sheet<'a> {
     Recovery(&'a RecoverySheet),
     /// How anonymity works, two half pages to an A4.
     Leaflet(&'a PrintedWave),
+    /// One person's competencies on one page.
+    Profile(&'a ProfileSheet<'a>),
+    /// Forms for raters on paper.
+    RaterForms(&'a [RaterForm]),
 }
 
 impl Sheet<'_> {
@@ -60,6 +66,8 @@ impl Sheet<'_> {
             Self::Form(_) => "print-document-form",
             Self::Recovery(_) => "print-document-recovery",
             Self::Leaflet(_) => "print-document-leaflet",
+            Self::Profile(_) => "rated-print-title",
+            Self::RaterForms(_) => "rated-form-title",
         }
     }
 }
@@ -111,6 +119,8 @@ pub fn pages(sheet: Sheet<'_>, langs: Langs) -> Result<Pages> {
         Sheet::Form(form) => each(&|lang| form::pages(form, lang)),
         Sheet::Recovery(recovery) => recovery::pages(recovery, langs)?,
         Sheet::Leaflet(wave) => each(&|lang| vec![leaflet::page(wave, lang)]),
+        Sheet::Profile(sheet) => each(&|lang| vec![rated::profile_page(sheet, lang)]),
+        Sheet::RaterForms(forms) => each(&|lang| rated::form_pages(forms, lang)),
     };
     let lang = langs.list().first().copied().unwrap_or_default();
     let about = About {

@@ -23,6 +23,7 @@ mod linkage_tables;
 mod method;
 mod page;
 mod questions;
+mod rated;
 mod read_me;
 mod reliability;
 mod style;
@@ -45,6 +46,7 @@ use crate::i18n::message;
 pub use actions::{ACTIONS_KEY, BookActions};
 pub use comments::{BookComments, COMMENTS_KEY};
 use context::Context;
+pub use rated::{RATED_SHEETS, RatedBook, write_rated_workbook};
 
 /// A sheet of the workbook.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -291,15 +293,23 @@ fn opening_sheet(request: &WorkbookRequest) -> SheetId {
 }
 
 fn properties(context: &Context<'_>) -> Result<DocProperties> {
-    let day = context.request.made_on;
+    document(
+        &context.title(),
+        &context.wave.wave.name,
+        context.request.made_on,
+    )
+}
+
+/// What a file says of itself: no name of a user, no clock.
+fn document(title: &str, subject: &str, day: Date) -> Result<DocProperties> {
     let bad_day = || Error::invalid(Field::Date, day.to_string());
     let year = u16::try_from(day.year()).map_err(|_| bad_day())?;
     let month = u8::try_from(day.month()).map_err(|_| bad_day())?;
     let in_month = u8::try_from(day.day()).map_err(|_| bad_day())?;
     let made = ExcelDateTime::from_ymd(year, month, in_month).map_err(|_| bad_day())?;
     Ok(DocProperties::new()
-        .set_title(context.title())
-        .set_subject(&context.wave.wave.name)
+        .set_title(title)
+        .set_subject(subject)
         .set_creation_datetime(&made))
 }
 

@@ -32,11 +32,6 @@ impl<'a> Page<'a> {
         sheet: &'a mut Worksheet,
         widths: &[f64],
     ) -> Result<Self> {
-        let mut all = vec![2.0];
-        all.extend_from_slice(widths);
-        for (column, width) in (0..).zip(&all) {
-            sheet.set_column_width(column, *width)?;
-        }
         // The messages keep a blank after the size code: a title may start with a digit.
         let footer = tr!(
             context.lang,
@@ -44,6 +39,20 @@ impl<'a> Page<'a> {
             title = context.title().replace('&', "&&"),
             k = i64::from(context.min_group.get())
         );
+        Self::with_footer(sheet, widths, &footer)
+    }
+
+    /// The same with any footer.
+    pub(super) fn with_footer(
+        sheet: &'a mut Worksheet,
+        widths: &[f64],
+        footer: &str,
+    ) -> Result<Self> {
+        let mut all = vec![2.0];
+        all.extend_from_slice(widths);
+        for (column, width) in (0..).zip(&all) {
+            sheet.set_column_width(column, *width)?;
+        }
         sheet
             .set_paper_size(9)
             .set_landscape()

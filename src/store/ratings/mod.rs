@@ -2,6 +2,7 @@
 //! It is opened for a question or a change and wiped afterwards. The two images are never attached to
 //! each other, so no query can join a person with a survey answer.
 
+mod frozen;
 mod people;
 mod plans;
 mod rounds;
@@ -16,6 +17,7 @@ use crate::domain::Date;
 use crate::error::{Error, Kind, Result};
 use crate::seal::container::SectionKind;
 
+pub use frozen::FrozenRoles;
 pub use rounds::{StoredCode, StoredRound};
 
 /// The opened image. Dropping it wipes it.

@@ -177,8 +177,7 @@ impl Ratings {
         model: &str,
         profile: &RoleProfile,
     ) -> Result<()> {
-        let levels = profile.required.iter().map(|level| level.get().to_string());
-        let required = levels.collect::<Vec<_>>().join(",");
+        let required = levels_text(profile);
         let sql = "insert or replace into role_profile (model, id, name_ru, name_en, required)
                    values (?1, ?2, ?3, ?4, ?5)";
         let values = params![
@@ -205,7 +204,14 @@ fn person(row: &Row<'_>) -> Result<Person> {
     })
 }
 
-fn role_profile(row: &Row<'_>) -> Result<(String, RoleProfile)> {
+/// The levels of a profile as they are kept.
+pub(super) fn levels_text(profile: &RoleProfile) -> String {
+    let levels = profile.required.iter().map(|level| level.get().to_string());
+    levels.collect::<Vec<_>>().join(",")
+}
+
+/// A profile after the text of its model or round.
+pub(super) fn role_profile(row: &Row<'_>) -> Result<(String, RoleProfile)> {
     let required: String = get(row, 4)?;
     let level = |text: &str| {
         let level = text.parse().map_err(|_| damaged("level"))?;

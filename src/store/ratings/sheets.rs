@@ -97,6 +97,16 @@ impl Ratings {
             .map_err(|_| damaged("number"))
     }
 
+    /// Takes one assignment away, with its sheet.
+    ///
+    /// # Errors
+    /// When the image cannot be written.
+    pub fn remove_assignment(tx: &Transaction<'_>, assignment: AssignmentId) -> Result<()> {
+        tx.execute("delete from assignment where id = ?1", [assignment.0])
+            .map(drop)
+            .map_err(store_error)
+    }
+
     /// Takes all assignments of a round away, with their sheets.
     ///
     /// # Errors

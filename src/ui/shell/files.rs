@@ -4,7 +4,8 @@ use std::path::{Path, PathBuf};
 
 use super::{Outward, Shell};
 use crate::app::{
-    Command, DesignChange, ImportStart, RatingCommand, Settings, WaveInfo, WitnessDeed, extensions,
+    Command, DesignChange, ImportStart, RatingCommand, RatingFile, Settings, WaveInfo, WitnessDeed,
+    extensions,
 };
 use crate::domain::{WaveCode, WaveState};
 use crate::i18n::message;
@@ -36,6 +37,15 @@ impl Shell {
             }),
             Pick::Questionnaire => Command::AddQuestionnaire(path),
             Pick::CompetencyModel => Command::Ratings(RatingCommand::AddModel(path)),
+            Pick::RatingFile { round, what, .. } => {
+                let lang = self.lang;
+                Command::Ratings(RatingCommand::Write(RatingFile {
+                    round,
+                    what,
+                    lang,
+                    path,
+                }))
+            }
             Pick::ReportFolder => return self.keep_report_folder(path),
             Pick::Refusals => Command::SaveRefusals(path),
             Pick::WitnessCard(wave) => Command::DesignWave {

@@ -52,6 +52,14 @@ impl Shell {
     pub(super) fn leave_sheet(&mut self) {
         self.ratings.sheet = None;
         self.is_stale = true;
+        if self.ratings.is_shared {
+            return;
+        }
+        // A visit that was just added stands in the list now, written on or not.
+        let current = self.ratings.current().map(|it| it.round.code.clone());
+        if let Some(code) = current {
+            self.run(Command::Ratings(RatingCommand::Round(code)));
+        }
     }
 
     pub(super) fn forget_rater(&mut self) {

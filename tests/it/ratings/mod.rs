@@ -8,12 +8,16 @@
     reason = "a test that unwraps nothing fails, and its numbers are small"
 )]
 
+mod book;
 mod bridge;
+mod by_hand;
 mod edges;
 mod files;
+mod frozen;
 mod kit;
 mod levels;
 mod office;
+mod paper;
 mod peers;
 mod planted;
 mod rounds;

@@ -3,6 +3,7 @@
 mod actions;
 mod comments;
 mod competencies;
+mod competencies_files;
 mod competencies_rate;
 mod customers;
 mod fixture;

@@ -4,10 +4,13 @@
 
 use std::sync::Arc;
 
+use egui::accesskit::Role;
 use egui::{Theme, Vec2};
 use frontline::app::{Command, ImportStart, Reply};
+use frontline::domain::rating::RoundState;
 use frontline::domain::{Lang, WaveState};
 use frontline::error::Kind;
+use frontline::i18n::message;
 use frontline::ui::screens::{NAVIGATION, ScreenId};
 use frontline::ui::shell::Shell;
 
@@ -67,11 +70,55 @@ const STATES: &[State] = &[
     }),
 ];
 
-/// The side bar's screens; the wizard, the welcome screen and the competencies have states of their
-/// own.
+/// The side bar's screens; the wizard and the welcome screen have states of their own, the pages of
+/// competencies below have more.
 fn screens() -> impl Iterator<Item = ScreenId> {
-    let screens = NAVIGATION.iter().map(|(screen, _, _)| *screen);
-    screens.filter(|screen| *screen != ScreenId::Competencies)
+    NAVIGATION.iter().map(|(screen, _, _)| *screen)
+}
+
+/// Teams of five people in the pages of competencies.
+const TEAMS: usize = 4;
+
+/// The pages of competencies: the word of the snapshot and the key of the tab.
+const PAGES: [(&str, &str); 8] = [
+    ("rounds", "competencies-tab-rounds"),
+    ("profile", "competencies-tab-profile"),
+    ("matrix", "competencies-tab-matrix"),
+    ("calibration", "competencies-tab-calibration"),
+    ("needs", "competencies-tab-needs"),
+    ("succession", "competencies-tab-succession"),
+    ("bridge", "competencies-tab-bridge"),
+    ("people", "competencies-tab-people"),
+];
+
+fn rated(lang: Lang, state: RoundState) -> Shell {
+    let mut shell = fixture::shell(Some(fixture::demo(lang)), None, lang);
+    fixture::shows_ratings(&mut shell, lang, TEAMS, state);
+    shell
+}
+
+#[test]
+fn every_page_of_competencies_can_be_heard_in_both_languages() {
+    for lang in Lang::ALL {
+        let mut desk = Desk::new(rated(lang, RoundState::Closed), ScreenId::Competencies);
+        for (name, key) in PAGES {
+            desk.press(Role::RadioButton, &message(lang, key));
+            check(&format!("competencies_{name}"), lang, &desk);
+        }
+        let open = Desk::new(rated(lang, RoundState::Open), ScreenId::Competencies);
+        check("competencies_rounds_open", lang, &open);
+        for stage in ["code", "list", "form", "review"] {
+            let mut shell = fixture::shell(Some(fixture::demo(lang)), None, lang);
+            shell.share_desk();
+            fixture::shows_desk(&mut shell, lang, stage);
+            let desk = Desk::new(shell, ScreenId::RaterDesk);
+            let text = desk.heard();
+            assert!(text.lines().count() > 2, "{stage} says next to nothing");
+            insta::with_settings!({ snapshot_path => "../../snapshots", prepend_module_to_snapshot => false }, {
+                insta::assert_snapshot!(format!("screen_rater_{stage}_{}", lang.code()), text);
+            });
+        }
+    }
 }
 
 fn wizard(lang: Lang) -> Shell {

@@ -1,5 +1,6 @@
 //! The finished round of the example, into its workspace.
 
+use super::overview::name_roles;
 use crate::app::demo::DemoChain;
 use crate::domain::Date;
 use crate::domain::rating::{
@@ -9,7 +10,7 @@ use crate::error::Result;
 use crate::i18n::message;
 use crate::import::{CUSTOMER_ORIENTATION, customer_orientation};
 use crate::seal::secret::{SystemEntropy, random};
-use crate::store::{Change, Ratings, StoredRound};
+use crate::store::{Change, FrozenRoles, Ratings, StoredRound};
 
 pub(in crate::app::service) fn put_demo_round(tx: &Change<'_>, chain: &DemoChain) -> Result<()> {
     let round = &chain.round;
@@ -32,6 +33,15 @@ pub(in crate::app::service) fn put_demo_round(tx: &Change<'_>, chain: &DemoChain
         debug_assert_eq!(id, sheet.assignment);
         Ratings::put_sheet(tx, sheet, &ids)?;
     }
+    let people = round.people.iter();
+    let mut roles = round.roles.iter().cloned().collect();
+    name_roles(&mut roles, &round.people, std::slice::from_ref(&model));
+    let frozen = FrozenRoles {
+        profiles: model.profiles.clone(),
+        roles,
+        positions: people.map(|it| (it.id, it.position.clone())).collect(),
+    };
+    Ratings::freeze_roles(tx, &kept.round.code, &frozen)?;
     put_plans(tx, &round.people)
 }
 

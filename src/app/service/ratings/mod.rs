@@ -2,6 +2,7 @@
 //! question or a change and closed again. Never looks at survey answers; the bridge meets published
 //! branch figures only.
 
+mod by_hand;
 mod codes;
 mod demo;
 mod overview;
@@ -10,6 +11,7 @@ mod plans;
 mod results;
 mod rounds;
 mod sheets;
+mod written;
 
 use std::sync::Arc;
 
@@ -35,6 +37,15 @@ impl Service {
             RatingCommand::AddModel(path) => self.add_model(&path),
             RatingCommand::CreateRound(draft) => self.create_round(draft),
             RatingCommand::UpdateRound(round) => self.update_round(round),
+            RatingCommand::AddRater(pair) => self.add_rater(&pair),
+            RatingCommand::AddVisit {
+                round,
+                ratee,
+                shopper,
+                day,
+            } => self.add_visit(&round, ratee, (&shopper, day)),
+            RatingCommand::RemoveRater(assignment) => self.remove_rater(assignment),
+            RatingCommand::Write(file) => return self.write_rating_file(&file),
             RatingCommand::PlanRound { round, pairs } => self.plan_round(&round, &pairs),
             RatingCommand::ProposeRaters { round, ratees } => self.propose_raters(&round, &ratees),
             RatingCommand::OpenRound(round) => self.open_round(&round),

@@ -13,7 +13,7 @@ use crate::domain::rating::{
 use crate::domain::{Date, Lang};
 use crate::error::Result;
 use crate::import::{CUSTOMER_ORIENTATION, customer_orientation, parse_competencies};
-use crate::store::{Ratings, StoredRound};
+use crate::store::{FrozenRoles, Ratings, StoredRound};
 
 /// Days before the retention date on which it is called near.
 const SOON_DAYS: i32 = 31;
@@ -28,7 +28,14 @@ impl Service {
         let roles = roles_of(&stored, &people, &models)?;
         let rounds = stored.rounds()?;
         let today = self.surroundings.today();
-        let newest = self.newest_findings(&stored, &rounds)?;
+        let newest = self.newest_findings(&stored, &rounds)?.map(|found| {
+            // A new post is measured by what it needs today.
+            let today = models
+                .iter()
+                .find(|model| model.compares_with(&found.model));
+            let model = today.map_or_else(|| Arc::clone(&found.model), Arc::clone);
+            RoundFindings { model, ..found }
+        });
         let posts = succession(&SuccessionInput {
             people: &people,
             successors: &stored.successors()?,
@@ -148,7 +155,8 @@ pub(in crate::app::service) fn models_of(stored: &Ratings) -> Result<Vec<Arc<Com
     Ok(models.into_iter().map(Arc::new).collect())
 }
 
-/// The model of a round as it stood, with the role profiles of today.
+/// The model of a round as it stood: with the role profiles of the day on which it opened, and while
+/// it is a draft with those of today.
 pub(in crate::app::service) fn model_of(
     stored: &Ratings,
     kept: &StoredRound,
@@ -158,8 +166,48 @@ pub(in crate::app::service) fn model_of(
     } else {
         parse_competencies(&kept.model_source)?
     };
-    put_profiles(stored, &mut model)?;
+    match stored.frozen_roles(&kept.round.code)? {
+        Some(frozen) => model.profiles = frozen.profiles,
+        None => put_profiles(stored, &mut model)?,
+    }
     Ok(Arc::new(model))
+}
+
+/// People and roles as of the opening of a round: who was promoted since, or whose role asks for more
+/// now, keeps the gaps of then.
+pub(super) fn roles_then(
+    stored: &Ratings,
+    kept: &StoredRound,
+) -> Result<(Vec<Person>, BTreeMap<String, String>)> {
+    let mut people = stored.people()?;
+    let mut roles = roles_of(stored, &people, &models_of(stored)?)?;
+    if let Some(frozen) = stored.frozen_roles(&kept.round.code)? {
+        for person in &mut people {
+            if let Some(position) = frozen.positions.get(&person.id) {
+                roles.remove(position);
+                person.position.clone_from(position);
+            }
+        }
+        roles.extend(frozen.roles);
+    }
+    Ok((people, roles))
+}
+
+/// Roles as they are today, for a round that opens over these people.
+pub(super) fn roles_now(
+    stored: &Ratings,
+    kept: &StoredRound,
+    ratees: &BTreeSet<PersonId>,
+) -> Result<FrozenRoles> {
+    let people = stored.people()?;
+    let rated = people.iter().filter(|person| ratees.contains(&person.id));
+    Ok(FrozenRoles {
+        profiles: model_of(stored, kept)?.profiles.clone(),
+        roles: roles_of(stored, &people, &models_of(stored)?)?,
+        positions: rated
+            .map(|person| (person.id, person.position.clone()))
+            .collect(),
+    })
 }
 
 fn put_profiles(stored: &Ratings, model: &mut CompetencyModel) -> Result<()> {

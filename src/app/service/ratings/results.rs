@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::super::Service;
-use super::overview::{model_of, models_of, roles_of};
+use super::overview::{model_of, roles_then};
 use super::sheets::ids;
 use crate::analysis::ratings::{HandedIn, RoundFindings, RoundInput, analyze_round};
 use crate::app::{BridgeLine, RatingReply, RoundResults, Watch};
@@ -19,20 +19,7 @@ impl Service {
         watch: &mut Watch,
     ) -> Result<RatingReply> {
         let stored = self.workspace()?.ratings()?;
-        let rounds = stored.rounds()?;
-        let kept = stored.round(code)?;
-        if kept.round.state != RoundState::Closed {
-            return Err(RatingFault::RoundState.into());
-        }
-        let place = rounds.iter().position(|known| known.round.code == *code);
-        let earlier = rounds.iter().take(place.unwrap_or(0));
-        let earlier = earlier
-            .rev()
-            .find(|known| known.round.state == RoundState::Closed);
-        let before = earlier
-            .map(|known| self.findings_of(&stored, known, None))
-            .transpose()?;
-        let findings = self.findings_of(&stored, &kept, before.as_ref())?;
+        let findings = self.closed_findings(&stored, code)?;
         let appraisal = stored.appraisal(code)?;
         drop(stored);
         let bridge = self.bridge(&findings, watch)?;
@@ -44,6 +31,28 @@ impl Service {
         })))
     }
 
+    /// Findings of a closed round, with the changes since the closed round before.
+    pub(super) fn closed_findings(
+        &self,
+        stored: &Ratings,
+        code: &RoundCode,
+    ) -> Result<RoundFindings> {
+        let rounds = stored.rounds()?;
+        let kept = stored.round(code)?;
+        if kept.round.state != RoundState::Closed {
+            return Err(RatingFault::RoundState.into());
+        }
+        let place = rounds.iter().position(|known| known.round.code == *code);
+        let earlier = rounds.iter().take(place.unwrap_or(0));
+        let earlier = earlier
+            .rev()
+            .find(|known| known.round.state == RoundState::Closed);
+        let before = earlier
+            .map(|known| self.findings_of(stored, known, None))
+            .transpose()?;
+        self.findings_of(stored, &kept, before.as_ref())
+    }
+
     /// Findings of a round from its sheets.
     pub(in crate::app::service) fn findings_of(
         &self,
@@ -52,8 +61,7 @@ impl Service {
         before: Option<&RoundFindings>,
     ) -> Result<RoundFindings> {
         let model = model_of(stored, kept)?;
-        let people = stored.people()?;
-        let roles = roles_of(stored, &people, &models_of(stored)?)?;
+        let (people, roles) = roles_then(stored, kept)?;
         let mut sheets = stored.sheets(&kept.round.code, &ids(&model))?;
         let handed_in: Vec<HandedIn> = stored
             .assignments(Some(&kept.round.code))?

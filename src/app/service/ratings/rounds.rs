@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::super::Service;
-use super::overview::{model_of, round_info};
+use super::overview::{model_of, roles_now, round_info};
 use super::people::find;
 use crate::app::{RatingReply, RoundDraft, RoundView};
 use crate::domain::rating::{
@@ -14,7 +14,7 @@ use crate::domain::rating::{
 use crate::error::{Error, Field, Kind, RatingFault, Result};
 use crate::import::{CUSTOMER_ORIENTATION, customer_orientation};
 use crate::seal::secret::{SystemEntropy, random};
-use crate::store::{Ratings, StoredRound};
+use crate::store::{Change, Ratings, StoredRound};
 
 /// How long a round is kept where nothing else is said.
 const KEPT_YEARS: i32 = 2;
@@ -104,14 +104,7 @@ impl Service {
         for (ratee, rater, source) in pairs {
             let ratee = find(&people, *ratee)?;
             find(&people, *rater)?;
-            let is_own = ratee.id == *rater;
-            let is_fit = match source {
-                Source::Itself => is_own,
-                Source::Manager => !is_own,
-                Source::Peer => !is_own && ratee.manager != Some(*rater),
-                Source::MysteryShopper => false,
-            };
-            if !is_fit || !seen.insert((ratee.id, *rater)) {
+            if !is_fit(ratee, *rater, *source) || !seen.insert((ratee.id, *rater)) {
                 return Err(RatingFault::SourceUnfit.into());
             }
         }
@@ -147,34 +140,39 @@ impl Service {
     }
 
     pub(super) fn open_round(&mut self, code: &RoundCode) -> Result<RatingReply> {
-        if self
-            .workspace()?
-            .ratings()?
-            .assignments(Some(code))?
-            .is_empty()
-        {
+        let stored = self.workspace()?.ratings()?;
+        let kept = stored.round(code)?;
+        let assignments = stored.assignments(Some(code))?;
+        if assignments.is_empty() {
             return Err(Kind::NoData.into());
         }
-        self.move_round(code, RoundState::Draft, RoundState::Open)
+        let ratees = assignments.iter().map(|it| it.ratee).collect();
+        let frozen = roles_now(&stored, &kept, &ratees)?;
+        drop(stored);
+        self.move_round(code, (RoundState::Draft, RoundState::Open), |tx| {
+            Ratings::freeze_roles(tx, code, &frozen)
+        })
     }
 
     pub(super) fn close_round(&mut self, code: &RoundCode) -> Result<RatingReply> {
-        self.move_round(code, RoundState::Open, RoundState::Closed)
+        self.move_round(code, (RoundState::Open, RoundState::Closed), |_| Ok(()))
     }
 
     fn move_round(
         &mut self,
         code: &RoundCode,
-        from: RoundState,
-        to: RoundState,
+        (from, to): (RoundState, RoundState),
+        with: impl FnOnce(&Change<'_>) -> Result<()>,
     ) -> Result<RatingReply> {
         let mut kept = self.workspace()?.ratings()?.round(code)?;
         if kept.round.state != from {
             return Err(RatingFault::RoundState.into());
         }
         kept.round.state = to;
-        self.workspace_mut()?
-            .change_ratings("move round", |tx| Ratings::put_round(tx, &kept))?;
+        self.workspace_mut()?.change_ratings("move round", |tx| {
+            Ratings::put_round(tx, &kept)?;
+            with(tx)
+        })?;
         self.ratings_changed()
     }
 
@@ -202,7 +200,23 @@ impl Service {
     }
 }
 
-fn planned(round: &RoundCode, ratee: PersonId, rater: PersonId, source: Source) -> Assignment {
+/// May this person rate that one in this part? A mystery shopper is none of the staff.
+pub(super) fn is_fit(ratee: &Person, rater: PersonId, source: Source) -> bool {
+    let is_own = ratee.id == rater;
+    match source {
+        Source::Itself => is_own,
+        Source::Manager => !is_own,
+        Source::Peer => !is_own && ratee.manager != Some(rater),
+        Source::MysteryShopper => false,
+    }
+}
+
+pub(super) fn planned(
+    round: &RoundCode,
+    ratee: PersonId,
+    rater: PersonId,
+    source: Source,
+) -> Assignment {
     Assignment {
         id: AssignmentId(0),
         round: round.clone(),

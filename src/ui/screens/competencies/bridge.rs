@@ -18,7 +18,7 @@ use crate::ui::widgets::{
 };
 
 /// Width of the table beside the picture.
-const SIDE: f32 = 500.0;
+const SIDE: f32 = 510.0;
 /// Branches that it takes to speak of a relation.
 const NEED: usize = 6;
 
@@ -150,13 +150,14 @@ impl Bridge {
         let mut picked = None;
         Card::new().padding(12).min_height(height).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            CardHead::new(&self.title).show(ui, |ui| {
+            CardHead::new(&self.title).plain(ui);
+            ui.text_weak(Type::Small, &self.caption);
+            ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
                 let flag = ui.palette().chart[1];
                 ui.text_line(Type::Body, flag, "◆");
                 ui.text_line(Type::Small, flag, &self.flag);
             });
-            ui.text_weak(Type::Small, &self.caption);
             let point = picture
                 .selected
                 .and_then(|row| picture.of.iter().position(|known| *known == row));
@@ -169,7 +170,7 @@ impl Bridge {
                 trend: None,
                 quarters: None,
                 selected: point,
-                height: height - 110.0,
+                height: height - 130.0,
             };
             let chosen = chart.show(ui).selected;
             picked = chosen.and_then(|point| picture.of.get(point).copied());
@@ -189,7 +190,7 @@ impl Bridge {
         Card::flush().min_height(height).show(ui, |ui| {
             let columns = [
                 Column::text(&self.heads[0]).share(1.0, 110.0),
-                Column::text(&self.heads[1]).width(170.0).scale(&self.ticks),
+                Column::text(&self.heads[1]).width(146.0).scale(&self.ticks),
                 Column::number(&self.heads[2]),
                 Column::number(&self.heads[3]),
             ];

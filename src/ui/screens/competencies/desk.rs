@@ -187,6 +187,11 @@ impl RaterDesk {
         if field.changed() {
             self.error.clear();
         }
+        // Whoever sits down can type at once.
+        let is_free = ui.memory(|memory| memory.focused().is_none());
+        if is_free && !field.lost_focus() {
+            field.request_focus();
+        }
         let is_entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let open = Button::primary(self.words.get("rate-code-open")).full_width();
         if ui.add(open).clicked() || is_entered {

@@ -3,11 +3,12 @@
 
 use egui::{Layout, Ui, vec2};
 
-use crate::analysis::ratings::{Rated, Why};
+use crate::analysis::ratings::Rated;
 use crate::app::{RatingOverview, RoundResults};
 use crate::domain::rating::{Level, PersonId, Rater, Source};
 use crate::domain::{BranchCode, Date, Lang};
 use crate::i18n::{message, number};
+pub(super) use crate::phrases::rating_why as why;
 use crate::tr;
 use crate::ui::cx::Cx;
 use crate::ui::theme::measures;
@@ -53,23 +54,6 @@ impl<'a> Ground<'a> {
             Rater::Shopper(name) => name.clone(),
             Rater::Erased => message(self.lang, "rater-erased"),
         }
-    }
-}
-
-/// Why there is no number.
-pub(super) fn why(lang: Lang, why: Why) -> String {
-    match why {
-        Why::FewPeople { n, need } => tr!(lang, why.key(), n = n, need = need),
-        Why::AllEqual
-        | Why::OneRater
-        | Why::Nobody
-        | Why::Disjoint
-        | Why::FewPeers
-        | Why::NoSelf
-        | Why::NoRole
-        | Why::NoEarlier
-        | Why::OtherModel
-        | Why::Undefined => message(lang, why.key()),
     }
 }
 

@@ -89,7 +89,7 @@ impl Layout {
             left,
             column,
             columns: map.heads.len(),
-            head: (longest + 10.0).clamp(40.0, 128.0),
+            head: (longest + 10.0).clamp(40.0, 156.0),
             company: if map.company.is_some() { COMPANY } else { 0.0 },
         }
     }

@@ -167,6 +167,9 @@ const NOT_OFFERED: [(&str, &str, &str); 9] = [
     ),
 ];
 
+/// Families about ratings of people.
+const RATINGS: [&str; 2] = ["agreement", "competency"];
+
 fn compute(entry: &Entry, data: &Data) -> Option<Computed> {
     match entry.family.as_str() {
         "reliability" => reliability::compute(entry, data),
@@ -272,9 +275,11 @@ fn every_reference_entry_is_met_within_its_tolerance() {
     let data = Data(folder.clone());
     let (mut met, mut excused, mut complaints) = (0, Vec::new(), Vec::new());
     let (mut partly, mut refused) = (0, 0);
+    let mut ratings = (0, 0);
     let entries = entries(&folder);
     let all = entries.len();
     for entry in entries {
+        ratings.1 += usize::from(RATINGS.contains(&entry.family.as_str()));
         if let Some(computed) = compute(&entry, &data) {
             let before = excused.len();
             let found = compare(&entry, &computed, &mut excused);
@@ -283,6 +288,9 @@ fn every_reference_entry_is_met_within_its_tolerance() {
             } else {
                 partly += usize::from(excused.len() > before);
                 met += usize::from(found.is_empty());
+                if RATINGS.contains(&entry.family.as_str()) {
+                    ratings.0 += usize::from(found.is_empty());
+                }
             }
             complaints.extend(found);
         } else {
@@ -293,6 +301,11 @@ fn every_reference_entry_is_met_within_its_tolerance() {
         "{met} of {all} reference entries met, {partly} of them without some number; \
          {refused} not offered"
     );
+    println!(
+        "of ratings by several people: {} of {}",
+        ratings.0, ratings.1
+    );
+    assert_eq!(ratings.0, ratings.1, "agreement and competency");
     for line in &excused {
         println!("not covered: {line}");
     }

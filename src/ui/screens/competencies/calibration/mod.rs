@@ -134,14 +134,14 @@ impl Calibration {
             Column::text(&self.heads[0]).share(1.0, 130.0),
             Column::number(&self.heads[1]).width(72.0),
             Column::text(&self.heads[2]).width(120.0).tip(&self.caption),
-            Column::text(&self.heads[3]).at_most(170.0),
+            Column::text(&self.heads[3]).width(190.0),
             Column::text(&self.heads[4])
                 .at_most(120.0)
                 .tip(&self.tips[0]),
             Column::text(&self.heads[5])
                 .at_most(120.0)
                 .tip(&self.tips[1]),
-            Column::text(&self.heads[6]).at_most(130.0),
+            Column::text(&self.heads[6]).at_most(160.0),
             Column::text(&self.heads[7]).width(180.0).tip(&self.tips[2]),
         ];
         let cell = |row: usize, column: usize| {

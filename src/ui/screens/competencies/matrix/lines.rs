@@ -1,11 +1,11 @@
 //! Rows of the matrix with what filters and sorting look at. Must not draw.
 
 use super::super::ground::{Ground, one};
-use super::super::profile::shortfall;
 use crate::analysis::ratings::{GroupLevels, PersonProfile, RoundFindings};
 use crate::domain::Lang;
 use crate::domain::rating::PersonId;
 use crate::i18n::number;
+use crate::phrases::shortfall;
 use crate::tr;
 use crate::ui::theme::HeatStop;
 use crate::ui::widgets::{HeatCell, HeatHead, HeatRow};

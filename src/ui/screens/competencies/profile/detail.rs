@@ -5,7 +5,7 @@ use egui::{Ui, vec2};
 
 use super::super::ground::{Ground, interval, one, source, why};
 use crate::analysis::ratings::{
-    CompetencyLine, Evidence, GapVerdict, Mean, PersonProfile, Rated, RoundFindings,
+    CompetencyLine, Evidence, Mean, PersonProfile, Rated, RoundFindings,
 };
 use crate::domain::Lang;
 use crate::domain::rating::{Level, Source};
@@ -212,16 +212,7 @@ fn gap(lang: Lang, line: &CompetencyLine) -> String {
     match &line.gap {
         Err(reason) => format!("{word} – {}", why(lang, *reason)),
         Ok(gap) => {
-            let verdict = message(
-                lang,
-                match gap.verdict {
-                    GapVerdict::Sure => "profile-gap-sure",
-                    GapVerdict::Possible => "profile-gap-open",
-                    GapVerdict::Single => "profile-gap-one",
-                    GapVerdict::Met => "profile-gap-met",
-                    GapVerdict::Above => "profile-gap-above",
-                },
-            );
+            let verdict = crate::phrases::gap_word(lang, gap.verdict);
             let value = number::signed(lang, gap.value, 1);
             match gap.interval {
                 Ok((low, high)) => {

@@ -3,10 +3,11 @@
 use egui::{Color32, Rect, Sense, Stroke, Ui, vec2};
 
 use super::super::ground::{Ground, interval, one, sources, why};
-use crate::analysis::ratings::{CompetencyLine, GapVerdict, Insight, PersonProfile, RoundFindings};
+use crate::analysis::ratings::{CompetencyLine, Insight, PersonProfile, RoundFindings};
 use crate::domain::Lang;
 use crate::domain::rating::{Level, Source};
 use crate::i18n::{message, number};
+use crate::phrases::shortfall;
 use crate::tr;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
@@ -43,16 +44,6 @@ struct Row {
     gap: Result<String, String>,
     n: String,
     is_short: bool,
-}
-
-/// How far a competency falls short of the role, below zero; nothing where it does not.
-pub(in super::super) fn shortfall(line: &CompetencyLine) -> Option<f64> {
-    let gap = line.gap.as_ref().ok()?;
-    let is_short = match gap.verdict {
-        GapVerdict::Sure | GapVerdict::Possible | GapVerdict::Single => true,
-        GapVerdict::Met | GapVerdict::Above => false,
-    };
-    (is_short && gap.value <= -0.05).then_some(gap.value)
 }
 
 impl Levels {

@@ -9,20 +9,20 @@ use egui::{Ui, vec2};
 
 use self::detail::Detail;
 use self::levels::Levels;
-pub(super) use self::levels::shortfall;
 use self::talk::Talk;
 use super::Wish;
 use super::goals::Goals;
-use super::ground::{Ground, one};
+use super::ground::Ground;
 use crate::analysis::ratings::{PersonProfile, RoundFindings};
-use crate::domain::rating::PersonId;
+use crate::app::RatingFileKind;
+use crate::domain::rating::{PersonId, RoundCode};
 use crate::i18n::message;
 use crate::tr;
-use crate::ui::action::Actions;
+use crate::ui::action::{Action, Actions, Pick};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{
-    Button, Card, Kit as _, Side, TextField, empty_state, is_narrow, two_columns,
+    Answer, Button, Card, Confirm, Kit as _, Side, TextField, empty_state, is_narrow, two_columns,
 };
 
 /// Width of the table beside the radar, and of the card beside the evidence.
@@ -48,14 +48,28 @@ pub(super) struct Profile {
     everybody: Vec<(PersonId, String, String)>,
     search: String,
     is_searching: bool,
+    print: Print,
 }
 
-const KEYS: [&str; 5] = [
+/// The sheet to print, and the question that names what leaves.
+#[derive(Default)]
+struct Print {
+    is_asking: bool,
+    round: Option<RoundCode>,
+    body: String,
+    file: String,
+}
+
+const KEYS: [&str; 9] = [
     "profile-add-goal",
     "profile-other",
     "people-search",
     "profile-private",
     "people-nothing",
+    "rated-print",
+    "rated-print-ask",
+    "rated-print-deed",
+    "cancel",
 ];
 
 impl Profile {
@@ -106,6 +120,11 @@ impl Profile {
     fn head(&mut self, ground: Ground<'_>, findings: &RoundFindings, found: &PersonProfile) {
         let lang = ground.lang;
         self.name = ground.name(found.person);
+        self.print.round = Some(findings.round.code.clone());
+        self.print.body = tr!(lang, "rated-print-ask-body", name = self.name.as_str());
+        let round = findings.round.name.as_str();
+        let kind = message(lang, "rated-file-profile");
+        self.print.file = format!("{kind}, {}, {round}", self.name);
         let person = ground.overview.person(found.person);
         self.line = person.map_or_else(String::new, |person| {
             let branch = ground.branch(&person.branch);
@@ -117,7 +136,8 @@ impl Profile {
                 round = findings.round.name.as_str()
             )
         });
-        (self.headline, self.rest) = sentences(ground, findings, found);
+        (self.headline, self.rest) =
+            crate::phrases::profile_sentences(lang, &findings.model, found);
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, ground: Ground<'_>, actions: &mut Actions) -> Wish {
@@ -131,6 +151,7 @@ impl Profile {
         if self.head_ui(ui) {
             self.goals.begin(self.competency);
         }
+        self.print_ui(ui, actions);
         if let Some(person) = self.search_ui(ui) {
             return Wish::Profile(person);
         }
@@ -178,13 +199,16 @@ impl Profile {
         let top = ui.cursor().min;
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 3.0;
-            if is_wide {
-                ui.set_max_width(width - 480.0);
-            }
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = measures::GAP_S;
-                ui.text(Type::Verdict, &self.name);
-                ui.text_weak(Type::Body, &self.line);
+            // The buttons stand beside the name; the sentences below have the whole width.
+            let beside = if is_wide { width - 560.0 } else { width };
+            ui.allocate_ui(vec2(beside, measures::CONTROL), |ui| {
+                ui.set_max_width(beside);
+                ui.set_min_height(measures::CONTROL);
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = measures::GAP_S;
+                    ui.text(Type::Verdict, &self.name);
+                    ui.text_weak(Type::Body, &self.line);
+                });
             });
             ui.text(Type::Heading, &self.headline);
             ui.text_weak(Type::Body, &self.rest);
@@ -193,6 +217,8 @@ impl Profile {
             ui.spacing_mut().item_spacing.x = measures::GAP_M;
             let goal = Button::primary(&self.words[0]).icon(Icon::ListChecks);
             wants_goal = ui.add(goal).clicked();
+            let print = Button::secondary(&self.words[5]).icon(Icon::Printer);
+            self.print.is_asking |= ui.add(print).clicked();
             let other = Button::secondary(&self.words[1]).icon(Icon::Search);
             wants_other = ui.add(other).clicked();
         };
@@ -212,6 +238,29 @@ impl Profile {
             self.search.clear();
         }
         wants_goal
+    }
+
+    /// Names leave the program only after a question.
+    fn print_ui(&mut self, ui: &Ui, actions: &mut Actions) {
+        if !self.print.is_asking {
+            return;
+        }
+        let words = &self.words;
+        let question = Confirm::new("print-profile", &words[6], &words[7], &words[8]);
+        match question.text(&self.print.body).show(ui) {
+            Answer::Open => return,
+            Answer::Cancel => {}
+            Answer::Deed => {
+                if let (Some(round), Some(person)) = (self.print.round.clone(), self.person) {
+                    actions.push(Action::Pick(Pick::RatingFile {
+                        round,
+                        what: RatingFileKind::Profile(person),
+                        name: self.print.file.clone(),
+                    }));
+                }
+            }
+        }
+        self.print.is_asking = false;
     }
 
     /// Finding somebody else by name.
@@ -256,62 +305,4 @@ fn first_look(findings: &RoundFindings) -> Option<PersonId> {
         .iter()
         .min_by(|a, b| depth(a).total_cmp(&depth(b)));
     lowest.map(|it| it.person)
-}
-
-/// Gaps in one sentence; the rest and the self-rating in another.
-fn sentences(
-    ground: Ground<'_>,
-    findings: &RoundFindings,
-    found: &PersonProfile,
-) -> (String, String) {
-    let lang = ground.lang;
-    let mut gaps: Vec<(usize, f64)> = found
-        .competencies
-        .iter()
-        .enumerate()
-        .filter_map(|(at, line)| Some((at, levels::shortfall(line)?)))
-        .collect();
-    gaps.sort_by(|a, b| a.1.total_cmp(&b.1));
-    let name = |place: usize| {
-        let at = gaps.get(place).map_or(0, |(at, _)| *at);
-        let competency = findings.model.competencies.get(at);
-        competency.map_or("", |it| it.name.get(lang))
-    };
-    let headline = match (found.role, gaps.len()) {
-        (None, _) => message(lang, "person-no-role"),
-        (Some(_), 0) => message(lang, "profile-gaps-none"),
-        (Some(_), 1) => tr!(lang, "profile-gaps-one", first = name(0)),
-        (Some(_), 2) => tr!(lang, "profile-gaps-two", first = name(0), second = name(1)),
-        (Some(_), count) => {
-            tr!(
-                lang,
-                "profile-gaps-more",
-                count = count,
-                first = name(0),
-                second = name(1)
-            )
-        }
-    };
-    let own = match &found.self_gap {
-        Err(_) => message(lang, "profile-self-none"),
-        Ok(gap) if gap.difference.abs() < 0.05 => message(lang, "profile-self-same"),
-        Ok(gap) => {
-            let difference = one(lang, gap.difference.abs());
-            let key = if gap.difference > 0.0 {
-                "profile-self-above"
-            } else {
-                "profile-self-below"
-            };
-            tr!(lang, key, difference = difference)
-        }
-    };
-    let rest = match (found.role, gaps.len()) {
-        (None, _) => String::new(),
-        (Some(_), 0) => format!("{}. ", message(lang, "profile-all-met")),
-        (Some(_), _) => {
-            let (met, _) = found.met;
-            format!("{} ", tr!(lang, "profile-rest", count = met))
-        }
-    };
-    (headline, format!("{rest}{own}"))
 }

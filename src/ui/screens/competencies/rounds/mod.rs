@@ -1,11 +1,14 @@
 //! Rounds of assessment: the list, who rates whom, deadlines, codes, opening and closing.
 
+mod by_hand;
+mod export;
 mod form;
 mod plan;
 mod side;
 
 use egui::Ui;
 
+use self::export::Export;
 use self::form::RoundForm;
 use self::plan::Plan;
 use self::side::Detail;
@@ -36,6 +39,7 @@ pub(super) struct Rounds {
     selected: Option<usize>,
     form: Option<RoundForm>,
     detail: Detail,
+    export: Export,
     plan: Plan,
 }
 
@@ -72,6 +76,7 @@ impl Rounds {
         let is_current = |row: &Row| current.is_some_and(|info| info.round.code == row.code);
         self.selected = self.rows.iter().position(is_current);
         self.detail.prepare(cx, ground, current);
+        self.export.prepare(cx, ground);
         self.plan.prepare(cx, ground);
     }
 
@@ -163,6 +168,10 @@ impl Rounds {
             return None;
         }
         let out = self.detail.show(ui, cx, actions);
+        if out.wants_book {
+            self.export.begin();
+        }
+        self.export.show(ui, actions);
         if out.wants_change {
             self.form = Some(RoundForm::new(ground, cx.ratings.current()));
         }

@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use super::super::ground::{Ground, in_row, source};
+use super::by_hand::ByHand;
 use crate::app::{Command, RatingCommand};
 use crate::domain::BranchCode;
 use crate::domain::rating::{
@@ -36,6 +37,7 @@ pub(super) struct Plan {
     branch: usize,
     positions: Vec<String>,
     position: usize,
+    by_hand: ByHand,
 }
 
 struct Row {
@@ -65,7 +67,7 @@ impl Plan {
     pub(super) fn prepare(&mut self, cx: &Cx<'_>, ground: Ground<'_>) {
         let lang = ground.lang;
         self.words = KEYS.iter().map(|key| message(lang, key)).collect();
-        self.heads = ["matrix-person", "column-rater", "rate-part", "rate-state"]
+        self.heads = ["matrix-person", "column-rater", "rated-part", "rate-state"]
             .map(|key| message(lang, key));
         self.choices(ground);
         let info = cx.ratings.current();
@@ -95,6 +97,7 @@ impl Plan {
         };
         self.rows = assignments.iter().map(row).collect();
         self.filter();
+        self.by_hand.prepare(ground, self.code.as_ref());
     }
 
     /// Branches and positions of those who are here.
@@ -156,6 +159,7 @@ impl Plan {
                     }
                 });
             super::super::super::common::padded(ui, |ui| {
+                self.by_hand.show(ui, self.state, actions);
                 if is_draft {
                     self.propose_ui(ui, ground, &code, actions);
                 }
@@ -256,8 +260,15 @@ impl Plan {
             Column::text(&self.heads[1]).share(1.0, 130.0),
             Column::text(&self.heads[2]),
             Column::text(&self.heads[3]),
-            Column::text("").width(150.0),
+            Column::text("").width(146.0),
+            Column::text("").width(64.0),
         ];
+        // A deed column per deed: taking out in a draft, paper and taking out while it is open.
+        let columns = match self.state {
+            Some(RoundState::Open) => &columns[..],
+            Some(RoundState::Draft) => &columns[..5],
+            Some(RoundState::Closed) | None => &columns[..4],
+        };
         let cell = |row: usize, column: usize| {
             let row = self.shown.get(row).and_then(|at| self.rows.get(*at));
             match (row, column) {
@@ -269,17 +280,21 @@ impl Plan {
                     SheetState::Draft => Tone::Accent,
                     SheetState::HandedIn => Tone::Ok,
                 })),
-                (Some(_), _) if is_draft || self.state == Some(RoundState::Open) => {
+                (Some(row), 5) if self.is_removable(row) => Cell::Link(&self.words[4]),
+                (Some(_), 4) if is_draft || self.state == Some(RoundState::Open) => {
                     Cell::Link(deed)
                 }
                 (_, _) => Cell::Empty,
             }
         };
-        let out = Table::new("plan", &self.words[0], &columns)
+        let out = Table::new("plan", &self.words[0], columns)
             .density(Density::Roomy)
             .max_height(420.0)
             .show(ui, self.shown.len(), &cell);
-        let pressed = out.link.and_then(|(row, _)| self.shown.get(row));
+        let Some((pressed, column)) = out.link else {
+            return;
+        };
+        let pressed = self.shown.get(pressed);
         let Some(row) = pressed.and_then(|at| self.rows.get(*at)) else {
             return;
         };
@@ -288,6 +303,8 @@ impl Plan {
         }
         if is_draft {
             self.take_out(row, code, actions);
+        } else if column == 5 {
+            actions.rate(RatingCommand::RemoveRater(row.id));
         } else {
             actions.rate(RatingCommand::OpenSheet(row.id));
         }
@@ -295,6 +312,11 @@ impl Plan {
 }
 
 impl Plan {
+    /// Nothing is written on its sheet, and the round still runs.
+    fn is_removable(&self, row: &Row) -> bool {
+        self.state == Some(RoundState::Open) && row.state == SheetState::NotBegun
+    }
+
     /// Takes a pair out of the plan, and offers to put it back.
     fn take_out(&self, row: &Row, code: &RoundCode, actions: &mut Actions) {
         let plan = |pairs| RatingCommand::PlanRound {

@@ -5,12 +5,12 @@ use egui::Ui;
 
 use super::super::Tab;
 use super::super::ground::{Ground, sources};
-use crate::app::{Command, RatingCommand, Retention, RoundInfo};
+use crate::app::{Command, RatingCommand, RatingFileKind, Retention, RoundInfo};
 use crate::domain::Lang;
 use crate::domain::rating::{RoundCode, RoundState, Source};
 use crate::i18n::{message, number};
 use crate::tr;
-use crate::ui::action::{Action, Actions, Confirmation};
+use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Tone, Type, measures};
@@ -24,6 +24,7 @@ const MOST_NAMES: usize = 8;
 #[derive(Default)]
 pub(super) struct Out {
     pub(super) wants_change: bool,
+    pub(super) wants_book: bool,
     pub(super) tab: Option<Tab>,
 }
 
@@ -63,6 +64,10 @@ struct Questions {
     share: String,
     share_body: String,
     change: String,
+    book: String,
+    forms: String,
+    forms_note: String,
+    forms_file: String,
     results: String,
     cancel: String,
     nothing_planned: String,
@@ -141,7 +146,7 @@ impl Detail {
                 note(ui, *icon, *tone, words);
             }
             ui.add_space(4.0);
-            out.tab = self.deeds_ui(ui, &code, actions);
+            self.deeds_ui(ui, &code, &mut out, actions);
         });
         self.codes_ui(ui, actions);
         self.missing_ui(ui);
@@ -149,9 +154,8 @@ impl Detail {
         out
     }
 
-    fn deeds_ui(&mut self, ui: &mut Ui, code: &RoundCode, actions: &mut Actions) -> Option<Tab> {
+    fn deeds_ui(&mut self, ui: &mut Ui, code: &RoundCode, out: &mut Out, actions: &mut Actions) {
         let words = &self.questions;
-        let mut tab = None;
         ui.spacing_mut().item_spacing.y = 6.0;
         match self.state {
             Some(RoundState::Draft) => {
@@ -175,6 +179,14 @@ impl Detail {
                         actions.rate(command);
                     }
                 }
+                let forms = Button::secondary(&words.forms).icon(Icon::Printer);
+                if ui.add(forms.full_width().tip(&words.forms_note)).clicked() {
+                    actions.push(Action::Pick(Pick::RatingFile {
+                        round: code.clone(),
+                        what: RatingFileKind::Forms,
+                        name: format!("{}, {}", words.forms_file, self.title),
+                    }));
+                }
                 if ui
                     .add(Button::secondary(&words.close).full_width())
                     .clicked()
@@ -190,8 +202,10 @@ impl Detail {
             Some(RoundState::Closed) => {
                 let results = Button::primary(&words.results).icon(Icon::Table);
                 if ui.add(results.full_width()).clicked() {
-                    tab = Some(Tab::Matrix);
+                    out.tab = Some(Tab::Matrix);
                 }
+                let book = Button::secondary(&words.book).icon(Icon::FileSpreadsheet);
+                out.wants_book |= ui.add(book.full_width()).clicked();
             }
             None => {}
         }
@@ -207,7 +221,6 @@ impl Detail {
                 command: Box::new(Command::Ratings(RatingCommand::EraseRound(code.clone()))),
             }));
         }
-        tab
     }
 
     /// Codes are shown once, after they were made.
@@ -258,7 +271,9 @@ impl Detail {
             return;
         }
         let words = &self.questions;
-        let question = Confirm::new("share", &words.share, &words.share, &words.cancel);
+        // Nothing more is asked from here on.
+        let deed = words.share.trim_end_matches('…');
+        let question = Confirm::new("share", deed, deed, &words.cancel);
         match question.text(&words.share_body).show(ui) {
             Answer::Open => {}
             Answer::Deed => {
@@ -337,6 +352,12 @@ fn notes(ground: Ground<'_>, info: &RoundInfo) -> Vec<(Icon, Tone, String)> {
         let words = tr!(lang, "round-no-manager", count = info.no_manager);
         notes.push((Icon::CircleAlert, Tone::Warn, words));
     }
+    let days = round.closes.since(ground.overview.today);
+    let days = days.map_or(0, |span| span.get_days());
+    if round.state == RoundState::Open && days >= 0 {
+        let words = tr!(lang, "round-days-left", count = i64::from(days));
+        notes.push((Icon::Clock, Tone::Neutral, words));
+    }
     if round.state == RoundState::Open && round.closes < ground.overview.today {
         let words = tr!(lang, "round-late", day = number::day(lang, round.closes));
         notes.push((Icon::Clock, Tone::Warn, words));
@@ -376,6 +397,10 @@ fn questions(lang: Lang, info: &RoundInfo) -> Questions {
         share: word("desk-start"),
         share_body: word("desk-start-body"),
         change: word("round-change"),
+        book: word("competencies-to-excel"),
+        forms: word("round-print-forms"),
+        forms_note: word("rated-forms-note"),
+        forms_file: word("rated-file-forms"),
         results: word("round-results"),
         cancel: word("cancel"),
         nothing_planned: word("round-nothing-planned"),
