@@ -266,6 +266,7 @@ fn empty_sheet(workbook: &mut Workbook, spec: &SheetSpec) -> Worksheet {
         | SheetId::Comments
         | SheetId::Customers
         | SheetId::Linkage
+        | SheetId::Actions
         | SheetId::Method => None,
     };
     by_row.unwrap_or_default()
