@@ -66,7 +66,7 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
 
 /// How long the proof took, beside the findings.
 pub(super) fn proven_in(lang: Lang, time: std::time::Duration) -> String {
-    let seconds = format!("{:.2}", time.as_secs_f64());
+    let seconds = format!("{:.3}", time.as_secs_f64());
     tr!(lang, "cli-proven-in", seconds = seconds)
 }
 

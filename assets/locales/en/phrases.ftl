@@ -267,16 +267,7 @@ lag-few = figures only
 proof-headline = Proven: no group of 1 to { $last } people can be computed from these figures
 proof-none = Not proven
 proof-none-text = This report was made without the auditor’s check. The rules above hold in every row; what several figures give away together was not checked.
-proof-looked = The report was read back and checked by a separate auditor: { $figures ->
-        [one] { $figures } figure
-       *[other] { $figures } figures
-    }, { $groups ->
-        [one] { $groups } group
-       *[other] { $groups } groups
-    }, { $questions ->
-        [one] { $questions } question
-       *[other] { $questions } questions
-    } over all waves.
+proof-looked = The report was read back and checked by a separate auditor: figures – { $figures }, groups – { $groups }, questions over all waves – { $questions }.
 proof-earlier = Everything released before was checked with it: { $n ->
         [one] { $n } release
        *[other] { $n } releases

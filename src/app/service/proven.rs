@@ -3,7 +3,7 @@
 //! What had to be taken back is kept in the workspace beside a fingerprint of everything that the
 //! proof rests on, so that opening it again need not prove the same once more.
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -18,7 +18,7 @@ use crate::app::{Reply, Stage, Watch};
 use crate::disclosure::{Proof, Withdrawn};
 use crate::domain::Dataset;
 use crate::error::{Kind, Result};
-use crate::import::released::Figure;
+use crate::import::released::{About, Figure, Says};
 use crate::store::Workspace;
 
 /// The setting of the workspace that remembers the last proof.
@@ -140,14 +140,108 @@ impl Service {
     pub(super) fn check_told(&self, findings: &Findings, told: &Told) -> Result<()> {
         let names = released_names(&self.dataset(&mut Watch::silent())?.0);
         let proven = everything(findings, &names)?;
-        let said: HashSet<String> = proven.iter().map(saying).collect();
-        let stray = told.figures.iter().find(|it| !said.contains(&saying(it)));
+        let mut said: BTreeMap<&About, Vec<&Says>> = BTreeMap::new();
+        for figure in &proven {
+            said.entry(&figure.about).or_default().push(&figure.says);
+        }
+        let is_proven = |figure: &Figure| {
+            let about = said.get(&figure.about);
+            about.is_some_and(|proven| proven.iter().any(|it| tells(it, &figure.says)))
+        };
+        let stray = told.figures.iter().find(|it| !is_proven(it));
         stray.map_or(Ok(()), |it| Err(Kind::ReportUnsafe(it.cell.clone()).into()))
     }
 }
 
-fn saying(figure: &Figure) -> String {
-    format!("{:?} {:?}", figure.about, figure.says)
+/// How far two numbers of one value may be apart in files with fifteen digits.
+const PRECISION: f64 = 1e-7;
+
+fn rounds((value, step): (f64, f64), (other, coarser): (f64, f64)) -> bool {
+    step <= coarser + PRECISION && (value - other).abs() <= coarser / 2.0 + PRECISION
+}
+
+fn holds((low, high): (f64, f64), (from, to): (f64, f64)) -> bool {
+    from <= low + PRECISION && high <= to + PRECISION
+}
+
+/// Does one figure tell everything that another of the same people does? The other may be coarser.
+fn tells(proven: &Says, other: &Says) -> bool {
+    match (proven, other) {
+        (
+            Says::Count { low, high },
+            Says::Count {
+                low: from,
+                high: to,
+            },
+        ) => from <= low && high <= to,
+        (Says::Rate { value, step }, Says::Rate { value: v, step: s })
+        | (Says::Mean { value, step }, Says::Mean { value: v, step: s })
+        | (Says::Net { value, step }, Says::Net { value: v, step: s }) => {
+            rounds((*value, *step), (*v, *s))
+        }
+        (
+            Says::Interval { low, high, step },
+            Says::Interval {
+                low: from,
+                high: to,
+                step: s,
+            },
+        )
+        | (
+            Says::NetInterval { low, high, step },
+            Says::NetInterval {
+                low: from,
+                high: to,
+                step: s,
+            },
+        ) => rounds((*low, *step), (*from, *s)) && rounds((*high, *step), (*to, *s)),
+        (
+            Says::Share {
+                from,
+                to,
+                low,
+                high,
+            },
+            Says::Share {
+                from: f,
+                to: t,
+                low: l,
+                high: h,
+            },
+        ) => (from, to) == (f, t) && holds((*low, *high), (*l, *h)),
+        (
+            Says::Segment { segment, low, high },
+            Says::Segment {
+                segment: s,
+                low: l,
+                high: h,
+            },
+        ) => segment == s && holds((*low, *high), (*l, *h)),
+        (
+            Says::Difference {
+                before,
+                value,
+                step,
+            },
+            Says::Difference {
+                before: b,
+                value: v,
+                step: s,
+            },
+        ) => before == b && rounds((*value, *step), (*v, *s)),
+        (
+            Says::Count { .. }
+            | Says::Rate { .. }
+            | Says::Mean { .. }
+            | Says::Net { .. }
+            | Says::Interval { .. }
+            | Says::NetInterval { .. }
+            | Says::Share { .. }
+            | Says::Segment { .. }
+            | Says::Difference { .. },
+            _,
+        ) => false,
+    }
 }
 
 /// A fingerprint of everything that a proof rests on.

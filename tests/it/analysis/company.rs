@@ -118,7 +118,7 @@ fn a_group_that_leaves_few_people_over_shows_no_distribution() {
 }
 
 #[test]
-fn tests_of_a_change_equal_those_over_the_scores_of_persons() {
+fn tests_of_a_change_follow_from_published_means_and_the_spread_of_everybody() {
     let dataset = small_dataset();
     let findings = found(&dataset);
     assert!(audience(&findings, 0, Audience::All).tests.is_empty());
@@ -127,7 +127,17 @@ fn tests_of_a_change_equal_those_over_the_scores_of_persons() {
         for (dimension, tests) in all.tests.iter().enumerate() {
             let before = scores(&dataset, 0, dimension, who);
             let after = scores(&dataset, 1, dimension, who);
-            let (a, b) = (Group::of(&before).unwrap(), Group::of(&after).unwrap());
+            let group = |wave: usize, of: &[f64]| {
+                let all = Group::of(&scores(&dataset, wave, dimension, Audience::All)).unwrap();
+                let company = &audience(&findings, wave, who).company;
+                let n = u32::try_from(of.len()).unwrap();
+                Group {
+                    n: of.len(),
+                    mean: company.scores[dimension].value().unwrap().mean,
+                    sum_of_squares: all.variance().unwrap() * (f64::from(n) - 1.0),
+                }
+            };
+            let (a, b) = (group(0, &before), group(1, &after));
             let expected = welch(a, b, 0.95).unwrap();
             let found = tests.welch.unwrap();
             assert_near(found.difference, expected.difference, 1e-9);

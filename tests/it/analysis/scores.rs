@@ -52,7 +52,7 @@ fn one_branch(rows: &[[u8; 3]]) -> Dataset {
 }
 
 #[test]
-fn score_is_the_mean_of_people_who_answered_at_least_half() {
+fn score_counts_people_who_answered_half_and_averages_all_answers() {
     const NONE: u8 = MISSING;
     // After recoding: 5 5 5, 4 – 4, 3 3 –, and one answer of three, which is less than half.
     let mut rows = vec![[5, 1, 5], [4, NONE, 4], [3, 3, NONE], [5, NONE, NONE]];
@@ -63,11 +63,12 @@ fn score_is_the_mean_of_people_who_answered_at_least_half() {
         panic!("{:?}", row.scores)
     };
     assert_eq!(n, ShownCount::Exact(12));
-    assert_near(value.mean, (5.0 + 4.0 + 3.0 + 9.0 * 2.0) / 12.0, 1e-12);
-    // Favourable: 3 + 2 answers of people with a score and 1 of the person without, of 36 − 4.
+    // 35 points of 13 answers, 26 of 11 and 27 of 11: nothing beyond what the questions say.
+    assert_near(value.mean, 88.0 / 35.0, 1e-12);
+    // 20–30 % of 13 and twice 0–20 % of 11: 7.4 to 23.7 %.
     assert_eq!(
         value.favourable,
-        Some(Favourable::Band { low: 0, high: 20 })
+        Some(Favourable::Band { low: 0, high: 30 })
     );
     assert_eq!(row.items[0].n(), Some(ShownCount::Exact(13)));
     assert_near(
@@ -134,15 +135,18 @@ fn blocks_give_the_same_scores_and_reliability_as_sheets() {
 }
 
 #[test]
-fn motives_of_blocks_are_means_of_question_means_without_interval() {
+fn motives_of_blocks_are_means_of_all_answers_without_interval() {
     let findings = found(&blocks_dataset());
     let company = &audience(&findings, 1, Audience::All).company;
     let want = company.motives[0].value().unwrap();
-    let expected: f64 = [0, 3, 6, 9]
-        .iter()
-        .map(|item| company.items[*item].value().unwrap().mean)
-        .sum();
-    assert_near(want.mean, expected / 4.0, 1e-12);
+    let (mut sum, mut answers) = (0.0, 0.0);
+    for item in [0, 3, 6, 9] {
+        let cell = company.items[item];
+        let n = f64::from(cell.n().unwrap().exact().unwrap());
+        sum += cell.value().unwrap().mean * n;
+        answers += n;
+    }
+    assert_near(want.mean, sum / answers, 1e-12);
     assert_eq!(want.interval, None);
     let findings = found(&small_dataset());
     let company = &audience(&findings, 1, Audience::All).company;

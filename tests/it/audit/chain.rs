@@ -92,11 +92,10 @@ pub(crate) fn release(chain: &Chain, rules: &dyn Rules) -> Option<(Release, usiz
             Verdict::Broken(found) => found,
         };
         let may_go = |at: usize| {
-            !matches!(release.case.statements[at].fact, Fact::Count { high, .. } if high < rules.min_group().get())
-                && !matches!(
-                    release.case.statements[at].fact,
-                    Fact::Count { high: u32::MAX, .. }
-                )
+            let Fact::Count { high, .. } = release.case.statements[at].fact else {
+                return true;
+            };
+            (rules.min_group().get()..u32::MAX).contains(&high)
         };
         for withdrawal in next_to_withdraw(&release.case, &found, &may_go)? {
             let place = release.places[withdrawal.statement()];
@@ -111,13 +110,9 @@ pub(crate) fn release(chain: &Chain, rules: &dyn Rules) -> Option<(Release, usiz
 
 /// The mean of a dimension is that of all answers to its questions.
 fn of_all_answers(tally: Tally) -> Tally {
-    let answers: u32 = tally.levels.iter().sum();
-    let points: u32 = (1..).zip(tally.levels).map(|(level, n)| level * n).sum();
-    let mean = f64::from(points) / f64::from(answers.max(1));
-    Tally {
-        sum: f64::from(tally.n) * mean,
-        ..tally
-    }
+    let all = Tally::of_levels(tally.levels);
+    let sum = f64::from(tally.n) * all.mean().unwrap_or_default();
+    Tally { sum, ..tally }
 }
 
 /// Rounds of withdrawing before a release is refused.

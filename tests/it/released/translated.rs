@@ -13,6 +13,7 @@ use frontline::domain::{Audience, Dataset, Lang, MinGroup};
 use frontline::export::{Scope, to_json};
 use frontline::import::ReadLimits;
 use frontline::import::released::{About, Figure, Place, Released, Says, Subject, read_json};
+use frontline::stats::descriptive::mean_from_summary;
 
 use super::demo;
 
@@ -278,27 +279,77 @@ fn late_answers_stand_apart_and_an_earlier_release_does_not_hold_them() {
     assert_eq!(replaced.case.populations.len(), 4);
 }
 
+/// What is known of the squares of some, not of everybody.
+fn squares_of_some(found: &Translated) -> Vec<&Statement> {
+    let statements = found.case.statements.iter();
+    let of_some = |it: &&Statement| {
+        let all = found.case.populations[it.wave].atoms.len();
+        matches!(it.fact, Fact::Squares { .. }) && it.atoms.len() < all
+    };
+    statements.filter(of_some).collect()
+}
+
 #[test]
-fn an_interval_of_a_mean_tells_the_squares() {
+fn an_interval_drawn_from_the_spread_of_everybody_tells_nothing() {
     let demo = demo(Lang::En);
     let found = translated(&demo.dataset, demo.csv(), 5);
-    let is_known = |it: &&Statement| matches!(it.fact, Fact::Squares { .. });
-    let known: Vec<&Statement> = found.case.statements.iter().filter(is_known).collect();
-    assert!(known.len() > 1_000, "{}", known.len());
-    // Each interval of an item leaves its squares exactly; those of scores have no fact.
-    let intervals = demo.csv().figures.into_iter().filter(|figure| {
-        let is_item = matches!(figure.about.subject, Subject::Item(_));
-        is_item && matches!(figure.says, Says::Interval { .. })
+    assert_eq!(squares_of_some(&found), Vec::<&Statement>::new());
+}
+
+/// An interval of a branch's item with its count and mean: position among the figures.
+fn interval_of_few(figures: &[Figure]) -> (usize, u32, f64) {
+    let says = |about: &About, of: &dyn Fn(&Says) -> Option<f64>| {
+        let same = figures.iter().filter(|it| it.about == *about);
+        same.filter_map(|it| of(&it.says)).next()
+    };
+    let found = figures.iter().enumerate().find_map(|(at, figure)| {
+        let about = &figure.about;
+        let is_item = matches!(about.subject, Subject::Item(_)) && about.place != Place::Company;
+        let is_interval = matches!(figure.says, Says::Interval { .. });
+        let n = says(about, &|it| {
+            let Says::Count { low, high } = it else {
+                return None;
+            };
+            (low == high).then_some(f64::from(*low))
+        })?;
+        let mean = says(about, &|it| {
+            let Says::Mean { value, .. } = it else {
+                return None;
+            };
+            Some(*value)
+        })?;
+        let is_usual = (10.0..30.0).contains(&n) && (2.5..3.5).contains(&mean);
+        (is_item && is_interval && is_usual).then_some((at, n, mean))
     });
-    let told: BTreeSet<String> = intervals.map(|figure| figure.cell).collect();
-    assert!(known.iter().all(|it| told.contains(&it.place)));
-    // Rows of contact staff and of everybody are often the same people.
-    assert!(
-        known.len() * 2 > told.len(),
-        "{} of {}",
-        known.len(),
-        told.len()
-    );
+    let (at, n, mean) = found.expect("a branch of ten to thirty");
+    let n = (10..30).find(|whole| (f64::from(*whole) - n).abs() < 0.5);
+    (at, n.expect("whole"), mean)
+}
+
+#[test]
+fn an_interval_drawn_from_a_groups_own_spread_tells_the_squares() {
+    let demo = demo(Lang::En);
+    let mut released = demo.csv();
+    let (at, people, mean) = interval_of_few(&released.figures);
+    let n = f64::from(people);
+    let squares = (n * mean * mean).ceil() + 6.0;
+    let variance = (squares - n * mean * mean) / (n - 1.0);
+    let unit = mean_from_summary(usize::try_from(people).expect("few"), 0.0, 1.0, 0.95);
+    let half = unit.expect("defined").interval.high * (variance / n).sqrt();
+    released.figures[at].says = Says::Interval {
+        low: mean - half,
+        high: mean + half,
+        step: 0.0,
+    };
+    let found = translated(&demo.dataset, released, 5);
+    let known = squares_of_some(&found);
+    let [one] = known[..] else {
+        panic!("{known:?}")
+    };
+    let Fact::Squares { low, high } = one.fact else {
+        panic!("squares")
+    };
+    assert!((low * n - squares).abs() < 1e-6 && (high - low).abs() < 1e-12);
 }
 
 #[test]
