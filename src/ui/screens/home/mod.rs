@@ -104,7 +104,7 @@ impl Screen for Home {
             }
         });
         let mut shows_all = self.shows_all;
-        two_columns(ui, 352.0, measures::GAP_L, |ui, side| {
+        two_columns(ui, 372.0, measures::GAP_L, |ui, side| {
             ui.spacing_mut().item_spacing.y = measures::GAP_L;
             match side {
                 Side::Left => shown.left_ui(ui, height, &mut shows_all, actions),
