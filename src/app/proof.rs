@@ -43,12 +43,39 @@ pub(super) struct Prover<'a> {
     pub(super) earlier: &'a [(u32, Told)],
 }
 
+/// Companies of more branches are not proven: it would take minutes, and so many rounds of taking
+/// back that it seldom ends well. Their reports say so.
+const LARGE: usize = 60;
+
 impl Prover<'_> {
+    /// Computes, and proves where that can be done. Findings without a proof say so wherever they are
+    /// shown.
+    ///
+    /// # Errors
+    /// When it is cancelled, or a report cannot be read back.
+    pub(super) fn prove_or_tell(self, watch: &mut Watch) -> Result<Proven> {
+        let (dataset, options) = (self.dataset, self.options.clone());
+        if dataset.branches.len() <= LARGE {
+            match self.prove(watch) {
+                Err(failed) if matches!(failed.kind(), Kind::ReportUnsafe(_)) => {}
+                proven => return proven,
+            }
+        }
+        let findings = analyze(dataset, &options, &mut |share| {
+            watch.step(Stage::Computing, Some(share))
+        })?;
+        Ok(Proven {
+            findings: Arc::new(findings),
+            withdrawn: options.withdrawn,
+            took: Duration::ZERO,
+        })
+    }
+
     /// Computes and proves.
     ///
     /// # Errors
     /// When it is cancelled, a report cannot be read back, or the proof fails for good.
-    pub(super) fn prove(mut self, watch: &mut Watch) -> Result<Proven> {
+    fn prove(mut self, watch: &mut Watch) -> Result<Proven> {
         let names = released_names(self.dataset);
         let earlier: Vec<Told> = self.earlier.iter().map(marked).collect();
         let mut causes = BTreeSet::new();

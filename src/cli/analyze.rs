@@ -5,6 +5,7 @@ use super::say;
 use crate::app::{OneShot, analyze_files, one_shot_json, write_one_shot};
 use crate::domain::{Lang, MinGroup};
 use crate::error::Result;
+use crate::i18n::message;
 use crate::tr;
 
 pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
@@ -49,8 +50,8 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
             reason = refused.reason.as_str()
         ));
     }
-    if let Some(time) = analyzed.proving {
-        warn(&proven_in(lang, time));
+    if !no_proof {
+        warn(&proven_in(lang, analyzed.proving));
     }
     let to_stdout = json.as_ref().is_some_and(|path| path.as_os_str() == "-");
     if to_stdout {
@@ -65,7 +66,10 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
 }
 
 /// How long the proof took, beside the findings.
-pub(super) fn proven_in(lang: Lang, time: std::time::Duration) -> String {
+pub(super) fn proven_in(lang: Lang, time: Option<std::time::Duration>) -> String {
+    let Some(time) = time else {
+        return message(lang, "cli-not-proven");
+    };
     let seconds = format!("{:.3}", time.as_secs_f64());
     tr!(lang, "cli-proven-in", seconds = seconds)
 }

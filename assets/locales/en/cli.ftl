@@ -20,4 +20,5 @@ cli-words = Recovery words. Write them down and keep them away from the computer
 # Own collection.
 cli-codes-made = Codes, slips and forms: { $folder }
 cli-merged = { $file }: station “{ $station }”, new sheets: { $added }
+cli-not-proven = not proven: what several figures give away together was not checked; the rules hold in every row
 cli-proven-in = proven that nobody can be recognised, in { $seconds } s

@@ -96,7 +96,8 @@ impl Service {
         })
     }
 
-    /// Writes one report to a file of this name; for the command line. Gives how long the proof took.
+    /// Writes one report to a file of this name; for the command line. Gives how long the proof took,
+    /// where there is one.
     ///
     /// # Errors
     /// When there is no such closed wave or branch, the file cannot be written, or the proof fails.
@@ -104,7 +105,7 @@ impl Service {
         &mut self,
         (wave, scope): (WaveCode, ExportScope),
         path: &Path,
-    ) -> Result<Duration> {
+    ) -> Result<Option<Duration>> {
         let mut watch = Watch::silent();
         let (findings, took) = self.timed_findings(&mut watch)?;
         let lang = self.settings.lang.unwrap_or_default();
@@ -140,7 +141,7 @@ impl Service {
         let keeping = Instant::now();
         self.proof_still_holds(&mut watch)?;
         took += keeping.elapsed();
-        Ok(took)
+        Ok(findings.proof.is_some().then_some(took))
     }
 
     fn reports(
