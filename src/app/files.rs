@@ -107,10 +107,10 @@ mod tests {
 
     #[test]
     fn another_report_of_that_name_is_not_replaced() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("set up for this test");
         let path = folder.path().join("Report.xlsx");
         assert_eq!(free_path(&path, b"new"), path);
-        write(&path, b"old").unwrap();
+        write(&path, b"old").expect("set up for this test");
         assert_eq!(
             free_path(&path, b"old"),
             path,
@@ -118,7 +118,7 @@ mod tests {
         );
         let second = folder.path().join("Report (2).xlsx");
         assert_eq!(free_path(&path, b"new"), second);
-        write(&second, b"notes").unwrap();
+        write(&second, b"notes").expect("set up for this test");
         assert_eq!(
             free_path(&path, b"new"),
             folder.path().join("Report (3).xlsx")

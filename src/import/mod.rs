@@ -38,6 +38,7 @@ pub mod released;
 mod role;
 mod row;
 mod table;
+mod toml_text;
 mod values;
 
 pub use actions::{ACTIONS, action_library, parse_actions};

@@ -128,7 +128,9 @@ mod tests {
         });
         let expected = by_chunk(7, 300, |draws, range| {
             let numbers = range.flat_map(|_| [0; 5]).map(|_| draws.below(90));
-            numbers.map(|n| u32::try_from(n).unwrap()).collect()
+            numbers
+                .map(|n| u32::try_from(n).expect("set up for this test"))
+                .collect()
         });
         let [found, expected]: [Vec<Vec<u32>>; 2] = [found, expected];
         assert_eq!(found, expected);

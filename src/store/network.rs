@@ -172,7 +172,7 @@ mod tests {
 
     #[test]
     fn this_computers_temporary_folder_is_its_own() {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = tempfile::tempdir().expect("set up for this test");
         assert!(!is_on_network(&folder.path().join("chain.frontline")));
     }
 }

@@ -16,7 +16,7 @@ use crate::app::audit::{Told, count_answers, released_names};
 use crate::app::proof::{Proven, Prover, everything};
 use crate::app::{Reply, Stage, Watch};
 use crate::disclosure::{Proof, Withdrawn};
-use crate::domain::Dataset;
+use crate::domain::{Dataset, MinGroup};
 use crate::error::{Kind, Result};
 use crate::import::released::{About, Figure, Says};
 use crate::store::Workspace;
@@ -26,7 +26,7 @@ const REMEMBERED: &str = "proof";
 
 /// The last proof.
 #[derive(Debug, Serialize, Deserialize)]
-struct Remembered {
+pub(super) struct Remembered {
     /// Fingerprint of what it rests on.
     of: String,
     withdrawn: Withdrawn,
@@ -55,7 +55,7 @@ impl Service {
         let (dataset, options) = self.asked(watch)?;
         let start = Instant::now();
         let earlier = self.told()?;
-        let of = fingerprint(&dataset, &options, &earlier);
+        let of = fingerprint((&dataset, options.min_group), &earlier);
         if let Some(known) = self.remembered(&of)? {
             let took = start.elapsed();
             let options = Options {
@@ -123,37 +123,44 @@ impl Service {
             .change("proof", |tx| Workspace::set_setting(tx, REMEMBERED, &text))
     }
 
-    /// After a release, which says nothing that was not proven, the proof still holds.
-    pub(super) fn proof_still_holds(&mut self, watch: &mut Watch) -> Result<()> {
-        let kept = self.workspace()?.setting(REMEMBERED)?;
-        let known = kept.and_then(|text| serde_json::from_str::<Remembered>(&text).ok());
-        let Some(known) = known else { return Ok(()) };
-        let (dataset, options) = self.asked(watch)?;
-        let of = fingerprint(&dataset, &options, &self.told()?);
-        self.remember(&Remembered { of, ..known })
+    /// The remembered proof, where it is the one of these findings.
+    pub(super) fn standing_proof(
+        &self,
+        findings: &Findings,
+        of: (&Dataset, MinGroup),
+    ) -> Result<Option<Remembered>> {
+        match findings.proof {
+            Some(_) => self.remembered(&fingerprint(of, &self.told()?)),
+            None => Ok(None),
+        }
     }
 
-    /// Does a finished report say nothing but what was proven?
-    ///
-    /// # Errors
-    /// When it does, with the place.
-    pub(super) fn check_told(&self, findings: &Findings, told: &Told) -> Result<()> {
-        if findings.proof.is_none() {
-            return Ok(());
-        }
-        let names = released_names(&self.dataset(&mut Watch::silent())?.0);
-        let proven = everything(findings, &names)?;
-        let mut said: BTreeMap<&About, Vec<&Says>> = BTreeMap::new();
-        for figure in &proven {
-            said.entry(&figure.about).or_default().push(&figure.says);
-        }
-        let is_proven = |figure: &Figure| {
-            let about = said.get(&figure.about);
-            about.is_some_and(|proven| proven.iter().any(|it| tells(it, &figure.says)))
-        };
-        let stray = told.figures.iter().find(|it| !is_proven(it));
-        stray.map_or(Ok(()), |it| Err(Kind::ReportUnsafe(it.cell.clone()).into()))
+    /// After a release, which says nothing that was not proven, its proof still holds.
+    pub(super) fn keep_proof(&mut self, proof: Remembered, of: (&Dataset, MinGroup)) -> Result<()> {
+        let of = fingerprint(of, &self.told()?);
+        self.remember(&Remembered { of, ..proof })
     }
+}
+
+/// Does a finished report say nothing but what was proven?
+///
+/// # Errors
+/// When it does, with the place.
+pub(super) fn check_told((findings, dataset): (&Findings, &Dataset), told: &Told) -> Result<()> {
+    if findings.proof.is_none() {
+        return Ok(());
+    }
+    let proven = everything(findings, &released_names(dataset))?;
+    let mut said: BTreeMap<&About, Vec<&Says>> = BTreeMap::new();
+    for figure in &proven {
+        said.entry(&figure.about).or_default().push(&figure.says);
+    }
+    let is_proven = |figure: &Figure| {
+        let about = said.get(&figure.about);
+        about.is_some_and(|proven| proven.iter().any(|it| tells(it, &figure.says)))
+    };
+    let stray = told.figures.iter().find(|it| !is_proven(it));
+    stray.map_or(Ok(()), |it| Err(Kind::ReportUnsafe(it.cell.clone()).into()))
 }
 
 /// How far two numbers of one value may be apart in files with fifteen digits.
@@ -247,11 +254,32 @@ fn tells(proven: &Says, other: &Says) -> bool {
     }
 }
 
-/// A fingerprint of everything that a proof rests on.
-fn fingerprint(dataset: &Dataset, options: &Options, earlier: &[(u32, Told)]) -> String {
+/// A fingerprint of everything that a proof rests on: the answers, who was invited, what was told
+/// before, and the order of everything that what was taken back is remembered by.
+fn fingerprint((dataset, min_group): (&Dataset, MinGroup), earlier: &[(u32, Told)]) -> String {
     let mut hasher = blake3::Hasher::new();
     hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
-    hasher.update(&options.min_group.get().to_le_bytes());
+    hasher.update(&min_group.get().to_le_bytes());
+    let mut name = |name: &str| {
+        hasher.update(&u64::try_from(name.len()).unwrap_or(u64::MAX).to_le_bytes());
+        hasher.update(name.as_bytes());
+    };
+    for branch in &dataset.branches {
+        name(branch.code.as_str());
+        name(&format!("{} {}", branch.contact, branch.back_office));
+    }
+    name(&format!("{:?}", dataset.pools));
+    let waves = dataset.waves.iter().map(|it| it.wave.code.as_str());
+    let dimensions = dataset.dimensions.iter().map(|it| it.id.as_str());
+    let items = dataset.items.iter().map(|it| it.id.as_str());
+    for list in [
+        waves.collect::<Vec<_>>(),
+        dimensions.collect(),
+        items.collect(),
+    ] {
+        name(&list.len().to_string());
+        list.into_iter().for_each(&mut name);
+    }
     let (tables, truth) = count_answers(dataset);
     hasher.update(&Told::new(Vec::new(), tables).to_bytes());
     for count in truth.levels.iter().flatten().flatten().flatten() {

@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::Service;
 use super::overview::questionnaire_of;
+use super::proven::check_told;
 use super::workspace::COMPANY;
 use crate::analysis::Findings;
 use crate::app::audit::{Told, count_answers, released_names};
@@ -65,28 +66,9 @@ impl Service {
     pub(super) fn export(&mut self, request: ExportRequest, watch: &mut Watch) -> Result<Reply> {
         let findings = self.findings(watch)?;
         let reports = self.reports(&findings, &request, watch)?;
-        let told = self.told_by(&reports, watch)?;
-        self.check_told(&findings, &told)?;
-        let told = told.to_bytes();
-        let mut releases = Vec::new();
-        let mut written: Vec<PathBuf> = Vec::new();
-        for report in reports {
-            let path = files::free_path(&request.folder.join(&report.name), &report.bytes);
-            files::write(&path, &report.bytes)?;
-            releases.push(Release {
-                file: files::name_of(&path),
-                ..self.release(&request, &report)
-            });
-            written.push(path);
-        }
-        self.workspace_mut()?.change("release", |tx| {
-            super::comments::note_exported(tx, &request)?;
-            Workspace::add_told(tx, &told)?;
-            releases
-                .iter()
-                .try_for_each(|release| Workspace::add_release(tx, release))
-        })?;
-        self.proof_still_holds(watch)?;
+        let place =
+            |report: &Report| files::free_path(&request.folder.join(&report.name), &report.bytes);
+        let (written, _) = self.put_out((&findings, &request), (reports, &place), watch)?;
         self.settings.export_folder = Some(request.folder);
         // A folder that is not remembered is no reason to call the export failed.
         drop(self.settings.save(self.surroundings.settings_file()));
@@ -118,30 +100,50 @@ impl Service {
             folder,
         };
         let reports = self.reports(&findings, &request, &mut watch)?;
-        let checking = Instant::now();
-        let told = self.told_by(&reports, &mut watch)?;
-        self.check_told(&findings, &told)?;
+        let place = |_: &Report| path.to_path_buf();
+        let (_, checking) = self.put_out((&findings, &request), (reports, &place), &mut watch)?;
+        Ok(findings.proof.is_some().then_some(took + checking))
+    }
+
+    /// Checks finished reports against what was proven, writes them and enters them in the ledger.
+    /// Gives where they are, and how long the checks took.
+    fn put_out(
+        &mut self,
+        (findings, request): (&Findings, &ExportRequest),
+        (reports, place): (Vec<Report>, &dyn Fn(&Report) -> PathBuf),
+        watch: &mut Watch,
+    ) -> Result<(Vec<PathBuf>, Duration)> {
+        let start = Instant::now();
+        let (dataset, min_group) = self.dataset(watch)?;
+        let told = told_by(&dataset, &reports)?;
+        check_told((findings, &dataset), &told)?;
         let told = told.to_bytes();
-        let mut took = took + checking.elapsed();
+        let proof = self.standing_proof(findings, (&dataset, min_group))?;
+        let mut took = start.elapsed();
         let mut releases = Vec::new();
+        let mut written = Vec::new();
         for report in reports {
-            files::write(path, &report.bytes)?;
+            let path = place(&report);
+            files::write(&path, &report.bytes)?;
             releases.push(Release {
-                file: files::name_of(path),
-                ..self.release(&request, &report)
+                file: files::name_of(&path),
+                ..self.release(request, &report)
             });
+            written.push(path);
         }
         self.workspace_mut()?.change("release", |tx| {
-            super::comments::note_exported(tx, &request)?;
+            super::comments::note_exported(tx, request)?;
             Workspace::add_told(tx, &told)?;
             releases
                 .iter()
                 .try_for_each(|release| Workspace::add_release(tx, release))
         })?;
-        let keeping = Instant::now();
-        self.proof_still_holds(&mut watch)?;
-        took += keeping.elapsed();
-        Ok(findings.proof.is_some().then_some(took))
+        let start = Instant::now();
+        if let Some(proof) = proof {
+            self.keep_proof(proof, (&dataset, min_group))?;
+        }
+        took += start.elapsed();
+        Ok((written, took))
     }
 
     fn reports(
@@ -213,25 +215,6 @@ impl Service {
         }
     }
 
-    /// What finished reports say, read back from their bytes, for the ledger.
-    ///
-    /// # Errors
-    /// When a report says something that nobody understands: nobody would know what it gives away.
-    fn told_by(&self, reports: &[Report], watch: &mut Watch) -> Result<Told> {
-        let (dataset, _) = self.dataset(watch)?;
-        let (names, limits) = (released_names(&dataset), own_limits());
-        let mut figures = Vec::new();
-        for report in reports {
-            let read = if report.name.ends_with(".csv") {
-                read_csv(&report.bytes, &names, &limits)?
-            } else {
-                read_workbook(&report.bytes, &names, &limits)?
-            };
-            figures.extend(known(read)?);
-        }
-        Ok(Told::new(figures, count_answers(&dataset).0))
-    }
-
     fn workbook_request(
         &self,
         request: &ExportRequest,
@@ -276,6 +259,24 @@ impl Service {
             fingerprint: blake3::hash(&report.bytes).to_hex().to_string(),
         }
     }
+}
+
+/// What finished reports say, read back from their bytes, for the ledger.
+///
+/// # Errors
+/// When a report says something that nobody understands: nobody would know what it gives away.
+fn told_by(dataset: &Dataset, reports: &[Report]) -> Result<Told> {
+    let (names, limits) = (released_names(dataset), own_limits());
+    let mut figures = Vec::new();
+    for report in reports {
+        let read = if report.name.ends_with(".csv") {
+            read_csv(&report.bytes, &names, &limits)?
+        } else {
+            read_workbook(&report.bytes, &names, &limits)?
+        };
+        figures.extend(known(read)?);
+    }
+    Ok(Told::new(figures, count_answers(dataset).0))
 }
 
 /// The sheets of a workbook: key, as used in requests, and name on the tab.

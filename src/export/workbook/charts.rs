@@ -1,8 +1,8 @@
 //! How every chart looks: small sober type, light grid, no frame; axes always carry their unit.
 
 use rust_xlsxwriter::{
-    Chart, ChartAxis, ChartErrorBars, ChartErrorBarsType, ChartFont, ChartFormat,
-    ChartLegendPosition, ChartLine, ChartRange, Color,
+    Chart, ChartAxis, ChartAxisLabelPosition, ChartErrorBars, ChartErrorBarsType, ChartFont,
+    ChartFormat, ChartLegendPosition, ChartLine, ChartRange, ChartSolidFill, ChartType, Color,
 };
 
 use super::page::{Col, Row};
@@ -21,6 +21,40 @@ impl Cells<'_> {
     pub(super) fn column(&self, column: Col) -> ChartRange {
         ChartRange::new_from_range(self.sheet, self.rows.0, column, self.rows.1, column)
     }
+}
+
+/// How the answers or levels 1 to 5 divide: a bar per row. `first` is the column of the lowest one;
+/// `name` gives the words of each.
+pub(super) fn levels(
+    cells: &Cells<'_>,
+    (words, first): (Col, Col),
+    name: impl Fn(u8) -> String,
+) -> Chart {
+    let mut chart = Chart::new(ChartType::BarPercentStacked);
+    for ((column, color), level) in (first..).zip(style::LEVELS).zip(1..) {
+        let fill = ChartSolidFill::new().set_color(color).clone();
+        chart
+            .add_series()
+            .set_name(name(level).as_str())
+            .set_categories(&cells.column(words))
+            .set_values(&cells.column(column))
+            .set_gap(45)
+            .set_format(
+                ChartFormat::new()
+                    .set_solid_fill(&fill)
+                    .set_border(&line(Color::White, 0.5)),
+            );
+    }
+    // In bar charts the writer's x axis is the one of values.
+    axis(chart.x_axis(), "", style::PERCENT);
+    axis(chart.y_axis(), "", "@");
+    chart.y_axis().set_reverse().set_major_gridlines(false);
+    chart
+        .x_axis()
+        .set_label_position(ChartAxisLabelPosition::High);
+    chart.title().set_hidden();
+    legend(&mut chart);
+    chart
 }
 
 /// The size of charts in pixels: as wide as the sheet or half of it.

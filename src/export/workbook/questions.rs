@@ -1,7 +1,7 @@
 //! Questions: every item by dimension with all five levels where n bears them, contact staff and
 //! the back office beside the company, and the shares as stacked bars.
 
-use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, Worksheet};
+use rust_xlsxwriter::Worksheet;
 
 use super::cells::score_interval;
 use super::charts::{self, Cells};
@@ -234,29 +234,9 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
         sheet: &sheet,
         rows,
     };
-    let mut chart = Chart::new(ChartType::BarPercentStacked);
-    for ((column, color), level) in (7..).zip(style::LEVELS).zip(1..) {
-        let series = chart.add_series();
-        series
-            .set_name(tr!(context.lang, "book-questions-level", level = level).as_str())
-            .set_categories(&cells.column(2))
-            .set_values(&cells.column(column))
-            .set_gap(45)
-            .set_format(
-                ChartFormat::new()
-                    .set_solid_fill(ChartSolidFill::new().set_color(color))
-                    .set_border(&charts::line(rust_xlsxwriter::Color::White, 0.5)),
-            );
-    }
-    // In bar charts the writer's x axis is the one of values.
-    charts::axis(chart.x_axis(), "", style::PERCENT);
-    charts::axis(chart.y_axis(), "", "@");
-    chart.y_axis().set_reverse().set_major_gridlines(false);
-    chart
-        .x_axis()
-        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::High);
-    chart.title().set_hidden();
-    charts::legend(&mut chart);
+    let mut chart = charts::levels(&cells, (2, 7), |level| {
+        tr!(context.lang, "book-questions-level", level = level)
+    });
     let bars = rows.1 - rows.0 + 1;
     let height = 90 + bars * 34;
     charts::sized(&mut chart, 1080, height);

@@ -6,9 +6,10 @@ mod shape;
 use std::sync::{Arc, LazyLock};
 
 use self::shape::{RawAction, RawLibrary};
+use super::toml_text;
 use crate::domain::action::{Fits, Library, LibraryAction, MOST_TEXT, MOST_WHAT};
 use crate::domain::{Lang, Text};
-use crate::error::{ActionFault, Error, Kind, Place, Result};
+use crate::error::{ActionFault, Result};
 
 /// The text of the library that the program brings along.
 pub const ACTIONS: &str = include_str!("../../../assets/actions.toml");
@@ -37,20 +38,7 @@ pub fn action_library() -> Arc<Library> {
 /// # Errors
 /// The first fault, with its line where the parser knows one.
 pub fn parse_actions(text: &str) -> Result<Library> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(Kind::FileEmpty.into());
-    }
-    let raw: RawLibrary = toml::from_str(text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let breaks = text
-            .bytes()
-            .take(start)
-            .filter(|byte| *byte == b'\n')
-            .count();
-        let line = u32::try_from(breaks + 1).unwrap_or(u32::MAX);
-        Error::from(ActionFault::Format(error.message().to_owned())).at(Place::Line(line))
-    })?;
+    let raw: RawLibrary = toml_text::parse(text, ActionFault::Format)?;
     if raw.format != FORMAT {
         return Err(ActionFault::Format(raw.format).into());
     }

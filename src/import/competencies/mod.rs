@@ -6,11 +6,12 @@ mod shape;
 use std::sync::{Arc, LazyLock};
 
 use self::shape::RawModel;
+use super::toml_text;
 use crate::domain::rating::{
     AppraisalQuestion, Competency, CompetencyModel, Level, RoleProfile, Sin,
 };
 use crate::domain::{Lang, Text};
-use crate::error::{Error, Kind, ModelFault, Place, Result};
+use crate::error::{Error, ModelFault, Result};
 
 /// The text of the model that the program brings along.
 pub const CUSTOMER_ORIENTATION: &str =
@@ -38,20 +39,7 @@ pub fn customer_orientation() -> Arc<CompetencyModel> {
 /// # Errors
 /// The first fault, with its line where the parser knows one.
 pub fn parse_competencies(text: &str) -> Result<CompetencyModel> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text.trim().is_empty() {
-        return Err(Kind::FileEmpty.into());
-    }
-    let raw: RawModel = toml::from_str(text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let breaks = text
-            .bytes()
-            .take(start)
-            .filter(|byte| *byte == b'\n')
-            .count();
-        let line = u32::try_from(breaks + 1).unwrap_or(u32::MAX);
-        Error::from(ModelFault::Format(error.message().to_owned())).at(Place::Line(line))
-    })?;
+    let raw: RawModel = toml_text::parse(text, ModelFault::Format)?;
     if raw.format != FORMAT {
         return Err(ModelFault::Format(raw.format).into());
     }

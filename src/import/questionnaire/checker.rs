@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 
 use super::shape::{RawItem, RawQuestionnaire, RawText};
-use super::{MAX_ABOUT, MAX_ITEMS, MAX_SHORT, MAX_TEXT, fault_at, line_of};
+use super::{MAX_ABOUT, MAX_ITEMS, MAX_SHORT, MAX_TEXT, fault_at};
 use crate::domain::ItemKind;
 use crate::error::{Error, Kind, QuestionnaireFault as Fault};
+use crate::import::toml_text::line_of;
 
 /// Collects faults with the place they stand at.
 struct Checker<'a> {

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 use self::checker::faults_of;
 use self::shape::RawQuestionnaire;
 pub use self::write::write_questionnaire;
+use super::toml_text;
 use crate::domain::Questionnaire;
 use crate::error::{Error, Kind, Place, QuestionnaireFault as Fault, Result};
 
@@ -101,27 +102,9 @@ fn without_mark(text: &str) -> &str {
 }
 
 fn read(text: &str) -> Result<RawQuestionnaire> {
-    if text.trim().is_empty() {
-        return Err(Kind::FileEmpty.into());
-    }
-    toml::from_str(text).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        fault_at(
-            line_of(text, start),
-            Fault::Syntax(error.message().to_owned()),
-        )
-    })
+    toml_text::parse(text, |said| Kind::Questionnaire(Fault::Syntax(said)))
 }
 
 fn fault_at(line: u32, fault: Fault) -> Error {
     Error::from(Kind::Questionnaire(fault)).at(Place::Line(line))
-}
-
-fn line_of(text: &str, start: usize) -> u32 {
-    let breaks = text
-        .bytes()
-        .take(start)
-        .filter(|byte| *byte == b'\n')
-        .count();
-    u32::try_from(breaks + 1).unwrap_or(u32::MAX)
 }

@@ -1,7 +1,7 @@
 //! How raters rate: severity, use of the levels, halo, equal answers, agreement in words. Peers are
 //! in no line. In a manager's cut: the manager alone, nothing of the round.
 
-use rust_xlsxwriter::{Chart, ChartFormat, ChartSolidFill, ChartType, Worksheet};
+use rust_xlsxwriter::Worksheet;
 
 use super::super::charts::{self, Cells};
 use super::super::page::{Col, FIRST, Page, Row};
@@ -228,29 +228,9 @@ fn picture(context: &RatedContext<'_>, page: &mut Page<'_>, rows: (Row, Row)) ->
         sheet: &sheet,
         rows,
     };
-    let mut chart = Chart::new(ChartType::BarPercentStacked);
-    for ((column, color), level) in (3..).zip(style::LEVELS).zip(1..) {
-        let name = tr!(context.lang, "rated-level", level = level);
-        chart
-            .add_series()
-            .set_name(name.as_str())
-            .set_categories(&cells.column(FIRST))
-            .set_values(&cells.column(column))
-            .set_gap(45)
-            .set_format(
-                ChartFormat::new()
-                    .set_solid_fill(ChartSolidFill::new().set_color(color))
-                    .set_border(&charts::line(rust_xlsxwriter::Color::White, 0.5)),
-            );
-    }
-    charts::axis(chart.x_axis(), "", style::PERCENT);
-    charts::axis(chart.y_axis(), "", "@");
-    chart.y_axis().set_reverse().set_major_gridlines(false);
-    chart
-        .x_axis()
-        .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::High);
-    chart.title().set_hidden();
-    charts::legend(&mut chart);
+    let mut chart = charts::levels(&cells, (FIRST, 3), |level| {
+        tr!(context.lang, "rated-level", level = level)
+    });
     let height = 90 + (rows.1 - rows.0 + 1) * 26;
     charts::sized(&mut chart, 1060, height);
     chart.set_alt_text(context.text("calibration-distribution"));

@@ -47,6 +47,12 @@ impl<'a> RatedContext<'a> {
         }
     }
 
+    /// The heads of the columns of competencies, upright.
+    pub(super) fn competencies(&self) -> impl Iterator<Item = (String, Format)> + '_ {
+        let competencies = self.findings.model.competencies.iter();
+        competencies.map(|it| (it.name.get(self.lang).to_owned(), style::head_upright()))
+    }
+
     /// A message without variables.
     pub(super) fn text(&self, key: &str) -> String {
         message(self.lang, key)

@@ -81,11 +81,7 @@ fn heads(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
         number("book-column-high"),
         number("matrix-share"),
     ];
-    let competencies = context.findings.model.competencies.iter();
-    heads.extend(competencies.map(|it| {
-        let name = it.name.get(context.lang).to_owned();
-        (name, style::head_upright())
-    }));
+    heads.extend(context.competencies());
     page.sheet.set_row_height(page.row, 118)?;
     page.heads(&heads)
 }

@@ -12,7 +12,7 @@ use super::common::{Gate, Words, wave_names};
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::{Command, ExportRequest, ExportScope};
 use crate::domain::{Audience, Lang};
-use crate::i18n::number;
+use crate::i18n::{message, number};
 use crate::phrases;
 use crate::tr;
 use crate::ui::action::{Action, Actions, Pick};
@@ -72,7 +72,13 @@ impl Screen for Reports {
                 let causes = causes(cx, findings);
                 (headline, format!("{looked} {causes}{hidden}"))
             }
-            None => (headline(lang, findings, wave), hidden),
+            None => {
+                let unproven = message(lang, "reports-not-proven");
+                (
+                    headline(lang, findings, wave),
+                    format!("{unproven} {hidden}"),
+                )
+            }
         };
         self.name_deed(lang);
     }
