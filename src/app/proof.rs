@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use super::audit::{Told, Translated, count_answers, released_names, translate};
 use super::{Stage, Watch};
 use crate::analysis::{Findings, Options, analyze};
-use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Stopped, Verdict, audit};
+use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Memory, Stopped, Verdict, audit_again};
 use crate::disclosure::{Proof, Reason, Subject, Withdrawal, Withdrawn, next_to_withdraw};
 use crate::domain::{Dataset, Date, Lang, MinGroup};
 use crate::error::{Error, Kind, Result};
@@ -81,6 +81,7 @@ impl Prover<'_> {
         let mut causes = BTreeSet::new();
         let mut start = Instant::now();
         let (tables, truth) = count_answers(self.dataset);
+        let memory = Memory::default();
         for round in 0..=ROUNDS {
             let findings = analyze(self.dataset, &self.options, &mut |share| {
                 watch.step(Stage::Computing, Some(share))
@@ -99,7 +100,7 @@ impl Prover<'_> {
             if let Some(misfit) = own {
                 return Err(Kind::ReportMisread(misfit.cell.clone()).into());
             }
-            match run(&case, watch)? {
+            match run(&case, &memory, watch)? {
                 Verdict::Proven(certificate) => {
                     let proof = Proof {
                         withdrawn: self.options.withdrawn.count(),
@@ -203,7 +204,7 @@ pub(super) fn prove_figures(
     if let Some(misfit) = misfits.iter().find(|it| it.release == earlier.len()) {
         return Err(Kind::ReportMisread(misfit.cell.clone()).into());
     }
-    match run(&case, watch)? {
+    match run(&case, &Memory::default(), watch)? {
         Verdict::Proven(certificate) => Ok(proof_of(&certificate, &told, earlier.len())),
         Verdict::Broken(breaches) => {
             let first = breaches.first().map(|breach| unsafe_report(&case, breach));
@@ -264,7 +265,13 @@ pub(super) fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figur
             actions: None,
         };
         let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
-        figures.extend(known(read_workbook(&bytes, names, &limits)?)?);
+        // The same cell of two workbooks is not the same place.
+        let code = findings.waves[wave].wave.code.as_str();
+        let read = known(read_workbook(&bytes, names, &limits)?)?;
+        figures.extend(read.into_iter().map(|figure| Figure {
+            cell: format!("{code}: {}", figure.cell),
+            ..figure
+        }));
     }
     let csv = to_csv(findings, Lang::En, None);
     figures.extend(known(read_csv(csv.as_bytes(), names, &limits)?)?);
@@ -294,8 +301,8 @@ pub(super) fn own_limits() -> ReadLimits {
     }
 }
 
-fn run(case: &Case, watch: &mut Watch) -> Result<Verdict> {
-    let outcome = audit(case, &watch.audit());
+fn run(case: &Case, memory: &Memory, watch: &mut Watch) -> Result<Verdict> {
+    let outcome = audit_again(case, memory, &watch.audit());
     watch.step(Stage::Proving, None)?;
     outcome.map_err(|stopped| match stopped {
         Stopped::Cancelled => Kind::Cancelled.into(),

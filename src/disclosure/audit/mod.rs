@@ -60,6 +60,7 @@ mod case;
 mod claim;
 mod composed;
 mod counts;
+mod memory;
 mod moves;
 mod range;
 mod read;
@@ -76,6 +77,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 pub use case::{Atom, Case, Fact, Population, Question, Statement};
+pub use memory::Memory;
 use single::Sizes;
 use table::{Group, Table};
 pub use verdict::{Breach, BreachKind, Certificate, Residual, Stopped, Verdict, Watch};
@@ -93,6 +95,14 @@ const LARGE: u32 = 30;
 /// # Errors
 /// When it is called off, or the case does not fit together.
 pub fn audit(case: &Case, watch: &dyn Watch) -> Result<Verdict, Stopped> {
+    audit_again(case, &Memory::default(), watch)
+}
+
+/// The same after other audits of much the same figures: what they proved is not proven again.
+///
+/// # Errors
+/// When it is called off, or the case does not fit together.
+pub fn audit_again(case: &Case, memory: &Memory, watch: &dyn Watch) -> Result<Verdict, Stopped> {
     check(case)?;
     let index = Index::new(case);
     let jobs = index.jobs(case);
@@ -101,7 +111,7 @@ pub fn audit(case: &Case, watch: &dyn Watch) -> Result<Verdict, Stopped> {
         if watch.is_cancelled() {
             return Err(Stopped::Cancelled);
         }
-        let found = job.run(case, &index);
+        let found = job.find(case, &index, memory);
         let done = done.fetch_add(1, Ordering::Relaxed) + 1;
         watch.progress(share(done, jobs.len()));
         Ok(found)
@@ -304,6 +314,26 @@ fn groups(
 }
 
 impl Job {
+    /// What the piece of work finds, or found before on the same figures.
+    fn find(&self, case: &Case, index: &Index, memory: &Memory) -> Found {
+        let of_group = |group: &Group| {
+            let all = group.single.iter().chain(&group.composed);
+            all.map(|question| (group.wave, *question)).collect()
+        };
+        let (kind, questions): (u8, Vec<(usize, usize)>) = match self {
+            Self::Single(group) => (0, of_group(group)),
+            Self::Composed(group) => (1, of_group(group)),
+            Self::Counts(wave, question) => (2, vec![(*wave, *question)]),
+            Self::Waves(pair) => (3, pair.waves.into_iter().zip(pair.questions).collect()),
+        };
+        let said = questions
+            .iter()
+            .flat_map(|(wave, question)| index.of(*wave, *question));
+        let said: Vec<usize> = said.copied().collect();
+        let key = memory::fingerprint(case, kind, &questions, &said);
+        memory.known_or(key, &said, || self.run(case, index))
+    }
+
     fn run(&self, case: &Case, index: &Index) -> Found {
         let sizes = Sizes {
             threshold: case.min_group.max(1),
