@@ -11,7 +11,9 @@ use std::time::{Duration, Instant};
 use super::audit::{Told, Translated, count_answers, released_names, translate};
 use super::{Stage, Watch};
 use crate::analysis::{Findings, Options, analyze};
-use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Memory, Stopped, Verdict, audit_again};
+use crate::disclosure::audit::{
+    Breach, BreachKind, Case, Certificate, Memory, Stopped, Verdict, audit_again,
+};
 use crate::disclosure::{Proof, Reason, Subject, Withdrawal, Withdrawn, next_to_withdraw};
 use crate::domain::{Dataset, Date, Lang, MinGroup};
 use crate::error::{Error, Kind, Result};

@@ -2,17 +2,36 @@
 //! figures, so that taking back a few figures does not cost a whole audit each time.
 //!
 //! A piece is known by a fingerprint of everything that it reads. Only what was found to be safe is
-//! remembered.
+//! remembered. And what could not be proven of a cell cannot be proven of it from fewer figures
+//! about the same people: answers that contradicted it then still agree with those that are left.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::verdict::Residual;
-use super::{Case, Fact, Found};
+use super::{Case, Fact, Found, Statement};
 
-/// Pieces of work that found nothing.
+/// A fingerprint.
+pub(super) type Key = [u8; 32];
+
+/// A cell: its question, and its atoms, rising.
+pub(super) type Place = (usize, Vec<usize>);
+
+/// What was found to be safe.
 #[derive(Debug, Default)]
-pub struct Memory(Mutex<HashMap<[u8; 32], Clean>>);
+pub struct Memory {
+    /// Pieces of work that found nothing.
+    clean: Mutex<HashMap<Key, Clean>>,
+    /// By people and questions: the cells of which nothing could be proven.
+    safe: Mutex<HashMap<Key, Safe>>,
+}
+
+/// Cells of which nothing could be proven, and from which figures.
+#[derive(Debug)]
+struct Safe {
+    said: BTreeSet<Key>,
+    cells: BTreeSet<Place>,
+}
 
 /// What a piece of work without a breach tells. Statements are positions in the list it was given.
 #[derive(Debug, Clone)]
@@ -25,13 +44,11 @@ impl Memory {
     /// What is known of a piece of work on these statements, or what it finds now.
     pub(super) fn known_or(
         &self,
-        key: [u8; 32],
+        key: Key,
         statements: &[usize],
         find: impl FnOnce() -> Found,
     ) -> Found {
-        // Whoever panicked while holding the lock had not begun to write.
-        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(clean) = lock().get(&key).cloned() {
+        if let Some(clean) = lock(&self.clean).get(&key).cloned() {
             let placed = |it: Residual| Residual {
                 statement: statements[it.statement],
                 ..it
@@ -54,11 +71,38 @@ impl Memory {
             let residual: Option<Vec<Residual>> = found.residual.iter().map(place).collect();
             if let Some(residual) = residual {
                 let solved = found.solved;
-                lock().insert(key, Clean { solved, residual });
+                lock(&self.clean).insert(key, Clean { solved, residual });
             }
         }
         found
     }
+
+    /// The cells of these people of which nothing can be proven from so little.
+    pub(super) fn safe(&self, people: Key, said: &BTreeSet<Key>) -> BTreeSet<Place> {
+        let known = lock(&self.safe);
+        let safe = known.get(&people).filter(|safe| said.is_subset(&safe.said));
+        safe.map_or_else(BTreeSet::new, |safe| safe.cells.clone())
+    }
+
+    /// Remembers cells of which nothing could be proven.
+    pub(super) fn keep(&self, people: Key, said: BTreeSet<Key>, cells: BTreeSet<Place>) {
+        lock(&self.safe).insert(people, Safe { said, cells });
+    }
+}
+
+/// Whoever panicked while holding the lock had not begun to write.
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// A fingerprint of each of some statements.
+pub(super) fn said(case: &Case, statements: &[usize]) -> BTreeSet<Key> {
+    let one = |at: &usize| {
+        let mut print = Print(blake3::Hasher::new());
+        print.statement(&case.statements[*at]);
+        print.end()
+    };
+    statements.iter().map(one).collect()
 }
 
 /// A fingerprint of what is known of questions, by wave and position, and was said of them.
@@ -67,7 +111,7 @@ pub(super) fn fingerprint(
     kind: u8,
     questions: &[(usize, usize)],
     statements: &[usize],
-) -> [u8; 32] {
+) -> Key {
     let mut print = Print(blake3::Hasher::new());
     print.bytes(&[kind]);
     print.number(case.min_group.into());
@@ -94,13 +138,9 @@ pub(super) fn fingerprint(
     }
     print.number(len(statements));
     for at in statements {
-        let statement = &case.statements[*at];
-        print.number(count(statement.wave));
-        print.number(count(statement.question));
-        print.list(&statement.atoms);
-        print.fact(statement.fact);
+        print.statement(&case.statements[*at]);
     }
-    *print.0.finalize().as_bytes()
+    print.end()
 }
 
 fn count(number: usize) -> u64 {
@@ -129,6 +169,17 @@ impl Print {
     fn list(&mut self, list: &[usize]) {
         self.number(len(list));
         list.iter().for_each(|at| self.number(count(*at)));
+    }
+
+    fn end(&self) -> Key {
+        *self.0.finalize().as_bytes()
+    }
+
+    fn statement(&mut self, statement: &Statement) {
+        self.number(count(statement.wave));
+        self.number(count(statement.question));
+        self.list(&statement.atoms);
+        self.fact(statement.fact);
     }
 
     fn fact(&mut self, fact: Fact) {

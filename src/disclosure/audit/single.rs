@@ -5,7 +5,10 @@
 //! bounds leave open, whole numbers near the cell, whole numbers everywhere. Where none is found the
 //! claim counts as proven.
 
+use std::collections::BTreeSet;
+
 use super::claim::{Claim, claims};
+use super::memory::Place;
 use super::moves::Moves;
 use super::range::Ranges;
 use super::table::{Table, Weight};
@@ -32,8 +35,21 @@ pub(super) struct Sizes {
     pub(super) large: u32,
 }
 
-/// Everything that can be proven of small cells, and how many systems were solved.
-pub(super) fn prove(table: &Table, example: Option<Answers>, sizes: Sizes) -> (Vec<Breach>, usize) {
+/// What was found of small cells.
+pub(super) struct Outcome {
+    pub(super) breaches: Vec<Breach>,
+    /// Cells that were looked at and of which nothing can be proven.
+    pub(super) safe: BTreeSet<Place>,
+    /// Systems that were solved.
+    pub(super) solved: usize,
+}
+
+/// Everything that can be proven of small cells; `known` ones are safe already.
+pub(super) fn prove(
+    table: &Table,
+    example: Option<Answers>,
+    (known, sizes): (&BTreeSet<Place>, Sizes),
+) -> Outcome {
     let mut proof = Proof {
         table,
         sizes,
@@ -41,11 +57,24 @@ pub(super) fn prove(table: &Table, example: Option<Answers>, sizes: Sizes) -> (V
         solved: 0,
         breaches: Vec::new(),
     };
-    let cells = proof.cells();
-    if !cells.is_empty() {
-        proof.run(example, &cells);
+    let (mut safe, open): (BTreeSet<Place>, Vec<usize>) = proof.cells(known);
+    if !open.is_empty() {
+        proof.run(example, &open);
     }
-    (proof.breaches, proof.solved)
+    let is_undecided = |breach: &Breach| breach.kind == BreachKind::Undecided;
+    if proof.breaches.iter().any(is_undecided) {
+        safe.clear();
+    } else {
+        safe.extend(open.iter().map(|cell| table.place(*cell)));
+        for breach in &proof.breaches {
+            safe.remove(&(breach.question, breach.atoms.clone()));
+        }
+    }
+    Outcome {
+        breaches: proof.breaches,
+        safe,
+        solved: proof.solved,
+    }
 }
 
 struct Proof<'a> {
@@ -65,8 +94,9 @@ struct Known<'a> {
 }
 
 impl Proof<'_> {
-    /// Cells with a small group, outside large groups of which agreement is told.
-    fn cells(&self) -> Vec<usize> {
+    /// Cells with a small group, outside large groups of which agreement is told: those that are
+    /// known to be safe, and the others.
+    fn cells(&self, known: &BTreeSet<Place>) -> (BTreeSet<Place>, Vec<usize>) {
         let mut is_told = vec![false; self.table.cells.len()];
         let agree =
             self.table.rows.iter().filter(|row| {
@@ -79,7 +109,14 @@ impl Proof<'_> {
             let members = &self.table.cells[*cell].members;
             members.iter().any(|n| *n < self.sizes.small) && !is_told[*cell]
         };
-        (0..self.table.cells.len()).filter(small).collect()
+        let (mut safe, mut open) = (BTreeSet::new(), Vec::new());
+        for cell in (0..self.table.cells.len()).filter(small) {
+            match known.get(&self.table.place(cell)) {
+                Some(place) => drop(safe.insert(place.clone())),
+                None => open.push(cell),
+            }
+        }
+        (safe, open)
     }
 
     fn run(&mut self, example: Option<Answers>, cells: &[usize]) {
