@@ -45,10 +45,6 @@ pub(super) struct Prover<'a> {
     pub(super) earlier: &'a [(u32, Told)],
 }
 
-/// Companies of more branches are not proven: it would take minutes, and so many rounds of taking
-/// back that it seldom ends well. Their reports say so.
-const LARGE: usize = 60;
-
 impl Prover<'_> {
     /// Computes, and proves where that can be done. Findings without a proof say so wherever they are
     /// shown.
@@ -57,11 +53,9 @@ impl Prover<'_> {
     /// When it is cancelled, or a report cannot be read back.
     pub(super) fn prove_or_tell(self, watch: &mut Watch) -> Result<Proven> {
         let (dataset, options) = (self.dataset, self.options.clone());
-        if dataset.branches.len() <= LARGE {
-            match self.prove(watch) {
-                Err(failed) if matches!(failed.kind(), Kind::ReportUnsafe(_)) => {}
-                proven => return proven,
-            }
+        match self.prove(watch) {
+            Err(failed) if matches!(failed.kind(), Kind::ReportUnsafe(_)) => {}
+            proven => return proven,
         }
         let findings = analyze(dataset, &options, &mut |share| {
             watch.step(Stage::Computing, Some(share))

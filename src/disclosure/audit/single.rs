@@ -88,7 +88,6 @@ struct Proof<'a> {
 
 /// Answers that agree with every figure: the first ones, and others that were found on the way.
 struct Known<'a> {
-    first: Answers,
     moves: Moves<'a>,
     others: Vec<Answers>,
 }
@@ -125,13 +124,12 @@ impl Proof<'_> {
             self.solved += 1;
             self.search(None, (0..self.table.cells.len()).collect(), None)
         });
-        let Some(mut first) = start else {
+        let Some(first) = start else {
             self.undecided();
             return;
         };
         let mut known = Known {
-            moves: Moves::new(self.table, &mut first),
-            first,
+            moves: Moves::new(self.table, first),
             others: Vec::new(),
         };
         for cell in cells {
@@ -143,7 +141,7 @@ impl Proof<'_> {
         let own = &self.table.cells[cell];
         let item = &self.table.items[own.item];
         let limits = (self.sizes.threshold, self.sizes.small);
-        let claims = claims(item, own, &known.first[cell], limits);
+        let claims = claims(item, own, &known.moves.answers()[cell], limits);
         // The first claim that holds says most.
         for claim in claims {
             if let Some(rows) = self.is_provable(known, cell, claim) {
@@ -166,13 +164,13 @@ impl Proof<'_> {
             .iter()
             .any(|row| self.table.rows[*row].weight != Weight::Value);
         if !has_shares {
-            let sum = super::claim::value_sum(item, &known.first[cell]);
+            let sum = super::claim::value_sum(item, &known.moves.answers()[cell]);
             if claim.can_fail(item, own.people, (sum, sum)) {
                 return None;
             }
         }
         let fails = |answers: &Answers| claim.fails(item, &answers[cell]);
-        if known.others.iter().any(fails) || known.moves.refute(&mut known.first, cell, claim) {
+        if known.others.iter().any(fails) || known.moves.refute(cell, claim) {
             return None;
         }
         if let Some(rows) = self.follows(cell, claim) {
@@ -188,7 +186,8 @@ impl Proof<'_> {
                 continue;
             }
             self.solved += 1;
-            if let Some(other) = self.search(Some(&known.first), free, Some((cell, claim))) {
+            if let Some(other) = self.search(Some(known.moves.answers()), free, Some((cell, claim)))
+            {
                 known.others.push(other);
                 return None;
             }
