@@ -113,6 +113,9 @@ impl Service {
         (reports, place): (Vec<Report>, &dyn Fn(&Report) -> PathBuf),
         watch: &mut Watch,
     ) -> Result<(Vec<PathBuf>, Duration)> {
+        if findings.proof.is_none() {
+            return Err(Kind::ReportUnproven.into());
+        }
         let start = Instant::now();
         let (dataset, min_group) = self.dataset(watch)?;
         let told = told_by(&dataset, &reports)?;

@@ -80,21 +80,29 @@ use rayon::prelude::*;
 pub use case::{Atom, Case, Fact, Population, Question, Statement};
 use jobs::{Found, Index, Job};
 pub use memory::Memory;
-pub use verdict::{Breach, BreachKind, Certificate, Residual, Stopped, Verdict, Watch};
+pub use verdict::{Audited, Breach, BreachKind, Certificate, Residual, Stopped, Verdict, Watch};
 
 /// Proves that a case is safe, or finds what is not.
 ///
 /// # Errors
 /// When it is called off, or the case does not fit together.
 pub fn audit(case: &Case, watch: &dyn Watch) -> Result<Verdict, Stopped> {
-    audit_again(case, &Memory::default(), watch)
+    let Audited {
+        breaches,
+        certificate,
+    } = audit_again(case, &Memory::default(), watch)?;
+    Ok(if breaches.is_empty() {
+        Verdict::Proven(certificate)
+    } else {
+        Verdict::Broken(breaches)
+    })
 }
 
 /// The same after other audits of much the same figures: what they proved is not proven again.
 ///
 /// # Errors
 /// When it is called off, or the case does not fit together.
-pub fn audit_again(case: &Case, memory: &Memory, watch: &dyn Watch) -> Result<Verdict, Stopped> {
+pub fn audit_again(case: &Case, memory: &Memory, watch: &dyn Watch) -> Result<Audited, Stopped> {
     check(case)?;
     let index = Index::new(case);
     let jobs = index.jobs(case);
@@ -122,14 +130,13 @@ pub fn audit_again(case: &Case, memory: &Memory, watch: &dyn Watch) -> Result<Ve
         certificate.systems_solved += found.solved;
         certificate.residual.append(&mut found.residual);
     }
-    Ok(if breaches.is_empty() {
-        Verdict::Proven(certificate)
-    } else {
-        breaches.sort_by(|a, b| {
-            let key = |breach: &Breach| (breach.wave, breach.question, breach.kind);
-            key(a).cmp(&key(b)).then_with(|| a.atoms.cmp(&b.atoms))
-        });
-        Verdict::Broken(breaches)
+    breaches.sort_by(|a, b| {
+        let key = |breach: &Breach| (breach.wave, breach.question, breach.kind);
+        key(a).cmp(&key(b)).then_with(|| a.atoms.cmp(&b.atoms))
+    });
+    Ok(Audited {
+        breaches,
+        certificate,
     })
 }
 
