@@ -356,6 +356,8 @@ pub enum ExportScope {
     Branches(Vec<BranchCode>),
     /// Tidy aggregates as CSV.
     Csv,
+    /// The same as an SPSS system file.
+    Sav,
 }
 
 /// What a witness does. Every deed needs the key file open; making and opening it need no workspace.

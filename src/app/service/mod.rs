@@ -13,6 +13,7 @@ mod overview;
 mod proven;
 pub(in crate::app) mod ratings;
 mod report_check;
+mod report_files;
 mod reports;
 mod waves;
 mod workspace;

@@ -27,12 +27,25 @@ pub(super) enum Kind {
     Branches,
     /// Tidy aggregates.
     Csv,
+    /// The same for statistics programs.
+    Sav,
 }
 
-const KINDS: [(Kind, &str, &str); 3] = [
+impl Kind {
+    /// Is it a workbook, of which sheets can be left out?
+    pub(super) const fn has_sheets(self) -> bool {
+        match self {
+            Self::Full | Self::Branches => true,
+            Self::Csv | Self::Sav => false,
+        }
+    }
+}
+
+const KINDS: [(Kind, &str, &str); 4] = [
     (Kind::Full, "reports-full", "reports-full-line"),
     (Kind::Branches, "reports-cuts", "reports-cuts-line"),
     (Kind::Csv, "reports-csv", "reports-csv-line"),
+    (Kind::Sav, "reports-sav", "reports-sav-line"),
 ];
 
 /// Rows of the list of branches that are seen at once.
@@ -171,7 +184,7 @@ impl Form {
 
     /// Ids of the wanted sheets; empty for all, and for a report without sheets.
     pub(super) fn sheet_ids(&self) -> Vec<String> {
-        if self.kind == Kind::Csv || self.sheets.iter().all(|sheet| sheet.is_on) {
+        if !self.kind.has_sheets() || self.sheets.iter().all(|sheet| sheet.is_on) {
             return Vec::new();
         }
         let on = self.sheets.iter().filter(|sheet| sheet.is_on);
@@ -198,7 +211,7 @@ impl Form {
                 if self.kind == Kind::Branches {
                     is_changed |= self.recipients_ui(ui);
                 }
-                if self.kind != Kind::Csv {
+                if self.kind.has_sheets() {
                     is_changed |= self.sheets_ui(ui);
                 }
                 self.folder_ui(ui, actions);

@@ -118,6 +118,7 @@ impl Ledger {
             let report = match release.scope.as_str() {
                 "full" => message(lang, "reports-scope-full"),
                 "csv" => message(lang, "reports-scope-csv"),
+                "sav" => message(lang, "reports-scope-sav"),
                 _ => tr!(
                     lang,
                     "reports-scope-branch",
