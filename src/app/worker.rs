@@ -143,6 +143,16 @@ impl Watch {
         Self::new(Ticket(1), |_| ())
     }
 
+    /// One that tells somebody here how far the work is, at most ten times a second.
+    #[must_use]
+    pub fn telling(hear: impl Fn(Stage, Option<f32>) + Send + 'static) -> Self {
+        Self::new(Ticket(1), move |event| {
+            if let Event::Progress { stage, share, .. } = event {
+                hear(stage, share);
+            }
+        })
+    }
+
     /// What an audit listens to: it may be called off, and is too short to tell how far it is.
     pub(super) fn audit(&self) -> impl crate::disclosure::audit::Watch + use<> {
         AuditWatch {

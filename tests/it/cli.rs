@@ -284,6 +284,20 @@ fn workspace_goes_from_files_to_a_report() {
     ok(at, &report(&["--xlsx", "r.xlsx"]));
     ok(at, &report(&["--xlsx", "b.xlsx", "--branch", "07"]));
     assert!(at.join("r.xlsx").is_file() && at.join("b.xlsx").is_file());
+    let files = [
+        "--short", "s.xlsx", "--csv", "t.csv", "--sav", "t.sav", "--staff", "p.pdf",
+    ];
+    let said = ok(at, &report(&[&files[..], &["--cuts", "cuts"]].concat()));
+    let cuts = std::fs::read_dir(at.join("cuts"))
+        .expect("a folder")
+        .count();
+    assert!(cuts > 5 && said.lines().count() == cuts, "{said}");
+    for file in ["s.xlsx", "t.csv", "t.sav", "p.pdf"] {
+        assert!(at.join(file).is_file(), "{file}");
+    }
+    let wrong = frontline(at, &report(&["--branch", "07", "--csv", "b.csv"]));
+    assert_eq!(wrong.status.code(), Some(2));
+    assert_eq!(frontline(at, &report(&[])).status.code(), Some(2));
     let list = ok(at, &["wave", "own.frontline", "list"]);
     assert!(list.contains("autumn-2026\tclosed"), "{list}");
 }

@@ -19,6 +19,7 @@ pub(super) enum Form {
     Workbook,
     Csv,
     Sav,
+    Pdf,
 }
 
 impl Form {
@@ -28,6 +29,7 @@ impl Form {
             Self::Workbook => "xlsx",
             Self::Csv => "csv",
             Self::Sav => "sav",
+            Self::Pdf => "pdf",
         }
     }
 }
@@ -40,6 +42,8 @@ pub(super) struct Report {
     pub(super) bytes: Vec<u8>,
     /// Code of the branch of a cut.
     pub(super) branch: String,
+    /// What it says, where that cannot be read back from it.
+    pub(super) told: Vec<Figure>,
 }
 
 impl Report {
@@ -50,12 +54,13 @@ impl Report {
             form,
             bytes,
             branch: String::new(),
+            told: Vec::new(),
         }
     }
 }
 
-/// So many reports are read back at once; in between one may cancel.
-const TOGETHER: usize = 8;
+/// So many reports are made or read back at once; in between one may cancel.
+pub(super) const TOGETHER: usize = 8;
 
 /// What finished reports say, read back from their bytes, for the ledger.
 ///
@@ -91,6 +96,7 @@ fn figures(
         Form::Workbook => books.read(&report.bytes, limits),
         Form::Csv => read_csv(&report.bytes, names, limits),
         Form::Sav => read_sav(&report.bytes, names, limits),
+        Form::Pdf => return Ok(report.told.clone()),
     };
     known(read?)
 }

@@ -7,15 +7,13 @@ use std::time::{Duration, Instant};
 use super::Service;
 use super::overview::questionnaire_of;
 use super::proven::check_told;
-use super::report_files::{Form, Place, Report, file_name, remove, share, told_by, write_all};
-use super::workspace::COMPANY;
+use super::report_files::{Place, Report, remove, told_by, write_all};
+use super::report_make::own_branches;
 use crate::analysis::Findings;
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
-use crate::domain::{BranchCode, Dataset, MinGroup, WaveCode, WaveState};
-use crate::error::{Field, Kind, Result};
-use crate::export::{SHEETS, Scope, WorkbookRequest, to_csv, to_sav, write_workbook};
-use crate::i18n::message;
+use crate::domain::{Dataset, MinGroup, WaveCode, WaveState};
+use crate::error::Result;
 use crate::store::{Release, Workspace};
 
 /// The seed of every draw: fixed and printed, so that the same data give the same report.
@@ -79,19 +77,42 @@ impl Service {
     ) -> Result<Option<Duration>> {
         let mut watch = Watch::silent();
         let (findings, took) = self.timed_findings(&mut watch)?;
-        let lang = self.settings.lang.unwrap_or_default();
-        let folder = PathBuf::new();
-        let request = ExportRequest {
-            wave,
-            scope,
-            lang,
-            sheets: Vec::new(),
-            folder,
-        };
+        let request = self.plain_request(wave, scope);
         let reports = self.reports(&findings, &request, &mut watch)?;
         let place = Place::File(path);
         let (_, checking) = self.put_out((&findings, &request), (&reports, place), &mut watch)?;
         Ok(findings.proof.is_some().then_some(took + checking))
+    }
+
+    /// Writes a cut for every branch that has a row of its own into a folder: all of them or none.
+    /// Gives the files, and how long the proof took, where there is one.
+    ///
+    /// # Errors
+    /// As [`Service::report_to`], and when the work is called off.
+    pub fn cuts_to(
+        &mut self,
+        wave: WaveCode,
+        folder: &Path,
+        watch: &mut Watch,
+    ) -> Result<(Vec<PathBuf>, Option<Duration>)> {
+        let (findings, took) = self.timed_findings(watch)?;
+        let branches = own_branches(&findings, &wave)?;
+        let request = self.plain_request(wave, ExportScope::Branches(branches));
+        let reports = self.reports(&findings, &request, watch)?;
+        let place = Place::Folder(folder);
+        let (written, checking) = self.put_out((&findings, &request), (&reports, place), watch)?;
+        Ok((written, findings.proof.is_some().then_some(took + checking)))
+    }
+
+    /// All sheets in the language of the service.
+    fn plain_request(&self, wave: WaveCode, scope: ExportScope) -> ExportRequest {
+        ExportRequest {
+            wave,
+            scope,
+            lang: self.settings.lang.unwrap_or_default(),
+            sheets: Vec::new(),
+            folder: PathBuf::new(),
+        }
     }
 
     /// Checks finished reports against what was proven, writes them and enters them in the ledger.
@@ -135,106 +156,14 @@ impl Service {
         Ok((written, took))
     }
 
-    fn reports(
-        &self,
-        findings: &Findings,
-        request: &ExportRequest,
-        watch: &mut Watch,
-    ) -> Result<Vec<Report>> {
-        // Answers to questions that nobody knows make no report.
-        if findings.dimensions.is_empty() {
-            return Err(Kind::NoData.into());
-        }
-        let wave = findings
-            .waves
-            .iter()
-            .position(|found| found.wave.code == request.wave);
-        let wave = wave.ok_or_else(|| Kind::NotFound {
-            field: Field::Wave,
-            name: request.wave.as_str().to_owned(),
-        })?;
-        let company = self.workspace()?.setting(COMPANY)?.unwrap_or_default();
-        let base = format!("{company}, {}", findings.waves[wave].wave.name);
-        match &request.scope {
-            ExportScope::Csv => {
-                watch.step(Stage::Writing, None)?;
-                let bytes = to_csv(findings, request.lang, None).into_bytes();
-                Ok(vec![Report::of_company(&base, Form::Csv, bytes)])
-            }
-            ExportScope::Sav => {
-                watch.step(Stage::Writing, None)?;
-                let day = self.surroundings.today();
-                let bytes = to_sav(findings, (request.lang, day), None)?;
-                Ok(vec![Report::of_company(&base, Form::Sav, bytes)])
-            }
-            ExportScope::Full => {
-                let mut make = self.workbook_request(request, wave, Scope::Full, &company);
-                make.comments = self.book_comments(&request.wave)?;
-                make.actions = self.book_actions()?;
-                let mut tell = |share| watch.step(Stage::Writing, Some(share));
-                let bytes = write_workbook(findings, &make, &mut tell)?;
-                Ok(vec![Report::of_company(&base, Form::Workbook, bytes)])
-            }
-            ExportScope::Branches(codes) => {
-                let mut reports = Vec::new();
-                let comments = self.book_comments(&request.wave)?;
-                let actions = self.book_actions()?;
-                for (done, code) in codes.iter().enumerate() {
-                    watch.step(Stage::Writing, share(done, codes.len()))?;
-                    let branch = branch_position(findings, code)?;
-                    let mut make =
-                        self.workbook_request(request, wave, Scope::Branch(branch), &company);
-                    make.comments.clone_from(&comments);
-                    make.actions.clone_from(&actions);
-                    let bytes = write_workbook(findings, &make, &mut |_| Ok(()))?;
-                    let found = &findings.branches[branch];
-                    let name = format!("{base}, {} {}", found.code.as_str(), found.name);
-                    let branch = found.code.as_str().to_owned();
-                    reports.push(Report {
-                        name: file_name(&name, Form::Workbook),
-                        form: Form::Workbook,
-                        bytes,
-                        branch,
-                    });
-                }
-                Ok(reports)
-            }
-        }
-    }
-
-    fn workbook_request(
-        &self,
-        request: &ExportRequest,
-        wave: usize,
-        scope: Scope,
-        company: &str,
-    ) -> WorkbookRequest {
-        let is_wanted = |key: &str| {
-            request.sheets.is_empty() || request.sheets.iter().any(|wanted| wanted == key)
-        };
-        let sheets = SHEETS
-            .iter()
-            .filter(|sheet| is_wanted(sheet.title_key))
-            .map(|sheet| sheet.id);
-        WorkbookRequest {
-            lang: request.lang,
-            wave,
-            scope,
-            sheets: sheets.collect(),
-            company: company.to_owned(),
-            made_on: self.surroundings.today(),
-            questionnaires: Vec::new(),
-            comments: None,
-            actions: None,
-        }
-    }
-
     fn release(&self, request: &ExportRequest, report: &Report) -> Release {
         let scope = match request.scope {
             ExportScope::Full => "full",
             ExportScope::Branches(_) => "branch",
             ExportScope::Csv => "csv",
             ExportScope::Sav => "sav",
+            ExportScope::Short => "short",
+            ExportScope::Staff => "staff",
         };
         Release {
             number: 0,
@@ -247,27 +176,4 @@ impl Service {
             fingerprint: blake3::hash(&report.bytes).to_hex().to_string(),
         }
     }
-}
-
-/// The sheets of a workbook: key, as used in requests, and name on the tab.
-#[must_use]
-pub fn report_sheets(lang: crate::domain::Lang) -> Vec<(&'static str, String)> {
-    SHEETS
-        .iter()
-        .map(|sheet| (sheet.title_key, message(lang, sheet.title_key)))
-        .collect()
-}
-
-fn branch_position(findings: &Findings, code: &BranchCode) -> Result<usize> {
-    let position = findings
-        .branches
-        .iter()
-        .position(|branch| branch.code == *code);
-    position.ok_or_else(|| {
-        Kind::NotFound {
-            field: Field::Branch,
-            name: code.as_str().to_owned(),
-        }
-        .into()
-    })
 }

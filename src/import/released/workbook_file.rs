@@ -79,12 +79,13 @@ fn read<'a>(
     let mut out = Released::default();
     let lang = lang(&sheets, names).ok_or_else(foreign)?;
     let word = |key: &str| names.word(lang, key);
-    let first = sheets
-        .iter()
-        .find(|sheet| sheet.name == word("sheet-read-me"));
-    let front = first
-        .and_then(|sheet| front(sheet, names, lang))
-        .ok_or_else(foreign)?;
+    let named = |key: &str| sheets.iter().find(|sheet| sheet.name == word(key));
+    let front = match named("sheet-read-me") {
+        Some(sheet) => front(sheet, names, lang),
+        // The short form begins with the summary.
+        None => named("sheet-summary").and_then(|sheet| short_front(sheet, names, lang)),
+    };
+    let front = front.ok_or_else(foreign)?;
     let known = known(lang);
     let book = Book {
         names,
@@ -172,6 +173,28 @@ fn front(sheet: &RawSheet, names: &Names, lang: Lang) -> Option<Front> {
         title,
         wave_name,
         own,
+    })
+}
+
+/// The short form names company and wave in its title, and is never a cut.
+fn short_front(sheet: &RawSheet, names: &Names, lang: Lang) -> Option<Front> {
+    let title = match sheet.cells.get(&(0, 1)) {
+        Some(Value::Text(title)) => title.clone(),
+        Some(Value::Number(_) | Value::Odd(_)) | None => return None,
+    };
+    let pattern = Pattern::new(&names.word(lang, "book-title"));
+    // The company may be called anything, so the wave is looked for at the end.
+    let is_of = |name: &&str| pattern.read(&title).is_some() && title.ends_with(name);
+    let waves = names.waves.iter().map(|(_, name)| name.as_str());
+    let wave_name = waves
+        .filter(is_of)
+        .max_by_key(|name| name.len())?
+        .to_owned();
+    Some(Front {
+        wave: names.wave(&wave_name)?.to_owned(),
+        title,
+        wave_name,
+        own: None,
     })
 }
 

@@ -4,7 +4,9 @@
 mod acting;
 mod agree;
 mod planted;
+mod reread;
 mod sav;
+mod staff;
 mod stored;
 mod translated;
 

@@ -10,8 +10,9 @@ frame, about = pyreadstat.read_sav(sys.argv[1])
 
 
 def plain(value):
-    if isinstance(value, float) and math.isnan(value):
-        return None
+    # In full and as text: not every reader of JSON keeps the last digit.
+    if isinstance(value, float):
+        return None if math.isnan(value) else repr(value)
     return value
 
 

@@ -78,7 +78,9 @@ fn a_system_file_that_breaks_off_anywhere_is_refused() {
     let demo = demo(Lang::En);
     let whole = small(demo);
     assert!(read(demo, &whole).is_ok());
-    for end in 0..whole.len() {
+    // Every byte of the dictionary and of the first cases, then here and there.
+    let ends = (0..6_000).chain((6_000..whole.len()).step_by(211));
+    for end in ends.filter(|end| *end < whole.len()) {
         assert!(
             read(demo, &whole[..end]).is_err(),
             "{end} of {}",
@@ -97,7 +99,7 @@ fn bytes_changed_at_random_never_end_the_program() {
     let figures = said(&read(demo, &whole).expect("it can be read"));
     let mut dice = Dice::new(77);
     let mut refused = 0;
-    for _ in 0..4_000 {
+    for _ in 0..1_500 {
         let mut changed = whole.clone();
         for _ in 0..=dice.below(3) {
             let at = usize::try_from(dice.below(whole.len() as u64)).expect("small");
@@ -109,7 +111,7 @@ fn bytes_changed_at_random_never_end_the_program() {
             Ok(released) => drop(said(&released).difference(&figures).count()),
         }
     }
-    assert!(refused > 400, "{refused}");
+    assert!(refused > 150, "{refused}");
     for noise in 0..400 {
         let length = usize::try_from(dice.below(600)).expect("small");
         let mut junk: Vec<u8> = (0..length)
@@ -221,8 +223,9 @@ fn pandas_sees_labels_levels_and_the_figures_of_the_csv() {
     let rows = found["rows"].as_array().expect("rows");
     let expected = csv_rows(demo);
     assert_eq!(rows.len(), expected.len());
+    let number = |value: &Value| value.as_str().and_then(|text| text.parse::<f64>().ok());
     let label = |name: &str, value: &Value| {
-        let code = value.as_f64().expect("a code");
+        let code = number(value).expect("a code");
         let labels = &found["values"][name];
         labels[format!("{code:.0}")]
             .as_str()
@@ -241,8 +244,8 @@ fn pandas_sees_labels_levels_and_the_figures_of_the_csv() {
         assert_eq!(label("kind", &row[4]), expected[4]);
         for at in 7..13 {
             // A number is the same number; words are no number, and told apart where they say more.
-            assert_eq!(row[at].as_f64(), expected[at].parse().ok(), "{expected:?}");
-            numbers += usize::from(row[at].is_number());
+            assert_eq!(number(&row[at]), expected[at].parse().ok(), "{expected:?}");
+            numbers += usize::from(!row[at].is_null());
         }
         let words = |at: usize| row[at].as_str().expect("text");
         assert!(words(13).is_empty() || words(13) == expected[7]);
@@ -301,7 +304,7 @@ fn pspp_opens_it_with_labels_and_turns_it_into_the_figures_of_the_csv() {
             assert!(shown.contains(wanted), "no {wanted}: {shown}");
         }
         for key in [
-            "sav-value",
+            "book-column-wave",
             "kind-dimension",
             "group-customers",
             "sav-shown",

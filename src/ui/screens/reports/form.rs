@@ -29,6 +29,10 @@ pub(super) enum Kind {
     Csv,
     /// The same for statistics programs.
     Sav,
+    /// Three sheets for the director.
+    Short,
+    /// Two pages for the staff.
+    Staff,
 }
 
 impl Kind {
@@ -36,14 +40,16 @@ impl Kind {
     pub(super) const fn has_sheets(self) -> bool {
         match self {
             Self::Full | Self::Branches => true,
-            Self::Csv | Self::Sav => false,
+            Self::Short | Self::Staff | Self::Csv | Self::Sav => false,
         }
     }
 }
 
-const KINDS: [(Kind, &str, &str); 4] = [
+const KINDS: [(Kind, &str, &str); 6] = [
     (Kind::Full, "reports-full", "reports-full-line"),
+    (Kind::Short, "reports-short", "reports-short-line"),
     (Kind::Branches, "reports-cuts", "reports-cuts-line"),
+    (Kind::Staff, "reports-staff", "reports-staff-line"),
     (Kind::Csv, "reports-csv", "reports-csv-line"),
     (Kind::Sav, "reports-sav", "reports-sav-line"),
 ];
