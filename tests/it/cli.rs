@@ -8,7 +8,7 @@ use serde_json::Value;
 /// What every test workspace is made with.
 const PASSPHRASE: &str = "seven quiet walnuts travel north";
 
-fn frontline(dir: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn frontline(dir: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_frontline"))
         .args(arguments)
         .current_dir(dir)
@@ -222,7 +222,7 @@ fn demo_writes_everything_and_its_files_can_be_analyzed_again() {
 }
 
 /// A workspace with branches, an open wave with answers, and customer scores.
-fn filled_workspace(at: &Path) {
+pub(crate) fn filled_workspace(at: &Path) {
     let lines: &[&[&str]] = &[
         &["demo", "--no-window", "--dir", "demo", "--lang", "en"],
         &["new", "own.frontline", "--company", "Own", "--quick-key"],
@@ -284,20 +284,6 @@ fn workspace_goes_from_files_to_a_report() {
     ok(at, &report(&["--xlsx", "r.xlsx"]));
     ok(at, &report(&["--xlsx", "b.xlsx", "--branch", "07"]));
     assert!(at.join("r.xlsx").is_file() && at.join("b.xlsx").is_file());
-    let files = [
-        "--short", "s.xlsx", "--csv", "t.csv", "--sav", "t.sav", "--staff", "p.pdf",
-    ];
-    let said = ok(at, &report(&[&files[..], &["--cuts", "cuts"]].concat()));
-    let cuts = std::fs::read_dir(at.join("cuts"))
-        .expect("a folder")
-        .count();
-    assert!(cuts > 5 && said.lines().count() == cuts, "{said}");
-    for file in ["s.xlsx", "t.csv", "t.sav", "p.pdf"] {
-        assert!(at.join(file).is_file(), "{file}");
-    }
-    let wrong = frontline(at, &report(&["--branch", "07", "--csv", "b.csv"]));
-    assert_eq!(wrong.status.code(), Some(2));
-    assert_eq!(frontline(at, &report(&[])).status.code(), Some(2));
     let list = ok(at, &["wave", "own.frontline", "list"]);
     assert!(list.contains("autumn-2026\tclosed"), "{list}");
 }

@@ -21,6 +21,7 @@ reports-of = { $n } of { $all }
 reports-everybody = Everybody
 reports-nobody-deed = Nobody
 reports-show-list = Choose branches
+reports-show-sheets = Choose sheets
 reports-hide-list = Fold the list
 reports-withheld = { $n ->
         [one] { $n } branch is hidden and gets no cut of its own

@@ -15,14 +15,15 @@ staff-disagree = { $share } disagree
 staff-quoted = “{ $text }”
 staff-kept = How your anonymity was kept
 staff-kept-company = This sheet holds figures of the whole company only. No branch, no shift and no person is in it.
-staff-kept-groups = Fewer than { $k } answers are never shown as a group: not on screen, not in a report for a manager or a director.
+staff-kept-groups = Groups with fewer than { $k } answers are shown nowhere: not on screen, not in a report for a manager or a director.
 staff-kept-apart = Your answers were taken apart by theme and stored without name, code or time. Nobody can put your sheet together again.
 staff-kept-proven = Before a report could be made, the program proved that no single answer follows from its figures, not even beside all earlier reports.
-staff-foot = Figures of the whole company; fewer than { $k } answers are never shown as a group
+staff-foot = Figures of the whole company; groups with fewer than { $k } answers are shown nowhere
 
 staff-back-title = What we will do
 staff-back-lead = This follows from your answers and is for the whole company. The next survey will show whether it helped.
 staff-what = What
+staff-why = because of “{ $measure }”
 staff-due = By
 staff-state = Where it stands
 staff-more = { $n ->

@@ -21,6 +21,7 @@ reports-of = { $n } из { $all }
 reports-everybody = Всем
 reports-nobody-deed = Никому
 reports-show-list = Выбрать филиалы
+reports-show-sheets = Выбрать листы
 reports-hide-list = Свернуть список
 reports-withheld = { $n ->
         [one] { $n } филиал скрыт: своего среза у него нет

@@ -23,6 +23,7 @@ staff-foot = Числа по всей компании; группы меньш�
 staff-back-title = Что мы сделаем
 staff-back-lead = Это следует из ваших ответов и касается всей компании. Помогло ли, покажет следующий опрос.
 staff-what = Что
+staff-why = повод: «{ $measure }»
 staff-due = К какому дню
 staff-state = На каком шаге
 staff-more = { $n ->

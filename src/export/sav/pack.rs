@@ -25,10 +25,16 @@ impl Pack {
             return;
         };
         // Whole numbers from −99 to 151 are command bytes by themselves.
-        let code = (1..END).find(|code| f64::from(*code) - BIAS == value);
-        match code {
-            Some(code) => self.put(code, None),
-            None => self.put(LITERAL, Some(value.to_le_bytes())),
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "the range is checked, and whether it is the same number"
+        )]
+        let code = (value + BIAS).clamp(1.0, f64::from(END - 1)) as u8;
+        if (f64::from(code) - BIAS).total_cmp(&value).is_eq() {
+            self.put(code, None);
+        } else {
+            self.put(LITERAL, Some(value.to_le_bytes()));
         }
     }
 

@@ -113,7 +113,10 @@ fn a_batch_that_is_called_off_leaves_no_file_and_no_entry() {
     }));
     loop {
         match worker.next(Duration::from_secs(120)).expect("it answers") {
-            Event::Progress { stage, .. } if stage == Stage::Writing => worker.cancel(ticket),
+            Event::Progress {
+                stage: Stage::Writing,
+                ..
+            } => worker.cancel(ticket),
             Event::Progress { .. } => {}
             Event::Failed { error, .. } => {
                 assert!(matches!(error.kind(), Kind::Cancelled));
@@ -129,6 +132,34 @@ fn a_batch_that_is_called_off_leaves_no_file_and_no_entry() {
             reply: Reply::Overview(overview),
             ..
         } => assert_eq!(overview.releases.len(), 0),
-        other => panic!("{other:?}"),
+        Event::Progress { .. } | Event::Done { .. } | Event::Failed { .. } => {
+            panic!("renamed in one answer")
+        }
     }
+}
+
+#[test]
+fn cuts_of_a_chain_of_three_waves_say_nothing_that_was_not_proven() {
+    let mut desk = Desk::new("2026-11-20");
+    let open = Command::OpenDemo {
+        dir: Some(desk.path("demo")),
+        lang: Lang::En,
+        seed: 7,
+    };
+    let last = desk
+        .overview(open)
+        .waves
+        .last()
+        .expect("waves")
+        .wave
+        .code
+        .clone();
+    let folder = desk.path("cuts");
+    let (files, proof) = desk
+        .service
+        .cuts_to(last, &folder, &mut Watch::silent())
+        .expect("each figure stands in the full report or follows from it");
+    assert!(proof.is_some());
+    assert!(files.len() > 10, "{}", files.len());
+    assert_eq!(names(&folder).len(), files.len());
 }

@@ -158,13 +158,18 @@ fn no_owner_no_branch_and_no_cost_is_on_the_pages() {
         let sheet = sheet(demo, None);
         let said = words(&drawn(&sheet, lang));
         let actions = &sheet.actions.as_ref().expect("the demo acts").actions;
+        // An owner may be called “HR”, of which the plain sentences speak as well.
+        let idle = StaffSheet {
+            actions: None,
+            ..sheet.clone()
+        };
+        let plain = words(&drawn(&idle, lang));
         let mut public = 0;
         for action in actions {
             for secret in [&action.owner, &action.cost, &action.why] {
-                assert!(
-                    secret.is_empty() || !said.contains(secret.as_str()),
-                    "{secret}"
-                );
+                let found = said.matches(secret.as_str()).count();
+                let anyway = plain.matches(secret.as_str()).count();
+                assert!(secret.is_empty() || found <= anyway, "{secret}");
             }
             let finding = action.finding.as_ref();
             let is_public = action.branch.is_none() && finding.is_none_or(|it| it.branch.is_none());

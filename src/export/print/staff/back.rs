@@ -10,14 +10,14 @@ use crate::i18n::{message, number};
 use crate::tr;
 
 /// Actions that are named; more are counted.
-const OPEN: usize = 7;
+const OPEN: usize = 6;
 /// Earlier actions that are named.
 const EARLIER: usize = 5;
-const DAY: f32 = mm(27.0);
-const STATE: f32 = mm(32.0);
+const DAY: f32 = mm(40.0);
+const STATE: f32 = mm(34.0);
 const NAME: f32 = WIDTH - DAY - STATE - mm(6.0);
 /// The lowest and the highest row.
-const ROWS: (f32, f32) = (mm(8.0), mm(15.0));
+const ROWS: (f32, f32) = (mm(10.0), mm(19.0));
 
 pub(super) fn page(drawn: &Drawn<'_>) -> Page {
     let mut page = Page::upright();
@@ -41,9 +41,10 @@ fn actions(page: &mut Page, drawn: &Drawn<'_>, open: &[PublicAction<'_>], y: f32
         let area = Area::new(LEFT, y, WIDTH, mm(16.0));
         return page.text_in(&message(lang, "staff-none-yet"), BODY, area, 8.0) + mm(5.0);
     }
-    let area = Area::new(LEFT, y, WIDTH, mm(11.5));
-    let y = page.text_in(&message(lang, "staff-back-lead"), BODY, area, 8.0) + mm(3.0);
-    let small = Style::new(9.0).ink(Ink::Weak);
+    let area = Area::new(LEFT, y, WIDTH, mm(18.5));
+    let lead = Style::new(13.0).leading(1.34);
+    let y = page.text_in(&message(lang, "staff-back-lead"), lead, area, 8.5) + mm(4.0);
+    let small = Style::new(10.0).ink(Ink::Weak);
     let row = mm(5.0);
     let (day, state) = (LEFT + NAME + mm(3.0), LEFT + WIDTH - STATE);
     let heads = [
@@ -63,9 +64,21 @@ fn actions(page: &mut Page, drawn: &Drawn<'_>, open: &[PublicAction<'_>], y: f32
     page.stroke((LEFT, y), (LEFT + WIDTH, y), Pen::new(0.9, Ink::Edge));
     let style = BODY.leading(1.22);
     for it in open.iter().take(OPEN) {
-        let needed = height(&it.action.what, style, NAME) + mm(2.4);
+        let why = it
+            .action
+            .finding
+            .as_ref()
+            .map(|found| found.title.get(lang));
+        let why = why.map(|title| tr!(lang, "staff-why", measure = title));
+        let below = if why.is_some() { mm(5.0) } else { 0.0 };
+        let needed = height(&it.action.what, style, NAME) + below + mm(3.0);
         let high = needed.clamp(ROWS.0, ROWS.1);
-        in_cell(page, &it.action.what, style, Area::new(LEFT, y, NAME, high));
+        let area = Area::new(LEFT, y + mm(1.0), NAME, high - below - mm(2.0));
+        in_cell(page, &it.action.what, style, area);
+        if let Some(why) = why {
+            let area = Area::new(LEFT, y + high - below - mm(1.0), NAME, below);
+            in_row(page, &why, small, area);
+        }
         let due = number::day(lang, it.action.due);
         in_row(page, &due, BODY, Area::new(day, y, DAY, high));
         let word = message(lang, it.action.status.key());
@@ -88,7 +101,7 @@ fn outcomes(page: &mut Page, drawn: &Drawn<'_>, earlier: &[PublicAction<'_>], y:
         return y;
     }
     let mut y = section(page, &message(lang, "staff-earlier"), y);
-    let words = mm(62.0);
+    let words = mm(70.0);
     let name = WIDTH - words - mm(4.0);
     let style = BODY.leading(1.22);
     page.stroke((LEFT, y), (LEFT + WIDTH, y), Pen::new(0.9, Ink::Edge));
@@ -145,11 +158,13 @@ fn next(page: &mut Page, drawn: &Drawn<'_>, y: f32) {
             line
         }
     };
-    let top = (y + mm(7.0)).min(BOTTOM - mm(30.0));
+    // At the foot of the page, where it is read last.
     let text = message(lang, "staff-ask");
     let style = BODY.leading(1.34);
     let inner = WIDTH - mm(10.0);
-    let high = (height(&text, style, inner) + mm(8.0)).min(BOTTOM - mm(8.0) - top);
+    let room = BOTTOM - mm(9.0) - y - mm(4.0);
+    let high = (height(&text, style, inner) + mm(8.0)).min(room);
+    let top = BOTTOM - mm(9.0) - high;
     let area = Area::new(LEFT, top, WIDTH, high);
     page.block(
         area,

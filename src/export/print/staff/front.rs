@@ -4,7 +4,7 @@
 use super::super::page::{Area, Ink, Page, Pen, mm};
 use super::super::pictures::CHECK;
 use super::super::rated::{in_cell, in_row};
-use super::super::text::{Style, fitted, height};
+use super::super::text::{Style, fitted, height, width as width_of};
 use super::{BODY, BOTTOM, Drawn, LEFT, StaffSubject, WIDTH, foot, head, section};
 use crate::analysis::Source;
 use crate::disclosure::{Favourable, Published, Score};
@@ -15,8 +15,8 @@ use crate::tr;
 const NAMED: usize = 3;
 /// Questions that many disagree with.
 const QUESTIONS: usize = 3;
-const TILE: f32 = mm(25.0);
-const ROW: f32 = mm(6.8);
+const TILE: f32 = mm(26.0);
+const ROW: f32 = mm(8.2);
 
 /// A figure in a box: label, figure, what it is.
 type Tile = (String, String, String);
@@ -33,8 +33,8 @@ pub(super) fn page(drawn: &mut Drawn<'_>) -> Page {
     let lang = drawn.lang;
     let y = head(&mut page, drawn, &message(lang, "staff-title")) + mm(3.4);
     let thanks = thanks(drawn);
-    let area = Area::new(LEFT, y, WIDTH, mm(16.5));
-    let y = page.text_in(&thanks, Style::new(12.0).leading(1.34), area, 8.5) + mm(2.6);
+    let area = Area::new(LEFT, y, WIDTH, mm(18.5));
+    let y = page.text_in(&thanks, Style::new(13.0).leading(1.34), area, 8.5) + mm(3.6);
     let tiles = tiles(drawn);
     let y = tiles_drawn(&mut page, &tiles, y);
     let order = ranked(drawn);
@@ -111,19 +111,20 @@ fn tiles_drawn(page: &mut Page, tiles: &[Tile], y: f32) -> f32 {
         let inner = area.inset(mm(3.0));
         let label_area = Area::new(inner.x, inner.y - mm(0.6), inner.width, mm(4.6));
         in_row(page, label, Style::new(10.0).ink(Ink::Weak), label_area);
-        let third = inner.width * 0.38;
+        let figure = Style::new(25.0).bold();
+        let third = (width_of(value, figure) + mm(1.0)).min(inner.width * 0.5);
         let value_area = Area::new(inner.x, inner.y + mm(5.0), third, mm(13.0));
-        in_row(page, value, Style::new(25.0).bold(), value_area);
+        in_row(page, value, figure, value_area);
         let beside = Area::new(
             inner.x + third + mm(3.0),
             inner.y + mm(4.6),
             inner.width - third - mm(3.0),
             mm(14.0),
         );
-        in_cell(page, means, Style::new(9.0).leading(1.25), beside);
+        in_cell(page, means, Style::new(10.0).leading(1.25), beside);
         x += width + gap;
     }
-    y + TILE + mm(4.0)
+    y + TILE + mm(6.0)
 }
 
 /// Dimensions of the company that are shown, lowest first; engagement has a box of its own.
@@ -154,13 +155,13 @@ fn rated(page: &mut Page, drawn: &mut Drawn<'_>, (key, which): (&str, &[usize]),
         return y;
     }
     let mut y = section(page, &message(drawn.lang, key), y);
-    let (name, words) = (WIDTH * 0.42, mm(36.0));
+    let (name, words) = (WIDTH * 0.40, mm(40.0));
     let bar = WIDTH - name - words - mm(6.0);
     for line in lines {
         let area = Area::new(LEFT, y, name, ROW);
         in_cell(page, &line.title, BODY.leading(1.1), area);
         let x = LEFT + name + mm(3.0);
-        let whole = Area::new(x, y + mm(1.4), bar, ROW - mm(2.8));
+        let whole = Area::new(x, y + mm(1.7), bar, ROW - mm(3.4));
         page.block(whole, 0.0, Some(Ink::Soft), Some(Pen::new(0.6, Ink::Edge)));
         let filled = Area::new(whole.x, whole.y, bar * line.filled, whole.height);
         page.block(filled, 0.0, Some(Ink::Accent), None);
@@ -168,7 +169,7 @@ fn rated(page: &mut Page, drawn: &mut Drawn<'_>, (key, which): (&str, &[usize]),
         in_row(page, &line.words, BODY, area);
         y += ROW;
     }
-    y + mm(3.2)
+    y + mm(5.0)
 }
 
 fn line(drawn: &mut Drawn<'_>, at: usize) -> Option<Rated> {
@@ -210,24 +211,30 @@ fn questions(page: &mut Page, drawn: &mut Drawn<'_>, y: f32) -> f32 {
         };
         let text = about.text.get(lang).to_owned();
         let share = drawn.told.disagree(lang, StaffSubject::Item(item), share);
-        lines.push((text, tr!(lang, "staff-disagree", share = share)));
+        // Who is discontent agrees with a statement that is turned round.
+        let key = if about.is_reversed {
+            "staff-agree"
+        } else {
+            "staff-disagree"
+        };
+        lines.push((text, tr!(lang, key, share = share)));
     }
     if lines.is_empty() {
         return y;
     }
     let mut y = section(page, &message(lang, "staff-questions"), y);
-    let words = mm(36.0);
+    let words = mm(42.0);
     let name = WIDTH - words - mm(3.0);
     for (text, share) in lines {
         let quoted = tr!(lang, "staff-quoted", text = text);
         let style = BODY.leading(1.2);
-        let high = height(&quoted, style, name).clamp(ROW, mm(10.6));
+        let high = height(&quoted, style, name).clamp(ROW, mm(12.0));
         in_cell(page, &quoted, style, Area::new(LEFT, y, name, high));
         let area = Area::new(LEFT + WIDTH - words, y, words, high);
         in_row(page, &share, BODY, area);
         y += high + mm(0.8);
     }
-    y + mm(2.6)
+    y + mm(4.4)
 }
 
 /// What was promised and how it was kept.
@@ -246,14 +253,14 @@ fn anonymity(page: &mut Page, drawn: &Drawn<'_>, y: f32) {
     }
     let y = section(page, &message(lang, "staff-kept"), y);
     let indent = mm(6.5);
-    let gap = mm(0.9);
+    let gap = mm(1.4);
     let all: Vec<&str> = texts.iter().map(String::as_str).collect();
     let gaps = gap * f32::from(u8::try_from(all.len()).unwrap_or(0));
     let room = BOTTOM - mm(8.0) - y - gaps;
     let style = fitted(&all, BODY.leading(1.28), WIDTH - indent, (room, 7.5));
     let mut y = y;
     for text in all {
-        page.icon(CHECK, (LEFT, y + mm(0.5)), style.size, Ink::Accent);
+        page.icon(CHECK, (LEFT, y + mm(0.7)), style.size, Ink::Accent);
         y = page.text(text, style, (LEFT + indent, y), WIDTH - indent) + gap;
     }
 }

@@ -28,7 +28,7 @@ const WIDTH: f32 = A4_WIDTH - 2.0 * LEFT;
 const TOP: f32 = mm(14.0);
 const BOTTOM: f32 = A4_HEIGHT - mm(13.0);
 /// Plain text of the sheet: larger than in a report, it hangs on a wall.
-const BODY: Style = Style::new(11.0).leading(1.34);
+const BODY: Style = Style::new(12.5).leading(1.34);
 
 /// What the two pages are made of.
 #[derive(Debug, Clone)]
@@ -143,8 +143,8 @@ fn head(page: &mut Page, drawn: &Drawn<'_>, title: &str) -> f32 {
 
 /// The title of a part; gives where its text begins.
 fn section(page: &mut Page, title: &str, y: f32) -> f32 {
-    let style = Style::new(13.0).bold().ink(Ink::Accent);
-    page.text_in(title, style, Area::new(LEFT, y, WIDTH, mm(6.5)), 9.0) + mm(1.4)
+    let style = Style::new(15.0).bold().ink(Ink::Accent);
+    page.text_in(title, style, Area::new(LEFT, y, WIDTH, mm(7.5)), 9.0) + mm(1.8)
 }
 
 /// What stands at the foot of both pages.

@@ -45,7 +45,7 @@ pub enum StaffSays {
     Mean(f64),
     /// The share of answers 4 and 5, in whole per cent.
     Agree(f64),
-    /// The share of answers 1 and 2, in whole per cent.
+    /// The share of answers 1 and 2, in whole per cent; of a reversed question those that agree.
     Disagree(f64),
     /// A whole eNPS.
     Net(f64),

@@ -91,6 +91,7 @@ pub(super) struct Form {
     recipient_count: String,
     withheld: String,
     is_list_open: bool,
+    are_sheets_open: bool,
     folder: String,
 }
 
@@ -137,6 +138,7 @@ impl Form {
             "reports-nobody-deed",
             "reports-show-list",
             "reports-hide-list",
+            "reports-show-sheets",
         ];
         self.heads = heads.iter().map(|key| message(lang, key)).collect();
         let off: BTreeSet<&str> = self
@@ -234,11 +236,11 @@ impl Form {
         let before = self.kind;
         ui.text(Type::Heading, self.head(0));
         for ((kind, _, _), (title, line)) in KINDS.iter().zip(&self.kinds) {
-            if OptionCard::new(title, self.kind == *kind)
-                .line(line)
-                .show(ui)
-                .clicked()
-            {
+            let is_chosen = self.kind == *kind;
+            let card = OptionCard::new(title, is_chosen);
+            // Six lines at once would leave no room for what follows.
+            let card = if is_chosen { card.line(line) } else { card };
+            if card.show(ui).clicked() {
                 self.kind = *kind;
             }
         }
@@ -336,9 +338,29 @@ impl Form {
         let mut is_changed = false;
         let title = self.head(4).to_owned();
         counted_head(ui, &title, &self.sheet_count);
-        for sheet in &mut self.sheets {
-            is_changed |= checkbox(ui, &mut sheet.is_on, &sheet.title, None).changed();
+        let (word, icon) = if self.are_sheets_open {
+            (self.head(10), Icon::ChevronUp)
+        } else {
+            (self.head(11), Icon::ChevronDown)
+        };
+        let button = Button::secondary(word)
+            .icon(Icon::FileSpreadsheet)
+            .icon_after(icon)
+            .full_width();
+        if ui.add(button).clicked() {
+            self.are_sheets_open = !self.are_sheets_open;
         }
+        if !self.are_sheets_open {
+            return false;
+        }
+        let area = ScrollArea::vertical()
+            .id_salt("sheets")
+            .max_height(SEEN * ROW);
+        area.auto_shrink([false, true]).show(ui, |ui| {
+            for sheet in &mut self.sheets {
+                is_changed |= checkbox(ui, &mut sheet.is_on, &sheet.title, None).changed();
+            }
+        });
         is_changed
     }
 
