@@ -143,16 +143,6 @@ impl Watch {
         Self::new(Ticket(1), |_| ())
     }
 
-    /// One that tells somebody here how far the work is, at most ten times a second.
-    #[must_use]
-    pub fn telling(hear: impl Fn(Stage, Option<f32>) + Send + 'static) -> Self {
-        Self::new(Ticket(1), move |event| {
-            if let Event::Progress { stage, share, .. } = event {
-                hear(stage, share);
-            }
-        })
-    }
-
     /// What an audit listens to: it may be called off, and is too short to tell how far it is.
     pub(super) fn audit(&self) -> impl crate::disclosure::audit::Watch + use<> {
         AuditWatch {
@@ -198,6 +188,18 @@ impl crate::disclosure::audit::Watch for AuditWatch {
     fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed) >= self.ticket.0
             || self.closing.load(Ordering::Relaxed)
+    }
+}
+
+impl Watch {
+    /// One that tells somebody here how far the work is, at most ten times a second.
+    #[must_use]
+    pub fn telling(hear: impl Fn(Stage, Option<f32>) + Send + 'static) -> Self {
+        Self::new(Ticket(1), move |event| {
+            if let Event::Progress { stage, share, .. } = event {
+                hear(stage, share);
+            }
+        })
     }
 }
 
