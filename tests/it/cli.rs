@@ -8,7 +8,7 @@ use serde_json::Value;
 /// What every test workspace is made with.
 const PASSPHRASE: &str = "seven quiet walnuts travel north";
 
-fn frontline(dir: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn frontline(dir: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_frontline"))
         .args(arguments)
         .current_dir(dir)
@@ -222,7 +222,7 @@ fn demo_writes_everything_and_its_files_can_be_analyzed_again() {
 }
 
 /// A workspace with branches, an open wave with answers, and customer scores.
-fn filled_workspace(at: &Path) {
+pub(crate) fn filled_workspace(at: &Path) {
     let lines: &[&[&str]] = &[
         &["demo", "--no-window", "--dir", "demo", "--lang", "en"],
         &["new", "own.frontline", "--company", "Own", "--quick-key"],
