@@ -3,6 +3,7 @@
 
 mod kills;
 mod kit;
+mod named;
 mod proof;
 
 use std::path::Path;
