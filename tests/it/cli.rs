@@ -8,7 +8,7 @@ use serde_json::Value;
 /// What every test workspace is made with.
 const PASSPHRASE: &str = "seven quiet walnuts travel north";
 
-fn frontline(dir: &Path, arguments: &[&str]) -> Output {
+pub(crate) fn frontline(dir: &Path, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_frontline"))
         .args(arguments)
         .current_dir(dir)
@@ -31,7 +31,7 @@ pub(crate) fn ok(dir: &Path, arguments: &[&str]) -> String {
 }
 
 /// What the program says when it refuses.
-fn refused(dir: &Path, arguments: &[&str]) -> String {
+pub(crate) fn refused(dir: &Path, arguments: &[&str]) -> String {
     let output = frontline(dir, arguments);
     assert_eq!(
         output.status.code(),
