@@ -71,12 +71,29 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     write_with(path, |file| file.write_all(bytes))
 }
 
+/// Writes a file that nobody else on this computer should read: words of recovery, slips, packs with
+/// a station's key, keys, and what is written about people.
+///
+/// # Errors
+/// As [`write()`].
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    fill_and_keep(path, false, |file| file.write_all(bytes))
+}
+
 /// Writes a file whole, piece by piece.
 ///
 /// # Errors
 /// As [`write()`], and those of `fill`.
 pub(super) fn write_with(
     path: &Path,
+    fill: impl FnOnce(&mut (dyn Write + Send)) -> std::io::Result<()>,
+) -> Result<()> {
+    fill_and_keep(path, true, fill)
+}
+
+fn fill_and_keep(
+    path: &Path,
+    is_for_all: bool,
     fill: impl FnOnce(&mut (dyn Write + Send)) -> std::io::Result<()>,
 ) -> Result<()> {
     let refused = || Error::from(Kind::FileUnwritable(path.display().to_string()));
@@ -88,7 +105,11 @@ pub(super) fn write_with(
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|_| refused())?;
     fill(&mut file).map_err(|_| refused())?;
     #[cfg(unix)]
-    make_readable(file.as_file());
+    if is_for_all {
+        make_readable(file.as_file());
+    }
+    #[cfg(not(unix))]
+    let _ = is_for_all; // There a file is as readable as its folder.
     file.persist(path).map_err(|_| refused())?;
     Ok(())
 }
