@@ -110,7 +110,9 @@ impl RoundForm {
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             let is_new = self.previous.is_none();
+            // The button that led here ends in dots; here is what it asks.
             let title = self.word(if is_new { "round-new" } else { "round-change" });
+            let title = title.trim_end_matches('…');
             CardHead::new(title).plain(ui);
             self.fields_ui(ui);
             ui.rule();
