@@ -114,6 +114,9 @@ pub enum Kind {
     /// With what was released before, a report would give a small group away; where.
     #[error("report unsafe at {0}")]
     ReportUnsafe(String),
+    /// Taking figures back led to no proof.
+    #[error("report not proven")]
+    ReportUnproven,
     /// There is nothing to work on.
     #[error("nothing to analyse")]
     NoData,

@@ -133,9 +133,8 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
             options,
             earlier: &[],
         };
-        let Proven { findings, took, .. } = prover.prove_or_tell(&mut watch)?;
-        let took = findings.proof.is_some().then_some(took);
-        (findings, took)
+        let Proven { findings, took, .. } = prover.prove(&mut watch)?;
+        (findings, Some(took))
     } else {
         let findings = analyze(&dataset, &options, &mut |_| Ok(()))?;
         (Arc::new(findings), None)

@@ -1,9 +1,9 @@
 //! The worker thread: commands one after another, events back, a callback that wakes the window.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
@@ -117,7 +117,7 @@ fn run(service: &mut Service, ticket: Ticket, command: Command, watch: &mut Watc
 /// How a command tells of its progress, and hears that it is cancelled: one `?` call.
 pub struct Watch {
     ticket: Ticket,
-    send: Box<dyn Fn(Event) + Send>,
+    send: Arc<dyn Fn(Event) + Send + Sync>,
     cancelled: Arc<AtomicU64>,
     closing: Arc<AtomicBool>,
     told: Option<(Stage, Instant)>,
@@ -127,10 +127,10 @@ impl Watch {
     /// At most ten times a second.
     const PAUSE: Duration = Duration::from_millis(100);
 
-    fn new(ticket: Ticket, send: impl Fn(Event) + Send + 'static) -> Self {
+    fn new(ticket: Ticket, send: impl Fn(Event) + Send + Sync + 'static) -> Self {
         Self {
             ticket,
-            send: Box::new(send),
+            send: Arc::new(send),
             cancelled: Arc::default(),
             closing: Arc::default(),
             told: None,
@@ -143,10 +143,12 @@ impl Watch {
         Self::new(Ticket(1), |_| ())
     }
 
-    /// What an audit listens to: it may be called off, and is too short to tell how far it is.
+    /// What an audit listens to and tells how far it is.
     pub(super) fn audit(&self) -> impl crate::disclosure::audit::Watch + use<> {
         AuditWatch {
             ticket: self.ticket,
+            send: Arc::clone(&self.send),
+            told: Mutex::new(Instant::now()),
             cancelled: Arc::clone(&self.cancelled),
             closing: Arc::clone(&self.closing),
         }
@@ -178,12 +180,27 @@ impl Watch {
 
 struct AuditWatch {
     ticket: Ticket,
+    send: Arc<dyn Fn(Event) + Send + Sync>,
+    /// When it told something last.
+    told: Mutex<Instant>,
     cancelled: Arc<AtomicU64>,
     closing: Arc<AtomicBool>,
 }
 
 impl crate::disclosure::audit::Watch for AuditWatch {
-    fn progress(&self, _: f32) {}
+    fn progress(&self, done: f32) {
+        let Ok(mut told) = self.told.try_lock() else {
+            return;
+        };
+        if told.elapsed() >= Watch::PAUSE {
+            *told = Instant::now();
+            (self.send)(Event::Progress {
+                ticket: self.ticket,
+                stage: Stage::Proving,
+                share: Some(done),
+            });
+        }
+    }
 
     fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed) >= self.ticket.0

@@ -17,6 +17,9 @@ pub struct Proof {
     pub withdrawn: usize,
     /// Figures of large groups that all but agree: told, not prevented.
     pub agreeing: usize,
+    /// What follows from earlier releases alone: it is out, and nothing here adds to it.
+    #[serde(default)]
+    pub out_before: usize,
     /// Numbers of the earlier releases without which less would have been taken back.
     pub causes: Vec<u32>,
 }

@@ -87,6 +87,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
         Kind::WaveState => message(lang, "error-wave-state"),
         Kind::ReportMisread(cell) => tr!(lang, "error-report-misread", cell = cell.as_str()),
         Kind::ReportUnsafe(cell) => tr!(lang, "error-report-unsafe", cell = cell.as_str()),
+        Kind::ReportUnproven => message(lang, "error-report-unproven"),
         Kind::NoData => message(lang, "error-no-data"),
         Kind::NewerWorkspace { .. } => message(lang, "error-newer-workspace"),
         Kind::NotAWorkspace => message(lang, "error-not-a-workspace"),

@@ -28,6 +28,7 @@ pub fn proof_sentences(lang: Lang, min_group: MinGroup, proof: &Proof) -> (Strin
         ("proof-earlier", proof.earlier),
         ("proof-withdrawn", proof.withdrawn),
         ("proof-agreeing", proof.agreeing),
+        ("proof-out-before", proof.out_before),
     ];
     for (key, n) in parts.into_iter().filter(|(_, n)| *n > 0) {
         detail.push(' ');

@@ -33,6 +33,7 @@ error-comments-released = comments of this wave have left in a report, what is h
 error-no-data = there is nothing to compute yet: neither staff answers nor ready-made means
 error-report-misread = the report was not released: the check did not understand the number at “{ $cell }”. Nothing was written; please tell the developers
 error-report-unsafe = the report was not released: with what is out already, it would give away the answers of a few people ({ $cell }). Nothing was written
+error-report-unproven = the report was not released: taking figures back did not lead to a proof that nobody can be recognised. Nothing was written. Merge small branches, or raise the threshold
 error-newer-workspace = the workspace was made by a newer version of the program. Update the program; the file was not changed
 error-not-a-workspace = this is not a Frontline workspace
 error-workspace-in-use = the workspace is open in another window. Close it and try again

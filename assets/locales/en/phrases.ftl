@@ -280,5 +280,9 @@ proof-agreeing = In { $n ->
         [one] { $n } case
        *[other] { $n } cases
     } a large group all but agrees: that cannot be hidden without hiding the group.
+proof-out-before = { $n ->
+        [one] { $n } thing
+       *[other] { $n } things
+    } about small groups already followed from earlier reports alone, made under other rules. They cannot be called back; this report adds nothing to them.
 verify-released = this is release { $number }, unchanged
 verify-not-released = no release has these bytes: the file was changed, or came from elsewhere

@@ -31,7 +31,7 @@ reports-busy = Please wait: the program is still computing or writing
 reports-nobody = Choose at least one branch
 reports-no-sheets = Tick at least one sheet
 
-reports-not-proven = Not proven: what several figures give away together was not checked.
+reports-not-proven = Not proven that nobody can be recognised, so no report leaves. Merge small branches, or raise the threshold.
 reports-cause-one = “{ $file }” of { $day }
 reports-cause = { $n ->
     [one] Some of it is hidden because of an earlier report, which cannot be called back: { $list }.

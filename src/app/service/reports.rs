@@ -30,6 +30,9 @@ struct Report {
     branch: String,
 }
 
+/// Where a report is to be written.
+type PlaceOf<'a> = dyn Fn(&Report) -> PathBuf + 'a;
+
 impl Service {
     /// Everything that may be analysed: closed waves only, under the strictest of their thresholds.
     pub(super) fn dataset(&self, watch: &mut Watch) -> Result<(Dataset, MinGroup)> {
@@ -110,9 +113,12 @@ impl Service {
     fn put_out(
         &mut self,
         (findings, request): (&Findings, &ExportRequest),
-        (reports, place): (Vec<Report>, &dyn Fn(&Report) -> PathBuf),
+        (reports, place): (Vec<Report>, &PlaceOf<'_>),
         watch: &mut Watch,
     ) -> Result<(Vec<PathBuf>, Duration)> {
+        if findings.proof.is_none() {
+            return Err(Kind::ReportUnproven.into());
+        }
         let start = Instant::now();
         let (dataset, min_group) = self.dataset(watch)?;
         let told = told_by(&dataset, &reports)?;

@@ -8,8 +8,8 @@
 use std::collections::HashMap;
 
 use super::claim::Claim;
-use super::table::{Table, Weight};
-use super::witness::{Answers, holds};
+use super::table::{Row, Table, Weight};
+use super::witness::{Answers, sum, weigh};
 
 /// Cells that are remembered for a kind of step.
 const PARTNERS: usize = 12;
@@ -65,15 +65,28 @@ impl Step {
     }
 }
 
-/// Is it an exact share of one answer, which a step of one cell changes and of two can restore?
+/// Cells of a figure that is about many.
+const WIDE: usize = 16;
+
+/// Is it an exact share, of one answer or of many people, which a step of one cell changes and the
+/// reverse one of another cell can restore?
 fn is_common(table: &Table, row: usize) -> bool {
     let row = &table.rows[row];
-    row.is_known && matches!(row.weight, Weight::Within(mask) if mask.count_ones() == 1)
+    let is_wide = row.cells.len() > WIDE;
+    let is_meant = |mask: u32| is_wide || mask.count_ones() == 1;
+    row.is_known && matches!(row.weight, Weight::Within(mask) if is_meant(mask))
 }
 
-/// Who can take which step, among cells of a question that the same exact shares are said of.
+/// A cell and its answers after a change.
+type Change<'a> = (usize, &'a [u32]);
+
+/// Answers that agree with every figure, and who can take which step, among cells of a question that
+/// the same exact shares are said of.
 pub(super) struct Moves<'a> {
     table: &'a Table,
+    answers: Answers,
+    /// The sum of every row.
+    sums: Vec<i64>,
     /// The company of each cell.
     of_cell: Vec<usize>,
     /// For each company and step, some cells that can take it.
@@ -81,10 +94,28 @@ pub(super) struct Moves<'a> {
 }
 
 impl<'a> Moves<'a> {
-    pub(super) fn new(table: &'a Table, answers: &mut Answers) -> Self {
+    /// The answers agree with every figure.
+    pub(super) fn new(table: &'a Table, answers: Answers) -> Self {
+        let rows = 0..table.rows.len();
+        let mut moves = Self {
+            table,
+            sums: rows.map(|row| sum(table, &answers, row)).collect(),
+            answers,
+            of_cell: Vec::with_capacity(table.cells.len()),
+            able: Vec::new(),
+        };
+        moves.gather();
+        moves
+    }
+
+    /// The answers that changes start from.
+    pub(super) fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    fn gather(&mut self) {
+        let table = self.table;
         let mut companies: HashMap<(usize, Vec<usize>), usize> = HashMap::new();
-        let mut of_cell = Vec::with_capacity(table.cells.len());
-        let mut able: Vec<Vec<Vec<usize>>> = Vec::new();
         for (position, cell) in table.cells.iter().enumerate() {
             let own = table.rows_of[position].iter().copied();
             let (common, others): (Vec<usize>, Vec<usize>) =
@@ -92,44 +123,55 @@ impl<'a> Moves<'a> {
             let values = table.items[cell.item].values.len();
             let next = companies.len();
             let company = *companies.entry((cell.item, common)).or_insert(next);
-            if company == able.len() {
-                able.push(vec![Vec::new(); 2 * values * values]);
+            if company == self.able.len() {
+                self.able.push(vec![Vec::new(); 2 * values * values]);
             }
-            of_cell.push(company);
+            self.of_cell.push(company);
             for step in Step::all(values) {
-                let list = &mut able[company][step.place(values)];
-                if list.len() == PARTNERS {
+                if self.able[company][step.place(values)].len() == PARTNERS {
                     continue;
                 }
-                let Some(counts) = step.take(&answers[position]) else {
+                let Some(counts) = step.take(&self.answers[position]) else {
                     continue;
                 };
-                let before = std::mem::replace(&mut answers[position], counts);
-                if others.iter().all(|row| holds(table, answers, *row)) {
-                    list.push(position);
+                let change = [(position, counts.as_slice())];
+                if others.iter().all(|row| self.holds(*row, &change)) {
+                    self.able[company][step.place(values)].push(position);
                 }
-                answers[position] = before;
             }
         }
-        Self {
-            table,
-            of_cell,
-            able,
+    }
+
+    /// Can a small change contradict the claim about a cell?
+    pub(super) fn refute(&self, cell: usize, claim: Claim) -> bool {
+        self.one_person(cell, claim) || self.two_persons(cell, claim)
+    }
+
+    /// Does every figure that the changes touch still agree?
+    fn all_hold(&self, changes: &[Change<'_>]) -> bool {
+        let mut rows = changes
+            .iter()
+            .flat_map(|(cell, _)| &self.table.rows_of[*cell]);
+        rows.all(|row| self.holds(*row, changes))
+    }
+
+    /// Does a figure still agree?
+    fn holds(&self, row: usize, changes: &[Change<'_>]) -> bool {
+        let Row {
+            weight, low, high, ..
+        } = self.table.rows[row];
+        let mut sum = self.sums[row];
+        for (cell, after) in changes {
+            if self.table.rows[row].cells.binary_search(cell).is_ok() {
+                let item = &self.table.items[self.table.cells[*cell].item];
+                sum += weigh(item, after, weight) - weigh(item, &self.answers[*cell], weight);
+            }
         }
-    }
-
-    /// Can a small change contradict the claim about a cell? The answers are the same afterwards.
-    pub(super) fn refute(&self, answers: &mut Answers, cell: usize, claim: Claim) -> bool {
-        self.one_person(answers, cell, claim) || self.two_persons(answers, cell, claim)
-    }
-
-    fn holds(&self, answers: &Answers, cells: &[usize]) -> bool {
-        let rows = cells.iter().flat_map(|cell| &self.table.rows_of[*cell]);
-        rows.into_iter().all(|row| holds(self.table, answers, *row))
+        low <= sum && sum <= high
     }
 
     /// One person answers otherwise.
-    fn one_person(&self, answers: &mut Answers, cell: usize, claim: Claim) -> bool {
+    fn one_person(&self, cell: usize, claim: Claim) -> bool {
         let tight = |row: &usize| {
             let row = &self.table.rows[*row];
             row.is_known && row.weight == Weight::Value
@@ -139,60 +181,41 @@ impl<'a> Moves<'a> {
         }
         let item = &self.table.items[self.table.cells[cell].item];
         let values = item.values.len();
-        for (from, to) in (0..values).flat_map(|a| (0..values).map(move |b| (a, b))) {
-            if from == to || answers[cell][from] == 0 {
-                continue;
+        let mut pairs = (0..values).flat_map(|a| (0..values).map(move |b| (a, b)));
+        pairs.any(|(from, to)| {
+            let mut counts = self.answers[cell].clone();
+            if from == to || counts[from] == 0 {
+                return false;
             }
-            answers[cell][from] -= 1;
-            answers[cell][to] += 1;
-            let is_shown = claim.fails(item, &answers[cell]) && self.holds(answers, &[cell]);
-            answers[cell][from] += 1;
-            answers[cell][to] -= 1;
-            if is_shown {
-                return true;
-            }
-        }
-        false
+            counts[from] -= 1;
+            counts[to] += 1;
+            claim.fails(item, &counts) && self.all_hold(&[(cell, &counts)])
+        })
     }
 
-    fn two_persons(&self, answers: &mut Answers, cell: usize, claim: Claim) -> bool {
+    fn two_persons(&self, cell: usize, claim: Claim) -> bool {
         let item = &self.table.items[self.table.cells[cell].item];
         let values = item.values.len();
         let is_even = item.values.windows(2).all(|pair| pair[1] - pair[0] == 1);
         is_even
             && Step::all(values).any(|step| {
-                let Some(counts) = step.take(&answers[cell]) else {
+                let Some(counts) = step.take(&self.answers[cell]) else {
                     return false;
                 };
-                claim.fails(item, &counts) && self.compensate(answers, (cell, step), counts)
+                claim.fails(item, &counts) && self.can_be_made_up((cell, step), &counts)
             })
     }
 
     /// Does the step leave every figure as it was, alone or with the reverse step elsewhere?
-    fn compensate(
-        &self,
-        answers: &mut Answers,
-        (cell, step): (usize, Step),
-        counts: Vec<u32>,
-    ) -> bool {
-        let before = std::mem::replace(&mut answers[cell], counts);
-        let mut is_shown = self.holds(answers, &[cell]);
-        let values = before.len();
+    fn can_be_made_up(&self, (cell, step): (usize, Step), counts: &[u32]) -> bool {
         let reverse = step.reverse();
-        for partner in &self.able[self.of_cell[cell]][reverse.place(values)] {
-            if is_shown {
-                break;
-            }
-            if *partner == cell {
-                continue;
-            }
-            if let Some(counts) = reverse.take(&answers[*partner]) {
-                let own = std::mem::replace(&mut answers[*partner], counts);
-                is_shown = self.holds(answers, &[cell, *partner]);
-                answers[*partner] = own;
-            }
-        }
-        answers[cell] = before;
-        is_shown
+        let mut partners = self.able[self.of_cell[cell]][reverse.place(counts.len())].iter();
+        self.all_hold(&[(cell, counts)])
+            || partners.any(|partner| {
+                let after = reverse.take(&self.answers[*partner]);
+                after.filter(|_| *partner != cell).is_some_and(|after| {
+                    self.all_hold(&[(cell, counts), (*partner, after.as_slice())])
+                })
+            })
     }
 }

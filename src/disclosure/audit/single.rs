@@ -5,7 +5,10 @@
 //! bounds leave open, whole numbers near the cell, whole numbers everywhere. Where none is found the
 //! claim counts as proven.
 
+use std::collections::BTreeSet;
+
 use super::claim::{Claim, claims};
+use super::memory::Place;
 use super::moves::Moves;
 use super::range::Ranges;
 use super::table::{Table, Weight};
@@ -32,8 +35,21 @@ pub(super) struct Sizes {
     pub(super) large: u32,
 }
 
-/// Everything that can be proven of small cells, and how many systems were solved.
-pub(super) fn prove(table: &Table, example: Option<Answers>, sizes: Sizes) -> (Vec<Breach>, usize) {
+/// What was found of small cells.
+pub(super) struct Outcome {
+    pub(super) breaches: Vec<Breach>,
+    /// Cells that were looked at and of which nothing can be proven.
+    pub(super) safe: BTreeSet<Place>,
+    /// Systems that were solved.
+    pub(super) solved: usize,
+}
+
+/// Everything that can be proven of small cells; `known` ones are safe already.
+pub(super) fn prove(
+    table: &Table,
+    example: Option<Answers>,
+    (known, sizes): (&BTreeSet<Place>, Sizes),
+) -> Outcome {
     let mut proof = Proof {
         table,
         sizes,
@@ -41,11 +57,24 @@ pub(super) fn prove(table: &Table, example: Option<Answers>, sizes: Sizes) -> (V
         solved: 0,
         breaches: Vec::new(),
     };
-    let cells = proof.cells();
-    if !cells.is_empty() {
-        proof.run(example, &cells);
+    let (mut safe, open): (BTreeSet<Place>, Vec<usize>) = proof.cells(known);
+    if !open.is_empty() {
+        proof.run(example, &open);
     }
-    (proof.breaches, proof.solved)
+    let is_undecided = |breach: &Breach| breach.kind == BreachKind::Undecided;
+    if proof.breaches.iter().any(is_undecided) {
+        safe.clear();
+    } else {
+        safe.extend(open.iter().map(|cell| table.place(*cell)));
+        for breach in &proof.breaches {
+            safe.remove(&(breach.question, breach.atoms.clone()));
+        }
+    }
+    Outcome {
+        breaches: proof.breaches,
+        safe,
+        solved: proof.solved,
+    }
 }
 
 struct Proof<'a> {
@@ -59,14 +88,14 @@ struct Proof<'a> {
 
 /// Answers that agree with every figure: the first ones, and others that were found on the way.
 struct Known<'a> {
-    first: Answers,
     moves: Moves<'a>,
     others: Vec<Answers>,
 }
 
 impl Proof<'_> {
-    /// Cells with a small group, outside large groups of which agreement is told.
-    fn cells(&self) -> Vec<usize> {
+    /// Cells with a small group, outside large groups of which agreement is told: those that are
+    /// known to be safe, and the others.
+    fn cells(&self, known: &BTreeSet<Place>) -> (BTreeSet<Place>, Vec<usize>) {
         let mut is_told = vec![false; self.table.cells.len()];
         let agree =
             self.table.rows.iter().filter(|row| {
@@ -79,7 +108,14 @@ impl Proof<'_> {
             let members = &self.table.cells[*cell].members;
             members.iter().any(|n| *n < self.sizes.small) && !is_told[*cell]
         };
-        (0..self.table.cells.len()).filter(small).collect()
+        let (mut safe, mut open) = (BTreeSet::new(), Vec::new());
+        for cell in (0..self.table.cells.len()).filter(small) {
+            match known.get(&self.table.place(cell)) {
+                Some(place) => drop(safe.insert(place.clone())),
+                None => open.push(cell),
+            }
+        }
+        (safe, open)
     }
 
     fn run(&mut self, example: Option<Answers>, cells: &[usize]) {
@@ -88,13 +124,12 @@ impl Proof<'_> {
             self.solved += 1;
             self.search(None, (0..self.table.cells.len()).collect(), None)
         });
-        let Some(mut first) = start else {
+        let Some(first) = start else {
             self.undecided();
             return;
         };
         let mut known = Known {
-            moves: Moves::new(self.table, &mut first),
-            first,
+            moves: Moves::new(self.table, first),
             others: Vec::new(),
         };
         for cell in cells {
@@ -106,7 +141,7 @@ impl Proof<'_> {
         let own = &self.table.cells[cell];
         let item = &self.table.items[own.item];
         let limits = (self.sizes.threshold, self.sizes.small);
-        let claims = claims(item, own, &known.first[cell], limits);
+        let claims = claims(item, own, &known.moves.answers()[cell], limits);
         // The first claim that holds says most.
         for claim in claims {
             if let Some(rows) = self.is_provable(known, cell, claim) {
@@ -129,13 +164,13 @@ impl Proof<'_> {
             .iter()
             .any(|row| self.table.rows[*row].weight != Weight::Value);
         if !has_shares {
-            let sum = super::claim::value_sum(item, &known.first[cell]);
+            let sum = super::claim::value_sum(item, &known.moves.answers()[cell]);
             if claim.can_fail(item, own.people, (sum, sum)) {
                 return None;
             }
         }
         let fails = |answers: &Answers| claim.fails(item, &answers[cell]);
-        if known.others.iter().any(fails) || known.moves.refute(&mut known.first, cell, claim) {
+        if known.others.iter().any(fails) || known.moves.refute(cell, claim) {
             return None;
         }
         if let Some(rows) = self.follows(cell, claim) {
@@ -151,7 +186,8 @@ impl Proof<'_> {
                 continue;
             }
             self.solved += 1;
-            if let Some(other) = self.search(Some(&known.first), free, Some((cell, claim))) {
+            if let Some(other) = self.search(Some(known.moves.answers()), free, Some((cell, claim)))
+            {
                 known.others.push(other);
                 return None;
             }

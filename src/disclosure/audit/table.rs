@@ -4,6 +4,8 @@
 //! Groups of people that stand together in every figure are one pool: nobody can tell their answers
 //! apart. Decides nothing; how a case becomes a table is in `read`.
 
+use super::memory::Place;
+
 /// Parts of a point that the sums of composed questions are reckoned in.
 pub(super) const FINE: i64 = 2_520;
 
@@ -98,7 +100,21 @@ pub(super) struct Group {
     pub(super) composed: Vec<usize>,
 }
 
+impl Group {
+    /// The wave and position of every question.
+    pub(super) fn questions(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let all = self.single.iter().chain(&self.composed);
+        all.map(|question| (self.wave, *question))
+    }
+}
+
 impl Table {
+    /// The question and the atoms of a cell.
+    pub(super) fn place(&self, cell: usize) -> Place {
+        let question = self.items[self.cells[cell].item].question;
+        (question, self.atoms(&[cell]))
+    }
+
     /// Positions of rows that sum up a weight.
     pub(super) fn rows_with(&self, weight: Weight) -> Vec<usize> {
         let with = |row: &usize| self.rows[*row].weight == weight;

@@ -9,6 +9,15 @@ pub enum Verdict {
     Broken(Vec<Breach>),
 }
 
+/// What an audit found, and what it looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Audited {
+    /// What can be found out; empty where the case is proven.
+    pub breaches: Vec<Breach>,
+    /// How much was looked at.
+    pub certificate: Certificate,
+}
+
 /// What was proven, and how much was looked at.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Certificate {

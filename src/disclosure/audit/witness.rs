@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
 use super::claim::{Claim, value_sum};
-use super::table::{Table, Weight};
+use super::table::{Item, Row, Table, Weight};
 
 /// Answers of every cell: how many gave each value.
 pub(super) type Answers = Vec<Vec<u32>>;
@@ -33,18 +33,24 @@ pub(super) fn agrees(table: &Table, answers: &Answers) -> bool {
 }
 
 /// Does one figure agree?
-pub(super) fn holds(table: &Table, answers: &Answers, row: usize) -> bool {
-    let row = &table.rows[row];
-    let cells = row.cells.iter();
-    let sum: i64 = cells
-        .map(|cell| weigh(table, answers, *cell, row.weight))
-        .sum();
-    row.low <= sum && sum <= row.high
+fn holds(table: &Table, answers: &Answers, row: usize) -> bool {
+    let sum = sum(table, answers, row);
+    table.rows[row].low <= sum && sum <= table.rows[row].high
 }
 
-fn weigh(table: &Table, answers: &Answers, cell: usize, weight: Weight) -> i64 {
-    let item = &table.items[table.cells[cell].item];
-    let counts = answers[cell].iter().enumerate();
+/// What the answers of a row add up to.
+pub(super) fn sum(table: &Table, answers: &Answers, row: usize) -> i64 {
+    let Row { weight, cells, .. } = &table.rows[row];
+    let of = |cell: &usize| {
+        let item = &table.items[table.cells[*cell].item];
+        weigh(item, &answers[*cell], *weight)
+    };
+    cells.iter().map(of).sum()
+}
+
+/// What the answers of a cell add to a sum.
+pub(super) fn weigh(item: &Item, counts: &[u32], weight: Weight) -> i64 {
+    let counts = counts.iter().enumerate();
     counts
         .map(|(value, n)| item.weigh(weight, value) * i64::from(*n))
         .sum()
@@ -241,7 +247,10 @@ impl Search<'_> {
         let mut fixed = 0;
         for cell in &row.cells {
             match stands.get(cell) {
-                None => fixed += weigh(self.table, self.start?, *cell, row.weight),
+                None => {
+                    let item = &self.table.items[self.table.cells[*cell].item];
+                    fixed += weigh(item, &self.start?[*cell], row.weight);
+                }
                 Some(stand) => terms.extend(self.terms(stand, *cell, row.weight)),
             }
         }

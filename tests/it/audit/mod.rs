@@ -5,6 +5,7 @@
 mod brute;
 mod chain;
 mod facts;
+mod memory;
 mod mutations;
 mod people;
 mod rules;

@@ -81,8 +81,8 @@ fn branches_of_eighteen_stay_on_their_own() {
 }
 
 /// Shows everything from the threshold on, in full.
-struct Threshold {
-    hides_next: bool,
+pub(super) struct Threshold {
+    pub(super) hides_next: bool,
 }
 
 impl Rules for Threshold {

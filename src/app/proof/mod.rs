@@ -4,17 +4,20 @@
 //! Knows the order of the work. What may be shown is decided by the publisher, what follows from it
 //! by the auditor, and neither knows the other.
 
+mod judge;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use self::judge::{Judged, judge, marked, release_of, unsafe_report};
 use super::audit::{Told, Translated, count_answers, released_names, translate};
 use super::{Stage, Watch};
 use crate::analysis::{Findings, Options, analyze};
-use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Stopped, Verdict, audit};
+use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Memory};
 use crate::disclosure::{Proof, Reason, Subject, Withdrawal, Withdrawn, next_to_withdraw};
 use crate::domain::{Dataset, Date, Lang, MinGroup};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Kind, Result};
 use crate::export::{Scope, WorkbookRequest, to_csv, write_workbook};
 use crate::import::ReadLimits;
 use crate::import::released::{
@@ -23,6 +26,9 @@ use crate::import::released::{
 
 /// After so many rounds of taking back, nothing is released.
 const ROUNDS: usize = 20;
+
+/// After so many, whole questions are taken back.
+const PATIENCE: usize = 12;
 
 /// Findings with their proof.
 #[derive(Debug, Clone)]
@@ -43,10 +49,6 @@ pub(super) struct Prover<'a> {
     pub(super) earlier: &'a [(u32, Told)],
 }
 
-/// Companies of more branches are not proven: it would take minutes, and so many rounds of taking
-/// back that it seldom ends well. Their reports say so.
-const LARGE: usize = 60;
-
 impl Prover<'_> {
     /// Computes, and proves where that can be done. Findings without a proof say so wherever they are
     /// shown.
@@ -55,11 +57,10 @@ impl Prover<'_> {
     /// When it is cancelled, or a report cannot be read back.
     pub(super) fn prove_or_tell(self, watch: &mut Watch) -> Result<Proven> {
         let (dataset, options) = (self.dataset, self.options.clone());
-        if dataset.branches.len() <= LARGE {
-            match self.prove(watch) {
-                Err(failed) if matches!(failed.kind(), Kind::ReportUnsafe(_)) => {}
-                proven => return proven,
-            }
+        match self.prove(watch) {
+            Err(failed)
+                if matches!(failed.kind(), Kind::ReportUnsafe(_) | Kind::ReportUnproven) => {}
+            proven => return proven,
         }
         let findings = analyze(dataset, &options, &mut |share| {
             watch.step(Stage::Computing, Some(share))
@@ -75,12 +76,13 @@ impl Prover<'_> {
     ///
     /// # Errors
     /// When it is cancelled, a report cannot be read back, or the proof fails for good.
-    fn prove(mut self, watch: &mut Watch) -> Result<Proven> {
+    pub(super) fn prove(mut self, watch: &mut Watch) -> Result<Proven> {
         let names = released_names(self.dataset);
         let earlier: Vec<Told> = self.earlier.iter().map(marked).collect();
         let mut causes = BTreeSet::new();
         let mut start = Instant::now();
         let (tables, truth) = count_answers(self.dataset);
+        let memory = Memory::default();
         for round in 0..=ROUNDS {
             let findings = analyze(self.dataset, &self.options, &mut |share| {
                 watch.step(Stage::Computing, Some(share))
@@ -99,37 +101,44 @@ impl Prover<'_> {
             if let Some(misfit) = own {
                 return Err(Kind::ReportMisread(misfit.cell.clone()).into());
             }
-            match run(&case, watch)? {
-                Verdict::Proven(certificate) => {
-                    let proof = Proof {
-                        withdrawn: self.options.withdrawn.count(),
-                        causes: causes.into_iter().collect(),
-                        ..proof_of(&certificate, &told, earlier.len())
-                    };
-                    let findings = Findings {
-                        proof: Some(proof),
-                        ..findings
-                    };
-                    let findings = Arc::new(findings);
-                    return Ok(Proven {
-                        findings,
-                        withdrawn: self.options.withdrawn,
-                        took: start.elapsed(),
-                    });
-                }
-                Verdict::Broken(breaches) => {
-                    self.withdraw(&case, &breaches, &told)?;
-                    let statements = breaches.iter().flat_map(|it| &it.statements);
-                    let places = statements.map(|at| case.statements[*at].place.as_str());
-                    causes.extend(places.filter_map(release_of));
-                }
+            let Judged {
+                open,
+                out_before,
+                certificate,
+            } = judge(&case, &memory, watch)?;
+            if open.is_empty() {
+                let proof = Proof {
+                    withdrawn: self.options.withdrawn.count(),
+                    out_before,
+                    causes: causes.into_iter().collect(),
+                    ..proof_of(&certificate, &told, earlier.len())
+                };
+                let findings = Arc::new(Findings {
+                    proof: Some(proof),
+                    ..findings
+                });
+                return Ok(Proven {
+                    findings,
+                    withdrawn: self.options.withdrawn,
+                    took: start.elapsed(),
+                });
             }
+            self.withdraw(&case, &open, (&told, round >= PATIENCE))?;
+            let statements = open.iter().flat_map(|it| &it.statements);
+            let places = statements.map(|at| case.statements[*at].place.as_str());
+            causes.extend(places.filter_map(release_of));
         }
-        Err(Kind::ReportUnsafe(String::new()).into())
+        Err(Kind::ReportUnproven.into())
     }
 
-    /// Takes back, for each breach, the figure whose loss helps most.
-    fn withdraw(&mut self, case: &Case, breaches: &[Breach], told: &Told) -> Result<()> {
+    /// Takes back, for each breach, the figure whose loss helps most; or, when that has been tried long
+    /// enough or leads nowhere, every figure of its question.
+    fn withdraw(
+        &mut self,
+        case: &Case,
+        breaches: &[Breach],
+        (told, wholly): (&Told, bool),
+    ) -> Result<()> {
         let mut places: BTreeMap<&str, &About> = BTreeMap::new();
         for figure in &told.figures {
             places.entry(&figure.cell).or_insert(&figure.about);
@@ -138,7 +147,7 @@ impl Prover<'_> {
         let may_go = |at: usize| about(at).is_some();
         let mut gone: BTreeSet<usize> = BTreeSet::new();
         let mut is_news = false;
-        for breach in breaches {
+        for breach in breaches.iter().filter(|_| !wholly) {
             if breach.statements.iter().any(|at| gone.contains(at)) {
                 continue;
             }
@@ -146,16 +155,23 @@ impl Prover<'_> {
             let next = next.and_then(|found| found.first().copied());
             let (Some(next), Some(about)) = (next, next.and_then(|it| about(it.statement())))
             else {
-                return Err(unsafe_report(case, breach));
+                continue;
             };
             gone.insert(next.statement());
             is_news |= self.take_back(next, about, reason_of(breach.kind));
         }
-        if is_news {
-            return Ok(());
+        if !is_news {
+            for breach in breaches {
+                let of_question = case.statements.iter().enumerate();
+                let of_question = of_question
+                    .filter(|(_, it)| (it.wave, it.question) == (breach.wave, breach.question));
+                for (at, about) in of_question.filter_map(|(at, _)| Some((at, about(at)?))) {
+                    is_news |= self.take_back(Withdrawal::Cell(at), about, reason_of(breach.kind));
+                }
+            }
         }
-        let first = breaches.first().map(|breach| unsafe_report(case, breach));
-        Err(first.unwrap_or_else(|| Kind::ReportUnsafe(String::new()).into()))
+        let first = breaches.first().filter(|_| !is_news);
+        first.map_or(Ok(()), |breach| Err(unsafe_report(case, breach)))
     }
 
     fn take_back(&mut self, what: Withdrawal, about: &About, reason: Reason) -> bool {
@@ -203,12 +219,13 @@ pub(super) fn prove_figures(
     if let Some(misfit) = misfits.iter().find(|it| it.release == earlier.len()) {
         return Err(Kind::ReportMisread(misfit.cell.clone()).into());
     }
-    match run(&case, watch)? {
-        Verdict::Proven(certificate) => Ok(proof_of(&certificate, &told, earlier.len())),
-        Verdict::Broken(breaches) => {
-            let first = breaches.first().map(|breach| unsafe_report(&case, breach));
-            Err(first.unwrap_or_else(|| Kind::ReportUnsafe(String::new()).into()))
-        }
+    let judged = judge(&case, &Memory::default(), watch)?;
+    match judged.open.first() {
+        Some(breach) => Err(unsafe_report(&case, breach)),
+        None => Ok(Proof {
+            out_before: judged.out_before,
+            ..proof_of(&judged.certificate, &told, earlier.len())
+        }),
     }
 }
 
@@ -219,28 +236,9 @@ fn proof_of(certificate: &Certificate, told: &Told, earlier: usize) -> Proof {
         groups: certificate.sets,
         earlier,
         withdrawn: 0,
+        out_before: 0,
         agreeing: certificate.residual.len(),
         causes: Vec::new(),
-    }
-}
-
-/// Before the place of a figure of an earlier release.
-const EARLIER: &str = "№ ";
-
-/// The number of the earlier release that a figure stands in; none for one of the report itself.
-fn release_of(place: &str) -> Option<u32> {
-    place.strip_prefix(EARLIER)?.split_once(':')?.0.parse().ok()
-}
-
-/// A figure of an earlier release says so: it cannot be taken back any more.
-fn marked((number, told): &(u32, Told)) -> Told {
-    let figure = |figure: &Figure| Figure {
-        cell: format!("{EARLIER}{number}: {}", figure.cell),
-        ..figure.clone()
-    };
-    Told {
-        figures: told.figures.iter().map(figure).collect(),
-        tables: told.tables.clone(),
     }
 }
 
@@ -264,7 +262,13 @@ pub(super) fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figur
             actions: None,
         };
         let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
-        figures.extend(known(read_workbook(&bytes, names, &limits)?)?);
+        // The same cell of two workbooks is not the same place.
+        let code = findings.waves[wave].wave.code.as_str();
+        let read = known(read_workbook(&bytes, names, &limits)?)?;
+        figures.extend(read.into_iter().map(|figure| Figure {
+            cell: format!("{code}: {}", figure.cell),
+            ..figure
+        }));
     }
     let csv = to_csv(findings, Lang::En, None);
     figures.extend(known(read_csv(csv.as_bytes(), names, &limits)?)?);
@@ -292,25 +296,6 @@ pub(super) fn own_limits() -> ReadLimits {
         cells: u64::MAX,
         ..ReadLimits::default()
     }
-}
-
-fn run(case: &Case, watch: &mut Watch) -> Result<Verdict> {
-    let outcome = audit(case, &watch.audit());
-    watch.step(Stage::Proving, None)?;
-    outcome.map_err(|stopped| match stopped {
-        Stopped::Cancelled => Kind::Cancelled.into(),
-        Stopped::UnfitPopulation(at) => Kind::Internal(format!("audit: population {at}")).into(),
-        Stopped::UnfitStatement(at) => {
-            let place = case.statements.get(at).map_or("", |it| it.place.as_str());
-            Kind::ReportMisread(place.to_owned()).into()
-        }
-    })
-}
-
-fn unsafe_report(case: &Case, breach: &Breach) -> Error {
-    let first = breach.statements.first();
-    let place = first.and_then(|at| case.statements.get(*at));
-    Kind::ReportUnsafe(place.map_or_else(String::new, |it| it.place.clone())).into()
 }
 
 const fn reason_of(kind: BreachKind) -> Reason {
