@@ -1,5 +1,7 @@
 //! How files of own collection end, without the dot.
 
+use std::path::Path;
+
 /// A pack: what a station needs to collect.
 pub const PACK: &str = "flpack";
 /// The answers on a station's disk.
@@ -14,3 +16,11 @@ pub const RELEASE: &str = "flrelease";
 pub const CARD: &str = "flcard";
 /// A witness's own key file.
 pub const WITNESS: &str = "flwitness";
+
+/// Is it a file of own collection, which no other program opens?
+#[must_use]
+pub fn is_sealed(path: &Path) -> bool {
+    let own = [PACK, STATION, BUNDLE, BATCH, RELEASE, CARD, WITNESS];
+    path.extension()
+        .is_some_and(|known| own.iter().any(|own| known == *own))
+}

@@ -72,6 +72,15 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
     write_with(path, |file| file.write_all(bytes))
 }
 
+/// Writes a file that nobody else on this computer should read: words of recovery, slips, packs with
+/// a station's key, keys, and what is written about people.
+///
+/// # Errors
+/// As [`write()`].
+pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
+    stage_with(path, false, |file| file.write_all(bytes))?.persist()
+}
+
 /// Writes a file whole, piece by piece.
 ///
 /// # Errors
@@ -80,7 +89,7 @@ pub(super) fn write_with(
     path: &Path,
     fill: impl FnOnce(&mut (dyn Write + Send)) -> std::io::Result<()>,
 ) -> Result<()> {
-    stage_with(path, fill)?.persist()
+    stage_with(path, true, fill)?.persist()
 }
 
 /// A file that is written but has not yet its name; it vanishes when it is not given one.
@@ -107,11 +116,12 @@ impl Staged {
 /// # Errors
 /// As [`write()`].
 pub(super) fn stage(path: &Path, bytes: &[u8]) -> Result<Staged> {
-    stage_with(path, |file| file.write_all(bytes))
+    stage_with(path, true, |file| file.write_all(bytes))
 }
 
 fn stage_with(
     path: &Path,
+    is_for_all: bool,
     fill: impl FnOnce(&mut (dyn Write + Send)) -> std::io::Result<()>,
 ) -> Result<Staged> {
     let refused = || Error::from(Kind::FileUnwritable(path.display().to_string()));
@@ -123,7 +133,11 @@ fn stage_with(
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|_| refused())?;
     fill(&mut file).map_err(|_| refused())?;
     #[cfg(unix)]
-    make_readable(file.as_file());
+    if is_for_all {
+        make_readable(file.as_file());
+    }
+    #[cfg(not(unix))]
+    let _ = is_for_all; // There a file is as readable as its folder.
     Ok(Staged {
         file: file.into_temp_path(),
         path: path.to_owned(),

@@ -338,5 +338,5 @@ pub fn round_json(results: &RoundResults) -> String {
 /// # Errors
 /// When the file cannot be written.
 pub fn write_round_json(results: &RoundResults, path: &Path) -> Result<()> {
-    files::write(path, round_json(results).as_bytes())
+    files::write_private(path, round_json(results).as_bytes())
 }

@@ -271,11 +271,14 @@ pub(super) struct WitnessArguments {
 
 #[derive(Debug, Subcommand)]
 enum WitnessWord {
-    /// Make the key file; the 24 recovery words are shown once
+    /// Make the key file; its 24 recovery words are shown or printed once
     New {
         /// Name on the card
         #[arg(long)]
         name: String,
+        /// Write the recovery words as a PDF to print instead of showing them here
+        #[arg(long, value_name = "PDF")]
+        recovery_sheet: Option<PathBuf>,
     },
     /// Write the card that HR needs
     Card {
@@ -303,7 +306,11 @@ enum WitnessWord {
 pub(super) fn witness(arguments: WitnessArguments, lang: Lang) -> Result<()> {
     let service = &mut super::workspace::service(lang);
     let WitnessArguments { file, key, deed } = arguments;
-    if let WitnessWord::New { name } = deed {
+    if let WitnessWord::New {
+        name,
+        recovery_sheet,
+    } = deed
+    {
         let passphrase = super::passphrase::to_make(&key, lang)?;
         let path = file;
         let view = ask(
@@ -314,8 +321,14 @@ pub(super) fn witness(arguments: WitnessArguments, lang: Lang) -> Result<()> {
                 passphrase,
             },
         )?;
-        tell(view.as_deref(), lang);
-        return Ok(());
+        tell(view.as_deref());
+        let Some(words) = view.and_then(|view| view.recovery.clone()) else {
+            return Err(Kind::Internal("witness new".to_owned()).into());
+        };
+        let sheet = recovery_sheet.as_deref();
+        return super::workspace::hand_over(&words, sheet, lang, |path, words| {
+            ask(service, WitnessDeed::PrintWords { path, words }).map(drop)
+        });
     }
     let unlock = super::passphrase::to_open(&key, &file, lang)?;
     ask(service, WitnessDeed::Open { path: file, unlock })?;
@@ -324,12 +337,12 @@ pub(super) fn witness(arguments: WitnessArguments, lang: Lang) -> Result<()> {
         WitnessWord::Card { out } => ask(service, WitnessDeed::SaveCard(out)).map(drop),
         WitnessWord::Read { batch } => {
             let view = ask(service, WitnessDeed::ReadBatch(batch))?;
-            tell(view.as_deref(), lang);
+            tell(view.as_deref());
             Ok(())
         }
         WitnessWord::Release { batch, out } => {
             let view = ask(service, WitnessDeed::ReadBatch(batch))?;
-            tell(view.as_deref(), lang);
+            tell(view.as_deref());
             ask(service, WitnessDeed::Release(out)).map(drop)
         }
         WitnessWord::Destroy => ask(service, WitnessDeed::Destroy).map(drop),
@@ -345,18 +358,12 @@ fn ask(service: &mut Service, deed: WitnessDeed) -> Result<Option<std::sync::Arc
     })
 }
 
-fn tell(view: Option<&WitnessView>, lang: Lang) {
+fn tell(view: Option<&WitnessView>) {
     let Some(view) = view else {
         return;
     };
     let (ru, en) = &view.words;
     say(&format!("{}: {ru} / {en}", view.name));
-    if let Some(words) = &view.recovery {
-        say(&message(lang, "cli-words"));
-        for (place, word) in words.words().into_iter().enumerate() {
-            say(&format!("{:>2}. {word}", place + 1));
-        }
-    }
     for (labels, sheets) in view.batch.iter().flat_map(|batch| &batch.groups) {
         say(&format!("{sheets}\t{}", labels.join(" + ")));
     }

@@ -1,7 +1,7 @@
 //! Commands on a workspace file.
 
 use std::io::{IsTerminal as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::arguments::{
@@ -73,19 +73,30 @@ pub(super) fn new(arguments: &NewArguments, lang: Lang) -> Result<()> {
     let Reply::Words { words, .. } = made else {
         return Err(Kind::Internal("new".to_owned()).into());
     };
-    match recovery_sheet {
-        Some(path) => {
-            let path = path.clone();
-            service.run(Command::PrintWords { path, words }).map(drop)
-        }
-        None => {
-            show(&words, lang);
-            Ok(())
-        }
-    }
+    hand_over(&words, recovery_sheet.as_deref(), lang, |path, words| {
+        service.run(Command::PrintWords { path, words }).map(drop)
+    })
 }
 
-/// The recovery words, once.
+/// Hands the recovery words over, once: on the sheet where one is wanted, here otherwise. A sheet
+/// that cannot be written must not take the words with it, so they are then shown after all.
+pub(super) fn hand_over(
+    words: &RecoveryWords,
+    sheet: Option<&Path>,
+    lang: Lang,
+    print: impl FnOnce(PathBuf, RecoveryWords) -> Result<()>,
+) -> Result<()> {
+    let Some(sheet) = sheet else {
+        show(words, lang);
+        return Ok(());
+    };
+    let printed = print(sheet.to_owned(), words.clone());
+    if printed.is_err() {
+        show(words, lang);
+    }
+    printed
+}
+
 fn show(words: &RecoveryWords, lang: Lang) {
     say(&tr!(lang, "cli-words"));
     for (place, word) in words.words().into_iter().enumerate() {

@@ -1,6 +1,8 @@
 //! Fixed layouts: writing them, and reading them without trust. Lengths are checked before anything
 //! is allocated; what is left over is refused. Knows nothing of keys or of what the bytes mean.
 
+use std::ops::RangeInclusive;
+
 use zeroize::Zeroize;
 
 use crate::error::{Result, SealFault};
@@ -121,6 +123,19 @@ impl<'a> Reader<'a> {
     /// # Errors
     /// [`SealFault::TooLarge`], [`SealFault::OtherKind`], or [`SealFault::NewerFormat`].
     pub fn of_kind(bytes: &'a [u8], magic: &[u8; 8], version: u16, cap: usize) -> Result<Self> {
+        Self::of_versions(bytes, magic, version..=version, cap)
+    }
+
+    /// The same for a kind of file whose earlier versions are read too.
+    ///
+    /// # Errors
+    /// As [`Self::of_kind`].
+    pub fn of_versions(
+        bytes: &'a [u8],
+        magic: &[u8; 8],
+        versions: RangeInclusive<u16>,
+        cap: usize,
+    ) -> Result<Self> {
         if bytes.len() > cap {
             return Err(SealFault::TooLarge.into());
         }
@@ -130,10 +145,12 @@ impl<'a> Reader<'a> {
         let mut reader = Self::new(bytes);
         reader.take(magic.len())?;
         let found = reader.u16()?;
-        match found.cmp(&version) {
-            std::cmp::Ordering::Equal => Ok(reader),
-            std::cmp::Ordering::Greater => Err(SealFault::NewerFormat(found).into()),
-            std::cmp::Ordering::Less => Err(SealFault::Damaged.into()),
+        if versions.contains(&found) {
+            Ok(reader)
+        } else if found > *versions.end() {
+            Err(SealFault::NewerFormat(found).into())
+        } else {
+            Err(SealFault::Damaged.into())
         }
     }
 

@@ -1,5 +1,10 @@
 //! The kiosk's warning before a comment names somebody: hashes of the stems of staff names, and
 //! patterns of phones and e-mails. A warning, not a proof: it looks only at how words begin.
+//!
+//! Whoever holds a pack can try names on the marks. A mark is therefore cut so short that it fits
+//! one name in 2,048 of any phone book too: with a list of half a million surnames a finder gets some
+//! 240 strangers for every list of staff. A colleague's name is always found; of other words, one in
+//! 2,048 is warned about for nothing.
 
 use std::ops::Range;
 
@@ -7,7 +12,10 @@ use super::bytes::{Reader, Writer};
 use crate::domain::passage::{self, emails, phones, stem, words};
 use crate::error::Result;
 
-/// Salted four-byte hashes of name stems, sorted.
+/// How many times rarer than the list is long a word fits by chance, in bits.
+const STRANGERS: u32 = 11;
+
+/// Salted hashes of name stems, cut short and sorted; four bytes each, the rest zeros.
 #[derive(Clone, PartialEq, Eq, Default)]
 pub struct NameMarks {
     salt: [u8; 16],
@@ -46,7 +54,17 @@ impl NameMarks {
         }
         marks.sort_unstable();
         marks.dedup();
-        Self { salt, marks }
+        // Marks may fall together when cut, and a shorter list is cut shorter.
+        loop {
+            let kept = kept_bits(marks.len());
+            for mark in &mut marks {
+                *mark = cut(*mark, kept);
+            }
+            marks.dedup();
+            if kept_bits(marks.len()) == kept {
+                return Self { salt, marks };
+            }
+        }
     }
 
     /// How many stems.
@@ -71,8 +89,7 @@ impl NameMarks {
             .collect();
         let named = words(text).filter(|range| {
             let stem = stem(text.get(range.clone()).unwrap_or(""));
-            stem.chars().count() >= passage::LEAST_STEM
-                && self.marks.binary_search(&mark(&self.salt, &stem)).is_ok()
+            stem.chars().count() >= passage::LEAST_STEM && self.fits(&stem)
         });
         found.extend(named.map(|range| Found {
             what: Giveaway::Name,
@@ -80,6 +97,14 @@ impl NameMarks {
         }));
         found.sort_by_key(|found| (found.range.start, found.what));
         found
+    }
+
+    /// Packs of version 1 hold uncut marks, so both sides are cut alike.
+    fn fits(&self, stem: &str) -> bool {
+        let kept = kept_bits(self.marks.len());
+        let sought = cut(mark(&self.salt, stem), kept);
+        let found = self.marks.binary_search_by_key(&sought, |m| cut(*m, kept));
+        found.is_ok()
     }
 
     pub(super) fn write(&self, out: &mut Writer) -> Result<()> {
@@ -106,6 +131,17 @@ impl std::fmt::Debug for NameMarks {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "NameMarks({})", self.marks.len())
     }
+}
+
+/// Bits that are kept of a mark in a list of this length.
+fn kept_bits(length: usize) -> u32 {
+    let of_length = usize::BITS - length.saturating_sub(1).leading_zeros();
+    (of_length + STRANGERS).min(u32::BITS)
+}
+
+fn cut(mark: [u8; 4], kept: u32) -> [u8; 4] {
+    let unkept = u32::MAX.checked_shr(kept).unwrap_or(0);
+    (u32::from_be_bytes(mark) & !unkept).to_be_bytes()
 }
 
 fn mark(salt: &[u8; 16], stem: &str) -> [u8; 4] {

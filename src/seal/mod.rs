@@ -1,7 +1,7 @@
 //! Anonymous collection: keys, codes, packs, stations, sealed records, bundles and releases.
 //!
 //! This layer knows no SQL, no window and no words for users. It has no clock: days are passed in. What
-//! follows is the public description of every file, version 1, for whoever wants to check with a hex
+//! follows is the public description of every file for whoever wants to check with a hex
 //! viewer that nothing else is in it. [`verify::verify`] checks the same without any key.
 //!
 //! # The way of an answer
@@ -29,7 +29,7 @@
 //! Numbers are little-endian. `u8`, `u16`, `u32` are numbers of 1, 2, 4 bytes. `block` is a `u32` length
 //! and so many bytes; `text` is a block of UTF-8; `list` is a `u32` count and so many entries; `set(n)` is
 //! a list of strings of `n` bytes, ascending, none twice; `optional` is a `u8` 0 or 1 and a `u32` that is 0
-//! where missing. Every file starts with eight bytes of magic word and a `u16` version, 1. Another version,
+//! where missing. Every file starts with eight bytes of magic word and a `u16` version, which is 1 but for signed packs. Another version,
 //! a byte left over, another order or a second spelling is refused. `sig` is Ed25519 (RFC 8032, strict) over
 //! all bytes before it. `hpke(k, info, x)` is RFC 9180 in base mode with DHKEM(X25519, HKDF-SHA256),
 //! HKDF-SHA256, ChaCha20-Poly1305 and no associated data: 32 bytes of ephemeral key, then `x` encrypted,
@@ -56,14 +56,14 @@
 //!
 //! | bytes | what |
 //! | --- | --- |
-//! | 8 + 2 | `FL-SPACK`, version |
+//! | 8 + 2 | `FL-SPACK`, version, 2 |
 //! | block | plan |
 //! | text | station |
 //! | 32 | station's Ed25519 key |
 //! | 16 | salt |
 //! | 4 × 3 | Argon2id: KiB, passes, lanes; below 65,536 / 3 / 1 refused |
 //! | 16 | exit password: Argon2id("frontline exit 1" ‖ password, salt), 16 bytes |
-//! | list | marks of staff names, 4 bytes each, ascending: BLAKE3 derive-key "frontline name mark 1" of salt ‖ stem |
+//! | list | marks of staff names, 4 bytes each, ascending: the first ⌈log₂ n⌉ + 11 bits of BLAKE3 derive-key "frontline name mark 1" of salt ‖ stem, then zeros, where n is how many there are; all 32 bits in version 1 |
 //! | list | classes: `u16` number, set(16) of code verifiers: Argon2id("frontline code 1" ‖ 12 characters, salt), 16 bytes |
 //! | 64 | sig by the company |
 //!

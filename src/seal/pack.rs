@@ -13,7 +13,10 @@ use crate::error::{Result, SealFault};
 
 const MAGIC: &[u8; 8] = b"FL-SPACK";
 const FILE_MAGIC: &[u8; 8] = b"FL-PACK\0";
+/// The version of pack files.
 const VERSION: u16 = 1;
+/// The version of signed packs: the first kept marks of names uncut.
+const PACK_VERSION: u16 = 2;
 /// The most bytes of a pack or pack file.
 pub const MOST_BYTES: usize = 4 << 20;
 const MOST_TEXT: usize = 512;
@@ -77,7 +80,7 @@ impl Pack {
             return Err(SealFault::SignatureWrong.into());
         }
         check(plan, &parts)?;
-        let mut out = Writer::of_kind(MAGIC, VERSION);
+        let mut out = Writer::of_kind(MAGIC, PACK_VERSION);
         out.block(plan.bytes())?;
         out.text(&parts.station)?;
         out.raw(parts.station_key.as_bytes());
@@ -110,7 +113,7 @@ impl Pack {
     /// # Errors
     /// When it is no pack, altered, too cheap to guess, or breaks a rule.
     pub fn decode(bytes: &[u8]) -> Result<Self> {
-        let mut from = Reader::of_kind(bytes, MAGIC, VERSION, MOST_BYTES)?;
+        let mut from = Reader::of_versions(bytes, MAGIC, 1..=PACK_VERSION, MOST_BYTES)?;
         let plan_bytes = from.block(MOST_BYTES)?;
         plan::company_key_of(plan_bytes)?.open(bytes)?;
         let plan = FrozenPlan::decode(plan_bytes)?;

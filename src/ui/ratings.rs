@@ -95,7 +95,10 @@ impl Ratings {
                 self.codes = codes;
                 return self.on_overview(overview, asked);
             }
-            RatingReply::Round(view) => self.round = Load::Ready(view),
+            RatingReply::Round(view) => {
+                self.note_round(&view.info);
+                self.round = Load::Ready(view);
+            }
             RatingReply::RaterList(list) if self.list.is_waiting() => {
                 self.list = Load::Ready(list);
             }
@@ -108,6 +111,20 @@ impl Ratings {
             RatingReply::Results(results) => self.results = Load::Ready(results),
         }
         Vec::new()
+    }
+
+    /// The list of rounds counts what the round's own plan counts: a round that just got its raters
+    /// can be opened.
+    fn note_round(&mut self, info: &RoundInfo) {
+        let Load::Ready(overview) = &mut self.overview else {
+            return;
+        };
+        let code = &info.round.code;
+        let known = overview.rounds.iter().position(|it| it.round.code == *code);
+        let Some(at) = known.filter(|at| overview.rounds[*at] != *info) else {
+            return;
+        };
+        Arc::make_mut(overview).rounds[at] = info.clone();
     }
 
     fn on_overview(

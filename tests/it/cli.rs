@@ -31,7 +31,7 @@ pub(crate) fn ok(dir: &Path, arguments: &[&str]) -> String {
 }
 
 /// What the program says when it refuses.
-fn refused(dir: &Path, arguments: &[&str]) -> String {
+pub(crate) fn refused(dir: &Path, arguments: &[&str]) -> String {
     let output = frontline(dir, arguments);
     assert_eq!(
         output.status.code(),

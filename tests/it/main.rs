@@ -20,6 +20,7 @@ mod kit;
 mod print;
 mod questionnaires;
 mod ratings;
+mod recovery_sheets;
 mod released;
 mod seal;
 mod stats;

@@ -53,3 +53,4 @@ month-of-day-9 = September
 month-of-day-10 = October
 month-of-day-11 = November
 month-of-day-12 = December
+six-words-other = If the other window is Russian: { $words }

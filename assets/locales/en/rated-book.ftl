@@ -55,6 +55,7 @@ rated-r = r with others
 rated-scale = How the levels are used
 rated-scale-note = How often each level was given; spread within one form (a small one looks like a halo); forms with all levels the same.
 rated-level = Level { $level }
+rated-levels-share = Share of the levels given, %
 rated-lowest = Lowest
 rated-highest = Highest
 rated-sd = Spread

@@ -64,6 +64,7 @@ codes-made = { $count ->
         [one] Codes are ready: { $count } folder
        *[other] Codes are ready: { $count } folders
     }
+collect-saved-line = Hand it over on a stick or by mail: without the keys nobody reads it.
 codes-made-line = Print the slips and delete their file at once. Send the station file and the exit password to the branch by different ways.
 
 merged-title = Files taken in

@@ -199,4 +199,4 @@ design-tell-style = The way somebody writes can give them away in a comment. Ask
 design-tell-one-key = One key does not protect against somebody who copies the disk during the survey. The slips say so.
 design-tell-two-keys = Two keys: answers open only when both HR and the witness agree. Together they can still do more than apart.
 design-tell-empty = Branches without head counts take no part: they get neither codes nor a row.
-design-open-body = Fixed from then on: questionnaire “{ $questionnaire }”; { $rows }; threshold { $k }; { $protection }; stations: { $stations }. None of it can change later.
+design-open-body = Fixed from then on: questionnaire “{ $questionnaire }”; { $rows }; threshold { $k }; stations: { $stations }. { $protection }. None of it can change later.

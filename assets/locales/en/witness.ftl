@@ -54,9 +54,9 @@ witness-sheets = Sheets
 witness-groups-caption = counts of sheets only, not a single answer
 witness-merged-none = Every group has at least { $k } sheets.
 witness-merged = { $count ->
-        [one] { $count } class with fewer than { $k } sheets was joined to a neighbour
-       *[other] { $count } classes with fewer than { $k } sheets were joined to neighbours
-    }: nobody sees them apart.
+        [one] { $count } class stands
+       *[other] { $count } classes stand
+    } together with others, since one of them has fewer than { $k } sheets: nobody sees them apart.
 witness-release = Release the answers…
 witness-release-note = HR receives the answers of these groups, mixed within the group, with no tie between the dimensions of one sheet.
 witness-release-title = Release the answers?

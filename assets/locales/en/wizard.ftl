@@ -57,6 +57,8 @@ wizard-dropped-heads = Names, contacts and texts: { $count ->
        *[other] columns { $heads } are not read
     }
 wizard-dropped-none = No names, e-mail or times in sight
+wizard-people = What becomes of names
+wizard-people-line = Ratings need names; they lie apart, under a key of their own. Nothing ties them to survey answers.
 wizard-quoted = “{ $head }”
 wizard-bad-rows = If there are bad rows
 wizard-take-good = Take the good ones
@@ -126,6 +128,7 @@ wizard-done-none = there were none
 wizard-again = Import another file…
 wizard-next-home = Go to Home
 wizard-next-organisation = Open organisation
+wizard-next-competencies = Open competencies
 wizard-next-wave = Plan a wave
 wizard-next-wave-seen = Open waves
 wizard-next-customers = Open customer scores

@@ -53,3 +53,4 @@ month-of-day-9 = сентября
 month-of-day-10 = октября
 month-of-day-11 = ноября
 month-of-day-12 = декабря
+six-words-other = Если у собеседника английское окно: { $words }

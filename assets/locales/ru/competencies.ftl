@@ -131,7 +131,7 @@ round-locked-until = Круг «{ $round }» идёт до { $day }. Резул�
 round-rater-codes = Коды оценщиков
 round-rater-codes-note = Код открывает на общем компьютере свой список людей. Анонимности он не даёт: HR знает, кто кого оценивает.
 round-print-forms = Бумажные бланки…
-round-enter-paper = Ввести с бумаги…
+round-enter-paper = С бумаги…
 
 # Форма оценщика.
 rate-title = Оценка: { $name }
@@ -280,11 +280,11 @@ calibration-distribution-caption = доля уровней 1–5 у каждог
 calibration-agreement = Согласие оценщиков
 calibration-coefficient = Показатель
 calibration-what-to-do = Что делать
-calibration-advice-strict = Сравните его обоснования с примерами уровней 3 и 4 на двух-трёх людях.
+calibration-advice-strict = Сравните обоснования с примерами уровней 3 и 4 на двух-трёх людях.
 calibration-advice-lenient = Попросите по одному примеру к каждому уровню 4 и 5.
 calibration-advice-range = Разберите вместе, чем уровень 2 отличается от 3, а 3 – от 4.
 calibration-advice-halo = Попросите оценить заново по одной компетенции для всех людей, а не по человеку.
-calibration-advice-straight = Верните эти оценки, если круг ещё открыт, и спросите, что он видел сам.
+calibration-advice-straight = Верните эти оценки, если круг ещё открыт, и спросите, что удалось увидеть самому.
 calibration-not-corrected = Уровни людей на строгость не поправлены: она показана рядом, чтобы решал человек.
 
 # Согласие словами.

@@ -61,6 +61,8 @@ wizard-dropped-heads = Имена, контакты и тексты: { $count ->
        *[other] столбцы { $heads } не читаются
     }
 wizard-dropped-none = Имён, почты и времени в файле не видно
+wizard-people = Что станет с именами
+wizard-people-line = Имена нужны для оценки и лежат отдельно, под своим ключом. С ответами опросов их ничто не связывает.
 wizard-quoted = «{ $head }»
 wizard-bad-rows = Если есть плохие строки
 wizard-take-good = Принять верные
@@ -138,6 +140,7 @@ wizard-done-none = таких не было
 wizard-again = Принять ещё файл…
 wizard-next-home = На главную
 wizard-next-organisation = Открыть организацию
+wizard-next-competencies = Открыть компетенции
 wizard-next-wave = Назначить волну
 wizard-next-wave-seen = Открыть волны
 wizard-next-customers = Открыть оценки клиентов

@@ -142,6 +142,8 @@ pub struct RoundFindings {
 pub struct PersonProfile {
     /// Who.
     pub person: PersonId,
+    /// Their position when the round opened; they may have another by now.
+    pub position: String,
     /// Their role: position in the model's profiles.
     pub role: Option<usize>,
     /// Per competency.

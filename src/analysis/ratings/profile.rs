@@ -48,6 +48,7 @@ pub(super) fn profile(
         .count();
     PersonProfile {
         person: person.person.id,
+        position: person.person.position.clone(),
         role,
         overall: overall(&competencies),
         self_gap: self_gap(&competencies),

@@ -178,7 +178,7 @@ impl Service {
         };
         let lang = self.lang();
         let pdf = zeroize::Zeroizing::new(recovery(&sheet, Langs::One(lang))?);
-        files::write(path, &pdf)?;
+        files::write_private(path, &pdf)?;
         Ok(Reply::Saved(path.to_owned()))
     }
 

@@ -13,7 +13,7 @@ use crate::analysis::Findings;
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
 use crate::domain::{Dataset, MinGroup, WaveCode, WaveState};
-use crate::error::Result;
+use crate::error::{Kind, Result};
 use crate::store::{Release, Workspace};
 
 /// The seed of every draw: fixed and printed, so that the same data give the same report.

@@ -269,7 +269,7 @@ fn profile<'a>(
     Profile {
         name: &person.name,
         branch: person.branch.as_str(),
-        position: &person.position,
+        position: &profile.position,
         role: profile
             .role
             .and_then(|role| Some(model.profiles.get(role)?.id.as_str())),

@@ -43,6 +43,16 @@ pub(super) fn six_words(lang: Lang, (ru, en): &(String, String)) -> Vec<String> 
     words.split_whitespace().map(str::to_owned).collect()
 }
 
+/// The same words in the other language: whoever reads them out may have another window.
+pub(super) fn other_words(lang: Lang, words: &(String, String)) -> String {
+    let other = match lang {
+        Lang::Ru => Lang::En,
+        Lang::En => Lang::Ru,
+    };
+    let words = six_words(other, words).join(" · ");
+    tr!(lang, "six-words-other", words = words)
+}
+
 /// Words to read out loud, each apart.
 pub(super) fn six_words_ui(ui: &mut Ui, words: &[String]) {
     ui.horizontal_wrapped(|ui| {

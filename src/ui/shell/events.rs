@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::ratings::rating_of;
 use super::{Failure, Outward, Running, Shell, lock};
 use crate::analysis::Findings;
+use crate::app::extensions;
 use crate::app::{
     Command, CommentDeed, Event, ImportReport, MergedFile, Overview, Reply, Stage, Ticket,
     Verified, WaveInfo, WitnessDeed,
@@ -105,9 +106,14 @@ impl Shell {
         self.is_stale = true;
     }
 
+    /// What others can read is opened; a file for a station or a witness is told of, with its folder.
     fn on_saved(&mut self, path: PathBuf) {
         self.witness.stop_waiting();
-        self.outward.push(Outward::OpenPath(path));
+        if extensions::is_sealed(&path) {
+            self.exported = vec![path];
+        } else {
+            self.outward.push(Outward::OpenPath(path));
+        }
     }
 
     /// A witness's file was closed or destroyed.

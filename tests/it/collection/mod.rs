@@ -5,6 +5,7 @@ mod cuts;
 mod kills;
 
 mod kit;
+mod named;
 mod proof;
 
 use std::path::Path;

@@ -102,5 +102,18 @@ fn who_is_promoted_later_keeps_the_role_of_then_in_the_old_round() {
     let found = results(&mut office, &code);
     assert_eq!((required(&found, 2), required(&found, 3)), (2, 2));
     let role = found.findings.people[1].role.unwrap();
-    assert_eq!(found.findings.model.profiles[role].id, "barista");
+    assert_eq!(found.findings.model.profiles[role].id, "barista"); // Whatever shows the old round names the position of then: data, workbook, and screens and the
+    // printed page take it from the same findings.
+    assert_eq!(found.findings.people[1].position, "Barista");
+    let json = frontline::app::round_json(&found);
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let people = json["people"].as_array().unwrap();
+    let of = |name: &str| people.iter().find(|it| it["name"] == name).unwrap();
+    assert_eq!(of("Barista 1")["position"], "Barista");
+    assert_eq!(of("Barista 1")["role"], "barista");
+    let today = found.overview.person(PersonId(2)).unwrap();
+    assert_eq!(
+        today.position, "Branch manager",
+        "the list of people is of today"
+    );
 }

@@ -191,6 +191,7 @@ fn a_form_has_every_anchor_in_full_and_a_name_on_every_page() {
         let print = forms(lang, "Инна Снежкина");
         let texts = print.texts();
         let half = print.count() / 2;
+        assert_eq!(half, 2, "one sheet of paper, printed on both sides");
         let first: String = texts
             .iter()
             .filter(|it| it.page < half)

@@ -1,5 +1,6 @@
-//! Version 1 of every kind of file, frozen. These files are opened for ever: a change that cannot read
-//! them, or writes others from the same randomness, must be a new version.
+//! Every kind of file of every version, frozen. These files are opened for ever: a change that cannot
+//! read them, or writes others from the same randomness, must be a new version. Version 2 of signed
+//! packs cuts the marks of names; every file that goes back to a pack was frozen with it once more.
 
 use std::path::PathBuf;
 
@@ -29,16 +30,16 @@ fn the_same_randomness_still_writes_the_frozen_files() {
     let witness = World::new("golden v1", &LEVEL_TWO).witnesses.remove(0);
     let witness = witness.encode().unwrap();
     let kinds: [(&str, &[u8]); 7] = [
-        ("v1.flpack", &made.pack),
-        ("v1.flstation", &made.station),
-        ("v1.flbundle", &made.bundle),
-        ("v1.records", &made.records),
-        ("v1.flbatch", &made.batch),
-        ("v1.flrelease", &made.release),
+        ("v2.flpack", &made.pack),
+        ("v2.flstation", &made.station),
+        ("v2.flbundle", &made.bundle),
+        ("v2.records", &made.records),
+        ("v2.flbatch", &made.batch),
+        ("v2.flrelease", &made.release),
         ("v1.witness", &witness),
     ];
     // Only for a file that is not there yet: a frozen one is never replaced.
-    if std::env::var_os("FREEZE_SEAL_V1").is_some() {
+    if std::env::var_os("FREEZE_SEAL").is_some() {
         for (name, bytes) in &kinds {
             if !folder().join(name).exists() {
                 std::fs::write(folder().join(name), bytes).unwrap();
@@ -52,14 +53,28 @@ fn the_same_randomness_still_writes_the_frozen_files() {
 
 #[test]
 fn the_frozen_files_of_version_one_open() {
+    open_all("v1");
+}
+
+#[test]
+fn the_frozen_files_of_version_two_open() {
+    open_all("v2");
+}
+
+fn open_all(version: &str) {
+    let frozen = |name: &str| frozen(&format!("{version}.{name}"));
     let world = World::new("golden v1", &LEVEL_TWO);
-    let file = PackFile::decode(&frozen("v1.flpack")).unwrap();
+    let file = PackFile::decode(&frozen("flpack")).expect("a frozen file opens");
     let pack = &file.pack;
     assert_eq!(pack.parts().station, "Café 1");
     assert_eq!(pack.plan().company_name, "Кофе и Ко");
-    let words = pack.fingerprint().unwrap();
-    println!("{:?} {:?}", words.words(Lang::Ru), words.words(Lang::En));
-    let station = StationFile::decode(&frozen("v1.flstation")).unwrap();
+    // Uncut or cut, the marks find who is meant.
+    let named = pack.parts().marks.check("спасибо Ивановой и кофе");
+    assert_eq!(named.len(), 1, "{named:?}");
+    let words = pack.fingerprint().expect("a frozen file opens");
+    assert_eq!(words.words(Lang::Ru).len(), 6);
+    assert_eq!(words.words(Lang::En).len(), 6);
+    let station = StationFile::decode(&frozen("flstation")).expect("a frozen file opens");
     assert_eq!(
         (
             station.sessions(),
@@ -68,24 +83,32 @@ fn the_frozen_files_of_version_one_open() {
         ),
         (6, 30, 12)
     );
-    let content = open_bundle(&frozen("v1.flbundle"), pack, &world.wave).unwrap();
+    let content = open_bundle(&frozen("flbundle"), pack, &world.wave).expect("a frozen file opens");
     assert_eq!(content.small, station.small);
-    let records = RecordSet::decode(&frozen("v1.records"), pack).unwrap();
+    let records = RecordSet::decode(&frozen("records"), pack).expect("a frozen file opens");
     assert_eq!(records.small(), &station.small);
-    let batch = frozen("v1.flbatch");
-    assert_eq!(Batch::decode(&batch).unwrap().stations().len(), 1);
-    let witness = Witness::decode(&frozen("v1.witness")).unwrap();
+    let batch = frozen("flbatch");
+    assert_eq!(
+        Batch::decode(&batch)
+            .expect("a frozen file opens")
+            .stations()
+            .len(),
+        1
+    );
+    let witness =
+        Witness::decode(&super::golden::frozen("v1.witness")).expect("a frozen file opens");
     assert_eq!(
         witness
             .read(&batch, &go_on)
-            .unwrap()
+            .expect("a frozen file opens")
             .sessions()
             .iter()
             .sum::<u32>(),
         6
     );
-    let release = frozen("v1.flrelease");
-    let opened = open_release(&release, pack.plan(), &world.wave, &go_on).unwrap();
+    let release = frozen("flrelease");
+    let opened =
+        open_release(&release, pack.plan(), &world.wave, &go_on).expect("a frozen file opens");
     assert_eq!((opened.groups.len(), opened.refused), (1, 0));
     let comments = &opened.groups[0].comments;
     assert!(

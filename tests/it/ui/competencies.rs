@@ -1,8 +1,10 @@
 //! Competency assessment: pages, locked and empty states, deeds and what they ask first.
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
 use egui::{Theme, Vec2};
-use frontline::app::{Command, RatingCommand};
+use frontline::app::{Command, RatingCommand, RatingReply};
 use frontline::domain::Lang;
 use frontline::domain::rating::RoundState;
 use frontline::i18n::message;
@@ -127,6 +129,41 @@ fn closing_a_round_asks_first_and_says_how_many_are_missing() {
     desk.button(&message(Lang::En, "round-close"));
     assert_eq!(asked(&mut desk), Vec::new());
     assert!(desk.shows("not handed in"), "{}", desk.heard());
+}
+
+#[test]
+fn a_round_can_be_opened_as_soon_as_raters_are_proposed() {
+    let lang = Lang::En;
+    let mut shell = fixture::shell(Some(fixture::demo(lang)), None, lang);
+    let overview = fixture::rating_overview(lang, TEAMS, RoundState::Draft);
+    let mut view = fixture::round_view(lang, &overview);
+    let code = view.info.round.code.clone();
+    let planned = view.clone();
+    view.info.handed_in = (0, 0);
+    view.assignments.clear();
+    fixture::shows_ratings(&mut shell, lang, TEAMS, RoundState::Draft);
+    let mut tell = |asked, view| {
+        let reply = RatingReply::Round(Arc::new(view));
+        drop(fixture::rate(&mut shell, asked, reply));
+    };
+    tell(RatingCommand::Round(code.clone()), view.clone());
+    let propose = RatingCommand::ProposeRaters {
+        round: code,
+        ratees: Vec::new(),
+    };
+    tell(propose, planned.clone());
+    let (_, all) = planned.info.handed_in;
+    assert!(all > 0);
+    let mut desk = Desk::new(shell, SCREEN);
+    drop(desk.wishes());
+    desk.press(Role::Row, &planned.info.round.name);
+    assert!(desk.shows(&format!("0 of {all}")), "{}", desk.heard());
+    desk.button(&message(lang, "round-open"));
+    assert!(
+        desk.shows(&message(lang, "round-open-body")),
+        "{}",
+        desk.heard()
+    );
 }
 
 #[test]

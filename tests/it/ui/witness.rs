@@ -204,7 +204,7 @@ fn the_card_is_saved_for_hr() {
 fn a_batch_shows_counts_and_is_released_once_after_a_question() {
     let mut desk = desk(Some(fixture::witness_with_batch(Lang::En, false)));
     assert!(desk.shows("the answers wait for you"));
-    assert!(desk.shows("2 classes with fewer than 5 sheets"));
+    assert!(desk.shows("2 classes stand together with others"));
     desk.button("Release the answers…");
     assert_eq!(desk.wishes(), [Outward::Pick(Pick::SaveRelease)]);
     let path = std::path::PathBuf::from("/stick/winter.flrelease");

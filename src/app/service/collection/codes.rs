@@ -53,11 +53,12 @@ impl Service {
                 (at + within) / all
             };
             let orders = codes_per_class(&plan, station, &branches);
+            let staff = self.names_known_at(&station.branches)?;
             let order = StationOrder {
                 name: &station.name,
                 codes: &orders,
                 exit_password: request.exit_password.reveal(),
-                staff: &[],
+                staff: &staff,
                 cost: Cost::FLOOR,
             };
             let issuer = Issuer {
@@ -105,7 +106,7 @@ impl Service {
         station: &str,
         path: &Path,
     ) -> Result<Reply> {
-        files::write(path, &self.pack_file(wave, station)?)?;
+        files::write_private(path, &self.pack_file(wave, station)?)?;
         Ok(Reply::Saved(path.to_owned()))
     }
 
@@ -118,7 +119,7 @@ impl Service {
     ) -> Result<Reply> {
         let name = format!("{}.{PACK_EXTENSION}", file_name(station));
         let path = self.surroundings.data().join("stations").join(name);
-        files::write(&path, &self.pack_file(wave, station)?)?;
+        files::write_private(&path, &self.pack_file(wave, station)?)?;
         self.close_workspace()?;
         Ok(Reply::Kiosk(path))
     }
@@ -255,7 +256,7 @@ impl<'a> Prints<'a> {
             print::form(&self.form()?, self.langs)?,
         ));
         for (path, bytes) in &made {
-            files::write(path, bytes)?;
+            files::write_private(path, bytes)?;
         }
         Ok(())
     }

@@ -92,11 +92,12 @@ impl Service {
         })
     }
 
-    /// The pools of the latest other wave that has a design.
+    /// The pools of the latest other wave that was designed and opened: a draft was never asked.
     fn pools_before(&self, wave: &WaveCode) -> Result<Option<Vec<Pool>>> {
         let workspace = self.workspace()?;
         for (other, _) in workspace.waves()?.into_iter().rev() {
             if other.code != *wave
+                && other.state != WaveState::Draft
                 && let Some(stored) = workspace.design(&other.code)?
             {
                 return Ok(Some(stored.design.pools));

@@ -103,7 +103,7 @@ impl Service {
             words: words.words().into_iter().map(str::to_owned).collect(),
         };
         let pdf = zeroize::Zeroizing::new(recovery(&sheet, Langs::One(lang))?);
-        files::write(&path, &pdf)?;
+        files::write_private(&path, &pdf)?;
         Ok(Reply::Saved(path))
     }
 
@@ -166,7 +166,7 @@ impl Service {
         let path = self.desk()?.path.clone();
         let length = std::fs::metadata(&path).map_or(0, |known| known.len());
         let zeros = vec![0; usize::try_from(length).unwrap_or(0)];
-        files::write(&path, &zeros)?;
+        files::write_private(&path, &zeros)?;
         std::fs::remove_file(&path)
             .map_err(|_| Error::from(Kind::FileUnwritable(path.display().to_string())))?;
         self.witness = None;
@@ -178,7 +178,7 @@ impl WitnessDesk {
     fn save(&mut self) -> Result<()> {
         let content = self.witness.encode()?;
         let bytes = self.vault.seal(&[(SectionKind::Main, &content)])?;
-        files::write(&self.path, &bytes)
+        files::write_private(&self.path, &bytes)
     }
 
     fn reply(&self, recovery: Option<RecoveryWords>) -> Result<Reply> {

@@ -1,9 +1,11 @@
 //! People, positions, role profiles, models.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use super::super::Service;
 use crate::app::{PersonDraft, RatingReply, files};
+use crate::domain::BranchCode;
 use crate::domain::rating::{Person, PersonId, RoleProfile};
 use crate::error::{Error, Field, Kind, Place, RatingFault, Result};
 use crate::import::{customer_orientation, parse_competencies};
@@ -56,6 +58,29 @@ impl Service {
         self.workspace_mut()?
             .change_ratings("erase person", |tx| Ratings::erase_person(tx, person))?;
         self.ratings_changed()
+    }
+
+    /// Names that are known at these branches: who works or worked there, and whom they report to,
+    /// all the way up. For the kiosk's warning before a comment names somebody; nothing else of a
+    /// person goes with them.
+    pub(in crate::app::service) fn names_known_at(
+        &self,
+        branches: &[BranchCode],
+    ) -> Result<Vec<String>> {
+        let people = self.workspace()?.ratings()?.people()?;
+        let by_id: BTreeMap<PersonId, &Person> =
+            people.iter().map(|person| (person.id, person)).collect();
+        let mut known = BTreeMap::new();
+        for person in people.iter().filter(|p| branches.contains(&p.branch)) {
+            let mut next = Some(person);
+            while let Some(person) = next {
+                if known.insert(person.id, person.name.clone()).is_some() {
+                    break;
+                }
+                next = person.manager.and_then(|above| by_id.get(&above).copied());
+            }
+        }
+        Ok(known.into_values().collect())
     }
 
     pub(super) fn link_position(

@@ -29,7 +29,7 @@ impl Service {
             RatingFileKind::Profile(person) => self.profile_sheet(round, *person, *lang)?,
             RatingFileKind::Forms => self.rater_forms(round, *lang)?,
         };
-        files::write(path, &bytes)?;
+        files::write_private(path, &bytes)?;
         Ok(Reply::Saved(path.clone()))
     }
 

@@ -20,7 +20,7 @@ const NAME: Style = Style::new(10.0).bold();
 const HINT: Style = Style::new(7.5).ink(Ink::Weak).leading(1.2);
 /// Lines for the example.
 const LINES: u8 = 2;
-const LINE_HIGH: f32 = mm(5.6);
+const LINE_HIGH: f32 = mm(4.9);
 
 /// The pages of all forms, each on pages of its own.
 pub(in super::super) fn pages(forms: &[RaterForm], lang: Lang) -> Vec<Page> {
@@ -101,7 +101,7 @@ impl Flow<'_> {
         let anchors: f32 = anchors
             .map(|anchor| anchor_high(anchor.get(self.lang), wide))
             .sum();
-        mm(6.2) + anchors + mm(3.2) + f32::from(LINES) * LINE_HIGH + mm(1.8)
+        mm(6.2) + anchors + mm(3.2) + f32::from(LINES) * LINE_HIGH + mm(1.2)
     }
 
     /// Name, “not observed”, five anchors with boxes, lines for the example.
@@ -148,7 +148,7 @@ impl Flow<'_> {
             y += LINE_HIGH;
             page.stroke((LEFT, y), (LEFT + WIDTH, y), Pen::new(0.5, Ink::Edge));
         }
-        self.y = y + mm(1.8);
+        self.y = y + mm(1.2);
     }
 
     /// What was seen of the service sins.

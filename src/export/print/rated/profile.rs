@@ -57,7 +57,7 @@ fn head(page: &mut Page, sheet: &ProfileSheet<'_>, lang: Lang) -> f32 {
     in_row(page, &sheet.person.name, Style::new(19.0).bold(), area);
     let model = &sheet.findings.model;
     let role = sheet.profile.role.and_then(|role| model.profiles.get(role));
-    let mut place = vec![sheet.person.position.clone(), sheet.branch.clone()];
+    let mut place = vec![sheet.profile.position.clone(), sheet.branch.clone()];
     if let Some(role) = role {
         let name = role.name.get(lang);
         place.push(tr!(lang, "rated-print-role", role = name));

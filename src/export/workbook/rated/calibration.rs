@@ -76,7 +76,7 @@ fn severity(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
     page.across(
         (11, last),
         &context.text("calibration-verdict"),
-        &style::head(),
+        &style::head().set_indent(1),
     )?;
     page.sheet.set_row_height(head, 44)?;
     page.row += 1;
@@ -234,7 +234,11 @@ fn picture(context: &RatedContext<'_>, page: &mut Page<'_>, rows: (Row, Row)) ->
     let height = 90 + (rows.1 - rows.0 + 1) * 26;
     charts::sized(&mut chart, 1060, height);
     chart.set_alt_text(context.text("calibration-distribution"));
-    page.sheet.insert_chart(page.row, FIRST, &chart)?;
+    let name = context.text("rated-levels-share");
+    charts::axis(chart.x_axis(), &name, style::PERCENT);
+    // A little below the rule, which it would cover.
+    page.sheet
+        .insert_chart_with_offset(page.row, FIRST, &chart, 0, 6)?;
     page.row += height / 20 + 2;
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! Posts, named successors, readiness, and posts without one.
 
-use rust_xlsxwriter::Worksheet;
+use rust_xlsxwriter::{FormatAlign, Worksheet};
 
 use super::super::page::{FIRST, Page};
 use super::super::style;
@@ -38,6 +38,7 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
     let head = page.row;
     let number = |key: &str| (context.text(key), style::head_number());
     let text = |key: &str| (context.text(key), style::head());
+    page.sheet.set_row_height(page.row, 30)?;
     page.heads(&[
         text("person-branch"),
         text("succession-post"),
@@ -68,10 +69,14 @@ fn post(context: &RatedContext<'_>, page: &mut Page<'_>, line: &PostLine) -> Res
         let flag = style::cell().set_bold().set_font_color(style::CHART_FLAG);
         let nobody = format!("◆ {}", context.text("succession-nobody"));
         page.text((at, 4), &nobody, &flag)?;
-        for column in [5, 7, 8] {
-            let none = context.text("rated-short-none");
-            let weak = style::cell().set_font_color(style::WEAK);
-            page.text((at, column), &none, &weak)?;
+        let weak = style::cell().set_font_color(style::WEAK);
+        let places = [
+            (5, weak.clone()),
+            (7, weak.clone().set_align(FormatAlign::Right)),
+            (8, weak.set_indent(1)),
+        ];
+        for (column, format) in places {
+            page.text((at, column), &context.text("rated-short-none"), &format)?;
         }
         page.row += 1;
         return Ok(());

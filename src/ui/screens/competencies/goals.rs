@@ -40,6 +40,8 @@ struct Form {
     state: usize,
     due: String,
     was_tried: bool,
+    /// Just opened, maybe far below the button that did it.
+    is_fresh: bool,
 }
 
 const KEYS: [&str; 12] = [
@@ -140,6 +142,7 @@ impl Goals {
             state: 0,
             due: String::new(),
             was_tried: false,
+            is_fresh: true,
         });
     }
 
@@ -215,6 +218,7 @@ impl Goals {
             due: goal.due.map_or_else(String::new, day_text),
             goal,
             was_tried: false,
+            is_fresh: true,
         });
     }
 
@@ -278,9 +282,13 @@ impl Form {
         let is_bare = self.was_tried && self.goal.goal.trim().is_empty();
         let empty = is_bare.then_some(words[1].as_str());
         let wide = |id, label| TextField::new(id, label).width(f32::INFINITY);
-        wide("goal", &words[2])
+        let goal = wide("goal", &words[2])
             .error(empty)
             .show(ui, &mut self.goal.goal);
+        if std::mem::take(&mut self.is_fresh) {
+            goal.request_focus();
+            goal.scroll_to_me(Some(egui::Align::Center));
+        }
         wide("action", &words[3])
             .rows(2)
             .show(ui, &mut self.goal.action);

@@ -9,6 +9,7 @@ mod ground;
 mod matrix;
 mod needs;
 mod people;
+mod posts;
 mod profile;
 mod rate;
 mod rounds;

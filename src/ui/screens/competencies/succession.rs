@@ -4,8 +4,8 @@
 use egui::Ui;
 
 use super::Wish;
-use super::ground::{Ground, why};
-use crate::analysis::ratings::{PostLine, SuccessorLine};
+use super::ground::Ground;
+use super::posts::{Named, PostRow, post_row};
 use crate::app::{Command, RatingCommand};
 use crate::domain::rating::{PersonId, Post, Readiness, Successor};
 use crate::i18n::{message, number};
@@ -23,8 +23,6 @@ use crate::ui::widgets::{
 const SIDE: f32 = 372.0;
 /// Names offered while a successor is looked for.
 const MOST_FOUND: usize = 8;
-/// Competencies that are named as missing.
-const MOST_SHORT: usize = 3;
 
 /// The page of successors.
 #[derive(Default)]
@@ -43,26 +41,6 @@ pub(super) struct SuccessionPage {
     choice: usize,
     search: String,
     everybody: Vec<(PersonId, String, String)>,
-}
-
-struct PostRow {
-    post: Post,
-    title: String,
-    branch: String,
-    holder: String,
-    successor: String,
-    state: String,
-    tone: Tone,
-    successors: Vec<Named>,
-}
-
-/// A named successor in words.
-struct Named {
-    person: PersonId,
-    name: String,
-    readiness: Readiness,
-    words: String,
-    lines: Vec<String>,
 }
 
 const KEYS: [&str; 8] = [
@@ -335,69 +313,4 @@ fn named_ui(
         ui.text_weak(Type::Small, line);
     }
     wants
-}
-
-fn post_row(ground: Ground<'_>, line: &PostLine) -> PostRow {
-    let lang = ground.lang;
-    let names = |ids: &[PersonId]| {
-        let names: Vec<String> = ids.iter().map(|id| ground.name(*id)).collect();
-        names.join(", ")
-    };
-    let successors: Vec<Named> = line.successors.iter().map(|it| named(ground, it)).collect();
-    let first = successors.first();
-    PostRow {
-        post: line.post.clone(),
-        title: line.post.position.clone(),
-        branch: ground.branch(&line.post.branch),
-        holder: names(&line.holders),
-        successor: first.map_or_else(
-            || message(lang, "succession-nobody"),
-            |first| first.name.clone(),
-        ),
-        state: first.map_or_else(|| message(lang, "succession-open"), |it| it.words.clone()),
-        tone: if line.is_covered {
-            Tone::Ok
-        } else {
-            Tone::Warn
-        },
-        successors,
-    }
-}
-
-fn named(ground: Ground<'_>, line: &SuccessorLine) -> Named {
-    let lang = ground.lang;
-    let person = ground.overview.person(line.person);
-    let mut lines = Vec::new();
-    if line.has_left {
-        let left = person.and_then(|person| person.left);
-        let day = left.map_or_else(String::new, |day| number::day(lang, day));
-        lines.push(tr!(lang, "succession-left", day = day));
-    }
-    if line.named_for > 1 {
-        lines.push(tr!(lang, "succession-twice", count = line.named_for));
-    }
-    let results = ground.results.map(|results| &results.findings.model);
-    let model = results.or_else(|| ground.overview.models.first());
-    match &line.short {
-        Err(reason) => lines.push(why(lang, *reason)),
-        Ok(short) if short.is_empty() => lines.push(message(lang, "profile-all-met")),
-        Ok(short) => {
-            let name = |at: usize| {
-                let competency = model.and_then(|model| model.competencies.get(at));
-                competency.map_or("", |it| it.name.get(lang))
-            };
-            let list = short.iter().take(MOST_SHORT);
-            let list =
-                list.map(|(at, gap)| format!("{} {}", name(*at), number::signed(lang, *gap, 1)));
-            let list = list.collect::<Vec<_>>().join(", ");
-            lines.push(tr!(lang, "succession-far", list = list));
-        }
-    }
-    Named {
-        person: line.person,
-        name: ground.name(line.person),
-        readiness: line.readiness,
-        words: message(lang, line.readiness.key()),
-        lines,
-    }
 }

@@ -157,7 +157,7 @@ fn customers_caption(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -
 /// Draws the steps in equal columns; where there is no room for words, only the present one has them.
 pub(super) fn steps_ui(ui: &mut Ui, steps: &[WaveStep]) {
     let palette = ui.palette();
-    let size = vec2(ui.available_width(), 66.0);
+    let size = vec2(ui.available_width(), 80.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     #[expect(clippy::cast_precision_loss, reason = "eight steps at most")]
     let width = rect.width() / steps.len().max(1) as f32;
@@ -180,7 +180,7 @@ pub(super) fn steps_ui(ui: &mut Ui, steps: &[WaveStep]) {
                 .hline(left + 30.0..=left + width - 6.0, middle, line);
         }
         let place =
-            egui::Rect::from_min_size(egui::pos2(left, rect.top() + 30.0), vec2(width - 6.0, 36.0));
+            egui::Rect::from_min_size(egui::pos2(left, rect.top() + 30.0), vec2(width - 6.0, 50.0));
         step_words(ui, place, position, step);
     }
 }
@@ -195,7 +195,10 @@ fn step_words(ui: &Ui, place: egui::Rect, position: usize, step: &WaveStep) {
     let head = ui
         .painter()
         .layout_job(style.elided(&step.label, ink, place.width()));
-    let below = Type::Small.elided(&step.caption, palette.weak, place.width());
+    // With eight steps a caption has little room: two lines before anything is cut.
+    let mut below = Type::Small.elided(&step.caption, palette.weak, place.width());
+    below.wrap.max_rows = 2;
+    below.wrap.break_anywhere = false;
     let below = ui.painter().layout_job(below);
     let is_elided = head.elided || below.elided;
     ui.painter().galley(place.min, head, ink);

@@ -118,17 +118,25 @@ fn earlier_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
 fn dropped_ui(ui: &mut Ui, shown: &Shown) {
     Card::new().show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
-        CardHead::new(&shown.words.dropped).plain(ui);
+        let words = &shown.words;
+        let (head, usual) = if shown.names_people {
+            (&words.people, &words.people_line)
+        } else {
+            (&words.dropped, &words.dropped_none)
+        };
+        CardHead::new(head).plain(ui);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
             let ok = ui.palette().ok;
             ui.icon(Icon::ShieldCheck, measures::ICON, ok);
-            let words = if shown.dropped.is_empty() {
-                &shown.words.dropped_none
-            } else {
-                &shown.dropped
-            };
-            ui.vertical(|ui| ui.text(Type::Body, words));
+            ui.vertical(|ui| {
+                if shown.names_people || shown.dropped.is_empty() {
+                    ui.text(Type::Body, usual);
+                }
+                if !shown.dropped.is_empty() {
+                    ui.text(Type::Body, &shown.dropped);
+                }
+            });
         });
     });
 }

@@ -7,6 +7,7 @@ mod refusals;
 mod result;
 mod sheet;
 mod shown;
+mod words;
 
 use egui::Ui;
 

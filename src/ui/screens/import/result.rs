@@ -186,6 +186,14 @@ fn next(lang: Lang, kind: &str) -> Vec<(String, Icon, Action)> {
             go("wizard-next-results", Icon::Table, ScreenId::Results),
             home,
         ],
+        "people" | "ratings" | "visits" => vec![
+            go(
+                "wizard-next-competencies",
+                Icon::Radar,
+                ScreenId::Competencies,
+            ),
+            home,
+        ],
         _ => vec![home],
     }
 }

@@ -18,6 +18,8 @@ pub(super) fn sheet_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
         head_ui(ui, shown, changes);
         let widths = widths(shown, ui.available_width() - 2.0 * INSET - NUMBERS);
         let total = NUMBERS + 2.0 * INSET + widths.iter().sum::<f32>();
+        // The bar stands below the last row, not on it.
+        let is_wide = total > ui.available_width();
         ScrollArea::horizontal()
             .id_salt("columns")
             .auto_shrink([false, true])
@@ -25,6 +27,9 @@ pub(super) fn sheet_ui(ui: &mut Ui, shown: &Shown, changes: &mut Vec<Change>) {
                 ui.set_width(total.max(ui.available_width()));
                 mapping_ui(ui, shown, &widths, changes);
                 table_ui(ui, shown, &widths);
+                if is_wide {
+                    ui.add_space(measures::GAP_M);
+                }
             });
     });
 }

@@ -3,105 +3,13 @@
 use std::sync::Arc;
 
 use super::answered::{asked, names_waves, new_wave, open_waves, wave_names};
+use super::words::Words;
 use crate::app::{ImportPlan, ImportView, RefusalView};
 use crate::domain::{Branch, BranchCode, Lang, WaveCode};
 use crate::i18n::{FluentValue, has_message, message, message_with, number};
 use crate::tr;
 use crate::ui::cx::Cx;
 use crate::ui::screens::parts::span;
-
-/// Words that do not depend on the file.
-pub(super) struct Words {
-    pub(super) files: String,
-    pub(super) files_tip: String,
-    pub(super) other_file: String,
-    pub(super) kind: String,
-    pub(super) sheet: String,
-    pub(super) columns: String,
-    pub(super) columns_note: String,
-    pub(super) row: String,
-    pub(super) not_read: String,
-    pub(super) personal: String,
-    pub(super) wrong: String,
-    pub(super) refused_note: String,
-    pub(super) refusal_heads: [String; 6],
-    pub(super) show_few: String,
-    pub(super) save_list: String,
-    pub(super) choose_branch: String,
-    pub(super) fixed: String,
-    pub(super) unfix: String,
-    pub(super) dropped: String,
-    pub(super) dropped_none: String,
-    pub(super) bad_rows: String,
-    pub(super) take_good: String,
-    pub(super) all_or_nothing: String,
-    pub(super) all_or_nothing_note: String,
-    pub(super) remember: String,
-    pub(super) remember_note: String,
-    pub(super) add_branches: String,
-    pub(super) add_branches_note: String,
-    pub(super) answers_to: String,
-    pub(super) wave: String,
-    pub(super) waves_in_file: String,
-    pub(super) replace: String,
-    pub(super) replace_note: String,
-    pub(super) add: String,
-    pub(super) add_note: String,
-    pub(super) known_file: String,
-    pub(super) cancel: String,
-}
-
-impl Words {
-    fn new(lang: Lang) -> Self {
-        let word = |key| message(lang, key);
-        Self {
-            files: word("wizard-files"),
-            files_tip: word("wizard-files-tip"),
-            other_file: word("wizard-other-file"),
-            kind: word("wizard-kind"),
-            sheet: word("wizard-sheet"),
-            columns: word("wizard-columns"),
-            columns_note: word("wizard-columns-note"),
-            row: word("wizard-row"),
-            not_read: word("wizard-not-read"),
-            personal: word("wizard-personal"),
-            wrong: word("wizard-wrong"),
-            refused_note: word("wizard-refused-note"),
-            refusal_heads: [
-                word("wizard-row"),
-                word("wizard-column"),
-                word("wizard-value"),
-                word("wizard-reason"),
-                word("wizard-fix"),
-                word("wizard-count"),
-            ],
-            show_few: word("wizard-show-few"),
-            save_list: word("wizard-save-list"),
-            choose_branch: word("import-fix-choose"),
-            fixed: word("wizard-fixed"),
-            unfix: word("wizard-unfix"),
-            dropped: word("wizard-dropped"),
-            dropped_none: word("wizard-dropped-none"),
-            bad_rows: word("wizard-bad-rows"),
-            take_good: word("wizard-take-good"),
-            all_or_nothing: word("wizard-all-or-nothing"),
-            all_or_nothing_note: word("wizard-all-or-nothing-note"),
-            remember: word("wizard-remember"),
-            remember_note: word("wizard-remember-note"),
-            add_branches: word("wizard-add-branches"),
-            add_branches_note: word("wizard-add-branches-note"),
-            answers_to: word("wizard-answers-to"),
-            wave: word("wave"),
-            waves_in_file: word("wizard-waves-in-file"),
-            replace: word("wizard-replace"),
-            replace_note: word("wizard-replace-note"),
-            add: word("wizard-add"),
-            add_note: word("wizard-add-note"),
-            known_file: word("wizard-known-file"),
-            cancel: word("wizard-cancel"),
-        }
-    }
-}
 
 /// A refusal, formatted.
 pub(super) struct Line {
@@ -143,6 +51,8 @@ pub(super) struct Shown {
     pub(super) ready_note: String,
     pub(super) counts: Vec<(String, String)>,
     pub(super) dropped: String,
+    /// Is the file about people by name?
+    pub(super) names_people: bool,
     pub(super) take_good_note: String,
     pub(super) waves: Vec<(WaveCode, String)>,
     /// Names of the open waves, and last of the one that would be made.
@@ -221,6 +131,7 @@ impl Shown {
             ready_note: tr!(lang, "wizard-ready", count = count(view.ready)),
             counts: counts(lang, view),
             dropped: dropped(lang, view),
+            names_people: matches!(view.kind.key, "people" | "ratings" | "visits"),
             take_good_note: tr!(lang, "wizard-take-good-note", count = count(view.refused)),
             wave_names: wave_names(lang, &waves, new_wave.as_ref()),
             new_wave,

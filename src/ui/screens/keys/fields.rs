@@ -114,6 +114,8 @@ impl NewPassphrase {
             .show(ui, second);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_M;
+            // As high as the button beside it, so that both stand on one line.
+            ui.set_min_height(measures::CONTROL_SMALL);
             checkbox(ui, is_shown, words.get("keys-show"), None);
             let offer = Button::quiet(words.get("keys-offer"))
                 .icon(Icon::KeyRound)

@@ -13,4 +13,4 @@ pub(super) use card::KeysCard;
 pub(super) use fields::{NewPassphrase, refusal, unlock_of};
 pub(super) use new_keys::NewKeysPage;
 pub(super) use unlock::UnlockPage;
-pub(super) use words::WordsPage;
+pub(super) use words::{WordsPage, recovery_words_ui};

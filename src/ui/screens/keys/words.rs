@@ -47,7 +47,7 @@ impl Screen for WordsPage {
             ui.text_weak(Type::Body, words.get("words-text"));
             Card::new().padding(20).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = measures::GAP_M;
-                ui.scope(|ui| grid_ui(ui, &recovery.words()));
+                ui.scope(|ui| recovery_words_ui(ui, &recovery.words()));
                 ui.rule();
                 note(ui, Icon::EyeOff, Tone::Warn, words.get("words-note-secret"));
                 note(ui, Icon::Info, Tone::Neutral, words.get("words-note-once"));
@@ -70,7 +70,7 @@ impl Screen for WordsPage {
 }
 
 /// Words in columns, read downwards like the printed sheet.
-fn grid_ui(ui: &mut Ui, list: &[&str]) {
+pub(in crate::ui::screens) fn recovery_words_ui(ui: &mut Ui, list: &[&str]) {
     let columns = if ui.available_width() < 560.0 { 3 } else { 4 };
     let rows = list.len().div_ceil(columns);
     #[expect(clippy::cast_precision_loss, reason = "a handful of columns")]

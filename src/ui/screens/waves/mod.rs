@@ -28,6 +28,9 @@ use crate::ui::widgets::{
     two_columns,
 };
 
+/// The form is no wider than this where it stands alone.
+const FORM_ALONE: f32 = 520.0;
+
 /// The waves.
 #[derive(Default)]
 pub(super) struct Waves {
@@ -102,7 +105,13 @@ impl Screen for Waves {
                     Side::Right => shown.right_ui(ui, form, &mut wish, actions),
                 }
             };
-            if is_form_first {
+            if shown.rows.is_empty() {
+                // The first wave is being written: an empty table beside it would say nothing.
+                ui.scope(|ui| {
+                    ui.set_max_width(FORM_ALONE);
+                    draw(ui, Side::Right);
+                });
+            } else if is_form_first {
                 ui.spacing_mut().item_spacing.y = measures::GAP_M;
                 draw(ui, Side::Right);
                 draw(ui, Side::Left);
@@ -203,10 +212,6 @@ impl Shown {
     }
 
     fn left_ui(&self, ui: &mut Ui, height: f32, shows_all: &mut bool, wish: &mut Wish) {
-        if self.rows.is_empty() {
-            // The first wave is being written: an empty table would say nothing.
-            return;
-        }
         let top = ui.cursor().top();
         Card::flush().show(ui, |ui| {
             CardHead::flush(&self.list_title).plain(ui);

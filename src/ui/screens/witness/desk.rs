@@ -14,7 +14,7 @@ use crate::ui::action::{Action, Actions, Confirmation, Pick};
 use crate::ui::cx::WitnessPlace;
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::Words;
-use crate::ui::screens::parts::{empty_state, six_words, six_words_ui};
+use crate::ui::screens::parts::{empty_state, other_words, six_words, six_words_ui};
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{
     Button, Card, CardHead, Cell, Column, Kit as _, SentenceCard, Side, Table, note, two_columns,
@@ -24,6 +24,7 @@ use crate::ui::widgets::{
 pub(super) struct Desk {
     words: Words,
     six: Vec<String>,
+    other_six: String,
     saved: Option<(String, PathBuf)>,
     batch: Option<Batch>,
     destroy: Action,
@@ -50,6 +51,7 @@ impl Desk {
         });
         Self {
             six: six_words(lang, &view.words),
+            other_six: other_words(lang, &view.words),
             saved,
             batch: view.batch.as_ref().map(|batch| Batch::new(lang, batch)),
             destroy: Action::Confirm(Confirmation {
@@ -167,6 +169,7 @@ impl Desk {
             CardHead::new(self.words.get("witness-card")).plain(ui);
             ui.text_weak(Type::Small, self.words.get("witness-card-line"));
             six_words_ui(ui, &self.six);
+            ui.text_weak(Type::Small, &self.other_six);
             note(
                 ui,
                 Icon::Contact,

@@ -34,6 +34,8 @@ pub(super) struct Witness {
     /// The key whose recovery words were written down.
     written: Option<RecoveryWords>,
     shown: Option<Shown>,
+    /// Another page has just come: it is read from its top.
+    is_turned: bool,
 }
 
 /// Everything that is drawn, formatted.
@@ -74,6 +76,9 @@ impl Screen for Witness {
                 Some(_) | None => Face::Desk(Desk::new(lang, view)),
             },
         };
+        let kind = std::mem::discriminant(&face);
+        let before = self.shown.as_ref();
+        self.is_turned |= before.is_some_and(|it| std::mem::discriminant(&it.face) != kind);
         self.shown = Some(Shown {
             title: word("witness-title"),
             subtitle: view.map_or_else(|| word("witness-subtitle"), |view| view.name.clone()),
@@ -89,6 +94,9 @@ impl Screen for Witness {
         let Some(mut shown) = self.shown.take() else {
             return;
         };
+        if std::mem::take(&mut self.is_turned) {
+            ui.scroll_to_cursor(Some(egui::Align::TOP));
+        }
         let room = ui.available_width();
         let width = room.min(WIDEST);
         let mut is_written = false;

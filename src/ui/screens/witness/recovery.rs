@@ -10,12 +10,13 @@ use crate::i18n::message;
 use crate::ui::action::{Action, Actions, Pick};
 use crate::ui::cx::WitnessPlace;
 use crate::ui::icons::Icon;
-use crate::ui::theme::{Tone, Type, measures};
+use crate::ui::screens::keys::recovery_words_ui;
+use crate::ui::theme::{Tone, measures};
 use crate::ui::widgets::{Button, Card, CardHead, Kit as _, SentenceCard, checkbox, note};
 
 /// The page of recovery words.
 pub(super) struct Recovery {
-    words: Vec<String>,
+    words: RecoveryWords,
     is_written: bool,
     labels: [String; 9],
 }
@@ -23,7 +24,7 @@ pub(super) struct Recovery {
 impl Recovery {
     pub(super) fn new(lang: Lang, words: &RecoveryWords) -> Self {
         Self {
-            words: words.words().into_iter().map(str::to_owned).collect(),
+            words: words.clone(),
             is_written: false,
             labels: [
                 "witness-recovery",
@@ -49,7 +50,7 @@ impl Recovery {
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             CardHead::new(&labels[2]).plain(ui);
-            words_ui(ui, &self.words);
+            ui.scope(|ui| recovery_words_ui(ui, &self.words.words()));
             ui.rule();
             note(ui, Icon::FileText, Tone::Neutral, &labels[3]);
             note(ui, Icon::TriangleAlert, Tone::Warn, &labels[4]);
@@ -71,23 +72,4 @@ impl Recovery {
         fault.show(ui, WitnessPlace::Words);
         is_done
     }
-}
-
-/// Numbered words in columns, read downward.
-fn words_ui(ui: &mut Ui, words: &[String]) {
-    let columns = if ui.available_width() < 560.0 { 3 } else { 4 };
-    let rows = words.len().div_ceil(columns).max(1);
-    ui.columns(columns, |uis| {
-        for (column, ui) in uis.iter_mut().enumerate() {
-            ui.spacing_mut().item_spacing.y = 6.0;
-            let from = column * rows;
-            for (at, word) in words.iter().enumerate().skip(from).take(rows) {
-                ui.horizontal(|ui| {
-                    ui.spacing_mut().item_spacing.x = measures::GAP_S;
-                    ui.text_weak(Type::Body, &format!("{:>2}", at + 1));
-                    ui.text(Type::Strong, word);
-                });
-            }
-        }
-    });
 }

@@ -139,7 +139,11 @@ impl<'a> Map<'a> {
             });
             let is_strong = row.is_none() || self.map.selected == Some(place);
             figures.painter.rect_filled(rect, 0.0, fill);
-            let galley = figures.get(&cell.text, is_strong);
+            let mut galley = figures.get(&cell.text, is_strong);
+            // A word that would run into its neighbours; the tip and the reader have it whole.
+            if galley.size().x > rect.width() - 2.0 {
+                galley = figures.get("…", is_strong);
+            }
             let at = Align2::CENTER_CENTER.align_size_within_rect(galley.size(), rect);
             figures.painter.galley(at.min, galley, ink);
             let response = ui.interact(

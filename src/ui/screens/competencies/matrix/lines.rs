@@ -72,7 +72,7 @@ pub(super) fn person_line(
     let name = person.map_or("—", |person| person.name.as_str());
     let code = person.map_or("", |person| person.branch.as_str());
     let branch = person.map_or_else(String::new, |person| ground.branch(&person.branch));
-    let position = person.map_or_else(String::new, |person| person.position.clone());
+    let position = found.position.clone();
     let level = |at: usize| {
         let line = found.competencies.get(at)?;
         line.others.as_ref().ok().map(|figure| figure.value)

@@ -10,7 +10,7 @@ use crate::domain::{BranchCode, StaffGroup};
 use crate::i18n::message;
 use crate::ui::action::Actions;
 use crate::ui::icons::Icon;
-use crate::ui::theme::measures;
+use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{Button, Card, CardHead, Dropdown, Kit as _, Segments, TextField};
 
 /// Managers offered while one is looked for.
@@ -159,6 +159,7 @@ impl PersonForm {
             .manager
             .as_ref()
             .map_or(&self.words[6], |(_, name)| name);
+        ui.text_weak(Type::Small, &self.words[5]);
         let field = TextField::search("manager", &self.words[5]);
         field
             .hint(now)

@@ -131,7 +131,7 @@ impl Profile {
             tr!(
                 lang,
                 "profile-line",
-                position = person.position.as_str(),
+                position = found.position.as_str(),
                 branch = branch,
                 round = findings.round.name.as_str()
             )

@@ -10,7 +10,7 @@ use crate::domain::rating::{Round, RoundState, Source, Weights};
 use crate::i18n::message;
 use crate::ui::action::Actions;
 use crate::ui::theme::{Type, measures};
-use crate::ui::widgets::{Button, Card, CardHead, Dropdown, Kit as _, TextField};
+use crate::ui::widgets::{Button, Card, CardHead, Dropdown, Kit as _, TextField, equal_cells};
 
 const KEYS: [&str; 14] = [
     "round-new",
@@ -110,7 +110,9 @@ impl RoundForm {
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_M;
             let is_new = self.previous.is_none();
+            // The button that led here ends in dots; here is what it asks.
             let title = self.word(if is_new { "round-new" } else { "round-change" });
+            let title = title.trim_end_matches('…');
             CardHead::new(title).plain(ui);
             self.fields_ui(ui);
             ui.rule();
@@ -201,13 +203,14 @@ impl RoundForm {
     fn weights_ui(&mut self, ui: &mut Ui) {
         let is_bad = self.was_tried && self.read_weights().is_none();
         let error = is_bad.then_some(self.bad_weight.as_str());
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = measures::GAP_S;
-            let width = (ui.available_width() - 2.0 * measures::GAP_S) / 3.0;
-            let fields = self.weights.iter_mut().zip(&self.source_names);
-            for (id, (text, name)) in ["manager", "peer", "shopper"].into_iter().zip(fields) {
+        // Two in a row: three are too narrow for their names.
+        let (texts, names) = (&mut self.weights, &self.source_names);
+        equal_cells(ui, (texts.len(), 2), |ui, at| {
+            let ids = ["manager", "peer", "shopper"];
+            let field = (ids.get(at), names.get(at), texts.get_mut(at));
+            if let (Some(id), Some(name), Some(text)) = field {
                 TextField::new(id, name)
-                    .width(width)
+                    .width(f32::INFINITY)
                     .error(error)
                     .show(ui, text);
             }

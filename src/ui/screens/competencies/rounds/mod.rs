@@ -5,6 +5,7 @@ mod export;
 mod form;
 mod plan;
 mod side;
+mod told;
 
 use egui::Ui;
 

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use egui::Ui;
 
+use crate::app::extensions;
 use crate::i18n::{error_sentence, message};
 use crate::tr;
 use crate::ui::action::{Action, Actions};
@@ -41,16 +42,25 @@ impl Merged {
             }
         });
         let count = i64::try_from(cx.exported.len()).unwrap_or(i64::MAX);
-        let folder = cx.exported.first().and_then(|path| path.parent());
+        let made = cx.exported.first();
+        let told = made.map_or_else(Default::default, |made| {
+            if extensions::is_sealed(made) {
+                let name = made.file_name().unwrap_or_default().to_string_lossy();
+                let title = tr!(lang, "witness-saved", file = name.into_owned());
+                let is_batch = made.extension().is_some_and(|it| it == extensions::BATCH);
+                let line = is_batch.then(|| message(lang, "collect-saved-line"));
+                return (title, line.unwrap_or_default());
+            }
+            let title = tr!(lang, "codes-made", count = count);
+            (title, message(lang, "codes-made-line"))
+        });
+        let folder = made.and_then(|path| path.parent());
         Self {
             title: message(lang, "merged-title"),
             files: files.collect(),
             codes: folder.map(|folder| {
-                (
-                    tr!(lang, "codes-made", count = count),
-                    message(lang, "codes-made-line"),
-                    folder.to_owned(),
-                )
+                let (title, line) = told;
+                (title, line, folder.to_owned())
             }),
             show_folder: message(lang, "settings-show-folder"),
         }
@@ -61,7 +71,9 @@ impl Merged {
             Card::new().show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = measures::GAP_S;
                 CardHead::new(title).plain(ui);
-                ui.text_weak(Type::Small, line);
+                if !line.is_empty() {
+                    ui.text_weak(Type::Small, line);
+                }
                 let open = Button::secondary(&self.show_folder).icon(Icon::HardDrive);
                 if ui.add(open.small()).clicked() {
                     actions.push(Action::OpenPath(folder.clone()));

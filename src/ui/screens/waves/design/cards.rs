@@ -9,7 +9,7 @@ use crate::tr;
 use crate::ui::action::{Action, Actions, Pick};
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::Words;
-use crate::ui::screens::parts::{six_words, six_words_ui};
+use crate::ui::screens::parts::{other_words, six_words, six_words_ui};
 use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{Button, Card, CardHead, Kit as _, checkbox, note};
 
@@ -20,11 +20,19 @@ const MOST: usize = 2;
 pub(super) struct Cards {
     wave: WaveCode,
     level: ProtectionLevel,
-    /// Name, the six words, what a screen reader calls the removal.
-    witnesses: Vec<(String, Vec<String>, String)>,
+    witnesses: Vec<Witness>,
     has_view: bool,
     view_line: String,
     words: Words,
+}
+
+/// A witness, formatted.
+struct Witness {
+    name: String,
+    words: Vec<String>,
+    other_words: String,
+    /// What a screen reader calls the removal.
+    remove: String,
 }
 
 impl Cards {
@@ -33,7 +41,12 @@ impl Cards {
         let design = &draft.collection.design;
         let witness = |info: &WitnessInfo| {
             let remove = tr!(lang, "design-witness-remove", name = info.name.as_str());
-            (info.name.clone(), six_words(lang, &info.words), remove)
+            Witness {
+                name: info.name.clone(),
+                words: six_words(lang, &info.words),
+                other_words: other_words(lang, &info.words),
+                remove,
+            }
         };
         Self {
             wave: draft.info.wave.code.clone(),
@@ -133,12 +146,19 @@ impl Cards {
 }
 
 /// A witness with the words to compare; true when given up.
-fn witness_ui(ui: &mut Ui, (name, words, remove): &(String, Vec<String>, String)) -> bool {
+fn witness_ui(ui: &mut Ui, witness: &Witness) -> bool {
+    let Witness {
+        name,
+        words,
+        other_words,
+        remove,
+    } = witness;
     let mut is_removed = false;
     CardHead::new(name).show(ui, |ui| {
         let button = Button::quiet(remove).icon(Icon::X).icon_only().small();
         is_removed = ui.add(button).clicked();
     });
     six_words_ui(ui, words);
+    ui.text_weak(Type::Small, other_words);
     is_removed
 }

@@ -54,6 +54,8 @@ pub(in crate::ui::screens) struct Design {
     is_own: bool,
     /// Just come to prepare a wave: own collection is proposed, a file stays one click away.
     is_new: bool,
+    /// The step has just changed: it is read from its top.
+    is_turned: bool,
     days: Option<(Lang, DaysForm)>,
     was_tried: bool,
     moving: Option<MoveDialog>,
@@ -131,6 +133,9 @@ impl Design {
         (wishes, actions): (&mut Vec<Wish>, &mut Actions),
     ) {
         ui.spacing_mut().item_spacing.y = HEAD_GAP;
+        if std::mem::take(&mut self.is_turned) {
+            ui.scroll_to_cursor(Some(egui::Align::TOP));
+        }
         let height = ui.available_height();
         let top = ui.cursor().top();
         let is_classes = self.step == CLASSES;
@@ -252,6 +257,7 @@ impl Design {
             let back = Button::secondary(&shown.words[BACK]).icon(Icon::ArrowLeft);
             if self.step > ASKED && ui.add(back).clicked() {
                 self.step -= 1;
+                self.is_turned = true;
             }
         });
     }
@@ -306,6 +312,7 @@ impl Design {
             }
         }
         self.step += 1;
+        self.is_turned = true;
     }
 
     fn dialogs_ui(&mut self, ui: &Ui, wishes: &mut Vec<Wish>) {

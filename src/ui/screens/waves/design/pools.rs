@@ -2,7 +2,7 @@
 
 use crate::app::{Overview, WaveInfo};
 use crate::disclosure::propose_pools;
-use crate::domain::{Branch, BranchCode, MinGroup, Pool, WaveCode};
+use crate::domain::{Branch, BranchCode, MinGroup, Pool, WaveCode, WaveState};
 
 /// Where a branch may go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub(super) enum Target {
 pub(super) fn wave_before<'a>(overview: &'a Overview, wave: &WaveCode) -> Option<&'a WaveInfo> {
     let others = overview.waves.iter().rev();
     others
-        .filter(|info| info.wave.code != *wave)
+        .filter(|info| info.wave.code != *wave && info.wave.state != WaveState::Draft)
         .find(|info| info.collection.is_some())
 }
 
