@@ -81,7 +81,7 @@ const HOMES: &[(&str, &[&str])] = &[
     ("nalgebra", &["stats"]),
     ("fluent_bundle", &["i18n"]),
     ("directories", &["app"]),
-    ("blake3", &["app", "seal"]),
+    ("blake3", &["app", "disclosure", "seal"]),
     ("hpke", &["seal"]),
     ("argon2", &["seal"]),
     ("chacha20poly1305", &["seal"]),
