@@ -356,6 +356,12 @@ pub enum ExportScope {
     Branches(Vec<BranchCode>),
     /// Tidy aggregates as CSV.
     Csv,
+    /// The same as an SPSS system file.
+    Sav,
+    /// Three sheets for the director: summary, heat map, actions.
+    Short,
+    /// Two pages for the staff themselves, as PDF.
+    Staff,
 }
 
 /// What a witness does. Every deed needs the key file open; making and opening it need no workspace.

@@ -46,10 +46,11 @@ pub(super) fn read_text(path: &Path) -> Result<String> {
 
 /// The path itself, or with a number where another file has the name: somebody may have written
 /// notes into the report of last week. The same bytes are the same file.
+/// What `is_taken` is not free either: it may be about to be written.
 #[must_use]
-pub(super) fn free_path(path: &Path, bytes: &[u8]) -> PathBuf {
-    let is_free =
-        |path: &Path| !path.exists() || std::fs::read(path).is_ok_and(|known| known == bytes);
+pub(super) fn free_path(path: &Path, bytes: &[u8], is_taken: &dyn Fn(&Path) -> bool) -> PathBuf {
+    let is_same = |path: &Path| std::fs::read(path).is_ok_and(|known| known == bytes);
+    let is_free = |path: &Path| !is_taken(path) && (!path.exists() || is_same(path));
     if is_free(path) {
         return path.to_owned();
     }
@@ -77,7 +78,7 @@ pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<()> {
 /// # Errors
 /// As [`write()`].
 pub(super) fn write_private(path: &Path, bytes: &[u8]) -> Result<()> {
-    fill_and_keep(path, false, |file| file.write_all(bytes))
+    stage_with(path, false, |file| file.write_all(bytes))?.persist()
 }
 
 /// Writes a file whole, piece by piece.
@@ -88,14 +89,41 @@ pub(super) fn write_with(
     path: &Path,
     fill: impl FnOnce(&mut (dyn Write + Send)) -> std::io::Result<()>,
 ) -> Result<()> {
-    fill_and_keep(path, true, fill)
+    stage_with(path, true, fill)?.persist()
 }
 
-fn fill_and_keep(
+/// A file that is written but has not yet its name; it vanishes when it is not given one.
+pub(super) struct Staged {
+    // Only the path: a batch of reports must not hold hundreds of files open.
+    file: tempfile::TempPath,
+    path: PathBuf,
+}
+
+impl Staged {
+    /// Gives the file its name.
+    ///
+    /// # Errors
+    /// When another program holds the file that has it.
+    pub(super) fn persist(self) -> Result<()> {
+        let Self { file, path } = self;
+        file.persist(&path)
+            .map_err(|_| Kind::FileUnwritable(path.display().to_string()).into())
+    }
+}
+
+/// Writes a file that gets its name later.
+///
+/// # Errors
+/// As [`write()`].
+pub(super) fn stage(path: &Path, bytes: &[u8]) -> Result<Staged> {
+    stage_with(path, true, |file| file.write_all(bytes))
+}
+
+fn stage_with(
     path: &Path,
     is_for_all: bool,
     fill: impl FnOnce(&mut (dyn Write + Send)) -> std::io::Result<()>,
-) -> Result<()> {
+) -> Result<Staged> {
     let refused = || Error::from(Kind::FileUnwritable(path.display().to_string()));
     let folder = path
         .parent()
@@ -110,8 +138,10 @@ fn fill_and_keep(
     }
     #[cfg(not(unix))]
     let _ = is_for_all; // There a file is as readable as its folder.
-    file.persist(path).map_err(|_| refused())?;
-    Ok(())
+    Ok(Staged {
+        file: file.into_temp_path(),
+        path: path.to_owned(),
+    })
 }
 
 /// Temporary files are private; a report should be as readable as any other document.
@@ -130,19 +160,35 @@ mod tests {
     fn another_report_of_that_name_is_not_replaced() {
         let folder = tempfile::tempdir().expect("set up for this test");
         let path = folder.path().join("Report.xlsx");
-        assert_eq!(free_path(&path, b"new"), path);
+        assert_eq!(free_path(&path, b"new", &|_| false), path);
         write(&path, b"old").expect("set up for this test");
         assert_eq!(
-            free_path(&path, b"old"),
+            free_path(&path, b"old", &|_| false),
             path,
             "the same bytes are the same file"
         );
         let second = folder.path().join("Report (2).xlsx");
-        assert_eq!(free_path(&path, b"new"), second);
+        assert_eq!(free_path(&path, b"new", &|_| false), second);
         write(&second, b"notes").expect("set up for this test");
+        let third = folder.path().join("Report (3).xlsx");
+        assert_eq!(free_path(&path, b"new", &|_| false), third);
         assert_eq!(
-            free_path(&path, b"new"),
-            folder.path().join("Report (3).xlsx")
+            free_path(&path, b"new", &|taken| taken == third),
+            folder.path().join("Report (4).xlsx")
         );
+    }
+
+    #[test]
+    fn what_is_staged_and_not_named_is_not_there() {
+        let folder = tempfile::tempdir().expect("set up for this test");
+        let path = folder.path().join("Report.xlsx");
+        let left = |folder: &Path| std::fs::read_dir(folder).expect("there").count();
+        drop(stage(&path, b"new").expect("set up for this test"));
+        assert_eq!(left(folder.path()), 0);
+        let staged = stage(&path, b"new").expect("set up for this test");
+        assert!(!path.exists());
+        staged.persist().expect("set up for this test");
+        assert_eq!(std::fs::read(&path).expect("there"), b"new");
+        assert_eq!(left(folder.path()), 1);
     }
 }

@@ -208,6 +208,18 @@ impl crate::disclosure::audit::Watch for AuditWatch {
     }
 }
 
+impl Watch {
+    /// One that tells somebody here how far the work is, at most ten times a second.
+    #[must_use]
+    pub fn telling(hear: impl Fn(Stage, Option<f32>) + Send + Sync + 'static) -> Self {
+        Self::new(Ticket(1), move |event| {
+            if let Event::Progress { stage, share, .. } = event {
+                hear(stage, share);
+            }
+        })
+    }
+}
+
 impl Service {
     /// Does a command here and now, without a thread.
     ///

@@ -269,12 +269,35 @@ pub(super) struct ReportArguments {
     /// Code of the wave
     #[arg(long)]
     pub(super) wave: String,
-    /// Where to write the workbook
-    #[arg(long)]
-    pub(super) xlsx: PathBuf,
-    /// Code of a branch: its own cut instead of the full report
-    #[arg(long)]
+    #[command(flatten)]
+    pub(super) out: ReportFiles,
+    /// Code of a branch: its own cut instead of the full workbook
+    #[arg(long, requires = "xlsx")]
     pub(super) branch: Option<String>,
+}
+
+/// What to write; several of them are proven once.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = true)]
+pub(super) struct ReportFiles {
+    /// Where to write the workbook
+    #[arg(long, value_name = "FILE")]
+    pub(super) xlsx: Option<PathBuf>,
+    /// Where to write the director's workbook of three sheets
+    #[arg(long, value_name = "FILE")]
+    pub(super) short: Option<PathBuf>,
+    /// Folder for the cuts of all managers: a workbook for every branch that can have one
+    #[arg(long, value_name = "DIR")]
+    pub(super) cuts: Option<PathBuf>,
+    /// Where to write the two pages for the staff (PDF)
+    #[arg(long, value_name = "FILE")]
+    pub(super) staff: Option<PathBuf>,
+    /// Where to write the published figures as CSV
+    #[arg(long, value_name = "FILE")]
+    pub(super) csv: Option<PathBuf>,
+    /// Where to write the published figures as an SPSS system file
+    #[arg(long, value_name = "FILE")]
+    pub(super) sav: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

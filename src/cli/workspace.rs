@@ -1,6 +1,8 @@
 //! Commands on a workspace file.
 
+use std::io::{IsTerminal as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use super::arguments::{
     ImportArguments, KeyArguments, NewArguments, ReportArguments, VerifyArguments, WaveArguments,
@@ -9,11 +11,11 @@ use super::arguments::{
 use super::{collection, passphrase, say};
 use crate::app::{
     AskedOrigin, Command, ExportScope, ImportPlan, ImportStart, Overview, RecoveryWords, Reply,
-    Service, Surroundings, WaveDraft, mapping_roles,
+    Service, Stage, Surroundings, Watch, WaveDraft, mapping_roles,
 };
 use crate::domain::{BranchCode, Lang, MinGroup, Period, WaveCode};
 use crate::error::{Error, Field, Kind, Result};
-use crate::i18n::{message, message_with};
+use crate::i18n::{message, message_with, number};
 use crate::phrases::proof_sentences;
 use crate::tr;
 
@@ -244,16 +246,59 @@ fn list(overview: &Overview) {
 }
 
 pub(super) fn report(arguments: &ReportArguments, lang: Lang) -> Result<()> {
+    let ReportArguments {
+        workspace,
+        key,
+        wave,
+        out,
+        branch,
+    } = arguments;
     let mut service = service(lang);
-    open(&mut service, &arguments.workspace, &arguments.key, lang)?;
-    let scope = match &arguments.branch {
+    open(&mut service, workspace, key, lang)?;
+    let book = match branch {
         Some(code) => ExportScope::Branches(vec![BranchCode::new(code)?]),
         None => ExportScope::Full,
     };
-    let wave = WaveCode::new(&arguments.wave)?;
-    let time = service.report_to((wave, scope), &arguments.xlsx)?;
-    super::analyze::warn(&super::analyze::proven_in(lang, time));
+    let wave = WaveCode::new(wave)?;
+    let files = [
+        (&out.xlsx, book),
+        (&out.short, ExportScope::Short),
+        (&out.staff, ExportScope::Staff),
+        (&out.csv, ExportScope::Csv),
+        (&out.sav, ExportScope::Sav),
+    ];
+    // What is proven is proven once; each file is then checked against it.
+    let mut took = Some(Duration::ZERO);
+    let mut add = |time: Option<Duration>| took = took.zip(time).map(|(all, one)| all + one);
+    for (path, scope) in files {
+        if let Some(path) = path {
+            add(service.report_to((wave.clone(), scope), path)?);
+        }
+    }
+    if let Some(folder) = &out.cuts {
+        let mut watch = Watch::telling(move |stage, share| told(lang, stage, share));
+        let (written, time) = service.cuts_to(wave, folder, &mut watch)?;
+        add(time);
+        for file in written {
+            say(&file.display().to_string());
+        }
+    }
+    super::analyze::warn(&super::analyze::proven_in(lang, took));
     Ok(())
+}
+
+/// How far the work is, for whoever waits before a terminal.
+fn told(lang: Lang, stage: Stage, share: Option<f32>) {
+    let mut terminal = std::io::stderr();
+    if !terminal.is_terminal() {
+        return;
+    }
+    let words = message(lang, stage.key());
+    let share = share.map_or_else(String::new, |it| {
+        format!(" {}", number::percent(lang, f64::from(it)))
+    });
+    // Nobody needs to hear it.
+    drop(write!(terminal, "\r\x1b[K{words}{share}\r"));
 }
 
 /// Proves a report against the ledger of a workspace.

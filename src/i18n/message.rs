@@ -49,6 +49,7 @@ locale_files![
     "seal-verify.ftl",
     "settings.ftl",
     "shell.ftl",
+    "staff.ftl",
     "stations.ftl",
     "verify.ftl",
     "waves-design.ftl",

@@ -222,7 +222,7 @@ fn demo_writes_everything_and_its_files_can_be_analyzed_again() {
 }
 
 /// A workspace with branches, an open wave with answers, and customer scores.
-fn filled_workspace(at: &Path) {
+pub(crate) fn filled_workspace(at: &Path) {
     let lines: &[&[&str]] = &[
         &["demo", "--no-window", "--dir", "demo", "--lang", "en"],
         &["new", "own.frontline", "--company", "Own", "--quick-key"],

@@ -6,6 +6,7 @@ mod audit;
 mod canary;
 mod classes;
 mod cli;
+mod cli_reports;
 mod collection;
 mod comments;
 mod container;

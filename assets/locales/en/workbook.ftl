@@ -299,3 +299,16 @@ book-trend-people = People as two groups
 book-trend-people-note = The change to two decimals with Welch’s 95% interval, as if people answered independently; the interval in the table above allows for people of a branch answering alike, and is mostly wider. In words, the size of the change: 0.2 of the usual spread is small, 0.5 medium, 0.8 large.
 book-trend-tests = Size of the change, and the same branches
 book-trend-tests-note = g is the change in usual spreads of answers. δ tells how much more often a random answer of the new wave is higher than one of the wave before than it is lower. “Same branches” compares each shown branch with itself, small and large ones alike; the ends are the 95% interval.
+
+## SPSS system file
+sav-label = Published figures only
+sav-n = Answers (n)
+sav-value = Value: mean 1–5, or score
+sav-low = 95% interval, lower end
+sav-high = 95% interval, upper end
+sav-favourable = Favourable share (answers 4 and 5)
+sav-change = Change since the wave before
+sav-n-words = Answers, where only a range is told
+sav-favourable-words = Favourable share, where only a band is told
+sav-hidden = Why there is no value
+sav-shown = shown

@@ -208,7 +208,12 @@ pub(super) fn note_exported(tx: &Change<'_>, request: &ExportRequest) -> Result<
         ExportScope::Full | ExportScope::Branches(_) if has_sheet => {
             Workspace::note_comments_exported(tx, &request.wave)
         }
-        ExportScope::Full | ExportScope::Branches(_) | ExportScope::Csv => Ok(()),
+        ExportScope::Full
+        | ExportScope::Branches(_)
+        | ExportScope::Csv
+        | ExportScope::Sav
+        | ExportScope::Short
+        | ExportScope::Staff => Ok(()),
     }
 }
 

@@ -13,6 +13,8 @@ mod overview;
 mod proven;
 pub(in crate::app) mod ratings;
 mod report_check;
+mod report_files;
+mod report_make;
 mod reports;
 mod waves;
 mod workspace;
@@ -30,7 +32,8 @@ use imports::ImportSession;
 pub use imports::mapping_roles;
 pub(in crate::app) use overview::questionnaire_of;
 pub use report_check::CheckedReport;
-pub use reports::{DEFAULT_SEED, report_sheets};
+pub use report_make::report_sheets;
+pub use reports::DEFAULT_SEED;
 
 /// Does commands. Lives on the worker thread, or in the command line.
 pub struct Service {

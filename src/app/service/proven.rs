@@ -158,9 +158,46 @@ pub(super) fn check_told((findings, dataset): (&Findings, &Dataset), told: &Told
     let is_proven = |figure: &Figure| {
         let about = said.get(&figure.about);
         about.is_some_and(|proven| proven.iter().any(|it| tells(it, &figure.says)))
+            || follows(figure, &said)
     };
     let stray = told.figures.iter().find(|it| !is_proven(it));
     stray.map_or(Ok(()), |it| Err(Kind::ReportUnsafe(it.cell.clone()).into()))
+}
+
+/// Is it the difference of two figures that stand in full in what was proven? A cut subtracts the
+/// eNPS of its branch in two waves; whoever has both can do so without it.
+fn follows(figure: &Figure, said: &BTreeMap<&About, Vec<&Says>>) -> bool {
+    let Says::Difference {
+        before,
+        value,
+        step,
+    } = &figure.says
+    else {
+        return false;
+    };
+    let in_full = |about: &About| {
+        let says = said.get(about)?;
+        says.iter().find_map(|it| match it {
+            Says::Mean { value, step } | Says::Net { value, step } if *step <= PRECISION => {
+                Some(*value)
+            }
+            Says::Mean { .. }
+            | Says::Net { .. }
+            | Says::Count { .. }
+            | Says::Rate { .. }
+            | Says::Interval { .. }
+            | Says::NetInterval { .. }
+            | Says::Share { .. }
+            | Says::Segment { .. }
+            | Says::Difference { .. } => None,
+        })
+    };
+    let earlier = About {
+        wave: before.clone(),
+        ..figure.about.clone()
+    };
+    let both = in_full(&figure.about).zip(in_full(&earlier));
+    both.is_some_and(|(after, before)| rounds((after - before, 0.0), (*value, *step)))
 }
 
 /// How far two numbers of one value may be apart in files with fifteen digits.

@@ -9,7 +9,7 @@ use crate::app::{Watch, files};
 use crate::disclosure::Proof;
 use crate::domain::MinGroup;
 use crate::error::{Error, Place, Result};
-use crate::import::released::{read_csv, read_json, read_workbook};
+use crate::import::released::{read_csv, read_json, read_sav, read_workbook};
 
 /// What was found of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub struct CheckedReport {
 }
 
 impl Service {
-    /// Reads a report back (workbook, CSV or JSON) and proves it against the open workspace.
+    /// Reads a report back (workbook, CSV, SPSS system file or JSON) and proves it against the open workspace.
     ///
     /// # Errors
     /// When it cannot be read, holds a number that nobody understands, or would give people away.
@@ -35,6 +35,7 @@ impl Service {
         let extension = path.extension().map(|it| it.to_ascii_lowercase());
         let read = match extension.as_ref().and_then(|it| it.to_str()) {
             Some("csv") => read_csv(&bytes, &names, &limits),
+            Some("sav") => read_sav(&bytes, &names, &limits),
             Some("json") => read_json(&bytes, &names, &limits),
             Some(_) | None => read_workbook(&bytes, &names, &limits),
         };

@@ -7,31 +7,17 @@ use std::time::{Duration, Instant};
 use super::Service;
 use super::overview::questionnaire_of;
 use super::proven::check_told;
-use super::workspace::COMPANY;
+use super::report_files::{Place, Report, remove, told_by, write_all};
+use super::report_make::own_branches;
 use crate::analysis::Findings;
-use crate::app::audit::{Told, count_answers, released_names};
 use crate::app::dataset::{WaveInput, build_dataset};
-use crate::app::proof::{known, own_limits};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
-use crate::domain::{BranchCode, Dataset, MinGroup, WaveCode, WaveState};
-use crate::error::{Field, Kind, Result};
-use crate::export::{SHEETS, Scope, WorkbookRequest, to_csv, write_workbook};
-use crate::i18n::message;
-use crate::import::released::{read_csv, read_workbook};
+use crate::domain::{Dataset, MinGroup, WaveCode, WaveState};
+use crate::error::{Kind, Result};
 use crate::store::{Release, Workspace};
 
 /// The seed of every draw: fixed and printed, so that the same data give the same report.
 pub const DEFAULT_SEED: u64 = 20_261;
-
-/// A report ready to be written.
-struct Report {
-    name: String,
-    bytes: Vec<u8>,
-    branch: String,
-}
-
-/// Where a report is to be written.
-type PlaceOf<'a> = dyn Fn(&Report) -> PathBuf + 'a;
 
 impl Service {
     /// Everything that may be analysed: closed waves only, under the strictest of their thresholds.
@@ -64,14 +50,12 @@ impl Service {
         ))
     }
 
-    /// Writes reports. Everything is made before the first file appears, so that cancelling leaves
-    /// nothing half-done.
+    /// Writes reports: all of them, or none where it is cancelled or fails.
     pub(super) fn export(&mut self, request: ExportRequest, watch: &mut Watch) -> Result<Reply> {
         let findings = self.findings(watch)?;
         let reports = self.reports(&findings, &request, watch)?;
-        let place =
-            |report: &Report| files::free_path(&request.folder.join(&report.name), &report.bytes);
-        let (written, _) = self.put_out((&findings, &request), (reports, &place), watch)?;
+        let place = Place::Folder(&request.folder);
+        let (written, _) = self.put_out((&findings, &request), (&reports, place), watch)?;
         self.settings.export_folder = Some(request.folder);
         // A folder that is not remembered is no reason to call the export failed.
         drop(self.settings.save(self.surroundings.settings_file()));
@@ -93,19 +77,42 @@ impl Service {
     ) -> Result<Option<Duration>> {
         let mut watch = Watch::silent();
         let (findings, took) = self.timed_findings(&mut watch)?;
-        let lang = self.settings.lang.unwrap_or_default();
-        let folder = PathBuf::new();
-        let request = ExportRequest {
+        let request = self.plain_request(wave, scope);
+        let reports = self.reports(&findings, &request, &mut watch)?;
+        let place = Place::File(path);
+        let (_, checking) = self.put_out((&findings, &request), (&reports, place), &mut watch)?;
+        Ok(findings.proof.is_some().then_some(took + checking))
+    }
+
+    /// Writes a cut for every branch that has a row of its own into a folder: all of them or none.
+    /// Gives the files, and how long the proof took, where there is one.
+    ///
+    /// # Errors
+    /// As [`Service::report_to`], and when the work is called off.
+    pub fn cuts_to(
+        &mut self,
+        wave: WaveCode,
+        folder: &Path,
+        watch: &mut Watch,
+    ) -> Result<(Vec<PathBuf>, Option<Duration>)> {
+        let (findings, took) = self.timed_findings(watch)?;
+        let branches = own_branches(&findings, &wave)?;
+        let request = self.plain_request(wave, ExportScope::Branches(branches));
+        let reports = self.reports(&findings, &request, watch)?;
+        let place = Place::Folder(folder);
+        let (written, checking) = self.put_out((&findings, &request), (&reports, place), watch)?;
+        Ok((written, findings.proof.is_some().then_some(took + checking)))
+    }
+
+    /// All sheets in the language of the service.
+    fn plain_request(&self, wave: WaveCode, scope: ExportScope) -> ExportRequest {
+        ExportRequest {
             wave,
             scope,
-            lang,
+            lang: self.settings.lang.unwrap_or_default(),
             sheets: Vec::new(),
-            folder,
-        };
-        let reports = self.reports(&findings, &request, &mut watch)?;
-        let place = |_: &Report| path.to_path_buf();
-        let (_, checking) = self.put_out((&findings, &request), (reports, &place), &mut watch)?;
-        Ok(findings.proof.is_some().then_some(took + checking))
+            folder: PathBuf::new(),
+        }
     }
 
     /// Checks finished reports against what was proven, writes them and enters them in the ledger.
@@ -113,7 +120,7 @@ impl Service {
     fn put_out(
         &mut self,
         (findings, request): (&Findings, &ExportRequest),
-        (reports, place): (Vec<Report>, &PlaceOf<'_>),
+        (reports, place): (&[Report], Place<'_>),
         watch: &mut Watch,
     ) -> Result<(Vec<PathBuf>, Duration)> {
         if findings.proof.is_none() {
@@ -121,29 +128,29 @@ impl Service {
         }
         let start = Instant::now();
         let (dataset, min_group) = self.dataset(watch)?;
-        let told = told_by(&dataset, &reports)?;
+        let told = told_by(&dataset, reports, watch)?;
         check_told((findings, &dataset), &told)?;
         let told = told.to_bytes();
         let proof = self.standing_proof(findings, (&dataset, min_group))?;
         let mut took = start.elapsed();
-        let mut releases = Vec::new();
-        let mut written = Vec::new();
-        for report in reports {
-            let path = place(&report);
-            files::write(&path, &report.bytes)?;
-            releases.push(Release {
-                file: files::name_of(&path),
-                ..self.release(request, &report)
-            });
-            written.push(path);
-        }
-        self.workspace_mut()?.change("release", |tx| {
+        let written = write_all(reports, place, watch)?;
+        let releases: Vec<Release> = reports
+            .iter()
+            .zip(&written)
+            .map(|(report, path)| Release {
+                file: files::name_of(path),
+                ..self.release(request, report)
+            })
+            .collect();
+        let entered = self.workspace_mut()?.change("release", |tx| {
             super::comments::note_exported(tx, request)?;
             Workspace::add_told(tx, &told)?;
             releases
                 .iter()
                 .try_for_each(|release| Workspace::add_release(tx, release))
-        })?;
+        });
+        // A report that the ledger does not know must not be about.
+        entered.inspect_err(|_| remove(&written))?;
         let start = Instant::now();
         if let Some(proof) = proof {
             self.keep_proof(proof, (&dataset, min_group))?;
@@ -152,107 +159,14 @@ impl Service {
         Ok((written, took))
     }
 
-    fn reports(
-        &self,
-        findings: &Findings,
-        request: &ExportRequest,
-        watch: &mut Watch,
-    ) -> Result<Vec<Report>> {
-        // Answers to questions that nobody knows make no report.
-        if findings.dimensions.is_empty() {
-            return Err(Kind::NoData.into());
-        }
-        let wave = findings
-            .waves
-            .iter()
-            .position(|found| found.wave.code == request.wave);
-        let wave = wave.ok_or_else(|| Kind::NotFound {
-            field: Field::Wave,
-            name: request.wave.as_str().to_owned(),
-        })?;
-        let company = self.workspace()?.setting(COMPANY)?.unwrap_or_default();
-        let base = format!("{company}, {}", findings.waves[wave].wave.name);
-        match &request.scope {
-            ExportScope::Csv => {
-                watch.step(Stage::Writing, None)?;
-                let bytes = to_csv(findings, request.lang, None).into_bytes();
-                Ok(vec![Report {
-                    name: file_name(&base, "csv"),
-                    bytes,
-                    branch: String::new(),
-                }])
-            }
-            ExportScope::Full => {
-                let mut make = self.workbook_request(request, wave, Scope::Full, &company);
-                make.comments = self.book_comments(&request.wave)?;
-                make.actions = self.book_actions()?;
-                let mut tell = |share| watch.step(Stage::Writing, Some(share));
-                let bytes = write_workbook(findings, &make, &mut tell)?;
-                Ok(vec![Report {
-                    name: file_name(&base, "xlsx"),
-                    bytes,
-                    branch: String::new(),
-                }])
-            }
-            ExportScope::Branches(codes) => {
-                let mut reports = Vec::new();
-                let comments = self.book_comments(&request.wave)?;
-                let actions = self.book_actions()?;
-                #[expect(clippy::cast_precision_loss, reason = "a share of a progress bar")]
-                for (done, code) in codes.iter().enumerate() {
-                    watch.step(Stage::Writing, Some(done as f32 / codes.len() as f32))?;
-                    let branch = branch_position(findings, code)?;
-                    let mut make =
-                        self.workbook_request(request, wave, Scope::Branch(branch), &company);
-                    make.comments.clone_from(&comments);
-                    make.actions.clone_from(&actions);
-                    let bytes = write_workbook(findings, &make, &mut |_| Ok(()))?;
-                    let found = &findings.branches[branch];
-                    let name = format!("{base}, {} {}", found.code.as_str(), found.name);
-                    let branch = found.code.as_str().to_owned();
-                    reports.push(Report {
-                        name: file_name(&name, "xlsx"),
-                        bytes,
-                        branch,
-                    });
-                }
-                Ok(reports)
-            }
-        }
-    }
-
-    fn workbook_request(
-        &self,
-        request: &ExportRequest,
-        wave: usize,
-        scope: Scope,
-        company: &str,
-    ) -> WorkbookRequest {
-        let is_wanted = |key: &str| {
-            request.sheets.is_empty() || request.sheets.iter().any(|wanted| wanted == key)
-        };
-        let sheets = SHEETS
-            .iter()
-            .filter(|sheet| is_wanted(sheet.title_key))
-            .map(|sheet| sheet.id);
-        WorkbookRequest {
-            lang: request.lang,
-            wave,
-            scope,
-            sheets: sheets.collect(),
-            company: company.to_owned(),
-            made_on: self.surroundings.today(),
-            questionnaires: Vec::new(),
-            comments: None,
-            actions: None,
-        }
-    }
-
     fn release(&self, request: &ExportRequest, report: &Report) -> Release {
         let scope = match request.scope {
             ExportScope::Full => "full",
             ExportScope::Branches(_) => "branch",
             ExportScope::Csv => "csv",
+            ExportScope::Sav => "sav",
+            ExportScope::Short => "short",
+            ExportScope::Staff => "staff",
         };
         Release {
             number: 0,
@@ -265,60 +179,4 @@ impl Service {
             fingerprint: blake3::hash(&report.bytes).to_hex().to_string(),
         }
     }
-}
-
-/// What finished reports say, read back from their bytes, for the ledger.
-///
-/// # Errors
-/// When a report says something that nobody understands: nobody would know what it gives away.
-fn told_by(dataset: &Dataset, reports: &[Report]) -> Result<Told> {
-    let (names, limits) = (released_names(dataset), own_limits());
-    let mut figures = Vec::new();
-    for report in reports {
-        let read = if report.name.ends_with(".csv") {
-            read_csv(&report.bytes, &names, &limits)?
-        } else {
-            read_workbook(&report.bytes, &names, &limits)?
-        };
-        figures.extend(known(read)?);
-    }
-    Ok(Told::new(figures, count_answers(dataset).0))
-}
-
-/// The sheets of a workbook: key, as used in requests, and name on the tab.
-#[must_use]
-pub fn report_sheets(lang: crate::domain::Lang) -> Vec<(&'static str, String)> {
-    SHEETS
-        .iter()
-        .map(|sheet| (sheet.title_key, message(lang, sheet.title_key)))
-        .collect()
-}
-
-fn branch_position(findings: &Findings, code: &BranchCode) -> Result<usize> {
-    let position = findings
-        .branches
-        .iter()
-        .position(|branch| branch.code == *code);
-    position.ok_or_else(|| {
-        Kind::NotFound {
-            field: Field::Branch,
-            name: code.as_str().to_owned(),
-        }
-        .into()
-    })
-}
-
-/// A name that Windows and macOS both accept.
-fn file_name(base: &str, extension: &str) -> String {
-    let is_forbidden = |c: char| c.is_control() || "\\/:*?\"<>|".contains(c);
-    let base: String = base
-        .chars()
-        .map(|c| if is_forbidden(c) { ' ' } else { c })
-        .collect();
-    let base = base.split_whitespace().collect::<Vec<_>>().join(" ");
-    let base: String = base.trim_matches(['.', ' ']).chars().take(120).collect();
-    format!(
-        "{}.{extension}",
-        if base.is_empty() { "Frontline" } else { &base }
-    )
 }

@@ -1,5 +1,5 @@
-//! Paper: code slips, box covers, the poster, the paper twin of a questionnaire, recovery sheets and
-//! a leaflet, as PDF in memory.
+//! Paper: code slips, box covers, the poster, the paper twin of a questionnaire, recovery sheets,
+//! a leaflet, and two pages for the staff with what they said, as PDF in memory.
 //!
 //! Layout makes [`Pages`], a list of what stands where; the PDF is written from nothing else, so that
 //! a test that reads the list reads the sheet. Never opens a file: codes and recovery words leave
@@ -21,6 +21,7 @@ mod rated;
 mod recovery;
 mod sayings;
 mod slips;
+mod staff;
 mod text;
 
 pub use input::{
@@ -29,6 +30,7 @@ pub use input::{
 };
 pub use page::Area;
 pub use rated::{ProfileSheet, RaterForm};
+pub use staff::{StaffFigure, StaffSays, StaffSheet, StaffSubject, StaffTold, staff_told};
 
 use self::page::{Op, Page};
 use self::pdf::About;
@@ -55,6 +57,8 @@ pub enum Sheet<'a> {
     Profile(&'a ProfileSheet<'a>),
     /// Forms for raters on paper.
     RaterForms(&'a [RaterForm]),
+    /// What the staff said and what will be done, on two pages.
+    Staff(&'a StaffSheet<'a>),
 }
 
 impl Sheet<'_> {
@@ -68,6 +72,7 @@ impl Sheet<'_> {
             Self::Leaflet(_) => "print-document-leaflet",
             Self::Profile(_) => "rated-print-title",
             Self::RaterForms(_) => "rated-form-title",
+            Self::Staff(_) => "staff-title",
         }
     }
 }
@@ -121,6 +126,7 @@ pub fn pages(sheet: Sheet<'_>, langs: Langs) -> Result<Pages> {
         Sheet::Leaflet(wave) => each(&|lang| vec![leaflet::page(wave, lang)]),
         Sheet::Profile(sheet) => each(&|lang| vec![rated::profile_page(sheet, lang)]),
         Sheet::RaterForms(forms) => each(&|lang| rated::form_pages(forms, lang)),
+        Sheet::Staff(sheet) => each(&|lang| staff::pages(sheet, lang)),
     };
     let lang = langs.list().first().copied().unwrap_or_default();
     let about = About {

@@ -47,7 +47,7 @@ impl<'a> Context<'a> {
     /// The branch of a cut.
     pub(super) fn own_branch(&self) -> Option<usize> {
         match self.request.scope {
-            Scope::Full => None,
+            Scope::Full | Scope::Short => None,
             Scope::Branch(branch) => Some(branch),
         }
     }
@@ -55,7 +55,7 @@ impl<'a> Context<'a> {
     /// The branches this workbook may name, in order of code.
     pub(super) fn branches(&self) -> Vec<usize> {
         match self.request.scope {
-            Scope::Full => (0..self.findings.branches.len()).collect(),
+            Scope::Full | Scope::Short => (0..self.findings.branches.len()).collect(),
             Scope::Branch(branch) => vec![branch],
         }
     }

@@ -171,6 +171,9 @@ pub enum Scope {
     Full,
     /// One branch against the company, for its manager: position in [`Findings::branches`].
     Branch(usize),
+    /// Three sheets over all branches, for the director: [`SheetId::Summary`], [`SheetId::HeatMap`]
+    /// and [`SheetId::Actions`], or [`SheetId::Linkage`] where there are no actions.
+    Short,
 }
 
 /// What workbook is wanted.
@@ -200,6 +203,13 @@ impl WorkbookRequest {
     /// Is the sheet wanted? The rules of reading travel with every report.
     #[must_use]
     pub fn wants(&self, id: SheetId) -> bool {
+        if self.scope == Scope::Short {
+            let third = match self.actions {
+                Some(_) => SheetId::Actions,
+                None => SheetId::Linkage,
+            };
+            return [SheetId::Summary, SheetId::HeatMap, third].contains(&id);
+        }
         let is_fixed = matches!(id, SheetId::ReadMe | SheetId::Method);
         if id == SheetId::Comments && self.comments.is_none() {
             return false;

@@ -1,5 +1,5 @@
-//! What a finished file says: a workbook, the CSV of its figures or the JSON of `analyze`, read back
-//! into figures about staff, for the auditor.
+//! What a finished file says: a workbook, the CSV or SPSS system file of its figures or the JSON of
+//! `analyze`, read back into figures about staff, for the auditor.
 //!
 //! Shares nothing with what writes these files: words are looked up again, tables are found again by
 //! their heads. Never passes over a number: each is a figure about staff, or belongs to a named kind
@@ -21,6 +21,9 @@ mod parts;
 mod pattern;
 mod questions_sheet;
 mod raw;
+mod sav_file;
+mod sav_parts;
+mod sav_rows;
 mod summary_lists;
 mod summary_sheet;
 mod trend_sheet;
@@ -33,7 +36,8 @@ use crate::domain::{Audience, Lever, Motive};
 pub use csv_file::read_csv;
 pub use json_file::read_json;
 pub use names::{Arg, Names, ReleasedItem, Word};
-pub use workbook_file::read_workbook;
+pub use sav_file::read_sav;
+pub use workbook_file::{BookReader, read_workbook};
 
 /// Everything that a file says.
 #[derive(Debug, Clone, PartialEq, Default)]

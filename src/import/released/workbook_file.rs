@@ -1,5 +1,7 @@
 //! A finished workbook: its language and wave, then sheet by sheet, then its other parts.
 
+use std::sync::OnceLock;
+
 use super::data_rows::{COLUMNS, DataRow, DataWords, Field, HEADS};
 use super::known::Known;
 use super::names::Names;
@@ -38,22 +40,57 @@ const SHEETS: [(&str, Reader); 11] = [
 /// # Errors
 /// When the bytes are no workbook, break a limit, or are no report of this program.
 pub fn read_workbook(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result<Released> {
+    BookReader::new(names).read(bytes, limits)
+}
+
+/// Reads many workbooks: the sentences that they may hold are gathered once.
+pub struct BookReader<'a> {
+    names: &'a Names,
+    known: [OnceLock<Known>; Lang::ALL.len()],
+}
+
+impl<'a> BookReader<'a> {
+    /// A reader of workbooks that use these names.
+    #[must_use]
+    pub fn new(names: &'a Names) -> Self {
+        let known = Default::default();
+        Self { names, known }
+    }
+
+    /// See [`read_workbook`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn read(&self, bytes: &[u8], limits: &ReadLimits) -> Result<Released> {
+        read(bytes, (self.names, limits), &|lang| {
+            let at = Lang::ALL.iter().position(|it| *it == lang).unwrap_or(0);
+            self.known[at].get_or_init(|| Known::new(self.names, lang))
+        })
+    }
+}
+
+fn read<'a>(
+    bytes: &[u8],
+    (names, limits): (&Names, &ReadLimits),
+    known: &dyn Fn(Lang) -> &'a Known,
+) -> Result<Released> {
     archive::check(bytes, limits)?;
     let sheets = raw::sheets(bytes, limits)?;
     let mut out = Released::default();
     let lang = lang(&sheets, names).ok_or_else(foreign)?;
     let word = |key: &str| names.word(lang, key);
-    let first = sheets
-        .iter()
-        .find(|sheet| sheet.name == word("sheet-read-me"));
-    let front = first
-        .and_then(|sheet| front(sheet, names, lang))
-        .ok_or_else(foreign)?;
-    let known = Known::new(names, lang);
+    let named = |key: &str| sheets.iter().find(|sheet| sheet.name == word(key));
+    let front = match named("sheet-read-me") {
+        Some(sheet) => front(sheet, names, lang),
+        // The short form begins with the summary.
+        None => named("sheet-summary").and_then(|sheet| short_front(sheet, names, lang)),
+    };
+    let front = front.ok_or_else(foreign)?;
+    let known = known(lang);
     let book = Book {
         names,
         lang,
-        known: &known,
+        known,
         wave: front.wave,
         own: front.own,
     };
@@ -75,7 +112,7 @@ pub fn read_workbook(bytes: &[u8], names: &Names, limits: &ReadLimits) -> Result
     let statuses = Status::ALL.map(|status| word(status.key()));
     let footer = names.word(lang, "page-footer");
     let expected = parts::Expected {
-        known: &known,
+        known,
         sheets: &sheets,
         title: &front.title,
         wave: &front.wave_name,
@@ -136,6 +173,28 @@ fn front(sheet: &RawSheet, names: &Names, lang: Lang) -> Option<Front> {
         title,
         wave_name,
         own,
+    })
+}
+
+/// The short form names company and wave in its title, and is never a cut.
+fn short_front(sheet: &RawSheet, names: &Names, lang: Lang) -> Option<Front> {
+    let title = match sheet.cells.get(&(0, 1)) {
+        Some(Value::Text(title)) => title.clone(),
+        Some(Value::Number(_) | Value::Odd(_)) | None => return None,
+    };
+    let pattern = Pattern::new(&names.word(lang, "book-title"));
+    // The company may be called anything, so the wave is looked for at the end.
+    let is_of = |name: &&str| pattern.read(&title).is_some() && title.ends_with(name);
+    let waves = names.waves.iter().map(|(_, name)| name.as_str());
+    let wave_name = waves
+        .filter(is_of)
+        .max_by_key(|name| name.len())?
+        .to_owned();
+    Some(Front {
+        wave: names.wave(&wave_name)?.to_owned(),
+        title,
+        wave_name,
+        own: None,
     })
 }
 

@@ -43,7 +43,7 @@ impl CodeHash for QuickHash {
 }
 
 pub(super) struct Desk {
-    folder: tempfile::TempDir,
+    pub(super) folder: tempfile::TempDir,
     pub(super) service: Service,
 }
 

@@ -1,7 +1,9 @@
 //! From HR's click to sealed answers and back into results, through the use cases: two stations, two
 //! staff groups, both levels of protection.
 
+mod cuts;
 mod kills;
+
 mod kit;
 mod named;
 mod proof;

@@ -14,6 +14,7 @@ fn every_number_of_a_workbook_is_explained_in_both_languages() {
         let demo = demo(lang);
         let scopes = [
             Scope::Full,
+            Scope::Short,
             Scope::Branch(0),
             Scope::Branch(16),
             Scope::Branch(20),

@@ -1,9 +1,12 @@
-//! Finished files read back: every number explained, what is planted noticed, three forms of the same
+//! Finished files read back: every number explained, what is planted noticed, four forms of the same
 //! findings agreeing, and the people behind each figure found again.
 
 mod acting;
 mod agree;
 mod planted;
+mod reread;
+mod sav;
+mod staff;
 mod stored;
 mod translated;
 

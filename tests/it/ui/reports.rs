@@ -71,6 +71,29 @@ fn the_full_report_asks_for_one_file_with_all_sheets() {
 }
 
 #[test]
+fn each_kind_without_sheets_asks_for_its_own_file() {
+    for (key, scope) in [
+        ("reports-short", ExportScope::Short),
+        ("reports-staff", ExportScope::Staff),
+        ("reports-csv", ExportScope::Csv),
+        ("reports-sav", ExportScope::Sav),
+    ] {
+        for lang in Lang::ALL {
+            let mut harness = usual(demo(SCREEN, lang));
+            harness.get_by_label(&message(lang, key)).click();
+            harness.run_steps(2);
+            harness
+                .get_by_label(&tr!(lang, "reports-export", n = 1))
+                .click();
+            harness.run_steps(2);
+            let request = request(&harness.state().wishes);
+            assert_eq!(request.scope, scope);
+            assert_eq!(request.sheets, Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
 fn cuts_go_only_to_branches_with_a_row_of_their_own() {
     let found = findings(Lang::En);
     let shown = shown(&found);
@@ -118,8 +141,12 @@ fn without_recipients_nothing_can_be_released() {
 #[test]
 fn a_sheet_that_is_not_ticked_is_not_asked_for() {
     let sheets = frontline::app::report_sheets(Lang::En);
-    let (id, title) = sheets.last().expect("sheets").clone();
+    let (id, title) = sheets.get(1).expect("sheets").clone();
     let mut harness = usual(demo(SCREEN, Lang::En));
+    harness
+        .get_by_label(&message(Lang::En, "reports-show-sheets"))
+        .click();
+    harness.run_steps(2);
     harness.get_by_label(&title).click();
     harness.run_steps(2);
     harness

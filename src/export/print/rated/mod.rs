@@ -25,7 +25,7 @@ const HAIR: Pen = Pen::new(0.4, Ink::Line);
 const RULE: Pen = Pen::new(0.8, Ink::Edge);
 
 /// One line of text in the middle of a row, in smaller type or shortened where it must be.
-fn in_row(page: &mut Page, text: &str, style: Style, area: Area) {
+pub(super) fn in_row(page: &mut Page, text: &str, style: Style, area: Area) {
     let mut style = style;
     while text::width(text, style) > area.width && style.size > 5.25 {
         style.size -= 0.25;
@@ -34,7 +34,7 @@ fn in_row(page: &mut Page, text: &str, style: Style, area: Area) {
 }
 
 /// A text of one or two lines in the middle of a row; words are not broken.
-fn in_cell(page: &mut Page, text: &str, style: Style, area: Area) {
+pub(super) fn in_cell(page: &mut Page, text: &str, style: Style, area: Area) {
     let style = whole_words(text, style, area.width);
     let style = text::fitted(&[text], style, area.width, (area.height, 5.0));
     let high = text::height(text, style, area.width).min(area.height);

@@ -27,12 +27,31 @@ pub(super) enum Kind {
     Branches,
     /// Tidy aggregates.
     Csv,
+    /// The same for statistics programs.
+    Sav,
+    /// Three sheets for the director.
+    Short,
+    /// Two pages for the staff.
+    Staff,
 }
 
-const KINDS: [(Kind, &str, &str); 3] = [
+impl Kind {
+    /// Is it a workbook, of which sheets can be left out?
+    pub(super) const fn has_sheets(self) -> bool {
+        match self {
+            Self::Full | Self::Branches => true,
+            Self::Short | Self::Staff | Self::Csv | Self::Sav => false,
+        }
+    }
+}
+
+const KINDS: [(Kind, &str, &str); 6] = [
     (Kind::Full, "reports-full", "reports-full-line"),
+    (Kind::Short, "reports-short", "reports-short-line"),
     (Kind::Branches, "reports-cuts", "reports-cuts-line"),
+    (Kind::Staff, "reports-staff", "reports-staff-line"),
     (Kind::Csv, "reports-csv", "reports-csv-line"),
+    (Kind::Sav, "reports-sav", "reports-sav-line"),
 ];
 
 /// Rows of the list of branches that are seen at once.
@@ -72,6 +91,7 @@ pub(super) struct Form {
     recipient_count: String,
     withheld: String,
     is_list_open: bool,
+    are_sheets_open: bool,
     folder: String,
 }
 
@@ -118,6 +138,7 @@ impl Form {
             "reports-nobody-deed",
             "reports-show-list",
             "reports-hide-list",
+            "reports-show-sheets",
         ];
         self.heads = heads.iter().map(|key| message(lang, key)).collect();
         let off: BTreeSet<&str> = self
@@ -171,7 +192,7 @@ impl Form {
 
     /// Ids of the wanted sheets; empty for all, and for a report without sheets.
     pub(super) fn sheet_ids(&self) -> Vec<String> {
-        if self.kind == Kind::Csv || self.sheets.iter().all(|sheet| sheet.is_on) {
+        if !self.kind.has_sheets() || self.sheets.iter().all(|sheet| sheet.is_on) {
             return Vec::new();
         }
         let on = self.sheets.iter().filter(|sheet| sheet.is_on);
@@ -198,7 +219,7 @@ impl Form {
                 if self.kind == Kind::Branches {
                     is_changed |= self.recipients_ui(ui);
                 }
-                if self.kind != Kind::Csv {
+                if self.kind.has_sheets() {
                     is_changed |= self.sheets_ui(ui);
                 }
                 self.folder_ui(ui, actions);
@@ -215,11 +236,11 @@ impl Form {
         let before = self.kind;
         ui.text(Type::Heading, self.head(0));
         for ((kind, _, _), (title, line)) in KINDS.iter().zip(&self.kinds) {
-            if OptionCard::new(title, self.kind == *kind)
-                .line(line)
-                .show(ui)
-                .clicked()
-            {
+            let is_chosen = self.kind == *kind;
+            let card = OptionCard::new(title, is_chosen);
+            // Six lines at once would leave no room for what follows.
+            let card = if is_chosen { card.line(line) } else { card };
+            if card.show(ui).clicked() {
                 self.kind = *kind;
             }
         }
@@ -317,9 +338,29 @@ impl Form {
         let mut is_changed = false;
         let title = self.head(4).to_owned();
         counted_head(ui, &title, &self.sheet_count);
-        for sheet in &mut self.sheets {
-            is_changed |= checkbox(ui, &mut sheet.is_on, &sheet.title, None).changed();
+        let (word, icon) = if self.are_sheets_open {
+            (self.head(10), Icon::ChevronUp)
+        } else {
+            (self.head(11), Icon::ChevronDown)
+        };
+        let button = Button::secondary(word)
+            .icon(Icon::FileSpreadsheet)
+            .icon_after(icon)
+            .full_width();
+        if ui.add(button).clicked() {
+            self.are_sheets_open = !self.are_sheets_open;
         }
+        if !self.are_sheets_open {
+            return false;
+        }
+        let area = ScrollArea::vertical()
+            .id_salt("sheets")
+            .max_height(SEEN * ROW);
+        area.auto_shrink([false, true]).show(ui, |ui| {
+            for sheet in &mut self.sheets {
+                is_changed |= checkbox(ui, &mut sheet.is_on, &sheet.title, None).changed();
+            }
+        });
         is_changed
     }
 

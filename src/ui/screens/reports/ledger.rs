@@ -118,6 +118,9 @@ impl Ledger {
             let report = match release.scope.as_str() {
                 "full" => message(lang, "reports-scope-full"),
                 "csv" => message(lang, "reports-scope-csv"),
+                "short" => message(lang, "reports-scope-short"),
+                "staff" => message(lang, "reports-scope-staff"),
+                "sav" => message(lang, "reports-scope-sav"),
                 _ => tr!(
                     lang,
                     "reports-scope-branch",

@@ -125,7 +125,7 @@ impl Screen for Reports {
 impl Reports {
     fn name_deed(&mut self, lang: Lang) {
         let files = match self.form.kind {
-            Kind::Full | Kind::Csv => 1,
+            Kind::Full | Kind::Short | Kind::Staff | Kind::Csv | Kind::Sav => 1,
             Kind::Branches => self.form.chosen_count(),
         };
         self.files = files;
@@ -172,7 +172,7 @@ impl Reports {
             Kind::Full | Kind::Branches if !self.form.has_sheets() => {
                 Some(self.words.get("reports-no-sheets"))
             }
-            Kind::Full | Kind::Branches | Kind::Csv => None,
+            Kind::Full | Kind::Branches | Kind::Short | Kind::Staff | Kind::Csv | Kind::Sav => None,
         }
     }
 
@@ -181,6 +181,9 @@ impl Reports {
         let scope = match self.form.kind {
             Kind::Full => ExportScope::Full,
             Kind::Csv => ExportScope::Csv,
+            Kind::Sav => ExportScope::Sav,
+            Kind::Short => ExportScope::Short,
+            Kind::Staff => ExportScope::Staff,
             Kind::Branches => {
                 let chosen = self
                     .form

@@ -1,0 +1,41 @@
+//! The files that `frontline report` writes, each by its own word.
+
+use crate::cli::{filled_workspace, folder, frontline, ok};
+
+#[test]
+fn each_word_writes_its_file_and_cuts_go_to_a_folder() {
+    let dir = folder();
+    let at = dir.path();
+    filled_workspace(at);
+    ok(at, &["wave", "own.frontline", "close", "autumn-2026"]);
+    let report = |more: &[&'static str]| {
+        let mut line = vec!["--lang", "ru", "report", "own.frontline"];
+        line.extend(["--wave", "autumn-2026"]);
+        line.extend(more);
+        line
+    };
+    let said = ok(
+        at,
+        &report(&[
+            "--short", "s.xlsx", "--csv", "t.csv", "--sav", "t.sav", "--staff", "p.pdf", "--cuts",
+            "cuts",
+        ]),
+    );
+    let cuts = std::fs::read_dir(at.join("cuts"))
+        .expect("a folder")
+        .count();
+    assert!(cuts > 5 && said.lines().count() == cuts, "{said}");
+    for (file, start) in [
+        ("s.xlsx", "PK"),
+        ("t.csv", "\u{feff}"),
+        ("t.sav", "$FL2@(#) SPSS DATA FILE"),
+        ("p.pdf", "%PDF-"),
+    ] {
+        let bytes = std::fs::read(at.join(file)).expect(file);
+        assert!(bytes.starts_with(start.as_bytes()), "{file}");
+    }
+    // A cut is a workbook; and something has to be asked for.
+    let wrong = frontline(at, &report(&["--branch", "07", "--csv", "b.csv"]));
+    assert_eq!(wrong.status.code(), Some(2));
+    assert_eq!(frontline(at, &report(&[])).status.code(), Some(2));
+}

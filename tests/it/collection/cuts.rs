@@ -1,0 +1,165 @@
+//! All cuts at once: whole or not at all, each in the ledger, and the other forms of a report with
+//! them.
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use frontline::app::{Command, Event, ExportRequest, ExportScope, Reply, Stage, Watch, Worker};
+use frontline::domain::{Lang, ProtectionLevel, WaveCode};
+use frontline::error::Kind;
+
+use super::kit::{Desk, TODAY, collect, designed};
+
+fn closed() -> (Desk, WaveCode) {
+    let mut desk = Desk::new(TODAY);
+    let wave = designed(&mut desk, ProtectionLevel::OneKey);
+    collect(&mut desk, &wave);
+    desk.overview(Command::CloseWave(wave.clone()));
+    (desk, wave)
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return Vec::new();
+    };
+    let mut names: Vec<String> = entries
+        .map(|entry| {
+            entry
+                .expect("readable")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn all_cuts_are_written_at_once_and_stand_in_the_ledger() {
+    let (mut desk, wave) = closed();
+    let folder = desk.path("cuts");
+    let (files, proof) = desk
+        .service
+        .cuts_to(wave, &folder, &mut Watch::silent())
+        .expect("written");
+    assert!(proof.is_some());
+    assert!(!files.is_empty());
+    assert_eq!(names(&folder).len(), files.len());
+    let overview = desk.overview(Command::RenameCompany("Own".to_owned()));
+    let branches: Vec<&str> = overview
+        .releases
+        .iter()
+        .map(|it| it.branch.as_str())
+        .collect();
+    assert_eq!(overview.releases.len(), files.len());
+    assert!(branches.iter().all(|code| !code.is_empty()));
+    assert!(overview.releases.iter().all(|it| it.scope == "branch"));
+    for file in &files {
+        let checked = desk.service.check_report(file).expect("safe");
+        assert!(checked.release.is_some());
+    }
+}
+
+#[test]
+fn every_form_of_report_goes_through_the_ledger() {
+    let (mut desk, wave) = closed();
+    for (scope, name) in [
+        (ExportScope::Full, "full.xlsx"),
+        (ExportScope::Short, "short.xlsx"),
+        (ExportScope::Csv, "csv.csv"),
+        (ExportScope::Sav, "sav.sav"),
+        (ExportScope::Staff, "staff.pdf"),
+    ] {
+        let path = desk.path(name);
+        let proof = desk.service.report_to((wave.clone(), scope), &path);
+        assert!(proof.expect(name).is_some(), "{name}");
+        assert!(path.metadata().expect(name).len() > 1_000);
+        if !name.ends_with("pdf") {
+            let checked = desk.service.check_report(&path).expect("safe");
+            assert!(checked.release.is_some(), "{name}");
+        }
+    }
+    let overview = desk.overview(Command::RenameCompany("Own".to_owned()));
+    let scopes: Vec<&str> = overview
+        .releases
+        .iter()
+        .map(|it| it.scope.as_str())
+        .collect();
+    assert_eq!(scopes, ["staff", "sav", "csv", "short", "full"]);
+}
+
+#[test]
+fn a_batch_that_is_called_off_leaves_no_file_and_no_entry() {
+    let (mut desk, wave) = closed();
+    // Proven before, so that what is called off is the writing.
+    desk.service.run(Command::Analyze).expect("analyzed");
+    let folder = desk.path("cuts");
+    let overview = desk.overview(Command::RenameCompany("Own".to_owned()));
+    let codes = overview.branches.iter().map(|it| it.code.clone()).collect();
+    // The folder goes last.
+    let Desk {
+        folder: _folder,
+        service,
+    } = desk;
+    let mut worker = Worker::spawn(service, Arc::new(|| ()));
+    let ticket = worker.send(Command::Export(ExportRequest {
+        wave,
+        scope: ExportScope::Branches(codes),
+        lang: Lang::Ru,
+        sheets: Vec::new(),
+        folder: folder.clone(),
+    }));
+    loop {
+        match worker.next(Duration::from_secs(120)).expect("it answers") {
+            Event::Progress {
+                stage: Stage::Writing,
+                ..
+            } => worker.cancel(ticket),
+            Event::Progress { .. } => {}
+            Event::Failed { error, .. } => {
+                assert!(matches!(error.kind(), Kind::Cancelled));
+                break;
+            }
+            Event::Done { reply, .. } => panic!("{reply:?}"),
+        }
+    }
+    assert_eq!(names(&folder), Vec::<String>::new());
+    worker.send(Command::RenameCompany("Own once more".to_owned()));
+    match worker.next(Duration::from_secs(120)).expect("it answers") {
+        Event::Done {
+            reply: Reply::Overview(overview),
+            ..
+        } => assert_eq!(overview.releases.len(), 0),
+        Event::Progress { .. } | Event::Done { .. } | Event::Failed { .. } => {
+            panic!("renamed in one answer")
+        }
+    }
+}
+
+#[test]
+fn cuts_of_a_chain_of_three_waves_say_nothing_that_was_not_proven() {
+    let mut desk = Desk::new("2026-11-20");
+    let open = Command::OpenDemo {
+        dir: Some(desk.path("demo")),
+        lang: Lang::En,
+        seed: 7,
+    };
+    let last = desk
+        .overview(open)
+        .waves
+        .last()
+        .expect("waves")
+        .wave
+        .code
+        .clone();
+    let folder = desk.path("cuts");
+    let (files, proof) = desk
+        .service
+        .cuts_to(last, &folder, &mut Watch::silent())
+        .expect("each figure stands in the full report or follows from it");
+    assert!(proof.is_some());
+    assert!(files.len() > 10, "{}", files.len());
+    assert_eq!(names(&folder).len(), files.len());
+}
