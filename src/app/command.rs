@@ -347,6 +347,18 @@ pub struct ExportRequest {
     pub folder: PathBuf,
 }
 
+impl ExportRequest {
+    /// Does each figure of the report stand in it with its count?
+    #[must_use]
+    pub fn tells_all(&self) -> bool {
+        match self.scope {
+            ExportScope::Full | ExportScope::Branches(_) => self.sheets.is_empty(),
+            ExportScope::Csv | ExportScope::Sav => true,
+            ExportScope::Short | ExportScope::Staff => false,
+        }
+    }
+}
+
 /// What a report covers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportScope {

@@ -1,8 +1,8 @@
 # Two pages for the staff themselves: what they said, what will be done.
 staff-title = What you told us, what we will do
-staff-thanks = Thank you for your answers. Here is what you told us, in figures of the whole company. Overleaf is what we will do about it.
-staff-thanks-count = Thank you: { $n } of you answered. Here is what you told us, in figures of the whole company. Overleaf is what we will do about it.
-staff-thanks-rate = Thank you: { $n } of you answered, { $rate } of everybody we asked. Here is what you told us, in figures of the whole company. Overleaf is what we will do about it.
+staff-thanks = Thank you for your answers. This is what you told us, in figures of the whole company; overleaf is what we will do.
+staff-thanks-count = Thank you: { $n } of you answered. This is what you told us, in figures of the whole company; overleaf is what we will do.
+staff-thanks-rate = Thank you: { $n } of you answered, { $rate } of everybody we asked. This is what you told us, in figures of the whole company; overleaf is what we will do.
 staff-of-five = { $mean } of 5
 staff-engagement-means = the mean of all answers; 1 is the lowest, 5 the highest
 staff-enps = Would you recommend working here?

@@ -3,12 +3,13 @@
 use std::path::Path;
 
 use super::Service;
+use super::proven::check_told;
 use crate::app::audit::{Told, released_names};
 use crate::app::proof::{known, own_limits, prove_figures};
 use crate::app::{Watch, files};
 use crate::disclosure::Proof;
-use crate::domain::MinGroup;
-use crate::error::{Error, Place, Result};
+use crate::domain::{Dataset, MinGroup};
+use crate::error::{Error, Kind, Place, Result};
 use crate::import::released::{read_csv, read_json, read_sav, read_workbook};
 
 /// What was found of a report.
@@ -41,13 +42,31 @@ impl Service {
         };
         let figures = known(read.map_err(at)?).map_err(at)?;
         let earlier = self.told()?;
-        let proof = prove_figures((&dataset, min_group), &earlier, figures, &mut watch);
+        let told = Told::new(figures.clone(), Vec::new());
+        let mut proof = prove_figures((&dataset, min_group), &earlier, figures, &mut watch);
+        let is_misread = |failed: &Error| matches!(failed.kind(), Kind::ReportMisread(_));
+        if proof.as_ref().is_err_and(is_misread) {
+            // A few sheets alone may lack the counts that their means rest on.
+            proof = self.proven_as_part((&dataset, &told), &mut watch).or(proof);
+        }
         let releases = self.workspace()?.releases()?;
         let release = releases.iter().find(|it| it.fingerprint == fingerprint);
         Ok(CheckedReport {
             proof: proof.map_err(at)?,
             release: release.map(|it| it.number),
         })
+    }
+
+    /// The proof of the findings, where these figures say nothing beyond them.
+    fn proven_as_part(
+        &mut self,
+        (dataset, told): (&Dataset, &Told),
+        watch: &mut Watch,
+    ) -> Result<Proof> {
+        let findings = self.findings(watch)?;
+        check_told((&findings, dataset), told)?;
+        let proof = findings.proof.clone();
+        proof.ok_or_else(|| Kind::ReportUnsafe(String::new()).into())
     }
 
     /// The threshold that reports of the open workspace obey.
