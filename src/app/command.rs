@@ -348,7 +348,7 @@ pub struct ExportRequest {
 }
 
 impl ExportRequest {
-    /// Does each figure of the report stand in it with its count?
+    /// Does each figure of the report stand in it with what it is made of?
     #[must_use]
     pub fn tells_all(&self) -> bool {
         match self.scope {

@@ -13,7 +13,7 @@ use crate::domain::{Dataset, Lang};
 use crate::error::Result;
 use crate::export::to_csv;
 use crate::import::ReadLimits;
-use crate::import::released::{About, BookReader, Figure, Names, Says, read_csv, read_sav};
+use crate::import::released::{About, BookReader, Figure, Names, read_csv, read_sav};
 
 /// What kind of file a report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,38 +89,23 @@ pub(super) fn told_by(dataset: &Dataset, reports: &[Report], watch: &mut Watch) 
     Ok(told)
 }
 
-/// The same with the counts that the figures rest on. A report of a few sheets may tell means and
-/// shares without their counts; an auditor who does not know of how many they are would read them
-/// wrongly. What is added is published and proven as well: the ledger then knows too much, not too
-/// little.
+/// The same with everything that the CSV says of the same people in the same wave. A report of a few
+/// sheets may tell a dimension without its questions, or a mean without its count; an auditor who
+/// has not seen what they are made of would read them wrongly. What is added is published and proven
+/// as well: the ledger then knows too much, never too little.
 ///
 /// # Errors
-/// When the CSV that holds the counts cannot be read back.
-pub(super) fn with_counts(told: Told, findings: &Findings, dataset: &Dataset) -> Result<Told> {
-    let is_count = |figure: &&Figure| matches!(figure.says, Says::Count { .. });
-    let counted: BTreeSet<&About> = told
-        .figures
-        .iter()
-        .filter(is_count)
-        .map(|it| &it.about)
-        .collect();
-    let abouts = told.figures.iter().map(|it| &it.about);
-    let bare: BTreeSet<About> = abouts.filter(|it| !counted.contains(it)).cloned().collect();
-    if bare.is_empty() {
-        return Ok(told);
-    }
+/// When the CSV cannot be read back.
+pub(super) fn with_rows(told: Told, findings: &Findings, dataset: &Dataset) -> Result<Told> {
+    let row = |it: &About| (it.wave.clone(), it.place.clone(), it.audience);
+    let rows: BTreeSet<_> = told.figures.iter().map(|it| row(&it.about)).collect();
     let csv = to_csv(findings, Lang::En, None);
-    let all = known(read_csv(
-        csv.as_bytes(),
-        &released_names(dataset),
-        &own_limits(),
-    )?)?;
-    let counts = all
-        .into_iter()
-        .filter(|it| matches!(it.says, Says::Count { .. }) && bare.contains(&it.about));
+    let names = released_names(dataset);
+    let all = known(read_csv(csv.as_bytes(), &names, &own_limits())?)?;
+    let beside = all.into_iter().filter(|it| rows.contains(&row(&it.about)));
     let Told { figures, tables } = told;
     Ok(Told::new(
-        figures.into_iter().chain(counts).collect(),
+        figures.into_iter().chain(beside).collect(),
         tables,
     ))
 }

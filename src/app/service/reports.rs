@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use super::Service;
 use super::overview::questionnaire_of;
 use super::proven::check_told;
-use super::report_files::{Place, Report, remove, told_by, with_counts, write_all};
+use super::report_files::{Place, Report, remove, told_by, with_rows, write_all};
 use super::report_make::own_branches;
 use crate::analysis::Findings;
 use crate::app::dataset::{WaveInput, build_dataset};
@@ -130,7 +130,7 @@ impl Service {
         let (dataset, min_group) = self.dataset(watch)?;
         let mut told = told_by(&dataset, reports, watch)?;
         if !request.tells_all() {
-            told = with_counts(told, findings, &dataset)?;
+            told = with_rows(told, findings, &dataset)?;
         }
         check_told((findings, &dataset), &told)?;
         let told = told.to_bytes();
