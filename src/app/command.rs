@@ -348,13 +348,13 @@ pub struct ExportRequest {
 }
 
 impl ExportRequest {
-    /// Does each figure of the report stand in it with what it is made of?
+    /// Does each figure of the report stand in it with everything that it is made of?
     #[must_use]
     pub fn tells_all(&self) -> bool {
         match self.scope {
-            ExportScope::Full | ExportScope::Branches(_) => self.sheets.is_empty(),
+            ExportScope::Full => self.sheets.is_empty(),
             ExportScope::Csv | ExportScope::Sav => true,
-            ExportScope::Short | ExportScope::Staff => false,
+            ExportScope::Branches(_) | ExportScope::Short | ExportScope::Staff => false,
         }
     }
 }

@@ -142,13 +142,17 @@ impl Service {
     }
 }
 
-/// Does a finished report say nothing but what was proven?
+/// Does a finished report say nothing but what was proven? Gives everything that was proven; none
+/// where nothing was.
 ///
 /// # Errors
-/// When it does, with the place.
-pub(super) fn check_told((findings, dataset): (&Findings, &Dataset), told: &Told) -> Result<()> {
+/// When it says more, with the place.
+pub(super) fn check_told(
+    (findings, dataset): (&Findings, &Dataset),
+    told: &Told,
+) -> Result<Option<Vec<Figure>>> {
     if findings.proof.is_none() {
-        return Ok(());
+        return Ok(None);
     }
     let proven = everything(findings, &released_names(dataset))?;
     let mut said: BTreeMap<&About, Vec<&Says>> = BTreeMap::new();
@@ -161,7 +165,10 @@ pub(super) fn check_told((findings, dataset): (&Findings, &Dataset), told: &Told
             || follows(figure, &said)
     };
     let stray = told.figures.iter().find(|it| !is_proven(it));
-    stray.map_or(Ok(()), |it| Err(Kind::ReportUnsafe(it.cell.clone()).into()))
+    match stray {
+        Some(stray) => Err(Kind::ReportUnsafe(stray.cell.clone()).into()),
+        None => Ok(Some(proven)),
+    }
 }
 
 /// Is it the difference of two figures that stand in full in what was proven? A cut subtracts the

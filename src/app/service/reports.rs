@@ -10,6 +10,7 @@ use super::proven::check_told;
 use super::report_files::{Place, Report, remove, told_by, with_rows, write_all};
 use super::report_make::own_branches;
 use crate::analysis::Findings;
+use crate::app::audit::Told;
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
 use crate::domain::{Dataset, MinGroup, WaveCode, WaveState};
@@ -129,10 +130,15 @@ impl Service {
         let start = Instant::now();
         let (dataset, min_group) = self.dataset(watch)?;
         let mut told = told_by(&dataset, reports, watch)?;
+        let proven = check_told((findings, &dataset), &told)?;
         if !request.tells_all() {
-            told = with_rows(told, findings, &dataset)?;
+            told = match proven {
+                // Read without what its figures are made of, a part would look like other figures.
+                // What was proven as a whole is kept as a whole: too much, never too little.
+                Some(proven) => Told::new(proven, told.tables),
+                None => with_rows(told, findings, &dataset)?,
+            };
         }
-        check_told((findings, &dataset), &told)?;
         let told = told.to_bytes();
         let proof = self.standing_proof(findings, (&dataset, min_group))?;
         let mut took = start.elapsed();
