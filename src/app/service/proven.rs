@@ -142,17 +142,16 @@ impl Service {
     }
 }
 
-/// Does a finished report say nothing but what was proven? Gives everything that was proven; none
-/// where nothing was.
+/// Does a finished report say nothing but what was proven? Gives everything that was proven.
 ///
 /// # Errors
-/// When it says more, with the place.
+/// When it says more, with the place; or nothing was proven.
 pub(super) fn check_told(
     (findings, dataset): (&Findings, &Dataset),
     told: &Told,
-) -> Result<Option<Vec<Figure>>> {
+) -> Result<Vec<Figure>> {
     if findings.proof.is_none() {
-        return Ok(None);
+        return Err(Kind::ReportUnproven.into());
     }
     let proven = everything(findings, &released_names(dataset))?;
     let mut said: BTreeMap<&About, Vec<&Says>> = BTreeMap::new();
@@ -167,7 +166,7 @@ pub(super) fn check_told(
     let stray = told.figures.iter().find(|it| !is_proven(it));
     match stray {
         Some(stray) => Err(Kind::ReportUnsafe(stray.cell.clone()).into()),
-        None => Ok(Some(proven)),
+        None => Ok(proven),
     }
 }
 

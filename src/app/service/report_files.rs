@@ -5,15 +5,13 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::analysis::Findings;
 use crate::app::audit::{Told, count_answers, released_names};
 use crate::app::proof::{known, own_limits};
 use crate::app::{Stage, Watch, files};
-use crate::domain::{Dataset, Lang};
+use crate::domain::Dataset;
 use crate::error::Result;
-use crate::export::to_csv;
 use crate::import::ReadLimits;
-use crate::import::released::{About, BookReader, Figure, Names, read_csv, read_sav};
+use crate::import::released::{BookReader, Figure, Names, read_csv, read_sav};
 
 /// What kind of file a report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,27 +85,6 @@ pub(super) fn told_by(dataset: &Dataset, reports: &[Report], watch: &mut Watch) 
     }
     told.tables = count_answers(dataset).0;
     Ok(told)
-}
-
-/// The same with everything that the CSV says of the same people in the same wave. A report of a few
-/// sheets may tell a dimension without its questions, or a mean without its count; an auditor who
-/// has not seen what they are made of would read them wrongly. What is added is published and proven
-/// as well: the ledger then knows too much, never too little.
-///
-/// # Errors
-/// When the CSV cannot be read back.
-pub(super) fn with_rows(told: Told, findings: &Findings, dataset: &Dataset) -> Result<Told> {
-    let row = |it: &About| (it.wave.clone(), it.place.clone(), it.audience);
-    let rows: BTreeSet<_> = told.figures.iter().map(|it| row(&it.about)).collect();
-    let csv = to_csv(findings, Lang::En, None);
-    let names = released_names(dataset);
-    let all = known(read_csv(csv.as_bytes(), &names, &own_limits())?)?;
-    let beside = all.into_iter().filter(|it| rows.contains(&row(&it.about)));
-    let Told { figures, tables } = told;
-    Ok(Told::new(
-        figures.into_iter().chain(beside).collect(),
-        tables,
-    ))
 }
 
 fn figures(

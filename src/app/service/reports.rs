@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 use super::Service;
 use super::overview::questionnaire_of;
 use super::proven::check_told;
-use super::report_files::{Place, Report, remove, told_by, with_rows, write_all};
+use super::report_files::{Place, Report, remove, told_by, write_all};
 use super::report_make::own_branches;
 use crate::analysis::Findings;
 use crate::app::audit::Told;
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
 use crate::domain::{Dataset, MinGroup, WaveCode, WaveState};
-use crate::error::{Kind, Result};
+use crate::error::Result;
 use crate::store::{Release, Workspace};
 
 /// The seed of every draw: fixed and printed, so that the same data give the same report.
@@ -124,20 +124,14 @@ impl Service {
         (reports, place): (&[Report], Place<'_>),
         watch: &mut Watch,
     ) -> Result<(Vec<PathBuf>, Duration)> {
-        if findings.proof.is_none() {
-            return Err(Kind::ReportUnproven.into());
-        }
         let start = Instant::now();
         let (dataset, min_group) = self.dataset(watch)?;
         let mut told = told_by(&dataset, reports, watch)?;
         let proven = check_told((findings, &dataset), &told)?;
         if !request.tells_all() {
-            told = match proven {
-                // Read without what its figures are made of, a part would look like other figures.
-                // What was proven as a whole is kept as a whole: too much, never too little.
-                Some(proven) => Told::new(proven, told.tables),
-                None => with_rows(told, findings, &dataset)?,
-            };
+            // Read without what its figures are made of, a part would look like other figures.
+            // What was proven as a whole is kept as a whole: too much, never too little.
+            told = Told::new(proven, told.tables);
         }
         let told = told.to_bytes();
         let proof = self.standing_proof(findings, (&dataset, min_group))?;
