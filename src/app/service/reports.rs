@@ -117,7 +117,7 @@ impl Service {
     }
 
     /// Checks finished reports against what was proven, writes them and enters them in the ledger.
-    /// Gives where they are, and how long the checks took.
+    /// Gives where they are, and how long the checks and the ledger took.
     fn put_out(
         &mut self,
         (findings, request): (&Findings, &ExportRequest),
@@ -137,6 +137,7 @@ impl Service {
         let proof = self.standing_proof(findings, (&dataset, min_group))?;
         let mut took = start.elapsed();
         let written = write_all(reports, place, watch)?;
+        let start = Instant::now();
         let releases: Vec<Release> = reports
             .iter()
             .zip(&written)
@@ -154,7 +155,6 @@ impl Service {
         });
         // A report that the ledger does not know must not be about.
         entered.inspect_err(|_| remove(&written))?;
-        let start = Instant::now();
         if let Some(proof) = proof {
             self.keep_proof(proof, (&dataset, min_group))?;
         }
