@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::{
     ActionCommand, ActionReply, CodesRequest, CommentDeed, CommentsView, DesignChange,
-    ImportReport, ImportView, LockedInfo, MergedFile, Overview, Passphrase, RatingCommand,
-    RatingReply, RecoveryWords, Settings, Stage, Unlock, Verified, WitnessView,
+    ExportRequest, ImportReport, ImportView, LockedInfo, MergedFile, Overview, Passphrase,
+    RatingCommand, RatingReply, RecoveryWords, Settings, Stage, Unlock, Verified, WitnessView,
 };
 use crate::analysis::Findings;
 use crate::domain::{Branch, BranchCode, Date, Lang, Measure, MinGroup, Month, Wave, WaveCode};
@@ -330,50 +330,6 @@ pub struct ImportPlan {
     pub replace_answers: bool,
     /// Make branches of the unknown ones.
     pub add_branches: bool,
-}
-
-/// Reports to write.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExportRequest {
-    /// Code of a closed wave.
-    pub wave: WaveCode,
-    /// What and for whom.
-    pub scope: ExportScope,
-    /// Language of the report.
-    pub lang: Lang,
-    /// Ids of the sheets to write; empty for all.
-    pub sheets: Vec<String>,
-    /// Folder to write to.
-    pub folder: PathBuf,
-}
-
-impl ExportRequest {
-    /// Does each figure of the report stand in it with everything that it is made of?
-    #[must_use]
-    pub fn tells_all(&self) -> bool {
-        match self.scope {
-            ExportScope::Full => self.sheets.is_empty(),
-            ExportScope::Csv | ExportScope::Sav => true,
-            ExportScope::Branches(_) | ExportScope::Short | ExportScope::Staff => false,
-        }
-    }
-}
-
-/// What a report covers.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ExportScope {
-    /// One workbook with everything, for HR.
-    Full,
-    /// One workbook per branch: own branch against the company.
-    Branches(Vec<BranchCode>),
-    /// Tidy aggregates as CSV.
-    Csv,
-    /// The same as an SPSS system file.
-    Sav,
-    /// Three sheets for the director: summary, heat map, actions.
-    Short,
-    /// Two pages for the staff themselves, as PDF.
-    Staff,
 }
 
 /// What a witness does. Every deed needs the key file open; making and opening it need no workspace.

@@ -12,6 +12,7 @@ mod comments;
 mod dataset;
 pub mod demo;
 mod demo_files;
+mod export_request;
 pub mod extensions;
 mod files;
 mod import_view;
@@ -39,13 +40,11 @@ pub use collection::{
     BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
     WitnessInfo, WitnessView,
 };
-pub use command::{
-    Command, Event, ExportRequest, ExportScope, ImportPlan, ImportStart, Reply, Ticket, WaveDraft,
-    WitnessDeed,
-};
+pub use command::{Command, Event, ImportPlan, ImportStart, Reply, Ticket, WaveDraft, WitnessDeed};
 pub use comments::{CommentDeed, CommentsState, CommentsView};
 pub use dataset::{WaveInput, build_dataset};
 pub use demo_files::write_demo;
+pub use export_request::{ExportRequest, ExportScope};
 pub use import_view::{
     AskedOrigin, AskedView, ImportColumn, ImportKindView, ImportReport, ImportRow, ImportView,
     RefusalGroupView, RefusalView, RoleView,

@@ -4,6 +4,8 @@
 
 #![allow(clippy::print_stdout, reason = "a benchmark says what it measured")]
 
+mod dice;
+
 use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
@@ -15,22 +17,12 @@ use frontline::domain::rating::{
 use frontline::domain::{BranchCode, Date, StaffGroup};
 use frontline::import::customer_orientation;
 
+use dice::Dice;
+
 const PEOPLE: u32 = 2_000;
 const BRANCH: u32 = 20;
 const LIMIT: Duration = Duration::from_millis(200);
 const RUNS: usize = 15;
-
-/// A small generator: the benchmark needs unequal levels, not good chance.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % end
-    }
-}
 
 fn person(number: u32) -> Person {
     let branch = (number - 1) / BRANCH;

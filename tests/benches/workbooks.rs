@@ -7,11 +7,14 @@
 
 #![allow(clippy::print_stdout, reason = "a benchmark says what it measured")]
 
+mod dice;
+#[path = "../it/python.rs"]
+mod python;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Cursor;
 use std::path::Path;
-use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use calamine::{Data, Reader as _, Xlsx};
@@ -21,6 +24,9 @@ use frontline::domain::{Audience, Date, Lang, MinGroup};
 use frontline::export::{Scope, WorkbookRequest, to_csv, write_workbook};
 use rayon::prelude::*;
 
+use dice::Dice;
+use python::python_with;
+
 const BRANCHES: usize = 300;
 const WAVES: usize = 3;
 const ANSWERS: usize = 20;
@@ -28,18 +34,6 @@ const DIMENSIONS: usize = 8;
 const ITEMS: usize = 5;
 const TIMES: f64 = 10.0;
 const MEMORY: u64 = 300;
-
-/// A small generator: the benchmark needs unequal answers, not good chance.
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) % end
-    }
-}
 
 fn responses() -> String {
     let mut dice = Dice(88_172_645_463_325_252);
@@ -152,21 +146,15 @@ fn cells(bytes: &[u8]) -> serde_json::Value {
 }
 
 fn peer(folder: &Path, (full, cut): (&[u8], &[u8]), cuts: usize) -> Option<(f64, u64)> {
-    let python = std::env::var("FRONTLINE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let has_modules = Command::new(&python)
-        .args(["-c", "import xlsxwriter"])
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
-    if !has_modules {
+    let Some(mut python) = python_with("xlsxwriter") else {
         println!("peer: needs Python with XlsxWriter (FRONTLINE_PYTHON)");
         return None;
-    }
+    };
     let wanted = serde_json::json!({ "full": cells(full), "cut": cells(cut), "cuts": cuts });
     let path = folder.join("cells.json");
     std::fs::write(&path, wanted.to_string()).expect("the benchmark's own folder");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/benches/workbooks_peer.py");
-    let output = Command::new(&python)
+    let output = python
         .arg(script)
         .args([path.as_path(), folder])
         .output()

@@ -18,6 +18,7 @@ mod keyring;
 mod kiosk;
 mod kit;
 mod print;
+mod python;
 mod questionnaires;
 mod ratings;
 mod recovery_sheets;

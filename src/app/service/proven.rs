@@ -183,19 +183,11 @@ fn follows(figure: &Figure, said: &BTreeMap<&About, Vec<&Says>>) -> bool {
     };
     let in_full = |about: &About| {
         let says = said.get(about)?;
-        says.iter().find_map(|it| match it {
-            Says::Mean { value, step } | Says::Net { value, step } if *step <= PRECISION => {
-                Some(*value)
-            }
-            Says::Mean { .. }
-            | Says::Net { .. }
-            | Says::Count { .. }
-            | Says::Rate { .. }
-            | Says::Interval { .. }
-            | Says::NetInterval { .. }
-            | Says::Share { .. }
-            | Says::Segment { .. }
-            | Says::Difference { .. } => None,
+        says.iter().find_map(|it| {
+            let (Says::Mean { value, step } | Says::Net { value, step }) = it else {
+                return None;
+            };
+            (*step <= PRECISION).then_some(*value)
         })
     };
     let earlier = About {

@@ -1,7 +1,7 @@
 //! Tidy rows as columns of a system file: few words become labelled numbers, names stay text,
 //! figures are numbers with what stands in their place beside them.
 
-use super::super::tidy::{TidyRow, Value};
+use super::super::tidy::{COLUMNS, TidyRow, Value};
 use crate::analysis::Findings;
 use crate::disclosure::Reason;
 use crate::domain::{Audience, Lang};
@@ -54,16 +54,9 @@ const FIGURES: [(&str, &str, u8); 6] = [
     ("favourable", "FAVOURAB", 3),
     ("change", "CHANGE", 3),
 ];
-/// Fluent keys of what a reader sees of each column: a row of the CSV, then what stands in the place
-/// of numbers.
-const LABELS: [&str; 16] = [
-    "book-column-wave",
-    "book-column-group",
-    "branch-code",
-    "branch",
-    "book-column-kind",
-    "book-column-id",
-    "book-column-title",
+/// Fluent keys of what a reader sees of the columns of figures, then of what stands in the place of
+/// numbers. The words before them are named as in the CSV.
+const LABELS: [&str; 9] = [
     "sav-n",
     "sav-value",
     "sav-low",
@@ -185,8 +178,8 @@ fn reasons((findings, lang): (&Findings, Lang), rows: &[TidyRow]) -> Cells {
 }
 
 fn label(lang: Lang, at: usize) -> String {
-    LABELS
-        .get(at)
+    let mut keys = COLUMNS.iter().take(FIRST).chain(&LABELS);
+    keys.nth(at)
         .map_or_else(String::new, |key| message(lang, key))
 }
 

@@ -84,10 +84,7 @@ fn table(context: &Context<'_>, page: &mut Page<'_>, model: &DriverModel) -> Res
         number("book-drivers-beta"),
         number("book-drivers-weight"),
         number("book-drivers-vif"),
-        (
-            context.text("book-drivers-flag"),
-            style::head().set_indent(1),
-        ),
+        (context.text("book-drivers-flag"), style::head_word()),
     ])?;
     let first = page.row;
     for (rank, line) in (1_u32..).zip(&model.lines) {

@@ -58,10 +58,7 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         number("lag-staff-path"),
         number("lag-customers-path"),
         (String::new(), style::head()),
-        (
-            context.text("book-column-word"),
-            style::head().set_indent(1),
-        ),
+        (context.text("book-column-word"), style::head_word()),
     ])
 }
 

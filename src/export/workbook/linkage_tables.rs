@@ -40,10 +40,7 @@ pub(super) fn comparisons(context: &Context<'_>, page: &mut Page<'_>) -> Result<
         number("book-column-low"),
         number("book-column-high"),
         number("book-column-steiger"),
-        (
-            context.text("book-column-word"),
-            style::head().set_indent(1),
-        ),
+        (context.text("book-column-word"), style::head_word()),
     ])?;
     for found in shown {
         comparison_row(context, page, found)?;
@@ -145,10 +142,7 @@ pub(super) fn pairs(context: &Context<'_>, page: &mut Page<'_>) -> Result<Row> {
         number("book-column-bh"),
         number("book-column-loo-min"),
         number("book-column-loo-max"),
-        (
-            context.text("book-column-verdict"),
-            style::head().set_indent(1),
-        ),
+        (context.text("book-column-verdict"), style::head_word()),
     ])?;
     let strength = |link: &Link| link.spearman.map_or(-1.0, |rho| rho.value.abs());
     let mut links: Vec<&Link> = context.wave.links.iter().collect();

@@ -145,6 +145,12 @@ pub(super) fn head_number() -> Format {
     head().set_align(FormatAlign::Right)
 }
 
+/// A column head over words beside a column of numbers.
+pub(super) fn head_word() -> Format {
+    // Without an alignment of its own the indent has no effect.
+    head().set_align(FormatAlign::Left).set_indent(1)
+}
+
 /// A column head that stands on end.
 pub(super) fn head_upright() -> Format {
     head().set_rotation(90).set_align(FormatAlign::Center)

@@ -108,10 +108,7 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     for key in ["book-column-change", "book-column-low", "book-column-high"] {
         heads.push((context.text(key), style::head_number()));
     }
-    heads.push((
-        context.text("book-column-word"),
-        style::head().set_indent(1),
-    ));
+    heads.push((context.text("book-column-word"), style::head_word()));
     page.sheet.set_row_height(page.row, 30)?;
     page.heads(&heads)
 }

@@ -87,10 +87,7 @@ fn heads(
     for key in [change, "book-column-low", "book-column-high"] {
         heads.push((context.text(key), style::head_number()));
     }
-    heads.push((
-        context.text("book-column-word"),
-        style::head().set_indent(1),
-    ));
+    heads.push((context.text("book-column-word"), style::head_word()));
     page.sheet.set_row_height(page.row, 40)?;
     page.heads(&heads)
 }

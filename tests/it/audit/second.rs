@@ -5,7 +5,7 @@
 
 use std::io::Write;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use rand::RngExt;
 use rand_chacha::ChaCha8Rng;
@@ -13,6 +13,7 @@ use rand_chacha::rand_core::SeedableRng;
 use serde_json::{Value, json};
 
 use super::{Atom, Case, Fact, Population, Statement, atom, breaches, question, says};
+use crate::python::python_with;
 
 fn tables() -> usize {
     let asked = std::env::var("FRONTLINE_AUDIT_TABLES").ok();
@@ -141,17 +142,9 @@ fn as_json(case: &Case) -> Value {
 
 /// What the second auditor answers; none where there is no Python for it.
 fn second_opinion(cases: &[Case]) -> Option<Vec<Value>> {
-    let python = std::env::var("FRONTLINE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let has_modules = Command::new(&python)
-        .args(["-c", "import numpy, scipy.optimize"])
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
-    if !has_modules {
-        return None;
-    }
+    let mut python = python_with("numpy, scipy.optimize")?;
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/audit/auditor.py");
-    let mut child = Command::new(&python)
+    let mut child = python
         .arg(script)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

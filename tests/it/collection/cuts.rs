@@ -6,34 +6,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use frontline::app::{Command, Event, ExportRequest, ExportScope, Reply, Stage, Watch, Worker};
-use frontline::domain::{Lang, ProtectionLevel, WaveCode};
+use frontline::domain::Lang;
 use frontline::error::Kind;
 
-use super::kit::{Desk, TODAY, collect, designed};
+use super::kit::{Desk, closed};
+use super::names_of;
 
-fn closed() -> (Desk, WaveCode) {
-    let mut desk = Desk::new(TODAY);
-    let wave = designed(&mut desk, ProtectionLevel::OneKey);
-    collect(&mut desk, &wave);
-    desk.overview(Command::CloseWave(wave.clone()));
-    (desk, wave)
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Vec::new();
-    };
-    let mut names: Vec<String> = entries
-        .map(|entry| {
-            entry
-                .expect("readable")
-                .file_name()
-                .to_string_lossy()
-                .into_owned()
-        })
-        .collect();
-    names.sort();
-    names
+/// No file in a folder, or no folder at all.
+fn is_empty(folder: &Path) -> bool {
+    !folder.exists() || names_of(folder).is_empty()
 }
 
 #[test]
@@ -46,7 +27,7 @@ fn all_cuts_are_written_at_once_and_stand_in_the_ledger() {
         .expect("written");
     assert!(proof.is_some());
     assert!(!files.is_empty());
-    assert_eq!(names(&folder).len(), files.len());
+    assert_eq!(names_of(&folder).len(), files.len());
     let overview = desk.overview(Command::RenameCompany("Own".to_owned()));
     let branches: Vec<&str> = overview
         .releases
@@ -125,7 +106,7 @@ fn a_batch_that_is_called_off_leaves_no_file_and_no_entry() {
             Event::Done { reply, .. } => panic!("{reply:?}"),
         }
     }
-    assert_eq!(names(&folder), Vec::<String>::new());
+    assert!(is_empty(&folder));
     worker.send(Command::RenameCompany("Own once more".to_owned()));
     match worker.next(Duration::from_secs(120)).expect("it answers") {
         Event::Done {
@@ -161,5 +142,5 @@ fn cuts_of_a_chain_of_three_waves_say_nothing_that_was_not_proven() {
         .expect("each figure stands in the full report or follows from it");
     assert!(proof.is_some());
     assert!(files.len() > 10, "{}", files.len());
-    assert_eq!(names(&folder).len(), files.len());
+    assert_eq!(names_of(&folder).len(), files.len());
 }

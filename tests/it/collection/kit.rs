@@ -333,3 +333,12 @@ pub(super) fn reopen(desk: &mut Desk) {
         accepts_older: false,
     });
 }
+
+/// A collected wave of one key that is closed.
+pub(super) fn closed() -> (Desk, WaveCode) {
+    let mut desk = Desk::new(TODAY);
+    let wave = designed(&mut desk, ProtectionLevel::OneKey);
+    collect(&mut desk, &wave);
+    desk.overview(Command::CloseWave(wave.clone()));
+    (desk, wave)
+}

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use frontline::analysis::Findings;
 use frontline::app::audit::Told;
 use frontline::app::{Command, ExportRequest, ExportScope, Reply};
-use frontline::domain::{Lang, ProtectionLevel, WaveCode};
+use frontline::domain::{Lang, WaveCode};
 use frontline::store::Workspace;
 
-use super::kit::{Desk, TODAY, collect, designed, open_store, reopen};
+use super::kit::{Desk, closed, open_store, reopen};
 
 fn export(desk: &mut Desk, wave: &WaveCode, scope: ExportScope) -> usize {
     let request = ExportRequest {
@@ -27,10 +27,7 @@ fn export(desk: &mut Desk, wave: &WaveCode, scope: ExportScope) -> usize {
 
 #[test]
 fn what_a_report_tells_is_kept_once() {
-    let mut desk = Desk::new(TODAY);
-    let wave = designed(&mut desk, ProtectionLevel::OneKey);
-    collect(&mut desk, &wave);
-    desk.overview(Command::CloseWave(wave.clone()));
+    let (mut desk, wave) = closed();
     assert_eq!(export(&mut desk, &wave, ExportScope::Full), 1);
     // The same report in another file tells nothing new; a CSV tells more of each figure.
     assert_eq!(export(&mut desk, &wave, ExportScope::Full), 1);
@@ -64,14 +61,6 @@ fn exported(desk: &mut Desk, wave: &WaveCode, scope: ExportScope) -> PathBuf {
         Ok(Reply::Exported { files, .. }) => files[0].clone(),
         other => panic!("{other:?}"),
     }
-}
-
-fn closed() -> (Desk, WaveCode) {
-    let mut desk = Desk::new(TODAY);
-    let wave = designed(&mut desk, ProtectionLevel::OneKey);
-    collect(&mut desk, &wave);
-    desk.overview(Command::CloseWave(wave.clone()));
-    (desk, wave)
 }
 
 fn analyzed(desk: &mut Desk) -> Arc<Findings> {

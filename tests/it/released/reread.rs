@@ -13,6 +13,7 @@ use frontline::import::released::{Place, Says, Subject};
 use serde_json::Value;
 
 use super::{Demo, demo};
+use crate::python::python_with;
 
 /// Numbers of a workbook: sheet, address, value.
 type Numbers = BTreeMap<(String, String), f64>;
@@ -59,20 +60,12 @@ fn numbers(bytes: &[u8]) -> Numbers {
 }
 
 fn read_by_openpyxl(bytes: &[u8]) -> Option<Value> {
-    let python = std::env::var("FRONTLINE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let has_modules = Command::new(&python)
-        .args(["-c", "import openpyxl"])
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
-    if !has_modules {
-        return None;
-    }
+    let mut python = python_with("openpyxl")?;
     let folder = tempfile::tempdir().expect("a temporary folder");
     let path = folder.path().join("book.xlsx");
     std::fs::write(&path, bytes).expect("written");
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/released/reread.py");
-    let output = Command::new(&python).arg(script).arg(&path).output();
+    let output = python.arg(script).arg(&path).output();
     let output = output.expect("Python starts");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");

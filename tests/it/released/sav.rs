@@ -15,6 +15,7 @@ use serde_json::Value;
 
 use super::{Demo, demo, left};
 use crate::fixtures::Dice;
+use crate::python::python_with;
 
 const DAY: Date = Date::constant(2026, 6, 29);
 
@@ -183,20 +184,14 @@ fn written(demo: &Demo) -> (tempfile::TempDir, PathBuf) {
 
 #[test]
 fn pandas_sees_labels_levels_and_the_figures_of_the_csv() {
-    let python = std::env::var("FRONTLINE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-    let has_modules = Command::new(&python)
-        .args(["-c", "import pyreadstat"])
-        .stderr(Stdio::null())
-        .status()
-        .is_ok_and(|status| status.success());
-    if !has_modules {
+    let Some(mut python) = python_with("pyreadstat") else {
         println!("not run: needs Python with pyreadstat (FRONTLINE_PYTHON)");
         return;
-    }
+    };
     let demo = demo(Lang::En);
     let (_folder, path) = written(demo);
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/released/read_sav.py");
-    let output = Command::new(&python).arg(script).arg(&path).output();
+    let output = python.arg(script).arg(&path).output();
     let output = output.expect("Python starts");
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{said}");

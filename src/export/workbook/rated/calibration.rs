@@ -76,7 +76,7 @@ fn severity(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
     page.across(
         (11, last),
         &context.text("calibration-verdict"),
-        &style::head().set_indent(1),
+        &style::head_word(),
     )?;
     page.sheet.set_row_height(head, 44)?;
     page.row += 1;

@@ -161,11 +161,7 @@ fn needs(context: &RatedContext<'_>, page: &mut Page<'_>) -> Result<()> {
     ])?;
     let last = page.last();
     page.row -= 1;
-    page.across(
-        (6, last),
-        &context.text("needs-where"),
-        &style::head().set_indent(1),
-    )?;
+    page.across((6, last), &context.text("needs-where"), &style::head_word())?;
     page.sheet.set_row_height(page.row, 30)?;
     page.row += 1;
     for need in &context.findings.needs {

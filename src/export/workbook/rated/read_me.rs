@@ -1,6 +1,6 @@
 //! Read me: what the file holds, whose data it is, what is on which sheet, how to read the marks.
 
-use rust_xlsxwriter::{Url, Worksheet};
+use rust_xlsxwriter::{FormatAlign, Url, Worksheet};
 
 use super::super::page::{FIRST, Page};
 use super::super::style;
@@ -29,6 +29,7 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
         let text = context.text(spec.about_key);
         page.entry(&name, &text, LAST)?;
         let format = style::cell().set_font_color(style::ACCENT).set_bold();
+        let format = format.set_align(FormatAlign::Top);
         page.sheet
             .write_url_with_format(page.row - 1, FIRST, link, &format)?;
     }

@@ -47,7 +47,7 @@ pub(super) fn build(context: &RatedContext<'_>, sheet: &mut Worksheet) -> Result
         text("succession-readiness"),
         text("succession-coverage"),
         number("rated-named-for"),
-        (context.text("rated-missing"), style::head().set_indent(1)),
+        (context.text("rated-missing"), style::head_word()),
     ])?;
     for line in &found.posts {
         post(context, &mut page, line)?;

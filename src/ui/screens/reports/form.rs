@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use egui::{ScrollArea, Ui, vec2};
 
 use super::super::common::padded;
+use super::kind::{KINDS, Kind};
 use crate::analysis::{Findings, WaveFindings};
 use crate::app::report_sheets;
 use crate::domain::{Audience, Lang};
@@ -16,43 +17,6 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 use crate::ui::widgets::{Button, Card, Dropdown, Kit as _, OptionCard, checkbox};
-
-/// Which report.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// Everything, for HR.
-    #[default]
-    Full,
-    /// One workbook per branch.
-    Branches,
-    /// Tidy aggregates.
-    Csv,
-    /// The same for statistics programs.
-    Sav,
-    /// Three sheets for the director.
-    Short,
-    /// Two pages for the staff.
-    Staff,
-}
-
-impl Kind {
-    /// Is it a workbook, of which sheets can be left out?
-    pub(super) const fn has_sheets(self) -> bool {
-        match self {
-            Self::Full | Self::Branches => true,
-            Self::Short | Self::Staff | Self::Csv | Self::Sav => false,
-        }
-    }
-}
-
-const KINDS: [(Kind, &str, &str); 6] = [
-    (Kind::Full, "reports-full", "reports-full-line"),
-    (Kind::Short, "reports-short", "reports-short-line"),
-    (Kind::Branches, "reports-cuts", "reports-cuts-line"),
-    (Kind::Staff, "reports-staff", "reports-staff-line"),
-    (Kind::Csv, "reports-csv", "reports-csv-line"),
-    (Kind::Sav, "reports-sav", "reports-sav-line"),
-];
 
 /// Rows of the list of branches that are seen at once.
 const SEEN: f32 = 7.0;

@@ -3,6 +3,7 @@
 
 mod form;
 mod hidden;
+mod kind;
 mod ledger;
 
 use egui::Ui;
@@ -20,8 +21,9 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::theme::measures;
 use crate::ui::widgets::{Button, SentenceCard, Side, is_narrow, page_head, two_columns};
-use form::{Form, Kind};
+use form::Form;
 use hidden::HiddenList;
+use kind::Kind;
 use ledger::{Ledger, Written};
 
 const KEYS: &[&str] = &[
