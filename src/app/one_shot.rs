@@ -5,8 +5,9 @@ use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use super::audit::Counted;
 use super::dataset::{WaveInput, build_dataset};
 use super::import_view::view::reason_sentence;
 use super::imported::{stored_answers, stored_scores};
@@ -128,13 +129,17 @@ pub fn analyze_files(request: &OneShot) -> Result<Analyzed> {
     };
     let mut watch = Watch::silent();
     let (findings, proving) = if request.is_proven {
+        let start = Instant::now();
+        let counted = Counted::of(&dataset);
+        let counting = start.elapsed();
         let prover = Prover {
             dataset: &dataset,
+            counted: &counted,
             options,
             earlier: &[],
         };
         let Proven { findings, took, .. } = prover.prove(&mut watch)?;
-        (findings, Some(took))
+        (findings, Some(counting + took))
     } else {
         let findings = analyze(&dataset, &options, &mut |_| Ok(()))?;
         (Arc::new(findings), None)

@@ -1,6 +1,8 @@
 //! Answers of staff, as columns per wave: no times, no order, no person. Nothing outside this file
 //! knows how they are kept.
 
+use std::sync::Arc;
+
 use rusqlite::{Transaction, params};
 
 use super::{Workspace, damaged, lists, store_error};
@@ -56,18 +58,45 @@ impl Workspace {
             is_linked: true,
             company_view: self.company_view(wave)?,
         };
+        let mut last: (Vec<u8>, Arc<[u16]>) = (Vec::new(), Arc::default());
         for (ordinal, dimension, is_linked, class_bytes) in blocks {
-            let class = read_classes(&class_bytes, answers.classes.len())?;
+            // The rows of whole sheets are the same in every block.
+            if class_bytes != last.0 {
+                let class = read_classes(&class_bytes, answers.classes.len())?;
+                last = (class_bytes, class.into());
+            }
+            let class = Arc::clone(&last.1);
             let (items, columns) = self.columns(wave, ordinal, class.len())?;
             answers.is_linked &= is_linked;
             answers.blocks.push(SheetBlock {
                 dimension,
                 items,
-                class: class.into(),
+                class,
                 columns,
             });
         }
         Ok(answers)
+    }
+
+    /// The classes of a wave, and how many rows of each its blocks hold. Reads no answer.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn class_rows(&self, wave: &WaveCode) -> Result<(Vec<SheetClass>, Vec<Vec<u32>>)> {
+        let classes = self.classes(wave)?;
+        let sql = "select classes from answer_block where wave = ?1 order by ordinal";
+        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
+        let mut blocks = statement.query([wave.as_str()]).map_err(store_error)?;
+        let mut rows = Vec::new();
+        while let Some(block) = blocks.next().map_err(store_error)? {
+            let bytes = block.get_ref(0).and_then(|it| Ok(it.as_blob()?));
+            let mut counts = vec![0_u32; classes.len()];
+            for class in read_classes(bytes.map_err(store_error)?, classes.len())? {
+                counts[usize::from(class)] += 1;
+            }
+            rows.push(counts);
+        }
+        Ok((classes, rows))
     }
 
     /// Dimension ids and bands; none where no company view was collected.

@@ -1,6 +1,6 @@
 //! The ledger of releases: every file that has left the program.
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Connection, Transaction, params};
 
 use super::{Workspace, damaged, store_error};
 use crate::domain::Date;
@@ -70,12 +70,15 @@ impl Workspace {
     /// # Errors
     /// When the file is damaged.
     pub fn told(&self) -> Result<Vec<(u32, Vec<u8>)>> {
-        let sql = "select release, facts from told order by number";
-        let mut statement = self.connection.prepare(sql).map_err(store_error)?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
-        rows.map_err(store_error)?
-            .map(|facts| facts.map_err(store_error))
-            .collect()
+        told(&self.connection)
+    }
+
+    /// The same within a change.
+    ///
+    /// # Errors
+    /// When the file is damaged.
+    pub fn told_in(tx: &Transaction<'_>) -> Result<Vec<(u32, Vec<u8>)>> {
+        told(tx)
     }
 
     /// Records what the next release tells, once.
@@ -121,4 +124,13 @@ impl Workspace {
         .map(drop)
         .map_err(store_error)
     }
+}
+
+fn told(connection: &Connection) -> Result<Vec<(u32, Vec<u8>)>> {
+    let sql = "select release, facts from told order by number";
+    let mut statement = connection.prepare(sql).map_err(store_error)?;
+    let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
+    rows.map_err(store_error)?
+        .map(|facts| facts.map_err(store_error))
+        .collect()
 }

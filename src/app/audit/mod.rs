@@ -4,10 +4,13 @@
 //! the answers itself: nothing here asks the analysis or the publisher. The words of a finding are
 //! made elsewhere.
 
+mod asked;
 mod atoms;
+mod counted;
 mod facts;
 mod names;
 mod printed;
+mod said;
 mod sets;
 mod spread;
 mod stored;
@@ -15,7 +18,9 @@ mod stored_input;
 mod table;
 mod translate;
 
+pub use counted::Counted;
 pub use names::released_names;
-pub use stored::{Sayings, Told};
+pub use said::Of;
+pub use stored::Told;
 pub use table::{ClassCount, Question, Truth, WaveTable, count_answers};
 pub use translate::{Misfit, MisfitKind, Translated, translate};

@@ -2,39 +2,39 @@
 //! that follows from the spread printed of everybody tells nothing of the group that it is drawn
 //! for, and a score made of printed scores nothing beyond them. Decides nothing about people.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use super::facts::{EXACT_FROM, KEPT};
+use super::said::Of;
 use super::spread::{from_spread, net_variance};
-use crate::domain::Audience;
-use crate::import::released::{About, Figure, Place, Says, Subject};
+use crate::import::released::{Figure, Says, Subject};
 
 /// The figures of a release by what they are about.
 #[derive(Debug, Default)]
 pub(super) struct Printed<'a> {
-    means: BTreeMap<&'a About, f64>,
+    means: HashMap<Of<'a>, f64>,
     /// −1 to 1.
-    nets: BTreeMap<&'a About, f64>,
+    nets: HashMap<Of<'a>, f64>,
     /// Of means, in full.
-    intervals: BTreeMap<&'a About, (f64, f64)>,
+    intervals: HashMap<Of<'a>, (f64, f64)>,
     /// Shares of promoters and detractors.
-    sides: BTreeMap<&'a About, [Option<f64>; 2]>,
+    sides: HashMap<Of<'a>, [Option<f64>; 2]>,
     /// Each level on its own.
-    distributions: BTreeSet<&'a About>,
+    distributions: HashSet<Of<'a>>,
     /// Shares from one level to another, at least and at most.
-    shares: BTreeMap<(&'a About, u8, u8), (f64, f64)>,
+    shares: HashMap<(Of<'a>, u8, u8), (f64, f64)>,
 }
 
 impl<'a> Printed<'a> {
     pub(super) fn new(figures: &'a [Figure]) -> Self {
         let mut printed = Self::default();
         for figure in figures {
-            printed.note(&figure.about, &figure.says);
+            printed.note(Of::from(&figure.about), &figure.says);
         }
         printed
     }
 
-    fn note(&mut self, about: &'a About, says: &Says) {
+    fn note(&mut self, about: Of<'a>, says: &Says) {
         match *says {
             Says::Mean { value, step } if step <= 0.0 => {
                 self.means.insert(about, value);
@@ -67,7 +67,7 @@ impl<'a> Printed<'a> {
         }
     }
 
-    fn exact_share(&mut self, about: &'a About, levels: (u8, u8), share: f64) {
+    fn exact_share(&mut self, about: Of<'a>, levels: (u8, u8), share: f64) {
         match levels {
             (9, 10) => self.sides.entry(about).or_default()[0] = Some(share),
             (0, 6) => self.sides.entry(about).or_default()[1] = Some(share),
@@ -80,15 +80,17 @@ impl<'a> Printed<'a> {
 
     /// Does a figure of several questions together follow from what is printed of each of them?
     /// `parts` are the questions with how many answered.
-    pub(super) fn is_composed(&self, about: &About, says: &Says, parts: &[(Subject, u32)]) -> bool {
-        let part = |subject: &Subject| About {
-            subject: subject.clone(),
-            ..about.clone()
-        };
+    pub(super) fn is_composed(
+        &self,
+        about: Of<'_>,
+        says: &Says,
+        parts: &[(&Subject, u32)],
+    ) -> bool {
+        let part = |subject| Of { subject, ..about };
         match *says {
             Says::Mean { value, step } => {
                 let means = parts.iter();
-                let means = means.filter_map(|(it, n)| Some((self.mean(&part(it))?, *n)));
+                let means = means.filter_map(|(it, n)| Some((self.mean(part(it))?, *n)));
                 let near = |mean: f64| (mean - value).abs() <= step / 2.0 + 1e-9;
                 let found = mean_of(&means.collect::<Vec<_>>());
                 found.is_some_and(|mean| near(mean) || near(tenth(mean)))
@@ -99,12 +101,11 @@ impl<'a> Printed<'a> {
                 low,
                 high,
             } => {
-                let of = |(it, n): &(Subject, u32)| {
-                    let about = part(it);
-                    let (low, high) = *self.shares.get(&(&about, from, to))?;
+                let of = parts.iter().filter_map(|(it, n)| {
+                    let (low, high) = *self.shares.get(&(part(it), from, to))?;
                     Some((low, high, f64::from(*n)))
-                };
-                let shares: Vec<_> = parts.iter().filter_map(of).collect();
+                });
+                let shares: Vec<_> = of.collect();
                 let all: f64 = shares.iter().map(|it| it.2).sum();
                 let least: f64 = shares.iter().map(|it| it.0 * it.2).sum();
                 let most: f64 = shares.iter().map(|it| it.1 * it.2).sum();
@@ -121,21 +122,21 @@ impl<'a> Printed<'a> {
     }
 
     /// The mean in full.
-    pub(super) fn mean(&self, about: &About) -> Option<f64> {
-        self.means.get(about).copied()
+    pub(super) fn mean(&self, about: Of<'_>) -> Option<f64> {
+        self.means.get(&about).copied()
     }
 
     /// The NPS in full, −1 to 1.
-    pub(super) fn net(&self, about: &About) -> Option<f64> {
-        self.nets.get(about).copied()
+    pub(super) fn net(&self, about: Of<'_>) -> Option<f64> {
+        self.nets.get(&about).copied()
     }
 
     /// Does the interval of a group tell nothing of its own spread? `people` are those of the group
     /// and everybody.
-    pub(super) fn is_explained(&self, about: &About, says: &Says, people: (u32, u32)) -> bool {
+    pub(super) fn is_explained(&self, about: Of<'_>, says: &Says, people: (u32, u32)) -> bool {
         match *says {
             Says::Interval { low, high, .. } => {
-                self.distributions.contains(about) || self.follows(about, (low, high), people)
+                self.distributions.contains(&about) || self.follows(about, (low, high), people)
             }
             Says::NetInterval { low, high, step } => {
                 let slack = step / 200.0 + 1e-9;
@@ -151,13 +152,13 @@ impl<'a> Printed<'a> {
         }
     }
 
-    fn follows(&self, about: &About, found: (f64, f64), (own, all): (u32, u32)) -> bool {
-        let everybody = everybody(about);
+    fn follows(&self, about: Of<'_>, found: (f64, f64), (own, all): (u32, u32)) -> bool {
+        let everybody = about.everybody();
         let follow = || {
             let mean = self.mean(about)?;
             let variance = match self.intervals.get(&everybody) {
-                Some(interval) if *about != everybody && all >= own => {
-                    from_spread::variance(self.mean(&everybody)?, *interval, all)?
+                Some(interval) if about != everybody && all >= own => {
+                    from_spread::variance(self.mean(everybody)?, *interval, all)?
                 }
                 _ => from_spread::widest(mean),
             };
@@ -169,15 +170,15 @@ impl<'a> Printed<'a> {
 
     fn net_follows(
         &self,
-        about: &About,
+        about: Of<'_>,
         found: (f64, f64),
         ((own, all), slack): ((u32, u32), f64),
     ) -> bool {
-        let everybody = everybody(about);
+        let everybody = about.everybody();
         let follow = || {
             let net = self.net(about)?;
             let variance = match self.sides.get(&everybody) {
-                Some([Some(promoters), Some(detractors)]) if *about != everybody => {
+                Some([Some(promoters), Some(detractors)]) if about != everybody => {
                     net_variance(all, *promoters, *detractors)
                 }
                 _ => 1.0 - net * net,
@@ -200,13 +201,4 @@ fn mean_of(parts: &[(f64, u32)]) -> Option<f64> {
 
 fn tenth(mean: f64) -> f64 {
     ((mean * 10.0).round() / 10.0).clamp(KEPT.0, KEPT.1)
-}
-
-/// The same of the whole company.
-pub(super) fn everybody(about: &About) -> About {
-    About {
-        place: Place::Company,
-        audience: Audience::All,
-        ..about.clone()
-    }
 }

@@ -1,8 +1,9 @@
 //! What a release told, as the ledger keeps it: figures, and how many answered at that time. A fixed
 //! layout with a version; every length is checked before memory is taken.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
+use super::said::Said;
 use super::stored_input::Input;
 use super::table::{Question, WaveTable};
 use crate::domain::{Lever, Motive, StaffGroup};
@@ -18,24 +19,6 @@ pub struct Told {
     pub tables: Vec<WaveTable>,
 }
 
-/// What some figures say, wherever it stands.
-#[derive(Debug, Clone, Default)]
-pub struct Sayings(BTreeSet<(About, Vec<u8>)>);
-
-impl Sayings {
-    /// Is this said?
-    #[must_use]
-    pub fn contain(&self, figure: &Figure) -> bool {
-        self.0.contains(&Self::key(figure))
-    }
-
-    fn key(figure: &Figure) -> (About, Vec<u8>) {
-        let mut says = Writer::default();
-        says.says(&figure.says);
-        (figure.about.clone(), says.bytes)
-    }
-}
-
 /// The first bytes.
 const MAGIC: &[u8; 4] = b"FLTD";
 /// The version of the layout.
@@ -47,18 +30,18 @@ impl Told {
     /// Keeps each figure once: a number that stands on several sheets says nothing more.
     #[must_use]
     pub fn new(figures: Vec<Figure>, tables: Vec<WaveTable>) -> Self {
-        let mut seen = Sayings::default();
-        let is_new = |figure: &Figure| seen.0.insert(Sayings::key(figure));
+        let mut seen = HashSet::with_capacity(figures.len());
+        let news: Vec<bool> = figures
+            .iter()
+            .map(|figure| seen.insert(Said::from(figure)))
+            .collect();
+        let figures = figures.into_iter().zip(news);
         Self {
-            figures: figures.into_iter().filter(is_new).collect(),
+            figures: figures
+                .filter_map(|(figure, is_new)| is_new.then_some(figure))
+                .collect(),
             tables,
         }
-    }
-
-    /// What the figures say, for asking whether something is said at all.
-    #[must_use]
-    pub fn sayings(&self) -> Sayings {
-        Sayings(self.figures.iter().map(Sayings::key).collect())
     }
 
     /// The stored form.
@@ -107,7 +90,7 @@ impl Told {
             Ok(Figure {
                 about: input.about()?,
                 says: input.says()?,
-                cell: input.text()?,
+                cell: input.owned()?,
             })
         })?;
         let tables = input.list(Input::table)?;
@@ -127,7 +110,7 @@ pub(super) fn bad(what: &str) -> Error {
 #[derive(Default)]
 struct Writer {
     bytes: Vec<u8>,
-    texts: BTreeMap<String, u64>,
+    texts: HashMap<String, u64>,
     order: Vec<String>,
 }
 

@@ -1,5 +1,7 @@
 //! Reading what the ledger keeps: every length is checked before memory is taken.
 
+use std::sync::Arc;
+
 use super::stored::bad;
 use super::table::{ClassCount, Question, WaveTable};
 use crate::domain::{Audience, Lever, Motive, StaffGroup};
@@ -12,7 +14,7 @@ const MAX_ENTRIES: u64 = 4_000_000;
 /// Bytes being read.
 pub(super) struct Input<'a> {
     pub(super) rest: &'a [u8],
-    pub(super) texts: Vec<String>,
+    pub(super) texts: Vec<Arc<str>>,
 }
 
 impl<'a> Input<'a> {
@@ -55,18 +57,22 @@ impl<'a> Input<'a> {
         Ok(self.take(1)?.first().copied().unwrap_or(0))
     }
 
-    pub(super) fn plain(&mut self) -> Result<String> {
+    pub(super) fn plain(&mut self) -> Result<Arc<str>> {
         let length = usize::try_from(self.whole()?).map_err(|_| bad("too long"))?;
         let text = std::str::from_utf8(self.take(length)?);
-        Ok(text.map_err(|_| bad("no text"))?.to_owned())
+        Ok(text.map_err(|_| bad("no text"))?.into())
     }
 
-    pub(super) fn text(&mut self) -> Result<String> {
+    pub(super) fn text(&mut self) -> Result<Arc<str>> {
         let at = usize::try_from(self.whole()?).map_err(|_| bad("no such text"))?;
         self.texts
             .get(at)
             .cloned()
             .ok_or_else(|| bad("no such text"))
+    }
+
+    pub(super) fn owned(&mut self) -> Result<String> {
+        Ok(self.text()?.as_ref().to_owned())
     }
 
     pub(super) fn list<T>(
@@ -160,7 +166,7 @@ impl<'a> Input<'a> {
             8 => Says::Difference {
                 value: self.real()?,
                 step: self.real()?,
-                before: self.text()?,
+                before: self.owned()?,
             },
             _ => return Err(bad("no such figure")),
         })
@@ -168,12 +174,12 @@ impl<'a> Input<'a> {
 
     pub(super) fn table(&mut self) -> Result<WaveTable> {
         let table = WaveTable {
-            wave: self.text()?,
+            wave: self.owned()?,
             min_group: self.small()?,
             questions: self.list(|input| {
                 Ok(match input.whole()? {
                     0 => Question::Of(input.subject()?),
-                    1 => Question::Segments(input.text()?),
+                    1 => Question::Segments(input.owned()?),
                     _ => return Err(bad("no such question")),
                 })
             })?,
@@ -202,7 +208,7 @@ impl<'a> Input<'a> {
 
     pub(super) fn class(&mut self) -> Result<ClassCount> {
         Ok(ClassCount {
-            branches: self.list(Self::text)?,
+            branches: self.list(Self::owned)?,
             group: self.one_of(&[
                 None,
                 Some(StaffGroup::Contact),

@@ -1,16 +1,18 @@
 //! Figures of all releases to what the auditor looks at.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use super::asked::AskedOf;
 use super::atoms::{Grown, PublishedSets, atoms};
-use super::facts::{Crowd, facts, mean_bounds, segment};
+use super::facts::{Crowd, facts, mean_bounds};
 use super::printed::Printed;
-use super::sets::Sets;
+use super::said::Of;
+use super::sets::Row;
 use super::stored::Told;
 use super::table::{Question, Truth, WaveTable};
 use crate::disclosure::audit::{Case, Fact, Question as Asked, Statement};
-use crate::domain::Audience;
-use crate::import::released::{About, Figure, Place, Says, Subject};
+use crate::import::released::{Figure, Says, Subject};
 
 /// What the auditor gets, and what did not fit.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -67,6 +69,7 @@ pub fn translate(releases: &[&Told], min_group: u32, truth: Option<&Truth>) -> T
     let mut work = Work {
         min_group,
         waves: &waves,
+        rows: Vec::new(),
         found: Vec::new(),
         out: Translated::default(),
     };
@@ -75,17 +78,24 @@ pub fn translate(releases: &[&Told], min_group: u32, truth: Option<&Truth>) -> T
         let truth = truth.filter(|_| is_last);
         work.release(release, told, (placed, truth));
     }
-    let Work { found, mut out, .. } = work;
+    let Work {
+        rows,
+        found,
+        mut out,
+        ..
+    } = work;
     let mut published: PublishedSets = vec![BTreeSet::new(); waves.len()];
-    for it in &found {
-        published[it.population].insert(it.batches.clone());
+    let stated: BTreeSet<usize> = found.iter().map(|it| it.row).collect();
+    for row in stated {
+        let row = &rows[row];
+        published[row.population].insert(row.batches.clone());
     }
     let tables = releases.last().map_or(&[][..], |told| &told.tables);
     let (populations, atom_of) = atoms(&mut waves, &published, truth.map(|it| (tables, it)));
     out.case = Case {
         min_group,
         populations,
-        statements: statements(found, &atom_of),
+        statements: statements(found, &rows, &atom_of),
     };
     out
 }
@@ -106,11 +116,17 @@ fn place<'a>(waves: &mut Vec<Grown<'a>>, table: &'a WaveTable) -> (usize, usize)
     (waves.len() - 1, 0)
 }
 
-/// A fact about some batches, before they are joined to atoms.
-struct Stated {
+/// The batches of a row of some release.
+struct RowBatches {
     population: usize,
-    question: usize,
     batches: Vec<usize>,
+}
+
+/// A fact about a row, before its batches are joined to atoms.
+struct Stated {
+    /// Position in the rows of all releases.
+    row: usize,
+    question: usize,
     fact: Fact,
     place: String,
 }
@@ -118,6 +134,7 @@ struct Stated {
 struct Work<'a> {
     min_group: u32,
     waves: &'a [Grown<'a>],
+    rows: Vec<RowBatches>,
     found: Vec<Stated>,
     out: Translated,
 }
@@ -129,25 +146,29 @@ impl Work<'_> {
         told: &Told,
         (placed, truth): (&BTreeMap<&str, (usize, usize)>, Option<&Truth>),
     ) {
-        let sets: Vec<Sets<'_>> = told
-            .tables
-            .iter()
-            .map(|table| Sets::new(table, self.min_group))
-            .collect();
+        let mut tables = HashMap::new();
+        for (at, table) in told.tables.iter().enumerate() {
+            let (population, version) = placed[table.wave.as_str()];
+            let asked = AskedOf::new((at, table), self.min_group, self.rows.len());
+            let batches = |row: &Row| self.waves[population].batches(version, &row.classes);
+            self.rows
+                .extend(asked.sets.rows.iter().map(|row| RowBatches {
+                    population,
+                    batches: batches(row),
+                }));
+            tables.entry(table.wave.as_str()).or_insert(asked);
+        }
         let reading = Reading {
-            told,
-            sets,
-            placed,
+            tables,
             truth,
             printed: Printed::new(&told.figures),
         };
         for figure in &told.figures {
-            let resolved = reading.resolve(figure);
-            let Some((about, says)) = resolved else {
+            let Some((of, says)) = reading.resolve(figure) else {
                 self.out.unstated += 1;
                 continue;
             };
-            if let Err(kind) = self.figure(&reading, (&about, &says), &figure.cell) {
+            if let Err(kind) = self.figure(&reading, (of, &says), &figure.cell) {
                 let cell = figure.cell.clone();
                 self.out.misfits.push(Misfit {
                     release,
@@ -161,129 +182,98 @@ impl Work<'_> {
     fn figure(
         &mut self,
         reading: &Reading<'_>,
-        (about, says): (&About, &Says),
+        (of, says): (Of<'_>, &Says),
         cell: &str,
     ) -> Result<(), MisfitKind> {
-        let tables = &reading.told.tables;
-        let Some(at) = tables.iter().position(|table| table.wave == about.wave) else {
+        let Some(asked) = reading.tables.get(of.wave) else {
             self.out.delivered += 1;
             return Ok(());
         };
-        let table = &tables[at];
-        let question = match (segment(says), &about.subject) {
-            (Some(_), Subject::Dimension(id)) => Question::Segments(id.clone()),
-            (_, subject) => Question::Of(subject.clone()),
-        };
-        let classes = reading.sets[at].of(&about.place, about.audience);
-        let classes = classes.ok_or(MisfitKind::Nobody)?;
-        let position = table.questions.iter().position(|it| *it == question);
+        let row = asked.sets.of(of.place, of.audience);
+        let row = row.ok_or(MisfitKind::Nobody)?;
+        let Row { classes, invited } = &asked.sets.rows[row];
+        let position = asked.position(of.subject, says);
         let position = position.ok_or(MisfitKind::NotAsked)?;
-        let count = |classes: &[usize]| -> u32 {
-            let people = classes
-                .iter()
-                .map(|class| table.classes[*class].answered[position]);
-            people.sum()
-        };
-        let people = count(&classes);
-        let everybody = reading.sets[at].of(&Place::Company, Audience::All);
-        let all = everybody.map_or(0, |all| count(&all));
+        let people = asked.people(classes, position);
+        let all = asked.everybody.get(position).copied().unwrap_or(0);
         let printed = &reading.printed;
-        let parts = parts(table, position, &classes);
+        let parts = asked.parts(position, classes);
         let crowd = Crowd {
             people,
-            invited: reading.sets[at].invited(&classes),
-            mean: printed.mean(about),
-            net: printed.net(about),
-            is_explained: printed.is_explained(about, says, (people, all))
-                || printed.is_composed(about, says, &parts),
+            invited: *invited,
+            mean: printed.mean(of),
+            net: printed.net(of),
+            is_explained: printed.is_explained(of, says, (people, all))
+                || printed.is_composed(of, says, &parts),
         };
-        let facts = facts(&about.subject, says, crowd);
+        let facts = facts(of.subject, says, crowd);
         if facts.is_empty() && !crowd.is_explained {
             self.out.unstated += 1;
         }
         let fits = if crowd.is_explained {
             Ok(())
         } else {
-            reading.fits((at, position, &classes), says, people)
+            reading.fits(asked, (position, classes), says, people)
         };
-        let (population, version) = reading.placed[about.wave.as_str()];
-        let batches = self.waves[population].batches(version, &classes);
-        for fact in facts {
-            self.found.push(Stated {
-                population,
-                question: position,
-                batches: batches.clone(),
-                fact,
-                place: cell.to_owned(),
-            });
-        }
+        self.found.extend(facts.into_iter().map(|fact| Stated {
+            row: asked.first_row + row,
+            question: position,
+            fact,
+            place: cell.to_owned(),
+        }));
         fits
     }
 }
 
-/// The questions that a composed one is made of, with how many of some classes answered them.
-fn parts(table: &WaveTable, question: usize, classes: &[usize]) -> Vec<(Subject, u32)> {
-    let part = |part: &u16| {
-        let at = usize::from(*part);
-        let Question::Of(subject) = table.questions.get(at)? else {
-            return None;
-        };
-        let people = classes
-            .iter()
-            .map(|class| table.classes[*class].answered[at]);
-        Some((subject.clone(), people.sum()))
-    };
-    table.parts[question].iter().filter_map(part).collect()
-}
-
 /// A release while it is read.
 struct Reading<'a> {
-    told: &'a Told,
-    sets: Vec<Sets<'a>>,
-    placed: &'a BTreeMap<&'a str, (usize, usize)>,
+    tables: HashMap<&'a str, AskedOf<'a>>,
     truth: Option<&'a Truth>,
     printed: Printed<'a>,
 }
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
     /// A difference tells the value of the earlier wave, where the later one stands in full.
-    fn resolve(&self, figure: &Figure) -> Option<(About, Says)> {
+    fn resolve(&self, figure: &'a Figure) -> Option<(Of<'a>, Cow<'a, Says>)> {
+        let now = Of::from(&figure.about);
         let Says::Difference {
             before,
             value,
             step,
         } = &figure.says
         else {
-            return Some((figure.about.clone(), figure.says.clone()));
+            return Some((now, Cow::Borrowed(&figure.says)));
         };
         let is_net = figure.about.subject == Subject::Enps;
-        let now = if is_net {
-            self.printed.net(&figure.about)? * 100.0
-        } else {
-            self.printed.mean(&figure.about)?
+        let of = Of {
+            wave: before,
+            ..now
         };
-        let about = About {
-            wave: before.clone(),
-            ..figure.about.clone()
+        let now = if is_net {
+            self.printed.net(now)? * 100.0
+        } else {
+            self.printed.mean(now)?
         };
         let (value, step) = (now - value, *step);
-        Some(if is_net {
-            (about, Says::Net { value, step })
+        let says = if is_net {
+            Says::Net { value, step }
         } else {
-            (about, Says::Mean { value, step })
-        })
+            Says::Mean { value, step }
+        };
+        Some((of, Cow::Owned(says)))
     }
 
     /// Does the figure agree with the people it is said to be of?
     fn fits(
         &self,
-        (table, question, classes): (usize, usize, &[usize]),
+        asked: &AskedOf<'_>,
+        (question, classes): (usize, &[usize]),
         says: &Says,
         people: u32,
     ) -> Result<(), MisfitKind> {
         match *says {
             // The fewest answers of any item count where items must not be joined: not these.
-            Says::Count { low, high } if !self.is_pooled(table, question) => {
+            Says::Count { low, high } if !asked.is_pooled(question) => {
                 let is_theirs = (low..=high).contains(&people);
                 if is_theirs {
                     Ok(())
@@ -292,9 +282,9 @@ impl Reading<'_> {
                 }
             }
             Says::Mean { value, step } => {
-                let sums = self.truth.and_then(|truth| truth.sums.get(table));
+                let sums = self.truth.and_then(|truth| truth.sums.get(asked.at));
                 let Some(sums) = sums else { return Ok(()) };
-                let mean = self.mean((table, question), classes, sums);
+                let mean = asked.mean(question, classes, sums);
                 let (low, high) = mean_bounds(value, step, people);
                 if (low - 1e-6..=high + 1e-6).contains(&mean) {
                     Ok(())
@@ -311,35 +301,6 @@ impl Reading<'_> {
             | Says::NetInterval { .. }
             | Says::Difference { .. } => Ok(()),
         }
-    }
-
-    /// The mean of all answers of some classes to a question, or to the parts of a composed one.
-    fn mean(&self, (table, question): (usize, usize), classes: &[usize], sums: &[Vec<f64>]) -> f64 {
-        let table = &self.told.tables[table];
-        let parts = table.parts[question].iter().map(|part| usize::from(*part));
-        let mut questions: Vec<usize> = parts.collect();
-        if questions.is_empty() {
-            questions.push(question);
-        }
-        let (mut sum, mut answers) = (0.0, 0);
-        for class in classes {
-            for question in &questions {
-                sum += sums[*class][*question];
-                answers += table.classes[*class].answered[*question];
-            }
-        }
-        sum / f64::from(answers)
-    }
-
-    fn is_pooled(&self, table: usize, question: usize) -> bool {
-        let is_tag = |question: &Question| {
-            matches!(
-                question,
-                Question::Of(Subject::Motive(_) | Subject::Lever(_))
-            )
-        };
-        let table = &self.told.tables[table];
-        table.questions.get(question).is_some_and(is_tag)
     }
 }
 
@@ -370,24 +331,29 @@ pub(super) fn questions(table: &WaveTable) -> Vec<Asked> {
 }
 
 /// Statements in order, each once.
-fn statements(found: Vec<Stated>, atom_of: &[Vec<usize>]) -> Vec<Statement> {
-    let mut seen = BTreeSet::new();
+fn statements(found: Vec<Stated>, rows: &[RowBatches], atom_of: &[Vec<usize>]) -> Vec<Statement> {
+    // Rows of several releases may be the same people: of one set, one row stands for all.
+    let mut sets: BTreeMap<(usize, Vec<usize>), usize> = BTreeMap::new();
+    let rows = rows.iter().enumerate().map(|(at, row)| {
+        let atoms = row.batches.iter();
+        let atoms = atoms.filter_map(|batch| atom_of[row.population].get(*batch));
+        let atoms: BTreeSet<usize> = atoms.copied().collect();
+        let atoms: Vec<usize> = atoms.into_iter().collect();
+        let same = *sets.entry((row.population, atoms.clone())).or_insert(at);
+        (row.population, atoms, same)
+    });
+    let rows: Vec<(usize, Vec<usize>, usize)> = rows.collect();
+    let mut seen = HashSet::new();
     let mut statements = Vec::new();
     for it in found {
-        let atoms: BTreeSet<usize> = it
-            .batches
-            .iter()
-            .filter_map(|batch| atom_of[it.population].get(*batch))
-            .copied()
-            .collect();
-        let atoms: Vec<usize> = atoms.into_iter().collect();
-        if !seen.insert((it.population, it.question, atoms.clone(), bits(it.fact))) {
+        let (wave, atoms, same) = &rows[it.row];
+        if !seen.insert((*same, it.question, bits(it.fact))) {
             continue;
         }
         statements.push(Statement {
-            wave: it.population,
+            wave: *wave,
             question: it.question,
-            atoms,
+            atoms: atoms.clone(),
             fact: it.fact,
             place: it.place,
         });

@@ -10,8 +10,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use rayon::prelude::*;
+
 use self::judge::{Judged, judge, marked, release_of, unsafe_report};
-use super::audit::{Told, Translated, count_answers, released_names, translate};
+use super::audit::{Counted, Told, Translated, translate};
 use super::{Stage, Watch};
 use crate::analysis::{Findings, Options, analyze};
 use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Memory};
@@ -21,7 +23,7 @@ use crate::error::{Kind, Result};
 use crate::export::{Scope, WorkbookRequest, to_csv, write_workbook};
 use crate::import::ReadLimits;
 use crate::import::released::{
-    About, Figure, Names, Place, Released, Subject as Asked, read_csv, read_workbook,
+    About, BookReader, Figure, Names, Place, Released, Subject as Asked, read_csv,
 };
 
 /// After so many rounds of taking back, nothing is released.
@@ -37,6 +39,8 @@ pub(super) struct Proven {
     pub(super) findings: Arc<Findings>,
     /// What was taken back for it.
     pub(super) withdrawn: Withdrawn,
+    /// Everything that any report of them says; none where nothing is proven.
+    pub(super) told: Told,
     /// How long reading back and proving took, beside the findings themselves.
     pub(super) took: Duration,
 }
@@ -44,6 +48,8 @@ pub(super) struct Proven {
 /// What is to be proven.
 pub(super) struct Prover<'a> {
     pub(super) dataset: &'a Dataset,
+    /// The same, counted.
+    pub(super) counted: &'a Counted,
     pub(super) options: Options,
     /// What was released before, oldest first, with the number of the release.
     pub(super) earlier: &'a [(u32, Told)],
@@ -68,6 +74,7 @@ impl Prover<'_> {
         Ok(Proven {
             findings: Arc::new(findings),
             withdrawn: options.withdrawn,
+            told: Told::default(),
             took: Duration::ZERO,
         })
     }
@@ -77,11 +84,14 @@ impl Prover<'_> {
     /// # Errors
     /// When it is cancelled, a report cannot be read back, or the proof fails for good.
     pub(super) fn prove(mut self, watch: &mut Watch) -> Result<Proven> {
-        let names = released_names(self.dataset);
+        let Counted {
+            names,
+            tables,
+            truth,
+        } = self.counted;
         let earlier: Vec<Told> = self.earlier.iter().map(marked).collect();
         let mut causes = BTreeSet::new();
         let mut start = Instant::now();
-        let (tables, truth) = count_answers(self.dataset);
         let memory = Memory::default();
         for round in 0..=ROUNDS {
             let findings = analyze(self.dataset, &self.options, &mut |share| {
@@ -92,10 +102,10 @@ impl Prover<'_> {
                 start = Instant::now();
             }
             watch.step(Stage::Proving, None)?;
-            let told = Told::new(everything(&findings, &names)?, tables.clone());
+            let told = Told::new(everything(&findings, names)?, tables.clone());
             let releases: Vec<&Told> = earlier.iter().chain([&told]).collect();
             let k = self.options.min_group.get();
-            let Translated { case, misfits, .. } = translate(&releases, k, Some(&truth));
+            let Translated { case, misfits, .. } = translate(&releases, k, Some(truth));
             // An old release whose people are gone cannot be checked against them any more.
             let own = misfits.iter().find(|it| it.release == earlier.len());
             if let Some(misfit) = own {
@@ -120,6 +130,7 @@ impl Prover<'_> {
                 return Ok(Proven {
                     findings,
                     withdrawn: self.options.withdrawn,
+                    told,
                     took: start.elapsed(),
                 });
             }
@@ -177,12 +188,13 @@ impl Prover<'_> {
     fn take_back(&mut self, what: Withdrawal, about: &About, reason: Reason) -> bool {
         let branches = &self.dataset.branches;
         let mut waves = self.dataset.waves.iter();
-        let Some(wave) = waves.position(|it| it.wave.code.as_str() == about.wave) else {
+        let Some(wave) = waves.position(|it| it.wave.code.as_str() == &*about.wave) else {
             return false;
         };
         let branch = match &about.place {
             Place::Company => None,
-            Place::Branch(code) => match branches.iter().position(|it| it.code.as_str() == code) {
+            Place::Branch(code) => match branches.iter().position(|it| it.code.as_str() == &**code)
+            {
                 Some(position) => Some(position),
                 None => return false,
             },
@@ -206,16 +218,16 @@ impl Prover<'_> {
 /// # Errors
 /// When it says what nobody understands, figures that are not of these people, or too much.
 pub(super) fn prove_figures(
-    (dataset, min_group): (&Dataset, MinGroup),
+    (counted, min_group): (&Counted, MinGroup),
     earlier: &[(u32, Told)],
     figures: Vec<Figure>,
     watch: &mut Watch,
 ) -> Result<Proof> {
-    let (tables, truth) = count_answers(dataset);
-    let told = Told::new(figures, tables);
+    let told = Told::new(figures, counted.tables.clone());
     let earlier: Vec<Told> = earlier.iter().map(marked).collect();
     let releases: Vec<&Told> = earlier.iter().chain([&told]).collect();
-    let Translated { case, misfits, .. } = translate(&releases, min_group.get(), Some(&truth));
+    let Translated { case, misfits, .. } =
+        translate(&releases, min_group.get(), Some(&counted.truth));
     if let Some(misfit) = misfits.iter().find(|it| it.release == earlier.len()) {
         return Err(Kind::ReportMisread(misfit.cell.clone()).into());
     }
@@ -247,32 +259,48 @@ fn proof_of(certificate: &Certificate, told: &Told, earlier: usize) -> Proof {
 /// # Errors
 /// When one of them cannot be read back.
 pub(super) fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figure>> {
-    let limits = own_limits();
+    let waves = 0..findings.waves.len();
+    let (books, table) = rayon::join(
+        || -> Vec<Result<Vec<Figure>>> {
+            let books = waves.into_par_iter();
+            let reader = BookReader::new(names);
+            books.map(|wave| of_book(findings, wave, &reader)).collect()
+        },
+        || {
+            let csv = to_csv(findings, Lang::En, None);
+            known(read_csv(csv.as_bytes(), names, &own_limits())?)
+        },
+    );
     let mut figures = Vec::new();
-    for wave in 0..findings.waves.len() {
-        let request = WorkbookRequest {
-            lang: Lang::En,
-            wave,
-            scope: Scope::Full,
-            sheets: BTreeSet::new(),
-            company: String::new(),
-            made_on: Date::constant(2000, 1, 1),
-            questionnaires: Vec::new(),
-            comments: None,
-            actions: None,
-        };
-        let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
-        // The same cell of two workbooks is not the same place.
-        let code = findings.waves[wave].wave.code.as_str();
-        let read = known(read_workbook(&bytes, names, &limits)?)?;
-        figures.extend(read.into_iter().map(|figure| Figure {
-            cell: format!("{code}: {}", figure.cell),
-            ..figure
-        }));
+    for book in books {
+        figures.extend(book?);
     }
-    let csv = to_csv(findings, Lang::En, None);
-    figures.extend(known(read_csv(csv.as_bytes(), names, &limits)?)?);
+    figures.extend(table?);
     Ok(figures)
+}
+
+/// What the whole workbook of a wave says.
+fn of_book(findings: &Findings, wave: usize, reader: &BookReader<'_>) -> Result<Vec<Figure>> {
+    let request = WorkbookRequest {
+        lang: Lang::En,
+        wave,
+        scope: Scope::Full,
+        sheets: BTreeSet::new(),
+        company: String::new(),
+        made_on: Date::constant(2000, 1, 1),
+        questionnaires: Vec::new(),
+        comments: None,
+        actions: None,
+    };
+    let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
+    let read = known(reader.read(&bytes, &own_limits())?)?;
+    // The same cell of two workbooks is not the same place.
+    let code = findings.waves[wave].wave.code.as_str();
+    let read = read.into_iter().map(|figure| Figure {
+        cell: format!("{code}: {}", figure.cell),
+        ..figure
+    });
+    Ok(read.collect())
 }
 
 /// The figures of a file in which every number is understood.
@@ -314,9 +342,9 @@ fn subject(dataset: &Dataset, asked: &Asked) -> Option<Subject> {
     Some(match asked {
         Asked::Sheets => return None,
         Asked::Dimension(id) => {
-            Subject::Dimension(dataset.dimensions.iter().position(|it| it.id == *id)?)
+            Subject::Dimension(dataset.dimensions.iter().position(|it| it.id == **id)?)
         }
-        Asked::Item(id) => Subject::Item(dataset.items.iter().position(|it| it.id == *id)?),
+        Asked::Item(id) => Subject::Item(dataset.items.iter().position(|it| it.id == **id)?),
         Asked::Motive(motive) => Subject::Motive(*motive),
         Asked::Lever(lever) => Subject::Lever(*lever),
         Asked::Enps => Subject::Enps,

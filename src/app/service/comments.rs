@@ -10,7 +10,7 @@ use crate::disclosure::marks::{Mark, Marker};
 use crate::disclosure::{
     COMMENTS_FROM, CommentPlaces, KeptComment, Mask, comment_places, destroyed, tell, with_mask,
 };
-use crate::domain::{ItemKind, StoredAnswers, Text, Wave, WaveCode};
+use crate::domain::{ItemKind, SheetClass, Text, Wave, WaveCode};
 use crate::error::{Error, Field, Kind, Result};
 use crate::export::BookComments;
 use crate::stats::order_by_lot;
@@ -36,11 +36,11 @@ impl Service {
 
     fn comments_view(&self, code: &WaveCode) -> Result<CommentsView> {
         let (wave, source) = self.wave_and_source(code)?;
-        let answers = self.workspace()?.answers(code)?;
+        let (classes, rows) = self.workspace()?.class_rows(code)?;
         let kept = self.kept(code)?;
         let told = tell(
             &kept.comments,
-            &self.places(&wave, &answers)?,
+            &self.places(&wave, (&classes, &rows))?,
             kept.keeping.seed,
         );
         let marker = self.marker()?;
@@ -53,7 +53,7 @@ impl Service {
             CommentsState::Withheld
         } else if self.workspace()?.design(code)?.is_none() {
             CommentsState::NotCollected
-        } else if answers.classes.is_empty() {
+        } else if classes.is_empty() {
             CommentsState::Sealed
         } else {
             CommentsState::Nobody
@@ -92,15 +92,14 @@ impl Service {
         })
     }
 
-    fn places(&self, wave: &Wave, answers: &StoredAnswers) -> Result<CommentPlaces> {
+    fn places(
+        &self,
+        wave: &Wave,
+        (classes, rows): (&[SheetClass], &[Vec<u32>]),
+    ) -> Result<CommentPlaces> {
         let branches = self.workspace()?.branches()?;
-        let sheets = sheets_of_classes(answers);
-        Ok(comment_places(
-            &answers.classes,
-            &sheets,
-            &branches,
-            wave.min_group,
-        ))
+        let sheets = sheets_of_classes(classes.len(), rows);
+        Ok(comment_places(classes, &sheets, &branches, wave.min_group))
     }
 
     fn kept(&self, code: &WaveCode) -> Result<Kept> {
@@ -257,18 +256,9 @@ fn open_questions(source: &str) -> Result<Vec<(String, Text)>> {
 }
 
 /// Sheets of each class: rows of its longest block.
-fn sheets_of_classes(answers: &StoredAnswers) -> Vec<u32> {
-    let mut sheets = vec![0; answers.classes.len()];
-    for block in &answers.blocks {
-        let mut counts = vec![0_u32; answers.classes.len()];
-        for class in block.class.iter() {
-            if let Some(count) = counts.get_mut(usize::from(*class)) {
-                *count += 1;
-            }
-        }
-        for (longest, count) in sheets.iter_mut().zip(counts) {
-            *longest = count.max(*longest);
-        }
-    }
-    sheets
+fn sheets_of_classes(classes: usize, blocks: &[Vec<u32>]) -> Vec<u32> {
+    let of = |class: usize| blocks.iter().filter_map(|rows| rows.get(class)).max();
+    (0..classes)
+        .map(|class| of(class).copied().unwrap_or(0))
+        .collect()
 }

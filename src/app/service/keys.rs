@@ -66,7 +66,7 @@ impl Service {
     /// Drops everything readable. Without an open workspace there is nothing to lock.
     pub(super) fn lock(&mut self) -> Result<Reply> {
         self.import = None;
-        self.findings = None;
+        self.forget();
         let Some(open) = self.open.take() else {
             return Ok(Reply::Closed);
         };
@@ -183,7 +183,7 @@ impl Service {
     }
 
     pub(super) fn with_words(&mut self, words: RecoveryWords) -> Result<Reply> {
-        self.findings = None;
+        self.forget();
         let overview = Arc::new(self.overview()?);
         Ok(Reply::Words { overview, words })
     }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod asked;
+mod basis;
 mod collection;
 mod comments;
 mod import_commit;
@@ -22,10 +23,10 @@ mod workspace;
 use std::sync::Arc;
 
 use super::{Command, ImportReport, Reply, Settings, Surroundings, Watch};
-use crate::analysis::Findings;
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 use crate::store::Workspace;
+use basis::Known;
 use collection::WitnessDesk;
 use imports::ImportSession;
 
@@ -41,7 +42,7 @@ pub struct Service {
     settings: Settings,
     open: Option<Workspace>,
     import: Option<ImportSession>,
-    findings: Option<Arc<Findings>>,
+    known: Known,
     witness: Option<WitnessDesk>,
     has_quick_keys: bool,
 }
@@ -56,7 +57,7 @@ impl Service {
             settings,
             open: None,
             import: None,
-            findings: None,
+            known: Known::default(),
             witness: None,
             has_quick_keys: false,
         }
@@ -85,7 +86,7 @@ impl Service {
             settings,
             open: None,
             import: None,
-            findings: None,
+            known: Known::default(),
             witness: None,
             has_quick_keys: false,
         }
@@ -192,12 +193,17 @@ impl Service {
 
     /// After a change: findings are stale, and the screens want the workspace anew.
     fn changed(&mut self) -> Result<Reply> {
-        self.findings = None;
+        self.forget();
         Ok(Reply::Overview(Arc::new(self.overview()?)))
     }
 
+    /// What was computed rests on what was before.
+    fn forget(&mut self) {
+        self.known = Known::default();
+    }
+
     fn imported(&mut self, report: ImportReport) -> Result<Reply> {
-        self.findings = None;
+        self.forget();
         Ok(Reply::Imported {
             overview: Arc::new(self.overview()?),
             report,

@@ -11,7 +11,7 @@ use crate::app::{
 };
 use crate::disclosure::{Published, Publisher, Reason, visible_rows};
 use crate::domain::{
-    Audience, Branch, BranchCode, Questionnaire, QuestionnaireKind, StoredAnswers, Wave,
+    Audience, Branch, BranchCode, Questionnaire, QuestionnaireKind, SheetClass, Wave,
 };
 use crate::error::Result;
 use crate::import::{embedded, parse_questionnaire};
@@ -24,15 +24,15 @@ impl Service {
         let scores = workspace.staff_scores()?;
         let mut waves = Vec::new();
         for (wave, source) in workspace.waves()? {
-            let answers = workspace.answers(&wave.code)?;
+            let (classes, rows) = workspace.class_rows(&wave.code)?;
             let questionnaire = Arc::new(questionnaire_of(&source)?);
             let stations = self.counted_stations(&wave.code)?;
-            let is_opened = !answers.blocks.is_empty();
+            let is_opened = !rows.is_empty();
             let collection = self.collection(&wave, &branches, &stations, is_opened)?;
             let collection = collection.map(Arc::new);
             // Until answers are opened, stations tell how many have answered.
             let sheets = if is_opened {
-                Sheets::of(&answers)
+                Sheets::of(&classes, &rows)
             } else {
                 Sheets::sealed(&stations)
             };
@@ -179,16 +179,15 @@ fn wave_info(
 struct Sheets<'a>(BTreeMap<&'a [BranchCode], u32>);
 
 impl<'a> Sheets<'a> {
-    fn of(answers: &'a StoredAnswers) -> Self {
+    fn of(classes: &'a [SheetClass], blocks: &[Vec<u32>]) -> Self {
         let mut longest: BTreeMap<&[BranchCode], u32> = BTreeMap::new();
-        for class in &answers.classes {
+        for class in classes {
             longest.insert(&class.branches, 0);
         }
-        for block in &answers.blocks {
+        for rows in blocks {
             let mut counts: BTreeMap<&[BranchCode], u32> = BTreeMap::new();
-            for class in block.class.iter() {
-                let branches = &answers.classes[usize::from(*class)].branches;
-                *counts.entry(branches).or_default() += 1;
+            for (class, n) in classes.iter().zip(rows) {
+                *counts.entry(&class.branches).or_default() += n;
             }
             for (branches, n) in counts {
                 let known = longest.entry(branches).or_default();

@@ -3,22 +3,23 @@
 //! What had to be taken back is kept in the workspace beside a fingerprint of everything that the
 //! proof rests on, so that opening it again need not prove the same once more.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
 use super::Service;
+use super::basis::Basis;
 use super::reports::DEFAULT_SEED;
 use crate::analysis::{Findings, Options, analyze};
-use crate::app::audit::{Told, count_answers, released_names};
+use crate::app::audit::{Of, Told};
 use crate::app::proof::{Proven, Prover, everything};
 use crate::app::{Reply, Stage, Watch};
 use crate::disclosure::{Proof, Withdrawn};
-use crate::domain::{Dataset, MinGroup};
+use crate::domain::Dataset;
 use crate::error::{Kind, Result};
-use crate::import::released::{About, Figure, Says};
+use crate::import::released::{Figure, Names, Says};
 use crate::store::Workspace;
 
 /// The setting of the workspace that remembers the last proof.
@@ -49,49 +50,62 @@ impl Service {
         &mut self,
         watch: &mut Watch,
     ) -> Result<(Arc<Findings>, Duration)> {
-        if let Some(findings) = &self.findings {
+        if let Some(findings) = &self.known.findings {
             return Ok((Arc::clone(findings), Duration::ZERO));
         }
         let (dataset, options) = self.asked(watch)?;
         let start = Instant::now();
-        let earlier = self.told()?;
-        let of = fingerprint((&dataset, options.min_group), &earlier);
-        if let Some(known) = self.remembered(&of)? {
-            let took = start.elapsed();
-            let options = Options {
-                withdrawn: known.withdrawn,
-                ..options
+        let basis = self.counted(&dataset, options.min_group);
+        let of = basis.fingerprint(&self.workspace()?.told()?);
+        let known = self.remembered(&of)?;
+        let mut took = start.elapsed();
+        let findings = if let Some(known) = known {
+            again((&dataset, options), known, watch)?
+        } else {
+            let earlier = self.told()?;
+            let prover = Prover {
+                dataset: &dataset,
+                counted: &basis.counted,
+                options,
+                earlier: &earlier,
             };
-            let findings = analyze(&dataset, &options, &mut |share| {
-                watch.step(Stage::Computing, Some(share))
-            })?;
-            let findings = Arc::new(Findings {
-                proof: Some(known.proof),
-                ..findings
-            });
-            self.findings = Some(Arc::clone(&findings));
-            return Ok((findings, took));
-        }
-        let prover = Prover {
-            dataset: &dataset,
-            options,
-            earlier: &earlier,
+            let proven = prover.prove_or_tell(watch)?;
+            took += proven.took;
+            // The answers may take more room than anything else: they go before the file is saved.
+            drop(dataset);
+            let start = Instant::now();
+            let findings = self.remember(proven, of);
+            took += start.elapsed();
+            findings
         };
+        self.known.findings = Some(Arc::clone(&findings));
+        Ok((findings, took))
+    }
+
+    /// Remembers a proof, and what had to be taken back for it.
+    fn remember(&mut self, proven: Proven, of: String) -> Arc<Findings> {
         let Proven {
             findings,
             withdrawn,
-            took,
-        } = prover.prove_or_tell(watch)?;
+            told,
+            ..
+        } = proven;
         if let Some(proof) = findings.proof.clone() {
-            // Proving again next time is no reason to show nothing now.
-            drop(self.remember(&Remembered {
+            self.known.told = Some(told.to_bytes().into());
+            drop(told);
+            let proof = Remembered {
                 of,
                 withdrawn,
                 proof,
-            }));
+            };
+            let (key, text) = proof.setting();
+            let keep = |open: &mut Workspace| {
+                open.change("proof", |tx| Workspace::set_setting(tx, key, &text))
+            };
+            // Proving again next time is no reason to show nothing now.
+            drop(self.workspace_mut().and_then(keep));
         }
-        self.findings = Some(Arc::clone(&findings));
-        Ok((findings, took))
+        findings
     }
 
     fn asked(&self, watch: &mut Watch) -> Result<(Dataset, Options)> {
@@ -115,64 +129,93 @@ impl Service {
         Ok(known.filter(|known| known.of == of))
     }
 
-    fn remember(&mut self, what: &Remembered) -> Result<()> {
-        let Ok(text) = serde_json::to_string(what) else {
-            return Ok(());
-        };
-        self.workspace_mut()?
-            .change("proof", |tx| Workspace::set_setting(tx, REMEMBERED, &text))
+    /// Everything that was proven of the findings: what any report of them says.
+    ///
+    /// # Errors
+    /// When nothing was proven.
+    pub(super) fn proven(&mut self, findings: &Findings, names: &Names) -> Result<Vec<Figure>> {
+        if findings.proof.is_none() {
+            return Err(Kind::ReportUnproven.into());
+        }
+        if let Some(told) = &self.known.told {
+            return Ok(Told::from_bytes(told)?.figures);
+        }
+        let told = Told::new(everything(findings, names)?, Vec::new());
+        self.known.told = Some(told.to_bytes().into());
+        Ok(told.figures)
     }
 
     /// The remembered proof, where it is the one of these findings.
     pub(super) fn standing_proof(
         &self,
         findings: &Findings,
-        of: (&Dataset, MinGroup),
+        basis: &Basis,
     ) -> Result<Option<Remembered>> {
         match findings.proof {
-            Some(_) => self.remembered(&fingerprint(of, &self.told()?)),
+            Some(_) => self.remembered(&basis.fingerprint(&self.workspace()?.told()?)),
             None => Ok(None),
         }
     }
+}
 
-    /// After a release, which says nothing that was not proven, its proof still holds.
-    pub(super) fn keep_proof(&mut self, proof: Remembered, of: (&Dataset, MinGroup)) -> Result<()> {
-        let of = fingerprint(of, &self.told()?);
-        self.remember(&Remembered { of, ..proof })
+impl Remembered {
+    /// After a release, which says nothing that was not proven, a proof still holds.
+    pub(super) fn now_of(self, of: String) -> Self {
+        Self { of, ..self }
+    }
+
+    /// The setting that keeps it.
+    pub(super) fn setting(&self) -> (&'static str, String) {
+        // What cannot be written is proven again.
+        let text = serde_json::to_string(self);
+        (REMEMBERED, text.unwrap_or_default())
     }
 }
 
-/// Does a finished report say nothing but what was proven? Gives everything that was proven.
+/// The findings of a proof that is remembered.
+fn again(
+    (dataset, options): (&Dataset, Options),
+    known: Remembered,
+    watch: &mut Watch,
+) -> Result<Arc<Findings>> {
+    let options = Options {
+        withdrawn: known.withdrawn,
+        ..options
+    };
+    let findings = analyze(dataset, &options, &mut |share| {
+        watch.step(Stage::Computing, Some(share))
+    })?;
+    Ok(Arc::new(Findings {
+        proof: Some(known.proof),
+        ..findings
+    }))
+}
+
+/// Does a finished report say nothing but what was proven?
 ///
 /// # Errors
-/// When it says more, with the place; or nothing was proven.
-pub(super) fn check_told(
-    (findings, dataset): (&Findings, &Dataset),
-    told: &Told,
-) -> Result<Vec<Figure>> {
-    if findings.proof.is_none() {
-        return Err(Kind::ReportUnproven.into());
-    }
-    let proven = everything(findings, &released_names(dataset))?;
-    let mut said: BTreeMap<&About, Vec<&Says>> = BTreeMap::new();
-    for figure in &proven {
-        said.entry(&figure.about).or_default().push(&figure.says);
+/// When it says more, with the place.
+pub(super) fn check_told(proven: &[Figure], told: &Told) -> Result<()> {
+    let mut said: HashMap<Of<'_>, Vec<&Says>> = HashMap::new();
+    for figure in proven {
+        let of = Of::from(&figure.about);
+        said.entry(of).or_default().push(&figure.says);
     }
     let is_proven = |figure: &Figure| {
-        let about = said.get(&figure.about);
+        let about = said.get(&Of::from(&figure.about));
         about.is_some_and(|proven| proven.iter().any(|it| tells(it, &figure.says)))
             || follows(figure, &said)
     };
     let stray = told.figures.iter().find(|it| !is_proven(it));
     match stray {
         Some(stray) => Err(Kind::ReportUnsafe(stray.cell.clone()).into()),
-        None => Ok(proven),
+        None => Ok(()),
     }
 }
 
 /// Is it the difference of two figures that stand in full in what was proven? A cut subtracts the
 /// eNPS of its branch in two waves; whoever has both can do so without it.
-fn follows(figure: &Figure, said: &BTreeMap<&About, Vec<&Says>>) -> bool {
+fn follows(figure: &Figure, said: &HashMap<Of<'_>, Vec<&Says>>) -> bool {
     let Says::Difference {
         before,
         value,
@@ -181,8 +224,8 @@ fn follows(figure: &Figure, said: &BTreeMap<&About, Vec<&Says>>) -> bool {
     else {
         return false;
     };
-    let in_full = |about: &About| {
-        let says = said.get(about)?;
+    let in_full = |of: Of<'_>| {
+        let says = said.get(&of)?;
         says.iter().find_map(|it| {
             let (Says::Mean { value, step } | Says::Net { value, step }) = it else {
                 return None;
@@ -190,11 +233,12 @@ fn follows(figure: &Figure, said: &BTreeMap<&About, Vec<&Says>>) -> bool {
             (*step <= PRECISION).then_some(*value)
         })
     };
-    let earlier = About {
-        wave: before.clone(),
-        ..figure.about.clone()
+    let now = Of::from(&figure.about);
+    let earlier = Of {
+        wave: before,
+        ..now
     };
-    let both = in_full(&figure.about).zip(in_full(&earlier));
+    let both = in_full(now).zip(in_full(earlier));
     both.is_some_and(|(after, before)| rounds((after - before, 0.0), (*value, *step)))
 }
 
@@ -287,45 +331,4 @@ fn tells(proven: &Says, other: &Says) -> bool {
             _,
         ) => false,
     }
-}
-
-/// A fingerprint of everything that a proof rests on: the answers, who was invited, what was told
-/// before, and the order of everything that what was taken back is remembered by.
-fn fingerprint((dataset, min_group): (&Dataset, MinGroup), earlier: &[(u32, Told)]) -> String {
-    let mut hasher = blake3::Hasher::new();
-    hasher.update(env!("CARGO_PKG_VERSION").as_bytes());
-    hasher.update(&min_group.get().to_le_bytes());
-    let mut name = |name: &str| {
-        hasher.update(&u64::try_from(name.len()).unwrap_or(u64::MAX).to_le_bytes());
-        hasher.update(name.as_bytes());
-    };
-    for branch in &dataset.branches {
-        name(branch.code.as_str());
-        name(&format!("{} {}", branch.contact, branch.back_office));
-    }
-    name(&format!("{:?}", dataset.pools));
-    let waves = dataset.waves.iter().map(|it| it.wave.code.as_str());
-    let dimensions = dataset.dimensions.iter().map(|it| it.id.as_str());
-    let items = dataset.items.iter().map(|it| it.id.as_str());
-    for list in [
-        waves.collect::<Vec<_>>(),
-        dimensions.collect(),
-        items.collect(),
-    ] {
-        name(&list.len().to_string());
-        list.into_iter().for_each(&mut name);
-    }
-    let (tables, truth) = count_answers(dataset);
-    hasher.update(&Told::new(Vec::new(), tables).to_bytes());
-    for count in truth.levels.iter().flatten().flatten().flatten() {
-        hasher.update(&count.to_le_bytes());
-    }
-    for sum in truth.sums.iter().flatten().flatten() {
-        hasher.update(&sum.to_le_bytes());
-    }
-    for (release, told) in earlier {
-        hasher.update(&release.to_le_bytes());
-        hasher.update(&told.to_bytes());
-    }
-    hasher.finalize().to_hex().to_string()
 }

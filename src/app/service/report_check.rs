@@ -4,13 +4,13 @@ use std::path::Path;
 
 use super::Service;
 use super::proven::check_told;
-use crate::app::audit::{Told, released_names};
+use crate::app::audit::Told;
 use crate::app::proof::{known, own_limits, prove_figures};
 use crate::app::{Watch, files};
 use crate::disclosure::Proof;
-use crate::domain::{Dataset, MinGroup};
+use crate::domain::MinGroup;
 use crate::error::{Error, Kind, Place, Result};
-use crate::import::released::{read_csv, read_json, read_sav, read_workbook};
+use crate::import::released::{Names, read_csv, read_json, read_sav, read_workbook};
 
 /// What was found of a report.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,23 +31,28 @@ impl Service {
         let at = |error: Error| error.at(Place::File(files::name_of(path)));
         let bytes = files::read(path)?;
         let fingerprint = blake3::hash(&bytes).to_hex().to_string();
-        let (dataset, min_group) = self.dataset(&mut watch)?;
-        let (names, limits) = (released_names(&dataset), own_limits());
+        let basis = self.basis(&mut watch)?;
+        let (names, limits) = (&basis.counted.names, own_limits());
         let extension = path.extension().map(|it| it.to_ascii_lowercase());
         let read = match extension.as_ref().and_then(|it| it.to_str()) {
-            Some("csv") => read_csv(&bytes, &names, &limits),
-            Some("sav") => read_sav(&bytes, &names, &limits),
-            Some("json") => read_json(&bytes, &names, &limits),
-            Some(_) | None => read_workbook(&bytes, &names, &limits),
+            Some("csv") => read_csv(&bytes, names, &limits),
+            Some("sav") => read_sav(&bytes, names, &limits),
+            Some("json") => read_json(&bytes, names, &limits),
+            Some(_) | None => read_workbook(&bytes, names, &limits),
         };
         let figures = known(read.map_err(at)?).map_err(at)?;
         let earlier = self.told()?;
         let told = Told::new(figures.clone(), Vec::new());
-        let mut proof = prove_figures((&dataset, min_group), &earlier, figures, &mut watch);
+        let mut proof = prove_figures(
+            (&basis.counted, basis.min_group),
+            &earlier,
+            figures,
+            &mut watch,
+        );
         let is_misread = |failed: &Error| matches!(failed.kind(), Kind::ReportMisread(_));
         if proof.as_ref().is_err_and(is_misread) {
             // A few sheets alone may lack the counts that their means rest on.
-            proof = self.proven_as_part((&dataset, &told), &mut watch).or(proof);
+            proof = self.proven_as_part((names, &told), &mut watch).or(proof);
         }
         let releases = self.workspace()?.releases()?;
         let release = releases.iter().find(|it| it.fingerprint == fingerprint);
@@ -60,11 +65,12 @@ impl Service {
     /// The proof of the findings, where these figures say nothing beyond them.
     fn proven_as_part(
         &mut self,
-        (dataset, told): (&Dataset, &Told),
+        (names, told): (&Names, &Told),
         watch: &mut Watch,
     ) -> Result<Proof> {
         let findings = self.findings(watch)?;
-        check_told((&findings, dataset), told)?;
+        let proven = self.proven(&findings, names)?;
+        check_told(&proven, told)?;
         let proof = findings.proof.clone();
         proof.ok_or_else(|| Kind::ReportUnsafe(String::new()).into())
     }
@@ -73,8 +79,8 @@ impl Service {
     ///
     /// # Errors
     /// When the workspace is damaged.
-    pub fn min_group(&self) -> Result<MinGroup> {
-        Ok(self.dataset(&mut Watch::silent())?.1)
+    pub fn min_group(&mut self) -> Result<MinGroup> {
+        Ok(self.basis(&mut Watch::silent())?.min_group)
     }
 
     /// What was told so far, oldest first, each with the first release that told it.

@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
-use crate::app::audit::{Told, count_answers, released_names};
+use crate::app::audit::{Counted, Told};
 use crate::app::proof::{known, own_limits};
 use crate::app::{Stage, Watch, files};
-use crate::domain::Dataset;
 use crate::error::Result;
 use crate::import::ReadLimits;
 use crate::import::released::{BookReader, Figure, Names, read_csv, read_sav};
@@ -66,15 +65,15 @@ pub(super) const TOGETHER: usize = 8;
 ///
 /// # Errors
 /// When a report says something that nobody understands: nobody would know what it gives away.
-pub(super) fn told_by(dataset: &Dataset, reports: &[Report], watch: &mut Watch) -> Result<Told> {
-    let (names, limits) = (released_names(dataset), own_limits());
-    let books = BookReader::new(&names);
+pub(super) fn told_by(counted: &Counted, reports: &[Report], watch: &mut Watch) -> Result<Told> {
+    let (names, limits) = (&counted.names, own_limits());
+    let books = BookReader::new(names);
     let mut told = Told::default();
     for (done, some) in reports.chunks(TOGETHER).enumerate() {
         watch.step(Stage::Proving, share(done * TOGETHER, reports.len()))?;
         let read: Vec<Result<Vec<Figure>>> = some
             .par_iter()
-            .map(|report| figures(report, (&books, &names), &limits))
+            .map(|report| figures(report, (&books, names), &limits))
             .collect();
         let mut all = std::mem::take(&mut told.figures);
         for figures in read {
@@ -83,7 +82,7 @@ pub(super) fn told_by(dataset: &Dataset, reports: &[Report], watch: &mut Watch) 
         // Cuts repeat the company's figures: each is kept once.
         told = Told::new(all, Vec::new());
     }
-    told.tables = count_answers(dataset).0;
+    told.tables.clone_from(&counted.tables);
     Ok(told)
 }
 

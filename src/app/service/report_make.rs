@@ -179,8 +179,10 @@ fn figure(made: &Made<'_>, printed: &str, it: &StaffFigure) -> Figure {
     let findings = made.findings;
     let subject = match subject {
         StaffSubject::Sheets => Subject::Sheets,
-        StaffSubject::Dimension(at) => Subject::Dimension(findings.dimensions[at].id.clone()),
-        StaffSubject::Item(at) => Subject::Item(findings.items[at].id.clone()),
+        StaffSubject::Dimension(at) => {
+            Subject::Dimension(findings.dimensions[at].id.as_str().into())
+        }
+        StaffSubject::Item(at) => Subject::Item(findings.items[at].id.as_str().into()),
         StaffSubject::Enps => Subject::Enps,
     };
     let band = |from: u8, to: u8, value: f64| Says::Share {
@@ -199,7 +201,7 @@ fn figure(made: &Made<'_>, printed: &str, it: &StaffFigure) -> Figure {
     };
     Figure {
         about: About {
-            wave: made.request.wave.as_str().to_owned(),
+            wave: made.request.wave.as_str().into(),
             subject,
             place: Place::Company,
             audience: Audience::All,

@@ -5,12 +5,12 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::Service;
+use super::basis::Basis;
 use super::overview::questionnaire_of;
 use super::proven::check_told;
 use super::report_files::{Place, Report, remove, told_by, write_all};
 use super::report_make::own_branches;
 use crate::analysis::Findings;
-use crate::app::audit::Told;
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
 use crate::domain::{Dataset, MinGroup, WaveCode, WaveState};
@@ -125,16 +125,9 @@ impl Service {
         watch: &mut Watch,
     ) -> Result<(Vec<PathBuf>, Duration)> {
         let start = Instant::now();
-        let (dataset, min_group) = self.dataset(watch)?;
-        let mut told = told_by(&dataset, reports, watch)?;
-        let proven = check_told((findings, &dataset), &told)?;
-        if !request.tells_all() {
-            // Read without what its figures are made of, a part would look like other figures.
-            // What was proven as a whole is kept as a whole: too much, never too little.
-            told = Told::new(proven, told.tables);
-        }
-        let told = told.to_bytes();
-        let proof = self.standing_proof(findings, (&dataset, min_group))?;
+        let basis = self.basis(watch)?;
+        let told = self.told_of((findings, request), (reports, &basis), watch)?;
+        let proof = self.standing_proof(findings, &basis)?;
         let mut took = start.elapsed();
         let written = write_all(reports, place, watch)?;
         let start = Instant::now();
@@ -149,17 +142,36 @@ impl Service {
         let entered = self.workspace_mut()?.change("release", |tx| {
             super::comments::note_exported(tx, request)?;
             Workspace::add_told(tx, &told)?;
-            releases
-                .iter()
-                .try_for_each(|release| Workspace::add_release(tx, release))
+            for release in &releases {
+                Workspace::add_release(tx, release)?;
+            }
+            let Some(proof) = proof else { return Ok(()) };
+            let of = basis.fingerprint(&Workspace::told_in(tx)?);
+            let (key, text) = proof.now_of(of).setting();
+            Workspace::set_setting(tx, key, &text)
         });
         // A report that the ledger does not know must not be about.
         entered.inspect_err(|_| remove(&written))?;
-        if let Some(proof) = proof {
-            self.keep_proof(proof, (&dataset, min_group))?;
-        }
         took += start.elapsed();
         Ok((written, took))
+    }
+
+    /// What finished reports say, as the ledger keeps it; nothing but what was proven.
+    fn told_of(
+        &mut self,
+        (findings, request): (&Findings, &ExportRequest),
+        (reports, basis): (&[Report], &Basis),
+        watch: &mut Watch,
+    ) -> Result<Vec<u8>> {
+        let mut told = told_by(&basis.counted, reports, watch)?;
+        let proven = self.proven(findings, &basis.counted.names)?;
+        check_told(&proven, &told)?;
+        if !request.tells_all() {
+            // Read without what its figures are made of, a part would look like other figures.
+            // What was proven as a whole is kept as a whole: too much, never too little.
+            told.figures = proven;
+        }
+        Ok(told.to_bytes())
     }
 
     fn release(&self, request: &ExportRequest, report: &Report) -> Release {

@@ -52,7 +52,7 @@ impl Service {
     pub(super) fn close_workspace(&mut self) -> Result<Reply> {
         self.open = None;
         self.import = None;
-        self.findings = None;
+        self.forget();
         self.settings.last_workspace = None;
         self.settings.save(self.surroundings.settings_file())?;
         Ok(Reply::Closed)

@@ -147,7 +147,7 @@ impl DataRow<'_> {
         if code.is_empty() {
             return (self.text(3) == self.words.company).then_some(Place::Company);
         }
-        Some(Place::Branch(self.names.branch(code)?.to_owned()))
+        Some(Place::Branch(self.names.branch(code)?.into()))
     }
 
     fn about(&self) -> Option<About> {
@@ -157,18 +157,18 @@ impl DataRow<'_> {
             DataKind::Dimension => {
                 let mut known = names.dimensions.iter();
                 known.find(|(known, _)| known == id)?;
-                Subject::Dimension(id.to_owned())
+                Subject::Dimension(id.into())
             }
             DataKind::Item => {
                 names.items.iter().find(|item| item.id == id)?;
-                Subject::Item(id.to_owned())
+                Subject::Item(id.into())
             }
             DataKind::Motive => Subject::Motive(meaning(&self.words.motives, title)?),
             DataKind::Lever => Subject::Lever(meaning(&self.words.levers, title)?),
             DataKind::Enps => Subject::Enps,
         };
         Some(About {
-            wave: names.wave(self.text(0))?.to_owned(),
+            wave: names.wave(self.text(0))?.into(),
             subject,
             place: self.place()?,
             audience: meaning(&self.words.audiences, self.text(1))?,

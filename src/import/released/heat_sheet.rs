@@ -1,5 +1,7 @@
 //! The heat map: rows of branches for each group, then the differences to the wave before.
 
+use std::sync::Arc;
+
 use super::page::{Page, mean, net, rate};
 use super::{About, Fault, Place, Says, Subject};
 use crate::domain::Audience;
@@ -35,7 +37,7 @@ pub(super) fn read(page: &mut Page<'_>) {
         } else if let Some(audience) = book.names.audience(book.lang, first) {
             let code = page.text((row, CODE));
             let place = match book.names.branch(code) {
-                Some(code) => Place::Branch(code.to_owned()),
+                Some(code) => Place::Branch(code.into()),
                 None if code.is_empty() && page.text((row, NAME)) == company => Place::Company,
                 None => {
                     page.notice((row, CODE), Fault::Name);
@@ -70,7 +72,7 @@ fn figures(
     (columns, before): (&[(u32, Subject)], Option<&str>),
 ) {
     let about = |subject: Subject| About {
-        wave: page.book.wave.clone(),
+        wave: Arc::clone(&page.book.wave),
         subject,
         place: place.clone(),
         audience,

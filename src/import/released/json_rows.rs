@@ -15,7 +15,7 @@ impl Walk<'_> {
         let group = entry.get("group").and_then(Value::as_str).unwrap_or("all");
         let audience = Audience::ALL.into_iter().find(|it| it.code() == group)?;
         Some(About {
-            wave: wave.to_owned(),
+            wave: wave.into(),
             subject,
             place,
             audience,
@@ -26,19 +26,19 @@ impl Walk<'_> {
         let id = entry.get(key)?.as_str()?;
         let mut known = self.names.dimensions.iter();
         known.find(|(known, _)| known == id)?;
-        Some(Subject::Dimension(id.to_owned()))
+        Some(Subject::Dimension(id.into()))
     }
 
     pub(super) fn item_of(&self, entry: &Value, key: &str) -> Option<Subject> {
         let id = entry.get(key)?.as_str()?;
         self.names.items.iter().find(|item| item.id == id)?;
-        Some(Subject::Item(id.to_owned()))
+        Some(Subject::Item(id.into()))
     }
 
     pub(super) fn place_of(&self, entry: &Value, key: &str) -> Option<Place> {
         match entry.get(key)? {
             Value::Null => Some(Place::Company),
-            Value::String(code) => Some(Place::Branch(self.names.branch(code)?.to_owned())),
+            Value::String(code) => Some(Place::Branch(self.names.branch(code)?.into())),
             Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => None,
         }
     }
@@ -133,7 +133,7 @@ impl Walk<'_> {
             match (key, &before) {
                 ("before", Some(wave)) => {
                     let about = About {
-                        wave: wave.clone(),
+                        wave: wave.as_str().into(),
                         ..about.clone()
                     };
                     walk.number(path, value, &about, mean)

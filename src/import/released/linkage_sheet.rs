@@ -1,6 +1,8 @@
 //! Customers, linkage and method: their tables hold customers and statistics, and here and there the
 //! mean of a branch.
 
+use std::sync::Arc;
+
 use super::page::{Page, mean};
 use super::{About, Fault, OtherKind, Place, Says, Subject};
 use crate::domain::Audience;
@@ -106,7 +108,7 @@ fn dots(page: &mut Page<'_>, head: u32) {
             continue;
         };
         let about = About {
-            place: Place::Branch(code.to_owned()),
+            place: Place::Branch(code.into()),
             audience,
             ..book.about(subject.clone())
         };
@@ -147,7 +149,7 @@ fn own(page: &mut Page<'_>, head: u32) {
         .iter()
         .skip(1)
         .filter_map(|(at, title)| match book.names.branch_of_title(title) {
-            Some(code) => Some((*at, Place::Branch(code.to_owned()))),
+            Some(code) => Some((*at, Place::Branch(code.into()))),
             None => (*title == book.word("company")).then_some((*at, Place::Company)),
         })
         .collect();
@@ -210,8 +212,8 @@ fn divergence_note(page: &mut Page<'_>, at: (u32, u32), code: &str) {
     let Some([dimension, before, after, ..]) = found.as_deref() else {
         return;
     };
-    let earlier = book.names.before(&book.wave).map(str::to_owned);
-    let waves = [earlier, Some(book.wave.clone())];
+    let earlier = book.names.before(&book.wave).map(Arc::from);
+    let waves = [earlier, Some(Arc::clone(&book.wave))];
     let Some(subject) = book.dimension(dimension) else {
         return;
     };
@@ -221,7 +223,7 @@ fn divergence_note(page: &mut Page<'_>, at: (u32, u32), code: &str) {
         };
         let about = About {
             wave,
-            place: Place::Branch(code.to_owned()),
+            place: Place::Branch(code.into()),
             ..book.about(subject.clone())
         };
         page.also(at, about, Says::Mean { value, step });

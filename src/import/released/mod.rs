@@ -30,6 +30,7 @@ mod trend_sheet;
 mod workbook_file;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::domain::{Audience, Lever, Motive};
 
@@ -60,10 +61,10 @@ pub struct Figure {
 }
 
 /// Whose answers to what.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct About {
     /// Code of the wave.
-    pub wave: String,
+    pub wave: Arc<str>,
     /// What was asked.
     pub subject: Subject,
     /// Where.
@@ -73,14 +74,14 @@ pub struct About {
 }
 
 /// What was asked.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Subject {
     /// Answers to anything at all: sheets returned.
     Sheets,
     /// A dimension, by id.
-    Dimension(String),
+    Dimension(Arc<str>),
     /// An item, by id.
-    Item(String),
+    Item(Arc<str>),
     /// The items of a condition of good service.
     Motive(Motive),
     /// The items of a lever.
@@ -90,12 +91,12 @@ pub enum Subject {
 }
 
 /// Where.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// The whole company.
     Company,
     /// A branch, by code.
-    Branch(String),
+    Branch(Arc<str>),
 }
 
 /// What a figure says, as it is printed. `step` is the last decimal that is printed, 0 where the
@@ -180,7 +181,7 @@ pub enum Says {
 }
 
 /// Segments of engagement.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Segment {
     /// A score from 4.
     Engaged,

@@ -1,6 +1,7 @@
 //! A sheet while it is read: cells are taken one after another, and what nobody took is noticed.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::known::Known;
 use super::names::Names;
@@ -15,7 +16,7 @@ pub(super) struct Book<'a> {
     pub(super) lang: Lang,
     pub(super) known: &'a Known,
     /// Code of the wave that the workbook is of.
-    pub(super) wave: String,
+    pub(super) wave: Arc<str>,
     /// The branch of a cut.
     pub(super) own: Option<String>,
 }
@@ -32,7 +33,7 @@ impl Book<'_> {
     /// Everybody of the company, in the wave of the workbook.
     pub(super) fn about(&self, subject: Subject) -> About {
         About {
-            wave: self.wave.clone(),
+            wave: Arc::clone(&self.wave),
             subject,
             place: Place::Company,
             audience: Audience::All,
@@ -41,12 +42,13 @@ impl Book<'_> {
 
     /// The branch of a cut, else the company.
     pub(super) fn own_place(&self) -> Place {
-        self.own.clone().map_or(Place::Company, Place::Branch)
+        let own = self.own.as_deref();
+        own.map_or(Place::Company, |code| Place::Branch(code.into()))
     }
 
     pub(super) fn dimension(&self, title: &str) -> Option<Subject> {
         let id = self.names.dimension(self.lang, title)?;
-        Some(Subject::Dimension(id.to_owned()))
+        Some(Subject::Dimension(id.into()))
     }
 
     pub(super) fn printed(&self, text: &str) -> Option<(f64, f64)> {

@@ -49,7 +49,7 @@ pub(super) fn read(page: &mut Page<'_>) {
             .nth(*times);
         *times += 1;
         match item {
-            Some(item) => figures(page, row, &Subject::Item(item.id.clone()), &columns),
+            Some(item) => figures(page, row, &Subject::Item(item.id.as_str().into()), &columns),
             None => page.notice((row, QUESTION), Fault::Name),
         }
     }

@@ -1,6 +1,8 @@
 //! The lists of the summary: dissatisfiers or lowest questions, levers, conditions, branches to look
 //! at, segments.
 
+use std::sync::Arc;
+
 use super::page::{Page, mean};
 use super::pattern::{Pattern, printed_band};
 use super::{About, Place, Says, Segment, Subject};
@@ -93,7 +95,7 @@ fn only_item(page: &Page<'_>, text: &str) -> Option<Subject> {
     found
         .next()
         .is_none()
-        .then(|| Subject::Item(item.id.clone()))
+        .then(|| Subject::Item(item.id.as_str().into()))
 }
 
 /// “01 Central — “Engagement” 3.4, company 3.7”.
@@ -105,10 +107,10 @@ fn attention(page: &mut Page<'_>, at: (u32, u32), text: &str) {
     let Some(code) = book.names.branch_of_title(title) else {
         return;
     };
-    let branch = Place::Branch(code.to_owned());
+    let branch = Place::Branch(code.into());
     if let Some([dimension, value, company]) = book.pattern("attention-low").read(reason).as_deref()
     {
-        let wave = Some(book.wave.clone());
+        let wave = Some(Arc::clone(&book.wave));
         told(page, at, (dimension, value), (&branch, wave.clone()));
         told(page, at, (dimension, company), (&Place::Company, wave));
     }
@@ -123,13 +125,13 @@ fn attention(page: &mut Page<'_>, at: (u32, u32), text: &str) {
         let Some([before, after, ..]) = found.as_deref() else {
             return;
         };
-        let earlier = book.names.before(&book.wave).map(str::to_owned);
+        let earlier = book.names.before(&book.wave).map(Arc::from);
         told(page, at, (dimension, before), (&branch, earlier));
         told(
             page,
             at,
             (dimension, after),
-            (&branch, Some(book.wave.clone())),
+            (&branch, Some(Arc::clone(&book.wave))),
         );
     }
 }
@@ -139,7 +141,7 @@ fn told(
     page: &mut Page<'_>,
     at: (u32, u32),
     (dimension, printed): (&str, &str),
-    (place, wave): (&Place, Option<String>),
+    (place, wave): (&Place, Option<Arc<str>>),
 ) {
     let book = page.book;
     let value = book.printed(printed);
@@ -168,7 +170,7 @@ fn segments(page: &mut Page<'_>, row: u32, text: &str) {
         return;
     };
     let share = Pattern::new(&book.word("segment-share"));
-    let about = book.about(Subject::Dimension(outcome.clone()));
+    let about = book.about(Subject::Dimension(outcome.as_str().into()));
     for part in text.split(" · ") {
         let Some((name, told)) = part.split_once(": ") else {
             continue;

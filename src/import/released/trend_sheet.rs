@@ -1,5 +1,7 @@
 //! The trend: waves side by side for the company and for the branch of a cut, then tests of the change.
 
+use std::sync::Arc;
+
 use super::page::{Page, mean, net, rate, share};
 use super::{About, OtherKind, Place, Says, Subject};
 use crate::domain::Audience;
@@ -10,7 +12,7 @@ const TITLE: u32 = 1;
 #[derive(Default)]
 struct Columns {
     /// Code of the wave that a column is of.
-    waves: Vec<(u32, String)>,
+    waves: Vec<(u32, Arc<str>)>,
     change: Option<u32>,
     ends: Vec<u32>,
     /// Columns of statistics.
@@ -70,7 +72,7 @@ fn of_people(page: &Page<'_>, title: &str) -> Option<Table> {
         return Some(Table::Dimensions(Place::Company, audience));
     }
     let code = names.branch_of_title(title)?.to_owned();
-    Some(Table::Dimensions(Place::Branch(code), Audience::All))
+    Some(Table::Dimensions(Place::Branch(code.into()), Audience::All))
 }
 
 fn heads(page: &mut Page<'_>, row: u32) -> Columns {
@@ -81,7 +83,7 @@ fn heads(page: &mut Page<'_>, row: u32) -> Columns {
     let mut columns = Columns::default();
     for (at, title) in page.heads(row) {
         if let Some(wave) = book.names.wave(&title).filter(|_| at > TITLE) {
-            columns.waves.push((at, wave.to_owned()));
+            columns.waves.push((at, wave.into()));
         } else if changes.contains(&title) {
             columns.change = Some(at);
         } else if ends.contains(&title) {
@@ -194,7 +196,7 @@ fn values_alone(
 ) {
     for (at, wave) in &columns.waves {
         let about = About {
-            wave: wave.clone(),
+            wave: Arc::clone(wave),
             ..about.clone()
         };
         page.say((row, *at), &about, says);

@@ -91,7 +91,7 @@ fn read<'a>(
         names,
         lang,
         known,
-        wave: front.wave,
+        wave: front.wave.into(),
         own: front.own,
     };
     for sheet in &sheets {

@@ -99,7 +99,7 @@ fn the_count_of_a_hidden_row_becomes_a_figure() {
         format!("{before}{open}><v>3</v></c>{after}")
     });
     let found = released.figures.iter().find(|figure| {
-        figure.about.place == Place::Branch(code.clone())
+        figure.about.place == Place::Branch(code.as_str().into())
             && figure.about.subject == Subject::Sheets
             && figure.about.audience == Audience::All
             && figure.says == Says::Count { low: 3, high: 3 }

@@ -151,15 +151,15 @@ fn openpyxl_finds_the_means_of_the_json() {
             (Subject::Dimension(id) | Subject::Item(id), Says::Mean { value, .. }) => (id, *value),
             (_, _) => continue,
         };
-        if figure.about.wave != wave.code.as_str() {
+        if &*figure.about.wave != wave.code.as_str() {
             continue;
         }
         let branch = match &figure.about.place {
             Place::Company => String::new(),
-            Place::Branch(code) => code.clone(),
+            Place::Branch(code) => code.to_string(),
         };
         let group = frontline::phrases::audience(Lang::En, figure.about.audience);
-        let key = [wave.name.clone(), group, branch, id.clone()];
+        let key = [wave.name.clone(), group, branch, id.to_string()];
         let Some(row) = rows.get(&key) else {
             continue;
         };

@@ -97,13 +97,13 @@ fn what_the_pages_tell_the_csv_tells_as_well() {
         let subject = match figure.subject {
             StaffSubject::Sheets => Subject::Sheets,
             StaffSubject::Dimension(at) => {
-                Subject::Dimension(demo.findings.dimensions[at].id.clone())
+                Subject::Dimension(demo.findings.dimensions[at].id.as_str().into())
             }
-            StaffSubject::Item(at) => Subject::Item(demo.findings.items[at].id.clone()),
+            StaffSubject::Item(at) => Subject::Item(demo.findings.items[at].id.as_str().into()),
             StaffSubject::Enps => Subject::Enps,
         };
         let is_about = |it: &&frontline::import::released::Figure| {
-            it.about.wave == wave
+            &*it.about.wave == wave
                 && it.about.subject == subject
                 && it.about.place == Place::Company
                 && it.about.audience == Audience::All

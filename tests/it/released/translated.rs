@@ -183,7 +183,7 @@ fn atoms_are_whoever_stands_together_in_every_wave() {
 fn figure(place: Place, subject: Subject, says: Says) -> Figure {
     Figure {
         about: About {
-            wave: "2026-autumn".to_owned(),
+            wave: "2026-autumn".into(),
             subject,
             place,
             audience: Audience::All,
@@ -197,16 +197,16 @@ fn figure(place: Place, subject: Subject, says: Says) -> Figure {
 fn figures_that_are_of_nobody_or_of_others_do_not_fit() {
     let demo = demo(Lang::En);
     let (tables, truth) = count_answers(&demo.dataset);
-    let here = |code: &str| Place::Branch(code.to_owned());
+    let here = |code: &str| Place::Branch(code.into());
     let mean = |value| Says::Mean { value, step: 0.0 };
     let told = Told::new(
         vec![
             figure(here("99"), Subject::Sheets, Says::Count { low: 3, high: 3 }),
             figure(here("01"), Subject::Sheets, Says::Count { low: 1, high: 1 }),
-            figure(here("01"), Subject::Item("nothing".to_owned()), mean(3.0)),
+            figure(here("01"), Subject::Item("nothing".into()), mean(3.0)),
             figure(
                 here("01"),
-                Subject::Dimension("engagement".to_owned()),
+                Subject::Dimension("engagement".into()),
                 mean(1.234),
             ),
         ],

@@ -153,7 +153,7 @@ impl Service {
             let due = self.workspace()?.design(&wave.code)?.is_some_and(|stored| {
                 stored.wave_key.is_some() && stored.destroy_on.is_some_and(|day| day <= today)
             });
-            if due && !self.workspace()?.answers(&wave.code)?.classes.is_empty() {
+            if due && !self.workspace()?.class_rows(&wave.code)?.0.is_empty() {
                 self.workspace_mut()?.change("destroy records", |tx| {
                     Workspace::destroy_records(tx, &wave.code)
                 })?;

@@ -76,7 +76,7 @@ impl Service {
 
     /// After a change: the branch level may have changed, and the screens want everything anew.
     fn ratings_changed(&mut self) -> Result<RatingReply> {
-        self.findings = None;
+        self.forget();
         self.rating_overview()
     }
 }
