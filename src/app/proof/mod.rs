@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use self::judge::{Judged, judge, marked, release_of, unsafe_report};
 use super::audit::{Told, Translated, count_answers, released_names, translate};
 use super::{Stage, Watch};
-use crate::analysis::{Findings, Options, analyze};
+use crate::analysis::{Findings, Options, Yardstick, analyze};
 use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Memory};
 use crate::disclosure::{Proof, Reason, Subject, Withdrawal, Withdrawn, next_to_withdraw};
 use crate::domain::{Dataset, Date, Lang, MinGroup};
@@ -260,6 +260,8 @@ pub(super) fn everything(findings: &Findings, names: &Names) -> Result<Vec<Figur
             questionnaires: Vec::new(),
             comments: None,
             actions: None,
+            compare: Yardstick::default(),
+            outside: Vec::new(),
         };
         let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
         // The same cell of two workbooks is not the same place.

@@ -9,7 +9,7 @@ use super::overview::questionnaire_of;
 use super::proven::check_told;
 use super::report_files::{Place, Report, remove, told_by, write_all};
 use super::report_make::own_branches;
-use crate::analysis::Findings;
+use crate::analysis::{Findings, Yardstick};
 use crate::app::audit::Told;
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
@@ -112,6 +112,7 @@ impl Service {
             scope,
             lang: self.settings.lang.unwrap_or_default(),
             sheets: Vec::new(),
+            compare: Yardstick::default(),
             folder: PathBuf::new(),
         }
     }

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use frontline::analysis::Yardstick;
 use frontline::app::{Command, Event, ExportRequest, ExportScope, Reply, Stage, Watch, Worker};
 use frontline::domain::Lang;
 use frontline::error::Kind;
@@ -90,6 +91,7 @@ fn a_batch_that_is_called_off_leaves_no_file_and_no_entry() {
         scope: ExportScope::Branches(codes),
         lang: Lang::Ru,
         sheets: Vec::new(),
+        compare: Yardstick::default(),
         folder: folder.clone(),
     }));
     loop {
