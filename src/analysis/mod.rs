@@ -32,7 +32,9 @@ mod staff_findings;
 mod unit;
 mod wave_tests;
 
-pub use benchmarks::{Against, Compared, FigurePlace, compared};
+pub use benchmarks::{
+    Against, Alone, Compared, Comparisons, FigurePlace, FigureSubject, Yardstick,
+};
 pub use changes::enps_change;
 pub use driver_findings::{
     DriverLine, DriverModel, Drivers, EngagementDrivers, NoModel, NpsDrivers, SharesBy,

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::demo::DemoChain;
 use super::{Command, ExportRequest, ExportScope, Reply, Service, Surroundings, files};
+use crate::analysis::Yardstick;
 use crate::domain::Lang;
 use crate::error::{Kind, Result};
 
@@ -51,6 +52,7 @@ pub fn write_demo(dir: &Path, lang: Lang, seed: u64) -> Result<Vec<PathBuf>> {
             scope,
             lang,
             sheets: Vec::new(),
+            compare: Yardstick::default(),
             folder: dir.to_owned(),
         };
         if let Reply::Exported { files, .. } = service.run(Command::Export(request))? {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::analysis::Yardstick;
 use crate::domain::{BranchCode, Lang, WaveCode};
 
 /// Reports to write.
@@ -15,6 +16,8 @@ pub struct ExportRequest {
     pub lang: Lang,
     /// Ids of the sheets to write; empty for all.
     pub sheets: Vec<String>,
+    /// What means are compared with.
+    pub compare: Yardstick,
     /// Folder to write to.
     pub folder: PathBuf,
 }
@@ -24,7 +27,8 @@ impl ExportRequest {
     #[must_use]
     pub fn tells_all(&self) -> bool {
         match self.scope {
-            ExportScope::Full => self.sheets.is_empty(),
+            // Means of the best branches stand there without the counts that they rest on.
+            ExportScope::Full => self.sheets.is_empty() && self.compare != Yardstick::BestBranch,
             ExportScope::Csv | ExportScope::Sav => true,
             ExportScope::Branches(_) | ExportScope::Short | ExportScope::Staff => false,
         }

@@ -5,6 +5,7 @@ use std::path::Path;
 use super::files;
 use super::one_shot::Analyzed;
 use super::one_shot_ratings::RatedFile;
+use crate::analysis::Yardstick;
 use crate::domain::Lang;
 use crate::error::Result;
 use crate::export::{Scope, WorkbookRequest, write_json_with, write_workbook};
@@ -55,6 +56,8 @@ fn write_xlsx(analyzed: &Analyzed, lang: Lang, path: &Path) -> Result<()> {
         questionnaires: Vec::new(),
         comments: None,
         actions: None,
+        compare: Yardstick::default(),
+        outside: Vec::new(),
     };
     let bytes = write_workbook(&analyzed.findings, &request, &mut |_| Ok(()))?;
     files::write(path, &bytes)

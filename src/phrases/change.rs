@@ -1,8 +1,9 @@
 //! What changed between two waves, in words.
 
+use super::cell::{hidden, hidden_short};
 use super::title::{branch_title, measure, outcome_value};
-use crate::analysis::{Against, Change, Divergence, Findings, WaveFindings};
-use crate::domain::Lang;
+use crate::analysis::{Against, Alone, Change, Divergence, Findings, WaveFindings, Yardstick};
+use crate::domain::{Lang, MinGroup};
 use crate::i18n::{message, number};
 use crate::tr;
 
@@ -74,6 +75,52 @@ pub fn against(lang: Lang, findings: &Findings, against: &Against) -> String {
                 period = period.as_str()
             )
         }
+    }
+}
+
+/// What a table is compared with: “Wave before”, “Company”, “Retail survey, 2025”.
+#[must_use]
+pub fn yardstick(lang: Lang, yardstick: &Yardstick) -> String {
+    let key = match yardstick {
+        Yardstick::PreviousWave => "yardstick-wave",
+        Yardstick::Company => "yardstick-company",
+        Yardstick::Region => "yardstick-region",
+        Yardstick::BestBranch => "yardstick-best",
+        Yardstick::Imported { source, period } => {
+            let (source, period) = (source.as_str(), period.as_str());
+            return tr!(lang, "against-source", source = source, period = period);
+        }
+    };
+    message(lang, key)
+}
+
+/// What stands in a cell that has nothing to be compared with.
+#[must_use]
+pub fn alone_short(lang: Lang, alone: Alone, min_group: MinGroup) -> String {
+    match alone {
+        Alone::Hidden(reason) => hidden_short(lang, reason, min_group),
+        Alone::Itself | Alone::Nothing => message(lang, "alone-short"),
+    }
+}
+
+/// Why there is no difference.
+#[must_use]
+pub fn alone(lang: Lang, alone: Alone, min_group: MinGroup) -> String {
+    match alone {
+        Alone::Hidden(reason) => hidden(lang, reason, min_group),
+        Alone::Itself => message(lang, "alone-itself"),
+        Alone::Nothing => message(lang, "alone-nothing"),
+    }
+}
+
+/// `+0,3`, with ▲ or ▼ in front where the interval excludes zero.
+#[must_use]
+pub fn difference_marked(lang: Lang, change: &Change) -> String {
+    let difference = number::signed(lang, change.difference, 1);
+    match (change.is_settled, change.difference > 0.0) {
+        (true, true) => format!("▲ {difference}"),
+        (true, false) => format!("▼ {difference}"),
+        (false, _) => difference,
     }
 }
 

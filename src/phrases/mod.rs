@@ -26,8 +26,8 @@ pub use cell::{
     favourable, hidden, hidden_short, n_equals, published_mean, published_nps, shown_n, undefined,
 };
 pub use change::{
-    Sentence, against, change, change_word, compared, compared_word, divergence,
-    divergences_by_chance,
+    Sentence, against, alone, alone_short, change, change_word, compared, compared_word,
+    difference_marked, divergence, divergences_by_chance, yardstick,
 };
 pub use comments::{
     comment_count, comment_place, comment_place_why, comment_text, hidden_count, hidden_words,

@@ -124,6 +124,20 @@ impl Workspace {
         .map(drop)
         .map_err(store_error)
     }
+
+    /// Takes back the releases after one of them, and what they told: their files never came out.
+    ///
+    /// # Errors
+    /// When the file cannot be written.
+    pub fn take_back_releases(tx: &Transaction<'_>, after: u32) -> Result<()> {
+        for sql in [
+            "delete from told where release > ?1",
+            "delete from release where number > ?1",
+        ] {
+            tx.execute(sql, [after]).map(drop).map_err(store_error)?;
+        }
+        Ok(())
+    }
 }
 
 fn told(connection: &Connection) -> Result<Vec<(u32, Vec<u8>)>> {

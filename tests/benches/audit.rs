@@ -53,8 +53,9 @@ fn main() {
     }
 }
 
-/// Two waves of a whole questionnaire in one case.
-fn questionnaire(branches: usize, is_shown: bool) -> Case {
+/// Two waves of a whole questionnaire in one case: as first published, or as released after all rounds
+/// of withdrawing.
+fn questionnaire(branches: usize, is_released: bool) -> Case {
     let mut random = ChaCha8Rng::seed_from_u64(1);
     let mut whole = Case {
         min_group: 5,
@@ -63,16 +64,15 @@ fn questionnaire(branches: usize, is_shown: bool) -> Case {
     for part in 0..2 * DIMENSIONS {
         let chain = Chain::random(&mut random, shape(branches));
         let rules = Own(MinGroup::default());
-        let case = publish(&chain, &rules, &Withdrawn::default()).case;
+        let case = if is_released {
+            let released = release(&chain, &rules);
+            released.expect("the own rules come to a release").0.case
+        } else {
+            publish(&chain, &rules, &Withdrawn::default()).case
+        };
         for mut population in case.populations {
             for question in &mut population.questions {
                 question.key = format!("{part} {}", question.key);
-            }
-            if !is_shown {
-                population
-                    .atoms
-                    .iter_mut()
-                    .for_each(|atom| atom.example.clear());
             }
             whole.populations.push(population);
         }
@@ -85,25 +85,43 @@ fn questionnaire(branches: usize, is_shown: bool) -> Case {
 }
 
 fn speed(branches: usize) {
-    for is_shown in [true, false] {
-        let case = questionnaire(branches, is_shown);
-        let start = Instant::now();
-        let verdict = audit(&case, &()).expect("the case fits together");
-        let took = start.elapsed().as_secs_f64();
-        let found = match verdict {
-            Verdict::Proven(_) => 0,
-            Verdict::Broken(breaches) => breaches.len(),
-        };
-        println!(
-            "audit: {branches} branches, {} questions, {} statements, {} an example: {took:.2} s, {found} breaches",
-            case.populations
-                .iter()
-                .map(|it| it.questions.len())
-                .sum::<usize>(),
-            case.statements.len(),
-            if is_shown { "with" } else { "without" },
-        );
+    for is_released in [true, false] {
+        let case = questionnaire(branches, is_released);
+        timed(branches, (&case, is_released), true);
+        timed(branches, (&without_example(&case), is_released), false);
     }
+}
+
+fn without_example(case: &Case) -> Case {
+    let mut case = case.clone();
+    for atom in case.populations.iter_mut().flat_map(|it| &mut it.atoms) {
+        atom.example.clear();
+    }
+    case
+}
+
+fn timed(branches: usize, (case, is_released): (&Case, bool), is_shown: bool) {
+    let start = Instant::now();
+    let verdict = audit(case, &()).expect("the case fits together");
+    let took = start.elapsed().as_secs_f64();
+    let found = match verdict {
+        Verdict::Proven(_) => 0,
+        Verdict::Broken(breaches) => breaches.len(),
+    };
+    println!(
+        "audit: {branches} branches, {} questions, {} statements {}, {} an example: {took:.2} s, {found} breaches",
+        case.populations
+            .iter()
+            .map(|it| it.questions.len())
+            .sum::<usize>(),
+        case.statements.len(),
+        if is_released {
+            "of a release"
+        } else {
+            "at first"
+        },
+        if is_shown { "with" } else { "without" },
+    );
 }
 
 fn usefulness(branches: usize, k: u32) {

@@ -18,7 +18,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use calamine::{Data, Reader as _, Xlsx};
-use frontline::analysis::Findings;
+use frontline::analysis::{Findings, Yardstick};
 use frontline::app::{OneShot, analyze_files};
 use frontline::domain::{Audience, Date, Lang, MinGroup};
 use frontline::export::{Scope, WorkbookRequest, to_csv, write_workbook};
@@ -106,6 +106,8 @@ fn request(findings: &Findings, scope: Scope) -> WorkbookRequest {
         questionnaires: Vec::new(),
         comments: None,
         actions: None,
+        compare: Yardstick::default(),
+        outside: Vec::new(),
     }
 }
 

@@ -8,6 +8,9 @@ short-hidden-detail = low n
 short-hidden-not-asked = not asked
 short-hidden-no-answers = no data
 short-hidden-undefined = n/a
+alone-short = –
+alone-itself = this is what the others are compared with
+alone-nothing = there is nothing here to compare with
 n-not-delivered = n not given
 
 # Why a value is not shown.
@@ -46,6 +49,10 @@ change-line-interval = { $before } → { $after }: { $difference } (95%: { $inte
 change-up = higher than before
 change-down = lower than before
 change-open = change not established
+yardstick-wave = Wave before
+yardstick-company = Whole company
+yardstick-region = Rest of the region
+yardstick-best = Best branch
 
 # What may be said about a link between staff and customers.
 verdict-figures = ρ = { $rho }, 95% interval { $interval }, n = { $n } { $n ->

@@ -17,6 +17,7 @@ reports-sav-line = .sav file: jamovi, PSPP, R
 reports-language = Language
 reports-for-whom = For whom
 reports-sheets = Sheets
+reports-against = Compare with
 reports-of = { $n } of { $all }
 reports-everybody = Everybody
 reports-nobody-deed = Nobody

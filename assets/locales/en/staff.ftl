@@ -11,6 +11,7 @@ staff-strong = What you are most content with
 staff-weak = What is hardest
 staff-questions = What you miss most
 staff-agree = { $share } agree
+staff-content = { $share } content
 staff-disagree = { $share } disagree
 staff-quoted = “{ $text }”
 staff-kept = How your anonymity was kept

@@ -8,6 +8,9 @@ short-hidden-detail = мало n
 short-hidden-not-asked = не задан
 short-hidden-no-answers = нет данных
 short-hidden-undefined = не опр.
+alone-short = –
+alone-itself = с этим сравнивают остальных
+alone-nothing = здесь сравнить не с чем
 n-not-delivered = n не указано
 
 # Why a value is not shown.
@@ -46,6 +49,10 @@ change-line-interval = { $before } → { $after }: { $difference } (95 %: { $int
 change-up = выше, чем было
 change-down = ниже, чем было
 change-open = изменение не установлено
+yardstick-wave = Прошлая волна
+yardstick-company = Вся сеть
+yardstick-region = Другие в регионе
+yardstick-best = Лучший филиал
 
 # What may be said about a link between staff and customers.
 verdict-figures = ρ = { $rho }, 95 % интервал { $interval }, n = { $n } { $n ->

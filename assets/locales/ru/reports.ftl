@@ -17,6 +17,7 @@ reports-sav-line = файл .sav: jamovi, PSPP, R
 reports-language = Язык
 reports-for-whom = Кому
 reports-sheets = Листы
+reports-against = С чем сравнить
 reports-of = { $n } из { $all }
 reports-everybody = Всем
 reports-nobody-deed = Никому

@@ -11,6 +11,7 @@ staff-strong = Чем вы довольны больше всего
 staff-weak = Где труднее всего
 staff-questions = Чего вам не хватает
 staff-agree = согласны { $share }
+staff-content = довольны { $share }
 staff-disagree = не согласны { $share }
 staff-quoted = «{ $text }»
 staff-kept = Как мы сберегли вашу анонимность

@@ -28,6 +28,7 @@ pub fn released_names(dataset: &Dataset) -> Names {
     measures.dedup();
     let waves = dataset.waves.iter().map(|it| &it.wave);
     let branches = dataset.branches.iter();
+    let regions = dataset.branches.iter().map(|it| it.region.clone());
     let dimensions = dataset.dimensions.iter();
     let items = dataset.items.iter().map(|item| ReleasedItem {
         id: item.id.clone(),
@@ -42,6 +43,7 @@ pub fn released_names(dataset: &Dataset) -> Names {
         branches: branches
             .map(|it| (it.code.as_str().to_owned(), it.name.clone()))
             .collect(),
+        regions: regions.collect(),
         dimensions: dimensions
             .map(|it| (it.id.clone(), it.title.clone()))
             .collect(),

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use self::judge::{Judged, judge, marked, release_of, unsafe_report};
 use super::audit::{Counted, Told, Translated, translate};
 use super::{Stage, Watch};
-use crate::analysis::{Findings, Options, analyze};
+use crate::analysis::{Findings, Options, Yardstick, analyze};
 use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Memory};
 use crate::disclosure::{Proof, Reason, Subject, Withdrawal, Withdrawn, next_to_withdraw};
 use crate::domain::{Dataset, Date, Lang, MinGroup};
@@ -291,6 +291,8 @@ fn of_book(findings: &Findings, wave: usize, reader: &BookReader<'_>) -> Result<
         questionnaires: Vec::new(),
         comments: None,
         actions: None,
+        compare: Yardstick::default(),
+        outside: Vec::new(),
     };
     let bytes = write_workbook(findings, &request, &mut |_| Ok(()))?;
     let read = known(reader.read(&bytes, &own_limits())?)?;

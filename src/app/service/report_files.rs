@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::app::audit::{Counted, Told};
+use crate::app::files::Staged;
 use crate::app::proof::{known, own_limits};
 use crate::app::{Stage, Watch, files};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::import::ReadLimits;
 use crate::import::released::{BookReader, Figure, Names, read_csv, read_sav};
 
@@ -115,17 +116,35 @@ pub(super) enum Place<'a> {
     Folder(&'a Path),
 }
 
-/// Writes reports where they belong: all of them, or none.
+/// Reports that are written whole and wait for their names; without names they vanish.
+pub(super) struct Waiting {
+    staged: Vec<Staged>,
+    paths: Vec<PathBuf>,
+    /// Was a file of this name there before?
+    was_there: Vec<bool>,
+}
+
+/// Why reports got no names.
+pub(super) struct NotNamed {
+    pub(super) error: Error,
+    /// Could those that had theirs already be removed?
+    pub(super) is_all_gone: bool,
+}
+
+/// Writes reports beside where they belong, without their names.
 ///
 /// # Errors
-/// When one of them cannot be written, or it is cancelled before the first has its name.
-pub(super) fn write_all(
+/// When one of them cannot be written, or it is cancelled.
+pub(super) fn stage_all(
     reports: &[Report],
     place: Place<'_>,
     watch: &mut Watch,
-) -> Result<Vec<PathBuf>> {
-    let mut staged = Vec::new();
-    let mut paths: Vec<PathBuf> = Vec::new();
+) -> Result<Waiting> {
+    let mut waiting = Waiting {
+        staged: Vec::new(),
+        paths: Vec::new(),
+        was_there: Vec::new(),
+    };
     // Windows and macOS take upper and lower case for the same name.
     let mut taken = BTreeSet::new();
     let small = |path: &Path| files::name_of(path).to_lowercase();
@@ -139,24 +158,43 @@ pub(super) fn write_all(
             }
         };
         taken.insert(small(&path));
-        staged.push(files::stage(&path, &report.bytes)?);
-        paths.push(path);
+        waiting.staged.push(files::stage(&path, &report.bytes)?);
+        waiting.was_there.push(path.exists());
+        waiting.paths.push(path);
     }
-    // From here on it is a matter of names: quick, and not to be cancelled.
-    for (done, file) in staged.into_iter().enumerate() {
-        if let Err(failed) = file.persist() {
-            remove(paths.get(..done).unwrap_or_default());
-            return Err(failed);
-        }
-    }
-    Ok(paths)
+    Ok(waiting)
 }
 
-/// Takes back what was written.
-pub(super) fn remove(paths: &[PathBuf]) {
-    for path in paths {
-        // What cannot be removed is at worst a report too many; the reason why it was is told.
-        drop(std::fs::remove_file(path));
+impl Waiting {
+    /// Where the reports will be.
+    pub(super) fn paths(&self) -> &[PathBuf] {
+        &self.paths
+    }
+
+    /// Gives all their names, or none: quick, and not to be cancelled.
+    ///
+    /// # Errors
+    /// When one of the names cannot be given; then none of the files is left.
+    pub(super) fn name_all(self) -> Result<Vec<PathBuf>, NotNamed> {
+        let Self {
+            staged,
+            paths,
+            was_there,
+        } = self;
+        for (done, file) in staged.into_iter().enumerate() {
+            if let Err(error) = file.persist() {
+                let named = paths.iter().zip(was_there).take(done);
+                // What had the name before was the same report, and stays.
+                let new = named.filter(|(_, was_there)| !was_there);
+                // Each is tried, whatever came of the others.
+                let left = new.filter(|(path, _)| std::fs::remove_file(path).is_err());
+                return Err(NotNamed {
+                    error,
+                    is_all_gone: left.count() == 0,
+                });
+            }
+        }
+        Ok(paths)
     }
 }
 
@@ -174,4 +212,36 @@ pub(super) fn file_name(base: &str, form: Form) -> String {
         if base.is_empty() { "Frontline" } else { &base },
         form.extension()
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(name: &str) -> Report {
+        Report::of_company(name, Form::Csv, name.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn where_one_name_cannot_be_given_no_new_report_is_left() {
+        let folder = tempfile::tempdir().expect("set up for this test");
+        let at = |name: &str| folder.path().join(name);
+        // An export of the same bytes that is there already.
+        std::fs::write(at("b.csv"), b"b").expect("set up for this test");
+        let reports = ["a", "b", "c"].map(report);
+        let place = Place::Folder(folder.path());
+        let waiting = stage_all(&reports, place, &mut Watch::silent()).expect("it is written");
+        assert_eq!(waiting.paths(), ["a.csv", "b.csv", "c.csv"].map(at));
+        assert!(!at("a.csv").exists(), "nothing has its name yet");
+        // Meanwhile somebody takes the last name for a folder.
+        std::fs::create_dir(at("c.csv")).expect("set up for this test");
+        let Err(failed) = waiting.name_all() else {
+            panic!("the name is taken");
+        };
+        assert!(failed.is_all_gone);
+        assert!(!at("a.csv").exists());
+        assert_eq!(std::fs::read(at("b.csv")).expect("it stays"), b"b");
+        let left = std::fs::read_dir(folder.path()).expect("there").count();
+        assert_eq!(left, 2, "the report of before, and the folder");
+    }
 }

@@ -64,13 +64,13 @@ impl Service {
                 one(Form::Sav, to_sav(findings, (lang, day), None)?)
             }
             ExportScope::Full => {
-                let mut make = self.workbook_request(&made, Scope::Full);
+                let mut make = self.workbook_request(&made, Scope::Full)?;
                 make.comments = self.book_comments(&request.wave)?;
                 make.actions = self.book_actions()?;
                 one(Form::Workbook, book(findings, &make, watch)?)
             }
             ExportScope::Short => {
-                let mut make = self.workbook_request(&made, Scope::Short);
+                let mut make = self.workbook_request(&made, Scope::Short)?;
                 make.actions = self.book_actions()?;
                 one(Form::Workbook, book(findings, &make, watch)?)
             }
@@ -91,7 +91,7 @@ impl Service {
         let mut wanted = Vec::new();
         for code in codes {
             let branch = branch_position(made.findings, code)?;
-            let mut make = self.workbook_request(made, Scope::Branch(branch));
+            let mut make = self.workbook_request(made, Scope::Branch(branch))?;
             make.comments.clone_from(&comments);
             make.actions.clone_from(&actions);
             wanted.push((branch, make));
@@ -147,14 +147,14 @@ impl Service {
         Ok(coming.filter_map(|wave| wave.opens).min())
     }
 
-    fn workbook_request(&self, made: &Made<'_>, scope: Scope) -> WorkbookRequest {
+    fn workbook_request(&self, made: &Made<'_>, scope: Scope) -> Result<WorkbookRequest> {
         let wanted = &made.request.sheets;
         let is_wanted = |key: &str| wanted.is_empty() || wanted.iter().any(|it| it == key);
         let sheets = SHEETS
             .iter()
             .filter(|sheet| is_wanted(sheet.title_key))
             .map(|sheet| sheet.id);
-        WorkbookRequest {
+        Ok(WorkbookRequest {
             lang: made.request.lang,
             wave: made.wave,
             scope,
@@ -164,7 +164,9 @@ impl Service {
             questionnaires: Vec::new(),
             comments: None,
             actions: None,
-        }
+            compare: made.request.compare.clone(),
+            outside: self.workspace()?.benchmarks()?,
+        })
     }
 }
 

@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 use super::Service;
 use super::basis::Basis;
 use super::overview::questionnaire_of;
-use super::proven::check_told;
-use super::report_files::{Place, Report, remove, told_by, write_all};
+use super::proven::{Remembered, check_told};
+use super::report_files::{NotNamed, Place, Report, stage_all, told_by};
 use super::report_make::own_branches;
-use crate::analysis::Findings;
+use crate::analysis::{Findings, Yardstick};
 use crate::app::dataset::{WaveInput, build_dataset};
 use crate::app::{ExportRequest, ExportScope, Reply, Stage, Watch, files};
 use crate::domain::{Dataset, MinGroup, WaveCode, WaveState};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::store::{Release, Workspace};
 
 /// The seed of every draw: fixed and printed, so that the same data give the same report.
@@ -112,11 +112,12 @@ impl Service {
             scope,
             lang: self.settings.lang.unwrap_or_default(),
             sheets: Vec::new(),
+            compare: Yardstick::default(),
             folder: PathBuf::new(),
         }
     }
 
-    /// Checks finished reports against what was proven, writes them and enters them in the ledger.
+    /// Checks finished reports against what was proven, enters them in the ledger and puts them out.
     /// Gives where they are, and how long the checks and the ledger took.
     fn put_out(
         &mut self,
@@ -129,29 +130,14 @@ impl Service {
         let told = self.told_of((findings, request), (reports, &basis), watch)?;
         let proof = self.standing_proof(findings, &basis)?;
         let mut took = start.elapsed();
-        let written = write_all(reports, place, watch)?;
+        let waiting = stage_all(reports, place, watch)?;
         let start = Instant::now();
-        let releases: Vec<Release> = reports
-            .iter()
-            .zip(&written)
-            .map(|(report, path)| Release {
-                file: files::name_of(path),
-                ..self.release(request, report)
-            })
-            .collect();
-        let entered = self.workspace_mut()?.change("release", |tx| {
-            super::comments::note_exported(tx, request)?;
-            Workspace::add_told(tx, &told)?;
-            for release in &releases {
-                Workspace::add_release(tx, release)?;
-            }
-            let Some(proof) = proof else { return Ok(()) };
-            let of = basis.fingerprint(&Workspace::told_in(tx)?);
-            let (key, text) = proof.now_of(of).setting();
-            Workspace::set_setting(tx, key, &text)
-        });
-        // A report that the ledger does not know must not be about.
-        entered.inspect_err(|_| remove(&written))?;
+        let before = self.last_release()?;
+        self.enter((request, reports), waiting.paths(), (&told, proof, &basis))?;
+        let written = match waiting.name_all() {
+            Ok(written) => written,
+            Err(failed) => return Err(self.taken_back(failed, before)),
+        };
         took += start.elapsed();
         Ok((written, took))
     }
@@ -172,6 +158,53 @@ impl Service {
             told.figures = proven;
         }
         Ok(told.to_bytes())
+    }
+
+    /// Enters reports in the ledger, before they have their names: a report that the ledger does not
+    /// know must never be about, not even where the program is killed at this moment.
+    fn enter(
+        &mut self,
+        (request, reports): (&ExportRequest, &[Report]),
+        paths: &[PathBuf],
+        (told, proof, basis): (&[u8], Option<Remembered>, &Basis),
+    ) -> Result<()> {
+        let releases: Vec<Release> = reports
+            .iter()
+            .zip(paths)
+            .map(|(report, path)| Release {
+                file: files::name_of(path),
+                ..self.release(request, report)
+            })
+            .collect();
+        self.workspace_mut()?.change("release", |tx| {
+            super::comments::note_exported(tx, request)?;
+            Workspace::add_told(tx, told)?;
+            for release in &releases {
+                Workspace::add_release(tx, release)?;
+            }
+            let Some(proof) = proof else { return Ok(()) };
+            let of = basis.fingerprint(&Workspace::told_in(tx)?);
+            let (key, text) = proof.now_of(of).setting();
+            Workspace::set_setting(tx, key, &text)
+        })
+    }
+
+    fn last_release(&self) -> Result<u32> {
+        let releases = self.workspace()?.releases()?;
+        Ok(releases.first().map_or(0, |it| it.number))
+    }
+
+    /// Takes back the entries of reports that got no names, and gives the reason. Where one of them
+    /// may be about all the same, the entries stay: too much, never too little.
+    fn taken_back(&mut self, failed: NotNamed, before: u32) -> Error {
+        if failed.is_all_gone
+            && let Ok(workspace) = self.workspace_mut()
+        {
+            let taken = workspace.change("release", |tx| Workspace::take_back_releases(tx, before));
+            // An entry that stays harms nobody; the reason why there is no report is told.
+            drop(taken);
+        }
+        failed.error
     }
 
     fn release(&self, request: &ExportRequest, report: &Report) -> Release {

@@ -6,7 +6,7 @@ use rust_xlsxwriter::Format;
 use super::context::Context;
 use super::page::{Col, Page, Row};
 use super::style;
-use crate::analysis::{Change, Row as ScoreRow};
+use crate::analysis::Row as ScoreRow;
 use crate::disclosure::{Favourable, Published, Reason, Score, ShownCount};
 use crate::error::Result;
 use crate::phrases;
@@ -120,27 +120,6 @@ impl Page<'_> {
             Err(reason) => {
                 self.hidden(context, at, reason, format)?;
                 self.hidden(context, next, reason, format)
-            }
-        }
-    }
-
-    /// A difference of waves; ▲ and ▼ in bold mark a change that is established.
-    pub(super) fn difference(
-        &mut self,
-        context: &Context<'_>,
-        at: At,
-        change: &Published<Change>,
-        format: &Format,
-    ) -> Result<()> {
-        match change {
-            Published::Hidden(reason) => self.hidden(context, at, *reason, format),
-            Published::Shown { value, .. } if value.is_settled => {
-                let bold = format.clone().set_bold().set_num_format(style::SETTLED);
-                self.number(at, value.difference, &bold)
-            }
-            Published::Shown { value, .. } => {
-                let plain = format.clone().set_num_format(style::DIFFERENCE);
-                self.number(at, value.difference, &plain)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::{Scope, WorkbookRequest};
 use crate::analysis::{AudienceFindings, Findings, WaveFindings};
-use crate::domain::{Audience, Lang, MinGroup};
+use crate::domain::{Audience, Item, Lang, MinGroup};
 use crate::error::{Error, Field, Kind, Result};
 use crate::i18n::message;
 use crate::phrases;
@@ -92,6 +92,12 @@ impl<'a> Context<'a> {
             .dimensions
             .get(position)
             .map_or("", |found| found.title.get(self.lang))
+    }
+
+    /// A question, marked where its answers are turned round.
+    pub(super) fn question(&self, item: &Item) -> String {
+        let mark = if item.is_reversed { " ↺" } else { "" };
+        format!("{}{mark}", item.text.get(self.lang))
     }
 
     /// The name of the company, or “Whole company”.

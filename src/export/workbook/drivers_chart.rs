@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 use super::charts::{self, Cells};
 use super::context::Context;
 use super::drivers::{MEAN, SHARE};
+use super::labels;
 use super::page::{FIRST, Page, Row};
 use super::style;
 use crate::analysis::DriverModel;
@@ -15,6 +16,8 @@ use crate::error::Result;
 
 /// Height of the picture in rows of 20 pixels.
 const HEIGHT: Row = 22;
+/// Where dots are drawn, in pixels.
+const PLOT: (f64, f64) = (820.0, 370.0);
 /// The lines of the medians reach so far both ways: beyond any axis of the picture.
 const REACH: f64 = 10.0;
 
@@ -76,15 +79,30 @@ fn add_dots(context: &Context<'_>, chart: &mut Chart, (model, dots): (&DriverMod
         .set_type(ChartMarkerType::Circle)
         .set_size(8)
         .set_format(&mut filled);
-    let labels: Vec<ChartDataLabel> = model
+    let ((low, high), most) = ends(model);
+    let wanted: Vec<labels::Dot> = model
         .lines
         .iter()
-        .map(|line| {
+        .map(|line| labels::Dot {
+            at: ((line.mean - low) / (high - low), line.share / most),
+            letters: context.dimension(line.dimension).chars().count(),
+            is_first: false,
+        })
+        .collect();
+    let places = labels::places(&wanted, PLOT);
+    let named: Vec<ChartDataLabel> = model
+        .lines
+        .iter()
+        .zip(places)
+        .map(|(line, place)| {
             let mut label = ChartDataLabel::new();
             label
                 .set_value(context.dimension(line.dimension))
-                .set_font(&charts::font())
-                .to_custom()
+                .set_font(&charts::font());
+            match place {
+                Some(place) => label.set_position(place).to_custom(),
+                None => label.set_hidden().to_custom(),
+            }
         })
         .collect();
     let mut label = ChartDataLabel::new();
@@ -98,7 +116,23 @@ fn add_dots(context: &Context<'_>, chart: &mut Chart, (model, dots): (&DriverMod
         .set_values(&dots.column(SHARE))
         .set_marker(&marker)
         .set_data_label(&label)
-        .set_custom_data_labels(&labels);
+        .set_custom_data_labels(&named);
+}
+
+/// Both ends of the axis of means, and the upper end of that of shares.
+fn ends(model: &DriverModel) -> ((f64, f64), f64) {
+    let means = model.lines.iter().map(|line| line.mean);
+    let low = means.clone().fold(5.0, f64::min);
+    let high = means.fold(1.0, f64::max);
+    let shares = model.lines.iter().map(|line| line.share);
+    let most = shares.fold(0.0, f64::max);
+    (
+        (
+            ((low - 0.1) * 2.0).floor() / 2.0,
+            ((high + 0.3) * 2.0).ceil() / 2.0,
+        ),
+        ((most + 0.01) * 20.0).ceil() / 20.0,
+    )
 }
 
 fn dress(context: &Context<'_>, chart: &mut Chart, model: &DriverModel) {
@@ -108,23 +142,13 @@ fn dress(context: &Context<'_>, chart: &mut Chart, model: &DriverModel) {
         &context.text("book-drivers-y"),
         style::PERCENT,
     );
-    let means = model.lines.iter().map(|line| line.mean);
-    let low = means.clone().fold(5.0, f64::min);
-    let high = means.fold(1.0, f64::max);
+    let ((low, high), most) = ends(model);
     chart
         .x_axis()
-        .set_min(((low - 0.1) * 2.0).floor() / 2.0)
-        .set_max(((high + 0.3) * 2.0).ceil() / 2.0)
+        .set_min(low)
+        .set_max(high)
         .set_major_unit(0.5);
-    let most = model
-        .lines
-        .iter()
-        .map(|line| line.share)
-        .fold(0.0, f64::max);
-    chart
-        .y_axis()
-        .set_min(0.0)
-        .set_max(((most + 0.01) * 20.0).ceil() / 20.0);
+    chart.y_axis().set_min(0.0).set_max(most);
     chart.title().set_hidden();
     chart.legend().set_hidden();
     charts::sized(chart, 900, HEIGHT * 20);

@@ -1,5 +1,5 @@
 //! Heat map: the company row first, then branches × dimensions, for everybody, contact staff and
-//! the back office; below it the differences to the wave before. One head serves both tables.
+//! the back office; below it the differences to what they are compared with. One head serves both.
 
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatFormula};
 use rust_xlsxwriter::{Format, Worksheet};
@@ -8,19 +8,17 @@ use super::context::Context;
 use super::page::{Col, FIRST, Page, Row};
 use super::style;
 use crate::analysis::{AudienceFindings, Row as ScoreRow};
-use crate::disclosure::{Published, Reason};
 use crate::error::Result;
 use crate::phrases;
-use crate::tr;
 
 /// Group, code, branch, n, response rate.
 const FIXED: [f64; 5] = [11.0, 6.0, 24.0, 7.5, 10.0];
-const SCORES: Col = 6;
+pub(super) const SCORES: Col = 6;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let dimensions = context.findings.dimensions.len();
     let mut widths = FIXED.to_vec();
-    widths.extend(std::iter::repeat_n(7.4, dimensions));
+    widths.extend(std::iter::repeat_n(8.4, dimensions));
     widths.push(9.0);
     let mut page = Page::new(context, sheet, &widths)?;
     page.title(
@@ -47,12 +45,12 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     }
     page.row += 1;
     page.note(&context.text("heat-map-note"))?;
-    differences(context, &mut page)?;
+    super::compared::differences(context, &mut page)?;
     page.finish(Some((head, head)))
 }
 
 /// Does each group fill a printed page of its own?
-fn is_long(context: &Context<'_>) -> bool {
+pub(super) fn is_long(context: &Context<'_>) -> bool {
     context.branches().len() > 12
 }
 
@@ -100,14 +98,9 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
 
 fn means(context: &Context<'_>, page: &mut Page<'_>, found: &AudienceFindings) -> Result<()> {
     let heat = style::heat(style::MEAN);
-    each_row(context, page, found, |page, row, is_company| {
-        let strong = |format: &Format| {
-            if is_company {
-                style::strong(format.clone())
-            } else {
-                format.clone()
-            }
-        };
+    let look = |branch| lined(branch, style::cell());
+    each_row(context, page, (found, &look), |page, row, branch| {
+        let strong = |format: &Format| lined(branch, format.clone());
         let at = page.row;
         page.n(
             context,
@@ -134,63 +127,20 @@ fn means(context: &Context<'_>, page: &mut Page<'_>, found: &AudienceFindings) -
     })
 }
 
-fn differences(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
-    let Some(previous) = context.previous() else {
-        return Ok(());
-    };
-    page.row += 1;
-    if is_long(context) {
-        page.break_here();
-    }
-    let name = previous.wave.name.as_str();
-    page.section(&tr!(context.lang, "heat-map-differences", wave = name))?;
-    page.note(&context.text("heat-map-differences-note"))?;
-    for (position, found) in context.wave.audiences.iter().enumerate() {
-        if position > 0 && is_long(context) {
-            page.break_here();
-        }
-        let cell = style::number(style::DIFFERENCE);
-        each_row(context, page, found, |page, row, is_company| {
-            let format = if is_company {
-                style::strong(cell.clone())
-            } else {
-                cell.clone()
-            };
-            let at = page.row;
-            page.n(
-                context,
-                (at, 4),
-                &row.sheets,
-                &format.clone().set_num_format(style::COUNT),
-            )?;
-            page.text((at, 5), "", &format)?;
-            for column in SCORES..page.last() {
-                let missing = Published::Hidden(row.sheets.reason().unwrap_or(Reason::NoAnswers));
-                let change = row
-                    .changes
-                    .get(usize::from(column - SCORES))
-                    .unwrap_or(&missing);
-                page.difference(context, (at, column), change, &format)?;
-            }
-            page.text((at, page.last()), "", &format)
-        })?;
-    }
-    Ok(())
-}
-
-/// Company first, then each branch the workbook may name; group, code and name are written here.
-fn each_row(
+/// Company first, then each branch the workbook may name; group, code and name are written here, as
+/// `look` has it.
+pub(super) fn each_row(
     context: &Context<'_>,
     page: &mut Page<'_>,
-    found: &AudienceFindings,
-    mut write: impl FnMut(&mut Page<'_>, &ScoreRow, bool) -> Result<()>,
+    (found, look): (&AudienceFindings, &dyn Fn(Option<usize>) -> Format),
+    mut write: impl FnMut(&mut Page<'_>, &ScoreRow, Option<usize>) -> Result<()>,
 ) -> Result<()> {
     let group = phrases::audience_short(context.lang, found.audience);
-    let strong = style::strong(style::cell());
+    let strong = look(None);
     page.text((page.row, 1), &group, &strong)?;
     page.text((page.row, 2), "", &strong)?;
     page.text((page.row, 3), &context.text("company"), &strong)?;
-    write(page, &found.company, true)?;
+    write(page, &found.company, None)?;
     page.row += 1;
     for branch in context.branches() {
         let (Some(row), Some(about)) = (
@@ -199,17 +149,26 @@ fn each_row(
         ) else {
             continue;
         };
+        let cell = look(Some(branch));
         page.text(
             (page.row, 1),
             &group,
-            &style::cell().set_font_color(style::WEAK),
+            &cell.clone().set_font_color(style::WEAK),
         )?;
-        page.text((page.row, 2), about.code.as_str(), &style::cell())?;
-        page.text((page.row, 3), &about.name, &style::cell())?;
-        write(page, row, false)?;
+        page.text((page.row, 2), about.code.as_str(), &cell)?;
+        page.text((page.row, 3), &about.name, &cell)?;
+        write(page, row, Some(branch))?;
         page.row += 1;
     }
     Ok(())
+}
+
+/// A cell of the company's row, or of a branch's.
+pub(super) fn lined(branch: Option<usize>, format: Format) -> Format {
+    match branch {
+        None => style::strong(format),
+        Some(_) => format,
+    }
 }
 
 /// The absolute scale as conditional formats, so that figures typed later keep their colours.

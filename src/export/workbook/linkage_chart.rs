@@ -10,7 +10,7 @@ use super::charts::{self, Cells};
 use super::context::Context;
 use super::linkage::side_title;
 use super::page::{FIRST, Page, Row};
-use super::{linkage_facts, style};
+use super::{labels, linkage_facts, style};
 use crate::analysis::{Link, LinkPoint};
 use crate::error::Result;
 use crate::phrases;
@@ -18,6 +18,8 @@ use crate::tr;
 
 /// Height of the picture in rows of 20 pixels.
 const HEIGHT: Row = 21;
+/// Where dots are drawn, in pixels.
+const PLOT: (f64, f64) = (600.0, 345.0);
 /// Facts beside it start here.
 const FACTS: u16 = 8;
 
@@ -174,29 +176,7 @@ fn scatter(
         .set_name(context.text("book-linkage-trend-line"))
         .set_format(ChartFormat::new().set_line(&charts::line(style::CHART_VALUE, 1.5)));
     let bars = charts::error_bars(cells.column(6), cells.column(7));
-    let labels: Vec<ChartDataLabel> = link
-        .points
-        .iter()
-        .map(|point| {
-            let about = context.findings.branches.get(point.branch);
-            let name = about.map_or("", |about| about.name.as_str());
-            let mark = if is_flagged(context, point) {
-                "◆ "
-            } else {
-                ""
-            };
-            let mut font = charts::font();
-            font.set_size(8);
-            if is_flagged(context, point) {
-                font.set_bold().set_color(style::CHART_FLAG);
-            }
-            let mut label = ChartDataLabel::new();
-            label
-                .set_value(format!("{mark}{name}").as_str())
-                .set_font(&font)
-                .to_custom()
-        })
-        .collect();
+    let named = names(context, link);
     let dots: Vec<ChartPoint> = link
         .points
         .iter()
@@ -224,12 +204,77 @@ fn scatter(
         .set_points(&dots)
         .set_trendline(&trend)
         .set_data_label(&label)
-        .set_custom_data_labels(&labels);
+        .set_custom_data_labels(&named);
     if link.points.iter().all(|point| point.interval.is_some()) {
         series.set_y_error_bars(&bars);
     }
     dress(context, &mut chart, link, [staff, customer]);
     chart
+}
+
+/// The names of the branches, each where it has room.
+fn names(context: &Context<'_>, link: &Link) -> Vec<ChartDataLabel> {
+    link.points
+        .iter()
+        .zip(label_places(context, link))
+        .map(|(point, place)| {
+            let about = context.findings.branches.get(point.branch);
+            let name = about.map_or("", |about| about.name.as_str());
+            let mark = if is_flagged(context, point) {
+                "◆ "
+            } else {
+                ""
+            };
+            let mut font = charts::font();
+            font.set_size(8);
+            if is_flagged(context, point) {
+                font.set_bold().set_color(style::CHART_FLAG);
+            }
+            let mut label = ChartDataLabel::new();
+            label
+                .set_value(format!("{mark}{name}").as_str())
+                .set_font(&font);
+            match place {
+                Some(place) => label.set_position(place).to_custom(),
+                None => label.set_hidden().to_custom(),
+            }
+        })
+        .collect()
+}
+
+/// Both ends of the axis of the staff's means.
+fn staff_ends(link: &Link) -> (f64, f64) {
+    let means = link.points.iter().map(|point| point.staff);
+    let low = means.clone().fold(5.0, f64::min);
+    let high = means.fold(1.0, f64::max);
+    (
+        ((low - 0.1) * 2.0).floor() / 2.0,
+        ((high + 0.3) * 2.0).ceil() / 2.0,
+    )
+}
+
+/// Where the names of branches go; flagged ones are named first.
+fn label_places(context: &Context<'_>, link: &Link) -> Vec<Option<ChartDataLabelPosition>> {
+    let (left, right) = staff_ends(link);
+    let ends = link.points.iter();
+    let ends = ends.map(|point| point.interval.unwrap_or((point.customer, point.customer)));
+    let (low, high) = ends.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), it| {
+        (low.min(it.0), high.max(it.1))
+    });
+    let height = (high - low).max(f64::EPSILON);
+    let dot = |point: &LinkPoint| {
+        let about = context.findings.branches.get(point.branch);
+        labels::Dot {
+            at: (
+                (point.staff - left) / (right - left),
+                (point.customer - low) / height,
+            ),
+            letters: about.map_or(0, |about| about.name.chars().count()),
+            is_first: is_flagged(context, point),
+        }
+    };
+    let dots: Vec<labels::Dot> = link.points.iter().map(dot).collect();
+    labels::places(&dots, PLOT)
 }
 
 fn dress(context: &Context<'_>, chart: &mut Chart, link: &Link, [staff, customer]: [&str; 2]) {
@@ -247,13 +292,11 @@ fn dress(context: &Context<'_>, chart: &mut Chart, link: &Link, [staff, customer
     };
     let format = if is_nps { style::NPS } else { style::ONE_PLACE };
     charts::axis(chart.y_axis(), &unit, format);
-    let means = link.points.iter().map(|point| point.staff);
-    let low = means.clone().fold(5.0, f64::min);
-    let high = means.fold(1.0, f64::max);
-    chart.x_axis().set_min(((low - 0.1) * 2.0).floor() / 2.0);
+    let (low, high) = staff_ends(link);
     chart
         .x_axis()
-        .set_max(((high + 0.3) * 2.0).ceil() / 2.0)
+        .set_min(low)
+        .set_max(high)
         .set_major_unit(0.5);
     chart
         .x_axis()

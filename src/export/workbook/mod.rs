@@ -8,6 +8,7 @@ mod actions;
 mod cells;
 mod charts;
 mod comments;
+mod compared;
 mod context;
 mod customers;
 mod customers_blocks;
@@ -15,6 +16,7 @@ mod data;
 mod drivers;
 mod drivers_chart;
 mod heat_map;
+mod labels;
 mod linkage;
 mod linkage_chart;
 mod linkage_facts;
@@ -39,8 +41,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
-use crate::analysis::Findings;
-use crate::domain::{Date, Lang, Text};
+use crate::analysis::{Findings, Yardstick};
+use crate::domain::{Benchmark, Date, Lang, Text};
 use crate::error::{Error, Field, Kind, Result};
 use crate::i18n::message;
 pub use actions::{ACTIONS_KEY, BookActions};
@@ -197,6 +199,10 @@ pub struct WorkbookRequest {
     pub comments: Option<Arc<BookComments>>,
     /// Actions; without them there is no sheet of actions.
     pub actions: Option<Arc<BookActions>>,
+    /// What means are compared with. A cut is never compared with other branches.
+    pub compare: Yardstick,
+    /// Figures from outside.
+    pub outside: Vec<Benchmark>,
 }
 
 impl WorkbookRequest {

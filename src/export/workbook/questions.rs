@@ -5,30 +5,39 @@ use rust_xlsxwriter::Worksheet;
 
 use super::cells::score_interval;
 use super::charts::{self, Cells};
+use super::compared;
 use super::context::Context;
-use super::page::{FIRST, Page, Row};
+use super::page::{Col, FIRST, Page, Row};
 use super::style;
 use crate::disclosure::{Favourable, Published, Reason, Score};
 use crate::domain::Audience;
 use crate::error::Result;
 use crate::tr;
 
-/// Dimension, question, n, mean, interval, five levels, favourable, contact, back office or own,
-/// correlation with the rest, alpha without the question.
-const WIDTHS: [f64; 16] = [
-    18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 9.5, 10.5, 10.5, 9.5, 9.5,
+/// Dimension, question, n, mean, interval, five levels, favourable, contact, back office or own.
+/// Then what the company is compared with.
+const WIDTHS: [f64; 14] = [
+    18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 11.5, 10.5, 10.5,
 ];
+/// Correlation with the rest, alpha without the question.
+const LAST: [f64; 2] = [10.5, 11.0];
+/// The first column after those of [`WIDTHS`].
+const COMPARED: Col = 15;
 /// Bars in one picture: as many as a printed page shows.
 const BARS: usize = 16;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
-    let mut page = Page::new(context, sheet, &WIDTHS)?;
+    let compared = compared::item_heads(context);
+    let mut widths = WIDTHS.to_vec();
+    widths.extend(compared.iter().map(|(_, width)| width));
+    widths.extend(LAST);
+    let mut page = Page::new(context, sheet, &widths)?;
     page.title(
         &context.text("book-questions-title"),
         &context.text("book-questions-lead"),
     )?;
     let head = page.row;
-    heads(context, &mut page)?;
+    heads(context, &mut page, compared)?;
     page.sheet.set_freeze_panes(page.row, FIRST + 2)?;
     let first = page.row;
     let order = order(context);
@@ -43,6 +52,9 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.row += 1;
     page.note(&context.text("book-questions-note"))?;
     page.note(&context.text("book-questions-scale-note"))?;
+    if page.last() > COMPARED + 1 {
+        page.note(&context.text("book-questions-compared-note"))?;
+    }
     let bars: Vec<Row> = (first..)
         .zip(&order)
         .filter_map(|(row, item)| has_levels(context, *item).then_some(row))
@@ -68,7 +80,7 @@ fn order(context: &Context<'_>) -> Vec<usize> {
         .collect()
 }
 
-fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
+fn heads(context: &Context<'_>, page: &mut Page<'_>, compared: Vec<(String, f64)>) -> Result<()> {
     let number = |text: String| (text, style::head_number());
     let mut heads = vec![
         (context.text("book-column-dimension"), style::head()),
@@ -82,6 +94,7 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         .extend((1..=5).map(|level| number(tr!(context.lang, "book-column-level", level = level))));
     heads.push(number(context.text("book-column-favourable")));
     heads.extend(beside(context).map(number));
+    heads.extend(compared.into_iter().map(|(text, _)| number(text)));
     heads.push(number(context.text("book-column-item-rest")));
     heads.push(number(context.text("book-column-alpha-dropped")));
     page.sheet.set_row_height(page.row, 40)?;
@@ -134,12 +147,11 @@ fn item_row(context: &Context<'_>, page: &mut Page<'_>, item: usize) -> Result<(
         .iter()
         .find(|found| found.id == about.dimension);
     let dimension = title.map_or("", |found| found.title.get(context.lang));
-    let question = about.text.get(context.lang);
+    let question = context.question(about);
     page.text((at, 1), dimension, &style::cell_text())?;
-    let mark = if about.is_reversed { " ↺" } else { "" };
-    page.text((at, 2), &format!("{question}{mark}"), &style::cell_text())?;
+    page.text((at, 2), &question, &style::cell_text())?;
     let height = page
-        .height((2, 2), question, 10.0)
+        .height((2, 2), &question, 10.0)
         .max(page.height((1, 1), dimension, 10.0));
     page.sheet.set_row_height(at, height)?;
     let score = company_score(context, Audience::All, item);
@@ -156,22 +168,18 @@ fn item_row(context: &Context<'_>, page: &mut Page<'_>, item: usize) -> Result<(
         }
     }
     page.favourable(context, (at, 12), &score, &share.clone().set_bold())?;
-    beside_cells(context, page, item, &score)?;
+    beside_cells(context, page, item)?;
+    compared::item_cells(context, page, (item, COMPARED))?;
     if let Some(found) = context.all().and_then(|found| found.items.get(item)) {
-        let two = style::number(style::COEFFICIENT);
-        page.statistic(context, (at, 15), found.item_rest, &two)?;
-        page.statistic(context, (at, 16), found.alpha_if_dropped, &two)?;
+        let (two, last) = (style::number(style::COEFFICIENT), page.last());
+        page.statistic(context, (at, last - 1), found.item_rest, &two)?;
+        page.statistic(context, (at, last), found.alpha_if_dropped, &two)?;
     }
     page.row += 1;
     Ok(())
 }
 
-fn beside_cells(
-    context: &Context<'_>,
-    page: &mut Page<'_>,
-    item: usize,
-    company: &Published<Score>,
-) -> Result<()> {
+fn beside_cells(context: &Context<'_>, page: &mut Page<'_>, item: usize) -> Result<()> {
     let at = page.row;
     let number = style::number(style::MEAN);
     let Some(branch) = context.own_branch() else {
@@ -183,25 +191,8 @@ fn beside_cells(
     let row = context.all().and_then(|found| found.branches.get(branch));
     let own = row.and_then(|row| row.items.get(item)).copied();
     let own = own.unwrap_or(Published::Hidden(Reason::NoAnswers));
-    page.mean(context, (at, 13), &own, &number.clone().set_bold())?;
-    let difference = own.map(|own| company.value().map(|company| own.mean - company.mean));
-    let format = style::number(style::DIFFERENCE);
-    match difference {
-        Published::Shown {
-            value: Some(value), ..
-        } => {
-            let formula = rust_xlsxwriter::Formula::new(format!("=N{0}-E{0}", at + 1))
-                .set_result(value.to_string());
-            page.sheet
-                .write_formula_with_format(at, 14, formula, &format)?;
-            Ok(())
-        }
-        Published::Shown { value: None, .. } => {
-            let reason = company.reason().unwrap_or(Reason::NoAnswers);
-            page.hidden(context, (at, 14), reason, &format)
-        }
-        Published::Hidden(reason) => page.hidden(context, (at, 14), reason, &format),
-    }
+    page.mean(context, (at, 13), &own, &number.set_bold())?;
+    compared::own_difference(context, page, (item, 14))
 }
 
 /// Stacked bars, one picture per printed page. Rows without shares are left out: a bar of nothing

@@ -18,6 +18,8 @@ pub(super) fn tables(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let Some(found) = context.wave.audience(Audience::All) else {
         return Ok(());
     };
+    // Both tables on one page: one that runs on to the next would lose its heads.
+    page.break_here();
     page.section(&context.text("audit-reliability"))?;
     page.note(&context.text("audit-reliability-note"))?;
     heads(

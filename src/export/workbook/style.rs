@@ -173,9 +173,24 @@ pub(super) fn number(format: &str) -> Format {
     cell().set_num_format(format).set_align(FormatAlign::Right)
 }
 
-/// A number in the middle of a coloured cell.
+/// The interval of a difference, in the row below it.
+pub(super) fn interval() -> Format {
+    cell()
+        .set_shrink()
+        .set_font_size(8)
+        .set_font_color(WEAK)
+        .set_align(FormatAlign::Center)
+}
+
+/// The same in a cell beside it.
+pub(super) fn interval_cell() -> Format {
+    cell().set_align(FormatAlign::Right).set_font_color(WEAK)
+}
+
+/// A number in the middle of a coloured cell; words in its place shrink to its width.
 pub(super) fn heat(format: &str) -> Format {
     body()
+        .set_shrink()
         .set_num_format(format)
         .set_align(FormatAlign::Center)
         .set_border(FormatBorder::Thin)

@@ -210,7 +210,7 @@ fn dissatisfiers(context: &Context<'_>) -> Vec<Line> {
                 number::decimal(context.lang, low * 100.0, 0),
                 number::percent(context.lang, high)
             );
-            let text = item.text.get(context.lang);
+            let text = context.question(item);
             Some(Line {
                 text: tr!(
                     context.lang,
@@ -248,7 +248,7 @@ fn lowest(context: &Context<'_>) -> Vec<Line> {
         .filter_map(|(rank, (at, _, score))| {
             let item = context.findings.items.get(at)?;
             Some(Line {
-                text: item.text.get(context.lang).to_owned(),
+                text: context.question(item),
                 value: score.map(|score| score.mean),
                 format: style::MEAN,
                 is_marked: rank == 0,

@@ -1,7 +1,8 @@
 //! The pictures of the trend: means of a few dimensions, and eNPS beside the customers' NPS.
 
 use rust_xlsxwriter::{
-    Chart, ChartFormat, ChartLine, ChartMarker, ChartMarkerType, ChartSolidFill, ChartType, Color,
+    Chart, ChartAxisLabelPosition, ChartFormat, ChartLine, ChartMarker, ChartMarkerType,
+    ChartSolidFill, ChartType, Color,
 };
 
 use super::charts;
@@ -136,7 +137,11 @@ fn picture(context: &Context<'_>, page: &Page<'_>, (head, rows): (Row, &[Row])) 
             .set_marker(&sign);
     }
     charts::axis(chart.x_axis(), "", "@");
-    chart.x_axis().set_major_gridlines(false);
+    // The names of the waves stand below, also where zero lies higher.
+    chart
+        .x_axis()
+        .set_major_gridlines(false)
+        .set_label_position(ChartAxisLabelPosition::Low);
     chart.title().set_hidden();
     charts::legend(&mut chart);
     charts::sized(&mut chart, 480, 330);

@@ -45,6 +45,10 @@ pub(super) fn tables(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         branches_row(context, page, position, tests)?;
     }
     page.row += 1;
+    // A table that runs on to the next page would lose its heads.
+    if found.tests.len() > 4 {
+        page.break_here();
+    }
     page.section(&context.text("book-trend-shares"))?;
     page.note(&context.text("book-trend-shares-note"))?;
     let waves = context.waves();

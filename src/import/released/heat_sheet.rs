@@ -1,7 +1,9 @@
-//! The heat map: rows of branches for each group, then the differences to the wave before.
+//! The heat map: rows of branches for each group, then the differences to what they are
+//! compared with, each taken only where the two figures above make it.
 
 use std::sync::Arc;
 
+use super::heat_beside::{Beside, Other};
 use super::page::{Page, mean, net, rate};
 use super::{About, Fault, Place, Says, Subject};
 use crate::domain::Audience;
@@ -13,13 +15,21 @@ const NAME: u32 = 3;
 const COUNT: u32 = 4;
 const RATE: u32 = 5;
 
+/// What the rows below a title hold.
+enum Block {
+    /// Means.
+    Means,
+    /// Differences.
+    Differences(Other),
+}
+
 pub(super) fn read(page: &mut Page<'_>) {
     let book = page.book;
     let (group, company) = (book.word("book-column-group"), book.word("company"));
-    let legend = book.word("heat-map-legend");
-    let differences = book.pattern("heat-map-differences");
+    let (legend, outside) = (book.word("heat-map-legend"), book.word("heat-map-outside"));
     let mut columns: Vec<(u32, Subject)> = Vec::new();
-    let mut before: Option<String> = None;
+    let mut block = Block::Means;
+    let mut beside = Beside::default();
     for row in page.rows() {
         let first = page.text((row, GROUP));
         if first == legend {
@@ -28,23 +38,32 @@ pub(super) fn read(page: &mut Page<'_>) {
             }
         } else if first == group {
             columns = heads(page, row);
-        } else if let Some(found) = differences.read(first) {
-            let wave = found.first().and_then(|name| book.names.wave(name));
-            match wave {
-                Some(wave) => before = Some(wave.to_owned()),
-                None => page.notice((row, GROUP), Fault::Name),
+        } else if let Some(other) = Other::of_title(book, first) {
+            if other == Other::Wave(None) {
+                page.notice((row, GROUP), Fault::Name);
             }
+            block = Block::Differences(other);
+        } else if first == outside {
+            beside.outside(page, row, &columns);
         } else if let Some(audience) = book.names.audience(book.lang, first) {
             let code = page.text((row, CODE));
-            let place = match book.names.branch(code) {
-                Some(code) => Place::Branch(code.into()),
-                None if code.is_empty() && page.text((row, NAME)) == company => Place::Company,
+            let branch = match book.names.branch(code) {
+                Some(code) => Some(code.to_owned()),
+                None if code.is_empty() && page.text((row, NAME)) == company => None,
                 None => {
                     page.notice((row, CODE), Fault::Name);
                     continue;
                 }
             };
-            figures(page, row, (place, audience), (&columns, before.as_deref()));
+            match &block {
+                Block::Means => {
+                    beside.keep(page, row, ((audience, branch.clone()), &columns));
+                    means(page, row, (branch, audience), &columns);
+                }
+                Block::Differences(other) => {
+                    differences(page, row, (branch, audience), (&columns, other, &beside));
+                }
+            }
         }
     }
 }
@@ -65,48 +84,73 @@ fn heads(page: &mut Page<'_>, row: u32) -> Vec<(u32, Subject)> {
     columns
 }
 
-fn figures(
-    page: &mut Page<'_>,
-    row: u32,
-    (place, audience): (Place, Audience),
-    (columns, before): (&[(u32, Subject)], Option<&str>),
-) {
+/// The columns with what each figure of a row is about, and the sheets of the row.
+fn abouts(
+    page: &Page<'_>,
+    (branch, audience): (Option<String>, Audience),
+    columns: &[(u32, Subject)],
+) -> (About, Vec<(u32, About)>) {
+    let place = branch.map_or(Place::Company, |code| Place::Branch(code.into()));
     let about = |subject: Subject| About {
         wave: Arc::clone(&page.book.wave),
         subject,
         place: place.clone(),
         audience,
     };
-    let sheets = about(Subject::Sheets);
-    let columns: Vec<(u32, About)> = columns
-        .iter()
-        .map(|(column, subject)| (*column, about(subject.clone())))
-        .collect();
+    let each = columns.iter();
+    let each = each.map(|(column, subject)| (*column, about(subject.clone())));
+    (about(Subject::Sheets), each.collect())
+}
+
+fn means(
+    page: &mut Page<'_>,
+    row: u32,
+    of: (Option<String>, Audience),
+    columns: &[(u32, Subject)],
+) {
+    let (sheets, columns) = abouts(page, of, columns);
     page.count((row, COUNT), &sheets);
-    match before {
-        None => {
-            page.say((row, RATE), &sheets, rate);
-            for (column, about) in columns {
-                let says = if about.subject == Subject::Enps {
-                    net
-                } else {
-                    mean
-                };
-                page.say((row, column), &about, says);
+    page.say((row, RATE), &sheets, rate);
+    for (column, about) in columns {
+        let says = if about.subject == Subject::Enps {
+            net
+        } else {
+            mean
+        };
+        page.say((row, column), &about, says);
+    }
+}
+
+/// A row of differences, and the row of their intervals below it. The last column is empty: nobody
+/// tells a difference of eNPS here.
+fn differences(
+    page: &mut Page<'_>,
+    row: u32,
+    of: (Option<String>, Audience),
+    (columns, other, beside): (&[(u32, Subject)], &Other, &Beside),
+) {
+    let key = (of.1, of.0.clone());
+    let (sheets, columns) = abouts(page, of, columns);
+    page.count((row, COUNT), &sheets);
+    let dimensions = columns.into_iter();
+    for (column, about) in dimensions.filter(|(_, about)| about.subject != Subject::Enps) {
+        let at = (row, column);
+        match other {
+            Other::Wave(Some(before)) => page.say(at, &about, |value| Says::Difference {
+                before: before.clone(),
+                value,
+                step: 0.0,
+            }),
+            Other::Wave(None) => {}
+            Other::Company | Other::Region | Other::Best | Other::Outside => {
+                let found = page.number(at);
+                if found.is_some_and(|it| beside.explains(page.book, (other, &key, column), it)) {
+                    page.other(at, super::OtherKind::Derived);
+                }
             }
         }
-        Some(before) => {
-            // The last column of differences is empty: nobody tells the change of eNPS here.
-            let dimensions = columns
-                .into_iter()
-                .filter(|(_, about)| about.subject != Subject::Enps);
-            for (column, about) in dimensions {
-                page.say((row, column), &about, |value| Says::Difference {
-                    before: before.to_owned(),
-                    value,
-                    step: 0.0,
-                });
-            }
+        if let Some(difference) = page.number(at) {
+            page.interval_of((row + 1, column), difference);
         }
     }
 }

@@ -8,6 +8,7 @@
 mod csv_file;
 mod data_rows;
 mod drivers_sheet;
+mod heat_beside;
 mod heat_sheet;
 mod json_file;
 mod json_kinds;

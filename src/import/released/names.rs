@@ -35,6 +35,8 @@ pub struct Names {
     pub waves: Vec<(String, String)>,
     /// Branches: code and name.
     pub branches: Vec<(String, String)>,
+    /// Regions of the branches, in the same order; empty where a branch has none.
+    pub regions: Vec<String>,
     /// Dimensions: id and title.
     pub dimensions: Vec<(String, Text)>,
     /// Id of the dimension that stands for engagement.
@@ -72,6 +74,12 @@ impl Names {
     pub(super) fn branch(&self, code: &str) -> Option<&str> {
         let found = self.branches.iter().find(|(known, _)| known == code);
         found.map(|(code, _)| code.as_str())
+    }
+
+    /// Region of a branch, by its code.
+    pub(super) fn region(&self, code: &str) -> Option<&str> {
+        let at = self.branches.iter().position(|(known, _)| known == code)?;
+        self.regions.get(at).map(String::as_str)
     }
 
     /// Code of a branch, by its title: code and name, or the code alone.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::known::Known;
 use super::names::Names;
-use super::pattern::{printed_count, whole};
+use super::pattern::{printed_count, printed_interval, whole};
 use super::raw::{At, RawSheet, Value, address};
 use super::{About, Fault, OtherKind, Place, Released, Says, Subject};
 use crate::domain::{Audience, Lang};
@@ -148,6 +148,19 @@ impl<'a> Page<'a> {
     pub(super) fn words(&mut self, at: At) {
         if self.number(at).is_none() {
             self.taken.insert(at);
+        }
+    }
+
+    /// Takes the interval of a difference where it is one: words that hold the difference. Anything
+    /// else is left.
+    pub(super) fn interval_of(&mut self, at: At, difference: f64) {
+        let Some((low, high, step)) = printed_interval(self.book.lang, self.text(at)) else {
+            return;
+        };
+        let room = step / 2.0 + 1e-9;
+        if low - room <= difference && difference <= high + room {
+            self.taken.insert(at);
+            self.out.count(OtherKind::ChangeInterval);
         }
     }
 

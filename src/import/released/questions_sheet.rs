@@ -11,7 +11,7 @@ const DIMENSION: u32 = 1;
 const QUESTION: u32 = 2;
 
 /// What a column holds.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 enum Column {
     Count,
     Mean,
@@ -22,6 +22,14 @@ enum Column {
     Group(Audience),
     Own,
     OwnDifference,
+    /// The company in an earlier wave, by its code.
+    Before(String),
+    /// Code of the best branch, and its mean.
+    Best,
+    BestMean,
+    Outside,
+    Difference,
+    DifferenceInterval,
     Statistic,
 }
 
@@ -58,6 +66,10 @@ pub(super) fn read(page: &mut Page<'_>) {
 fn heads(page: &mut Page<'_>, row: u32) -> Vec<(u32, Column)> {
     let book = page.book;
     let level = book.pattern("book-column-level");
+    let (before, outside) = (
+        book.pattern("book-column-before"),
+        book.pattern("book-column-outside"),
+    );
     let plain = [
         ("book-column-n", Column::Count),
         ("book-column-mean", Column::Mean),
@@ -66,6 +78,13 @@ fn heads(page: &mut Page<'_>, row: u32) -> Vec<(u32, Column)> {
         ("book-column-favourable", Column::Favourable),
         ("book-column-own-mean", Column::Own),
         ("book-column-own-difference", Column::OwnDifference),
+        ("book-column-best", Column::Best),
+        ("book-column-best-mean", Column::BestMean),
+        ("book-column-item-difference", Column::Difference),
+        (
+            "book-column-difference-interval",
+            Column::DifferenceInterval,
+        ),
         ("book-column-item-rest", Column::Statistic),
         ("book-column-alpha-dropped", Column::Statistic),
     ];
@@ -78,8 +97,15 @@ fn heads(page: &mut Page<'_>, row: u32) -> Vec<(u32, Column)> {
             let found = level.read(&title)?;
             found.first()?.parse().ok().map(Column::Level)
         };
-        let column = of_word.map(|(_, column)| *column);
-        match column.or_else(of_group).or_else(of_level) {
+        let of_wave = || {
+            let found = before.read(&title)?;
+            let wave = book.names.wave(found.first()?)?;
+            Some(Column::Before(wave.to_owned()))
+        };
+        let of_outside = || outside.read(&title).map(|_| Column::Outside);
+        let column = of_word.map(|(_, column)| column.clone());
+        let column = column.or_else(of_group).or_else(of_level);
+        match column.or_else(of_wave).or_else(of_outside) {
             Some(column) => {
                 columns.push((at, column));
                 page.other((row, at), OtherKind::Parameter);
@@ -100,7 +126,7 @@ fn figures(page: &mut Page<'_>, row: u32, item: &Subject, columns: &[(u32, Colum
     let end = |wanted: Column| columns.iter().find(|(_, column)| *column == wanted);
     for (at, column) in columns {
         let cell = (row, *at);
-        match *column {
+        match column {
             Column::Count => page.count(cell, &company),
             Column::Mean => page.say(cell, &company, mean),
             Column::Low => {
@@ -117,20 +143,87 @@ fn figures(page: &mut Page<'_>, row: u32, item: &Subject, columns: &[(u32, Colum
             }
             // Taken with the lower end; alone it is noticed.
             Column::High => {}
-            Column::Level(level) => page.say(cell, &company, |value| share(level, level, value)),
+            Column::Level(level) => page.say(cell, &company, |value| share(*level, *level, value)),
             Column::Favourable => favourable(page, cell, &company),
             Column::Group(audience) => {
                 let about = About {
-                    audience,
+                    audience: *audience,
                     place: Place::Company,
                     ..company.clone()
                 };
                 page.say(cell, &about, mean);
             }
             Column::Own => page.say(cell, &own, mean),
-            Column::OwnDifference => page.other(cell, OtherKind::Derived),
+            Column::Before(wave) => {
+                let about = About {
+                    wave: wave.as_str().into(),
+                    ..company.clone()
+                };
+                page.say(cell, &about, mean);
+            }
+            // Words; the mean beside it is taken as that of the branch.
+            Column::Best => {}
+            Column::BestMean => best_mean(page, cell, &company),
+            Column::Outside => page.other(cell, OtherKind::Parameter),
+            Column::OwnDifference => derived(page, cell, (Column::Own, Column::Mean), columns),
+            Column::Difference => {
+                let other = columns.iter().map(|(_, column)| column);
+                let other = other.filter(|column| {
+                    matches!(
+                        column,
+                        Column::Before(_) | Column::BestMean | Column::Outside
+                    )
+                });
+                for other in other.cloned().collect::<Vec<_>>() {
+                    derived(page, cell, (Column::Mean, other), columns);
+                }
+            }
+            Column::DifferenceInterval => {
+                let difference = columns.iter().find(|(_, column)| {
+                    matches!(column, Column::Difference | Column::OwnDifference)
+                });
+                let difference = difference.and_then(|(at, _)| page.number((row, *at)));
+                if let Some(difference) = difference {
+                    page.interval_of(cell, difference);
+                }
+            }
             Column::Statistic => page.other(cell, OtherKind::OverPeople),
         }
+    }
+}
+
+/// The mean of the branch that the cell before it names.
+fn best_mean(page: &mut Page<'_>, at: (u32, u32), company: &About) {
+    let code = page.text((at.0, at.1 - 1));
+    if let Some(code) = page.book.names.branch(code) {
+        let about = About {
+            place: Place::Branch(code.into()),
+            ..company.clone()
+        };
+        page.say(at, &about, mean);
+    }
+}
+
+/// Takes a number that is one printed mean less another.
+fn derived(
+    page: &mut Page<'_>,
+    at: (u32, u32),
+    (from, less): (Column, Column),
+    columns: &[(u32, Column)],
+) {
+    let value = |wanted: &Column| {
+        let found = columns.iter().find(|(_, column)| column == wanted);
+        found.and_then(|(column, _)| page.number((at.0, *column)))
+    };
+    let expected = value(&from)
+        .zip(value(&less))
+        .map(|(from, less)| from - less);
+    let is_it = page
+        .number(at)
+        .zip(expected)
+        .is_some_and(|(found, expected)| (found - expected).abs() < 1e-9);
+    if is_it {
+        page.other(at, OtherKind::Derived);
     }
 }
 

@@ -90,6 +90,7 @@ fn left_line(page: &mut Page<'_>, row: u32, (left, text): (Left, &str)) {
 
 /// The item with this text, where there is one alone.
 fn only_item(page: &Page<'_>, text: &str) -> Option<Subject> {
+    let text = text.trim_end_matches(" ↺");
     let mut found = page.book.names.items(page.book.lang, text);
     let item = found.next()?;
     found

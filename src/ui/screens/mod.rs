@@ -2,6 +2,7 @@
 //! when something changed, so that a frame only draws.
 
 mod actions;
+mod against;
 mod common;
 mod competencies;
 mod customers;

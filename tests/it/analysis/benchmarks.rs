@@ -1,6 +1,8 @@
 //! A figure beside others: nothing hidden is told, intervals stand where both sides have one.
 
-use frontline::analysis::{Against, FigurePlace, compared};
+use frontline::analysis::{
+    Against, Alone, Comparisons, FigurePlace, FigureSubject, Findings, Yardstick,
+};
 use frontline::domain::{Audience, Benchmark};
 
 use super::{assert_near, found};
@@ -11,8 +13,12 @@ fn place(branch: Option<usize>) -> FigurePlace {
         wave: 1,
         audience: Audience::All,
         branch,
-        dimension: 0,
+        subject: FigureSubject::Dimension(0),
     }
+}
+
+fn beside<'a>(findings: &'a Findings, outside: &'a [Benchmark]) -> Comparisons<'a> {
+    Comparisons { findings, outside }
 }
 
 #[test]
@@ -28,7 +34,7 @@ fn a_branch_stands_beside_wave_company_region_best_branch_and_outside() {
         source: "Retail survey".to_owned(),
         period: "2025".to_owned(),
     };
-    let list = compared(&findings, place(Some(0)), std::slice::from_ref(&outside));
+    let list = beside(&findings, std::slice::from_ref(&outside)).all(place(Some(0)));
     let row = &findings.waves[1].audience(Audience::All).unwrap().branches[0];
     let own = row.scores[0].value().unwrap();
     let names: Vec<&Against> = list.iter().map(|it| &it.against).collect();
@@ -61,13 +67,59 @@ fn a_hidden_branch_is_compared_with_nothing_and_is_never_the_best() {
         .collect();
     assert!(!hidden.is_empty());
     for at in &hidden {
-        assert_eq!(compared(&findings, place(Some(*at)), &[]), []);
+        assert_eq!(beside(&findings, &[]).all(place(Some(*at))), []);
     }
-    let company = compared(&findings, place(None), &[]);
+    let company = beside(&findings, &[]).all(place(None));
     for it in company {
         if let Against::BestBranch(at) = it.against {
             assert!(!hidden.contains(&at));
             assert!(it.change.difference <= 0.0, "nobody is above the best");
         }
     }
+}
+
+#[test]
+fn a_question_is_compared_as_a_dimension_is_and_a_yardstick_not_with_itself() {
+    let findings = found(&small_dataset());
+    let all = beside(&findings, &[]);
+    let question = |branch| FigurePlace {
+        subject: FigureSubject::Item(0),
+        ..place(branch)
+    };
+    let before = all.one(question(None), &Yardstick::PreviousWave).unwrap();
+    let then = &findings.waves[0].audience(Audience::All).unwrap().company;
+    let now = &findings.waves[1].audience(Audience::All).unwrap().company;
+    let (then, now) = (
+        then.items[0].value().unwrap(),
+        now.items[0].value().unwrap(),
+    );
+    assert_near(before.change.difference, now.mean - then.mean, 1e-9);
+    let (low, high) = before.change.interval.unwrap();
+    assert!(low < before.change.difference && before.change.difference < high);
+    let sum = |score: &frontline::disclosure::Score| {
+        let (low, high) = score.interval.unwrap();
+        (high - low) / 2.0
+    };
+    assert!(
+        high - low < 2.0 * (sum(then) + sum(now)),
+        "narrower than both together"
+    );
+    assert_eq!(
+        all.one(question(None), &Yardstick::Company),
+        Err(Alone::Itself)
+    );
+    assert_eq!(
+        all.one(question(None), &Yardstick::Region),
+        Err(Alone::Nothing)
+    );
+    let first = FigurePlace {
+        wave: 0,
+        ..question(None)
+    };
+    assert_eq!(
+        all.one(first, &Yardstick::PreviousWave),
+        Err(Alone::Nothing)
+    );
+    assert!(!all.offered(0).contains(&Yardstick::PreviousWave));
+    assert!(all.offered(1).contains(&Yardstick::PreviousWave));
 }

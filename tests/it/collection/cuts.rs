@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
+use frontline::analysis::Yardstick;
 use frontline::app::{Command, Event, ExportRequest, ExportScope, Reply, Stage, Watch, Worker};
 use frontline::domain::Lang;
 use frontline::error::Kind;
@@ -72,6 +73,51 @@ fn every_form_of_report_goes_through_the_ledger() {
 }
 
 #[test]
+fn a_report_whose_name_is_taken_leaves_no_entry_and_no_file() {
+    let (mut desk, wave) = closed();
+    let folder = desk.path("taken");
+    let path = folder.join("full.xlsx");
+    // A folder of that name cannot be replaced.
+    std::fs::create_dir_all(&path).expect("set up for this test");
+    let refused = desk
+        .service
+        .report_to((wave.clone(), ExportScope::Full), &path);
+    let refused = refused.expect_err("the name is taken");
+    assert!(matches!(refused.kind(), Kind::FileUnwritable(_)));
+    assert_eq!(names_of(&folder), ["full.xlsx"]);
+    let overview = desk.overview(Command::RenameCompany("Own".to_owned()));
+    assert_eq!(overview.releases.len(), 0);
+    // Under another name it goes out as the first one.
+    let path = folder.join("free.xlsx");
+    let scope = (wave, ExportScope::Full);
+    desk.service.report_to(scope, &path).expect("written");
+    let checked = desk.service.check_report(&path).expect("safe");
+    assert_eq!(checked.release, Some(1));
+}
+
+#[test]
+fn a_report_that_the_ledger_cannot_take_has_never_had_its_name() {
+    let (mut desk, wave) = closed();
+    desk.service.run(Command::Analyze).expect("analyzed");
+    let path = desk.path("full.xlsx");
+    std::fs::write(&path, b"the report of last year").expect("set up for this test");
+    // The file of the workspace cannot be replaced: the entry cannot be made.
+    let workspace = desk.path("company.frontline");
+    let aside = desk.path("aside");
+    std::fs::rename(&workspace, &aside).expect("set up for this test");
+    std::fs::create_dir(&workspace).expect("set up for this test");
+    let scope = (wave, ExportScope::Full);
+    assert!(desk.service.report_to(scope.clone(), &path).is_err());
+    let kept = std::fs::read(&path).expect("it is there");
+    assert_eq!(kept, b"the report of last year", "it was not even replaced");
+    std::fs::remove_dir(&workspace).expect("set up for this test");
+    std::fs::rename(&aside, &workspace).expect("set up for this test");
+    desk.service.report_to(scope, &path).expect("written");
+    let overview = desk.overview(Command::RenameCompany("Own".to_owned()));
+    assert_eq!(overview.releases.len(), 1);
+}
+
+#[test]
 fn a_batch_that_is_called_off_leaves_no_file_and_no_entry() {
     let (mut desk, wave) = closed();
     // Proven before, so that what is called off is the writing.
@@ -90,6 +136,7 @@ fn a_batch_that_is_called_off_leaves_no_file_and_no_entry() {
         scope: ExportScope::Branches(codes),
         lang: Lang::Ru,
         sheets: Vec::new(),
+        compare: Yardstick::default(),
         folder: folder.clone(),
     }));
     loop {

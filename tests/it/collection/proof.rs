@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use frontline::analysis::Findings;
+use frontline::analysis::{Findings, Yardstick};
 use frontline::app::audit::Told;
 use frontline::app::{Command, ExportRequest, ExportScope, Reply};
 use frontline::domain::{Lang, WaveCode};
@@ -17,6 +17,7 @@ fn export(desk: &mut Desk, wave: &WaveCode, scope: ExportScope) -> usize {
         scope,
         lang: Lang::Ru,
         sheets: Vec::new(),
+        compare: Yardstick::default(),
         folder: desk.path("reports"),
     };
     match desk.service.run(Command::Export(request)) {
@@ -55,6 +56,7 @@ fn exported(desk: &mut Desk, wave: &WaveCode, scope: ExportScope) -> PathBuf {
         scope,
         lang: Lang::En,
         sheets: Vec::new(),
+        compare: Yardstick::default(),
         folder: desk.path("reports"),
     };
     match desk.service.run(Command::Export(request)) {

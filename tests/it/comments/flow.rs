@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use frontline::analysis::Yardstick;
 use frontline::app::{
     Command, CommentDeed, CommentsState, CommentsView, ExportRequest, ExportScope, Reply, Service,
     Surroundings,
@@ -178,6 +179,7 @@ impl Desk {
             scope,
             lang: Lang::En,
             sheets: sheets.iter().map(|key| (*key).to_owned()).collect(),
+            compare: Yardstick::default(),
             folder: self.folder.path().join("reports"),
         };
         std::fs::create_dir_all(&request.folder).expect("a folder");

@@ -11,7 +11,7 @@ mod sheets;
 
 use std::collections::BTreeSet;
 
-use frontline::analysis::Findings;
+use frontline::analysis::{Findings, Yardstick};
 use frontline::domain::{Date, Lang, Text};
 use frontline::export::{Scope, WorkbookRequest, write_workbook};
 
@@ -30,6 +30,8 @@ fn request(findings: &Findings, lang: Lang, scope: Scope) -> WorkbookRequest {
         )],
         comments: Some(comments::book(findings)),
         actions: Some(actions::book(findings)),
+        compare: Yardstick::default(),
+        outside: Vec::new(),
     }
 }
 

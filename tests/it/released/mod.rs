@@ -3,6 +3,7 @@
 
 mod acting;
 mod agree;
+mod compared;
 mod planted;
 mod reread;
 mod sav;
@@ -13,7 +14,7 @@ mod translated;
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
-use frontline::analysis::{Findings, Options, analyze};
+use frontline::analysis::{Findings, Options, Yardstick, analyze};
 use frontline::app::audit::released_names;
 use frontline::app::demo::{DemoChain, demo_actions};
 use frontline::domain::{Dataset, Date, Lang, Text};
@@ -65,6 +66,8 @@ impl Demo {
             questionnaires: vec![Text::new("Вовлечённость 2.0", "Engagement 2.0")],
             comments: None,
             actions: None,
+            compare: Yardstick::default(),
+            outside: Vec::new(),
         };
         write_workbook(&self.findings, &request, &mut |_| Ok(())).expect("it is written")
     }
@@ -84,6 +87,8 @@ impl Demo {
                 actions,
                 levels: Vec::new(),
             })),
+            compare: Yardstick::default(),
+            outside: Vec::new(),
         };
         write_workbook(&self.findings, &request, &mut |_| Ok(())).expect("it is written")
     }

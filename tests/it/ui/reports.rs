@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use egui::accesskit::Role;
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use frontline::analysis::Findings;
+use frontline::analysis::{Findings, Yardstick};
 use frontline::app::{Command, ExportRequest, ExportScope, ReleaseInfo, Reply};
 use frontline::disclosure::Proof;
 use frontline::domain::{Audience, Lang};
@@ -16,7 +18,7 @@ use frontline::ui::shell::Outward;
 use frontline::ui::theme::ThemeChoice;
 
 use super::fixture;
-use super::stage::{demo, draws_everywhere, findings, stage, usual};
+use super::stage::{Stage, demo, draws_everywhere, findings, stage, usual};
 
 const SCREEN: ScreenId = ScreenId::Reports;
 
@@ -68,6 +70,42 @@ fn the_full_report_asks_for_one_file_with_all_sheets() {
     assert_eq!(request.folder, PathBuf::from("/data/reports"));
     let found = findings(Lang::En);
     assert_eq!(request.wave, found.waves.last().expect("a wave").wave.code);
+}
+
+#[test]
+fn a_cut_is_offered_nothing_that_is_made_of_other_branches() {
+    let mut harness = usual(demo(SCREEN, Lang::En));
+    let against = message(Lang::En, "reports-against");
+    let best = message(Lang::En, "yardstick-best");
+    let press = |harness: &mut Harness<'_, Stage>, role: Role, label: &str| {
+        harness.get_by_role_and_label(role, label).click();
+        harness.run_steps(3);
+    };
+    press(&mut harness, Role::ComboBox, &against);
+    press(&mut harness, Role::ListBoxOption, &best);
+    let deed = tr!(Lang::En, "reports-export", n = 1);
+    press(&mut harness, Role::Button, &deed);
+    let full = request(&harness.state().wishes);
+    assert_eq!(full.compare, Yardstick::BestBranch);
+    harness.state_mut().wishes.clear();
+    let cuts = message(Lang::En, "reports-cuts");
+    harness.get_by_label(&cuts).click();
+    harness.run_steps(2);
+    press(&mut harness, Role::ComboBox, &against);
+    let is_offered = harness
+        .query_by_role_and_label(Role::ListBoxOption, &best)
+        .is_some();
+    assert!(!is_offered);
+    let company = message(Lang::En, "yardstick-company");
+    press(&mut harness, Role::ListBoxOption, &company);
+    let deed = tr!(
+        Lang::En,
+        "reports-export",
+        n = shown(&findings(Lang::En)).len()
+    );
+    press(&mut harness, Role::Button, &deed);
+    let cut = request(&harness.state().wishes);
+    assert_eq!(cut.compare, Yardstick::Company);
 }
 
 #[test]

@@ -2,8 +2,9 @@
 
 use egui::Key;
 use egui::accesskit::Role;
-use egui_kittest::kittest::Queryable as _;
-use frontline::domain::{Lang, WaveState};
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use frontline::analysis::{Comparisons, FigurePlace, FigureSubject, Yardstick};
+use frontline::domain::{Audience, Lang, WaveState};
 use frontline::i18n::message;
 use frontline::phrases;
 use frontline::ui::screens::ScreenId;
@@ -75,6 +76,65 @@ fn arrow_keys_move_the_cell_and_the_panel_follows() {
             .query_by_value(&format!("{company} · {staff}"))
             .is_some()
     );
+}
+
+#[test]
+fn differences_to_what_is_chosen_draw_everywhere() {
+    draws_everywhere(SCREEN, &|harness, lang| {
+        let label = message(lang, "results-change");
+        harness
+            .get_by_role_and_label(Role::RadioButton, &label)
+            .click();
+        harness.run_steps(2);
+    });
+}
+
+#[test]
+fn questions_stand_beside_what_is_chosen() {
+    let mut harness = usual(demo(SCREEN, Lang::En));
+    let tab = message(Lang::En, "results-tab-questions");
+    harness
+        .get_by_role_and_label(Role::RadioButton, &tab)
+        .click();
+    harness.run_steps(2);
+    let against = message(Lang::En, "results-against");
+    let choice = harness.get_by_role_and_label(Role::ComboBox, &against);
+    assert_eq!(
+        choice.value().as_deref(),
+        Some(message(Lang::En, "yardstick-wave").as_str())
+    );
+    choice.click();
+    harness.run_steps(3);
+    let best = message(Lang::En, "yardstick-best");
+    harness
+        .get_by_role_and_label(Role::ListBoxOption, &best)
+        .click();
+    harness.run_steps(3);
+    let found = findings(Lang::En);
+    let place = FigurePlace {
+        wave: found.waves.len() - 1,
+        audience: Audience::All,
+        branch: None,
+        subject: FigureSubject::Item(0),
+    };
+    let comparisons = Comparisons {
+        findings: &found,
+        outside: &[],
+    };
+    let shown = comparisons
+        .one(place, &Yardstick::BestBranch)
+        .expect("there is a best branch");
+    let text = phrases::difference_marked(Lang::En, &shown.change);
+    let starts = format!("{text} (");
+    let is_shown = harness
+        .query_all_by_role(Role::Cell)
+        .chain(harness.query_all_by_role(Role::Label))
+        .any(|node| {
+            let node = node.accesskit_node();
+            let label = node.value().or_else(|| node.label());
+            label.is_some_and(|label| label.starts_with(&starts))
+        });
+    assert!(is_shown, "{starts}");
 }
 
 #[test]

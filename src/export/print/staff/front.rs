@@ -180,7 +180,7 @@ fn line(drawn: &mut Drawn<'_>, at: usize) -> Option<Rated> {
     let (filled, words) = match score.favourable {
         Some(Favourable::Exact { favourable, .. }) => {
             let share = drawn.told.agree(lang, subject, favourable);
-            (favourable, tr!(lang, "staff-agree", share = share))
+            (favourable, tr!(lang, "staff-content", share = share))
         }
         Some(Favourable::Band { .. }) | None => {
             let mean = drawn.told.mean(lang, subject, score.mean);

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use egui::{ScrollArea, Ui, vec2};
 
+use super::super::against::Against;
 use super::super::common::padded;
 use super::kind::{KINDS, Kind};
-use crate::analysis::{Findings, WaveFindings};
+use crate::analysis::{Findings, WaveFindings, Yardstick};
 use crate::app::report_sheets;
 use crate::domain::{Audience, Lang};
 use crate::i18n::message;
@@ -44,6 +45,7 @@ pub(super) struct Form {
     /// Language of the report.
     pub(super) lang: Lang,
     has_lang: bool,
+    against: Against,
     kinds: Vec<(String, String)>,
     waves: Vec<String>,
     langs: Vec<String>,
@@ -74,6 +76,7 @@ impl Form {
             self.has_lang = true;
         }
         self.waves = waves;
+        self.against.prepare(cx, findings);
         self.kinds = KINDS
             .iter()
             .map(|(_, a, b)| (message(lang, a), message(lang, b)))
@@ -103,6 +106,7 @@ impl Form {
             "reports-show-list",
             "reports-hide-list",
             "reports-show-sheets",
+            "reports-against",
         ];
         self.heads = heads.iter().map(|key| message(lang, key)).collect();
         let off: BTreeSet<&str> = self
@@ -163,6 +167,11 @@ impl Form {
         on.map(|sheet| sheet.id.to_owned()).collect()
     }
 
+    /// What the means of the report are compared with.
+    pub(super) fn compare(&self) -> Yardstick {
+        self.against.chosen(self.kind == Kind::Branches)
+    }
+
     fn head(&self, at: usize) -> &str {
         self.heads.get(at).map_or("", String::as_str)
     }
@@ -180,6 +189,11 @@ impl Form {
                 ui.spacing_mut().item_spacing = vec2(8.0, 6.0);
                 let mut is_changed = self.kind_ui(ui);
                 self.wave_ui(ui, cx, actions);
+                if self.kind.compares() && self.against.is_offered() {
+                    ui.text_weak(Type::Small, self.head(12));
+                    let room = (ui.available_width(), self.kind == Kind::Branches);
+                    is_changed |= self.against.show(ui, room);
+                }
                 if self.kind == Kind::Branches {
                     is_changed |= self.recipients_ui(ui);
                 }

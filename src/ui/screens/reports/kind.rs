@@ -26,6 +26,14 @@ impl Kind {
             Self::Short | Self::Staff | Self::Csv | Self::Sav => false,
         }
     }
+
+    /// Does it compare means with others?
+    pub(super) const fn compares(self) -> bool {
+        match self {
+            Self::Full | Self::Branches | Self::Short => true,
+            Self::Staff | Self::Csv | Self::Sav => false,
+        }
+    }
 }
 
 /// In the order of the form, with the keys of name and line.

@@ -199,6 +199,7 @@ impl Reports {
             scope,
             lang: self.form.lang,
             sheets: self.form.sheet_ids(),
+            compare: self.form.compare(),
             folder: cx.report_folder.to_path_buf(),
         })
     }

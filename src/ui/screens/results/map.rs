@@ -1,7 +1,10 @@
 //! The heat map in words: which figure stands in a cell, and on which stop of the scale it lies.
 //! Must not draw.
 
-use crate::analysis::{AudienceFindings, Change, Findings, Row, WaveFindings};
+use super::super::against::Differences;
+use crate::analysis::{
+    Alone, AudienceFindings, Change, Compared, FigureSubject, Findings, Row, WaveFindings,
+};
 use crate::disclosure::{Favourable, Published, Reason, Score, ShownCount};
 use crate::domain::{Lang, MinGroup};
 use crate::i18n::number;
@@ -19,7 +22,7 @@ pub(super) enum Figure {
     Mean,
     /// The share of those who agree.
     Favourable,
-    /// The difference to the wave before.
+    /// The difference to what it is compared with.
     Change,
 }
 
@@ -47,7 +50,7 @@ impl Figure {
 
 /// Stops of the share of those who agree, per cent. Ten-point bands never straddle one.
 const FAVOURABLE: [f64; 6] = [20.0, 30.0, 40.0, 60.0, 70.0, 80.0];
-/// Stops of the difference between waves.
+/// Stops of the difference.
 const CHANGE: [f64; 6] = [-0.5, -0.3, -0.1, 0.1, 0.3, 0.5];
 /// The middle of the scale.
 const NEUTRAL: u8 = 3;
@@ -81,6 +84,9 @@ impl Sorting {
     }
 }
 
+/// A figure, and what its differences lead from.
+pub(super) type Shown<'a> = (Figure, Differences<'a>);
+
 /// The prepared heat map.
 #[derive(Debug, Default)]
 pub(super) struct Map {
@@ -110,17 +116,18 @@ impl Map {
     pub(super) fn new(
         words: Words<'_>,
         found: &AudienceFindings,
-        figure: Figure,
+        shown: Shown<'_>,
         sorting: Sorting,
     ) -> Self {
         let findings = words.findings;
-        let order = order(findings, found, (figure, sorting));
+        let order = order(findings, found, (shown, sorting));
         let rows = order.iter().filter_map(|branch| {
             let known = findings.branches.get(*branch)?;
             let code = known.code.as_str();
             // Where a branch has no name of its own the code stands as the name.
             let code = if known.name == code { "" } else { code };
-            Some(words.row((code, &known.name), found.branches.get(*branch)?, figure))
+            let row = (Some(*branch), found.branches.get(*branch)?);
+            Some(words.row((code, &known.name), row, shown))
         });
         let name = crate::i18n::message(words.lang, "company");
         Self {
@@ -129,7 +136,7 @@ impl Map {
                 .iter()
                 .map(|dimension| dimension.title.get(words.lang).to_owned())
                 .collect(),
-            company: words.row(("", &name), &found.company, figure),
+            company: words.row(("", &name), (None, &found.company), shown),
             rows: rows.collect(),
             order,
         }
@@ -142,7 +149,12 @@ impl Map {
 }
 
 impl Words<'_> {
-    fn row(self, (code, name): (&str, &str), row: &Row, figure: Figure) -> HeatRow {
+    fn row(
+        self,
+        (code, name): (&str, &str),
+        (branch, row): (Option<usize>, &Row),
+        shown: Shown<'_>,
+    ) -> HeatRow {
         let count = self.findings.dimensions.len();
         HeatRow {
             code: code.to_owned(),
@@ -152,12 +164,17 @@ impl Words<'_> {
                 Published::Hidden(reason) => self.hidden(reason),
             },
             cells: (0..count)
-                .map(|dimension| self.cell(row, dimension, figure))
+                .map(|dimension| self.cell((branch, row), dimension, shown))
                 .collect(),
         }
     }
 
-    fn cell(self, row: &Row, dimension: usize, figure: Figure) -> HeatCell {
+    fn cell(
+        self,
+        (branch, row): (Option<usize>, &Row),
+        dimension: usize,
+        (figure, differences): Shown<'_>,
+    ) -> HeatCell {
         let shown = match figure {
             Figure::Mean => published_score(row, dimension).map(|score| {
                 (
@@ -167,11 +184,10 @@ impl Words<'_> {
             }),
             Figure::Favourable => share(row, dimension)
                 .map(|share| (short_share(self.lang, &share), of_share(&share))),
-            Figure::Change => change(row, dimension).map(|change| {
-                (
-                    number::signed(self.lang, change.difference, 1),
-                    of_change(&change),
-                )
+            Figure::Change => difference(differences, branch, dimension).map(|it| {
+                let text = phrases::difference_marked(self.lang, &it.change);
+                // A cell is narrow.
+                (text.replace(' ', ""), of_change(&it.change))
             }),
         };
         match shown {
@@ -179,8 +195,8 @@ impl Words<'_> {
                 text,
                 stop: Some(stop),
             },
-            Err(reason) => HeatCell {
-                text: self.hidden(reason),
+            Err(alone) => HeatCell {
+                text: phrases::alone_short(self.lang, alone, self.min_group),
                 stop: None,
             },
         }
@@ -190,14 +206,28 @@ impl Words<'_> {
         phrases::hidden_short(self.lang, reason, self.min_group)
     }
 
-    /// Why a cell shows no figure; none where it shows one.
-    pub(super) fn reason(self, row: &Row, dimension: usize, figure: Figure) -> Option<String> {
-        let reason = match figure {
-            Figure::Mean => published_score(row, dimension).err(),
-            Figure::Favourable => share(row, dimension).err(),
-            Figure::Change => change(row, dimension).err(),
+    /// What stands behind a difference; nothing for other figures.
+    ///
+    /// # Errors
+    /// With the reason why a cell shows no figure.
+    pub(super) fn reason(
+        self,
+        (branch, row): (Option<usize>, &Row),
+        dimension: usize,
+        (figure, differences): Shown<'_>,
+    ) -> Result<Option<String>, String> {
+        let found = match figure {
+            Figure::Mean => published_score(row, dimension).map(|_| None),
+            Figure::Favourable => share(row, dimension).map(|_| None),
+            Figure::Change => difference(differences, branch, dimension).map(Some),
         };
-        Some(phrases::hidden(self.lang, reason?, self.min_group))
+        let found = found.map_err(|alone| phrases::alone(self.lang, alone, self.min_group))?;
+        Ok(found.map(|it| {
+            let against = phrases::against(self.lang, self.findings, &it.against);
+            let how_far = phrases::compared(self.lang, &it.change);
+            let word = phrases::compared_word(self.lang, &it.change);
+            format!("{against}\n{how_far} · {word}")
+        }))
     }
 }
 
@@ -230,39 +260,37 @@ fn short_share(lang: Lang, share: &Favourable) -> String {
         .to_owned()
 }
 
-fn flat<T: Copy>(published: &Published<T>) -> Result<T, Reason> {
-    match published {
-        Published::Shown { value, .. } => Ok(*value),
-        Published::Hidden(reason) => Err(*reason),
+fn published_score(row: &Row, dimension: usize) -> Result<Score, Alone> {
+    match row.scores.get(dimension) {
+        Some(Published::Shown { value, .. }) => Ok(*value),
+        Some(Published::Hidden(reason)) => Err(Alone::Hidden(*reason)),
+        None => Err(Alone::Hidden(Reason::NotAsked)),
     }
 }
 
-fn published_score(row: &Row, dimension: usize) -> Result<Score, Reason> {
-    row.scores
-        .get(dimension)
-        .map_or(Err(Reason::NotAsked), flat)
-}
-
-fn share(row: &Row, dimension: usize) -> Result<Favourable, Reason> {
+fn share(row: &Row, dimension: usize) -> Result<Favourable, Alone> {
     published_score(row, dimension)?
         .favourable
-        .ok_or(Reason::DetailTooFine)
+        .ok_or(Alone::Hidden(Reason::DetailTooFine))
 }
 
-fn change(row: &Row, dimension: usize) -> Result<Change, Reason> {
-    row.changes
-        .get(dimension)
-        .map_or(Err(Reason::NotAsked), flat)
+fn difference(
+    differences: Differences<'_>,
+    branch: Option<usize>,
+    dimension: usize,
+) -> Result<Compared, Alone> {
+    differences.of(branch, FigureSubject::Dimension(dimension))
 }
 
 fn order(
     findings: &Findings,
     found: &AudienceFindings,
-    (figure, sorting): (Figure, Sorting),
+    (shown, sorting): (Shown<'_>, Sorting),
 ) -> Vec<usize> {
     let mut order: Vec<usize> = (0..findings.branches.len().min(found.branches.len())).collect();
     let is_down = sorting.order == Order::Descending;
-    let key = |branch: usize| sort_key(found.branches.get(branch), sorting.head, figure);
+    let row = |branch: usize| Some((branch, found.branches.get(branch)?));
+    let key = |branch: usize| sort_key(row(branch), sorting.head, shown);
     match sorting.head {
         // Branches come in order of code.
         HeatHead::Name if is_down => order.reverse(),
@@ -280,8 +308,12 @@ fn order(
 }
 
 /// Only what is shown may sort: an order by hidden figures would give them away.
-fn sort_key(row: Option<&Row>, head: HeatHead, figure: Figure) -> Option<f64> {
-    let row = row?;
+fn sort_key(
+    row: Option<(usize, &Row)>,
+    head: HeatHead,
+    (figure, differences): Shown<'_>,
+) -> Option<f64> {
+    let (branch, row) = row?;
     match (head, figure) {
         (HeatHead::Name, _) => None,
         (HeatHead::Count, _) => row.sheets.n().map(|n| n.exact().map_or(5.0, f64::from)),
@@ -295,7 +327,8 @@ fn sort_key(row: Option<&Row>, head: HeatHead, figure: Figure) -> Option<f64> {
             })
         }
         (HeatHead::Dimension(at), Figure::Change) => {
-            change(row, at).ok().map(|change| change.difference)
+            let found = difference(differences, Some(branch), at);
+            found.ok().map(|it| it.change.difference)
         }
     }
 }

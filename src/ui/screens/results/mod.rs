@@ -13,9 +13,10 @@ mod trust;
 
 use egui::{Layout, Ui};
 
+use super::against::{Against, comparisons};
 use super::common::{Gate, Words, upper_first, wave_choice, wave_names};
 use super::{Screen, ScreenId, linked};
-use crate::analysis::{FigurePlace, Findings, WaveFindings, compared};
+use crate::analysis::{FigurePlace, FigureSubject, Findings, WaveFindings};
 use crate::disclosure::Published;
 use crate::domain::Audience;
 use crate::i18n::message;
@@ -51,6 +52,8 @@ const KEYS: &[&str] = &[
     "results-change-high",
 ];
 
+/// Width of the choice of what to compare with.
+const AGAINST: f32 = 180.0;
 /// Width of the panel beside the map.
 const PANEL: f32 = 276.0;
 /// The map is never lower than this; the page scrolls instead.
@@ -92,6 +95,7 @@ pub(super) struct Results {
     figures: Vec<Figure>,
     figure_names: Vec<String>,
     figure: Figure,
+    against: Against,
     sorting: Sorting,
     map: Map,
     /// Branch (none: the company) and dimension that the panel speaks of.
@@ -121,13 +125,11 @@ impl Screen for Results {
         {
             self.audience = self.audiences.first().copied();
         }
-        let has_before = wave
-            .audiences
-            .iter()
-            .any(|found| !found.company.changes.is_empty());
+        self.against.prepare(cx, findings);
+        let has_other = self.against.is_offered();
         let offered = Figure::ALL
             .into_iter()
-            .filter(|it| has_before || *it != Figure::Change);
+            .filter(|it| has_other || *it != Figure::Change);
         self.figures = offered.collect();
         self.figure_names = self
             .figures
@@ -182,8 +184,9 @@ impl Results {
             return;
         };
         let words = map_words(cx, findings, wave);
+        let differences = self.against.differences(cx, findings, found.audience);
         self.subtitle = subtitle(cx, wave, found);
-        self.map = Map::new(words, found, self.figure, self.sorting);
+        self.map = Map::new(words, found, (self.figure, differences), self.sorting);
         let is_known = |place: &(Option<usize>, usize)| {
             place.1 < findings.dimensions.len()
                 && place
@@ -194,13 +197,13 @@ impl Results {
             .chosen
             .filter(is_known)
             .unwrap_or_else(|| map::first_look(found));
-        self.choose(cx, chosen);
         match self.tab {
             Tab::Map => {}
-            Tab::Questions => self.questions.prepare(words, found),
+            Tab::Questions => self.questions.prepare(words, found, differences),
             Tab::Comments => self.comments.prepare(cx),
             Tab::Overview => self.company = CompanyView::new(words, found, cx.wave),
         }
+        self.choose(cx, chosen);
     }
 
     fn choose(&mut self, cx: &Cx<'_>, place: (Option<usize>, usize)) {
@@ -221,10 +224,9 @@ impl Results {
             wave: cx.wave,
             audience: found.audience,
             branch: place.0,
-            dimension: place.1,
+            subject: FigureSubject::Dimension(place.1),
         };
-        let outside = cx.overview.map_or(&[][..], |overview| &overview.benchmarks);
-        let list = compared(findings, at, outside);
+        let list = comparisons(cx, findings).all(at);
         self.panel.compare(cx.lang, findings, &list);
     }
 
@@ -279,6 +281,7 @@ impl Results {
             }
             if self.tab == Tab::Questions {
                 is_changed |= self.questions.scope_ui(ui);
+                is_changed |= self.against.is_offered() && self.against.show(ui, (AGAINST, false));
             }
             if self.tab != Tab::Map {
                 return;
@@ -291,6 +294,9 @@ impl Results {
             if let Some(index) = Segments::new("figure", &self.figure_names, now).show(ui) {
                 self.figure = self.figures.get(index).copied().unwrap_or_default();
                 is_changed = true;
+            }
+            if self.figure == Figure::Change {
+                is_changed |= self.against.show(ui, (AGAINST, false));
             }
             ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.available_width() > 220.0 {
@@ -368,18 +374,22 @@ impl Results {
     fn tip(&self, cx: &Cx<'_>, place: HeatPlace) -> Option<String> {
         let (findings, wave) = cx.chosen()?;
         let found = wave.audience(self.audience?)?;
-        let (row, named) = match place.row {
+        let branch = match place.row {
+            None => None,
+            Some(at) => Some(*self.map.order.get(at)?),
+        };
+        let (row, named) = match branch {
             None => (&found.company, &self.map.company),
-            Some(at) => (
-                found.branches.get(*self.map.order.get(at)?)?,
-                self.map.rows.get(at)?,
-            ),
+            Some(branch) => (found.branches.get(branch)?, self.map.rows.get(place.row?)?),
         };
         let head = self.map.heads.get(place.column)?;
         let words = map_words(cx, findings, wave);
-        let below = match words.reason(row, place.column, self.figure) {
-            Some(reason) => upper_first(&reason),
-            None => {
+        let differences = self.against.differences(cx, findings, found.audience);
+        let shown = (self.figure, differences);
+        let below = match words.reason((branch, row), place.column, shown) {
+            Err(reason) => upper_first(&reason),
+            Ok(Some(compared)) => compared,
+            Ok(None) => {
                 let figure = message(cx.lang, self.figure.keys()[0]);
                 let value = &named.cells.get(place.column)?.text;
                 let n = row.scores.get(place.column).and_then(Published::n);

@@ -3,8 +3,9 @@
 
 use egui::Ui;
 
+use super::super::against::Differences;
 use super::map::Words;
-use crate::analysis::{AudienceFindings, Row};
+use crate::analysis::{Alone, AudienceFindings, Compared, FigureSubject, Row};
 use crate::disclosure::{Favourable, Published, Score};
 use crate::domain::{Item, ItemKind};
 use crate::i18n::{message, number};
@@ -35,8 +36,10 @@ enum Line {
 #[derive(Debug)]
 struct ItemLine {
     text: String,
-    /// n, mean, interval, those who agree.
+    /// n, mean, interval, favourable answers.
     cells: [String; 4],
+    /// The difference to what is compared with and its interval, or why there is none.
+    difference: Result<String, [String; 2]>,
     hidden: Option<String>,
     shares: Shares,
     name: String,
@@ -51,7 +54,7 @@ pub(super) struct Questions {
     scope_word: String,
     lines: Vec<Line>,
     closed: Vec<usize>,
-    heads: [String; 6],
+    heads: [String; 7],
     title: String,
     caption: String,
     key: [String; 3],
@@ -60,7 +63,12 @@ pub(super) struct Questions {
 
 impl Questions {
     /// Prepares the lines of the chosen scope.
-    pub(super) fn prepare(&mut self, words: Words<'_>, found: &AudienceFindings) {
+    pub(super) fn prepare(
+        &mut self,
+        words: Words<'_>,
+        found: &AudienceFindings,
+        differences: Differences<'_>,
+    ) {
         let lang = words.lang;
         let branches = (0..words.findings.branches.len())
             .map(|branch| phrases::branch_title(words.findings, branch));
@@ -77,11 +85,13 @@ impl Questions {
             "results-mean",
             "results-interval",
             "results-agree-head",
+            "results-difference",
             "results-levels",
         ]
         .map(|key| message(lang, key));
         self.key = ["results-no", "results-neither", "results-yes"].map(|key| message(lang, key));
-        let row = self.scope.and_then(|branch| found.branches.get(branch));
+        let branch = self.scope.filter(|at| *at < found.branches.len());
+        let row = branch.and_then(|branch| found.branches.get(branch));
         let row = row.unwrap_or(&found.company);
         self.lines.clear();
         for (at, dimension) in words.findings.dimensions.iter().enumerate() {
@@ -97,13 +107,15 @@ impl Questions {
             if self.closed.contains(&at) {
                 continue;
             }
-            let known = dimension
-                .items
-                .iter()
-                .filter_map(|item| Some((words.findings.items.get(*item)?, row.items.get(*item)?)));
-            let asked = known.filter(|(item, _)| item.kind == ItemKind::Agreement);
-            let lines = asked.map(|(item, score)| Line::Item(Box::new(line(words, item, score))));
-            self.lines.extend(lines);
+            for at in &dimension.items {
+                let known = words.findings.items.get(*at).zip(row.items.get(*at));
+                let Some((item, score)) = known else { continue };
+                if item.kind == ItemKind::Agreement {
+                    let found = differences.of(branch, FigureSubject::Item(*at));
+                    let line = line(words, item, (score, found));
+                    self.lines.push(Line::Item(Box::new(line)));
+                }
+            }
         }
     }
 
@@ -130,7 +142,8 @@ impl Questions {
             Column::number(&self.heads[2]),
             Column::number(&self.heads[3]),
             Column::number(&self.heads[4]),
-            Column::text(&self.heads[5]).width(216.0),
+            Column::number(&self.heads[5]),
+            Column::text(&self.heads[6]).width(216.0),
         ];
         let cell = |row: usize, column: usize| self.cell(row, column);
         let card = Card::flush().show(ui, |ui| {
@@ -189,6 +202,10 @@ impl Questions {
                 reason,
             },
             (4, _) => Cell::Text(&line.cells[3]),
+            (5, _) => match &line.difference {
+                Ok(text) => Cell::Text(text),
+                Err([text, reason]) => Cell::Hidden { text, reason },
+            },
             (_, Shares::Levels(parts)) => Cell::Stacked(StackedBar { parts }, &line.name),
             (_, Shares::Band(band)) => Cell::Band(*band, &line.name),
             (_, Shares::Hidden(_)) => Cell::Empty,
@@ -210,7 +227,11 @@ fn dimension_note(words: Words<'_>, row: &Row, dimension: usize) -> String {
     }
 }
 
-fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
+fn line(
+    words: Words<'_>,
+    item: &Item,
+    (score, compared): (&Published<Score>, Result<Compared, Alone>),
+) -> ItemLine {
     let lang = words.lang;
     let text = item.text.get(lang);
     let text = if item.is_reversed {
@@ -227,6 +248,7 @@ fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
                 name: format!("{text} {short}"),
                 text,
                 cells: [short.clone(), short, String::new(), String::new()],
+                difference: Ok(String::new()),
                 hidden: Some(super::super::common::upper_first(&reason)),
                 shares: Shares::Hidden(String::new()),
             };
@@ -249,10 +271,34 @@ fn line(words: Words<'_>, item: &Item, score: &Published<Score>) -> ItemLine {
             words_of.unwrap_or_default(),
             agree,
         ],
+        difference: difference(words, compared),
         text,
         hidden: None,
         shares,
     }
+}
+
+/// `▲ +0,3 (+0,1…+0,5)`, or a dash and its reason.
+fn difference(words: Words<'_>, found: Result<Compared, Alone>) -> Result<String, [String; 2]> {
+    let lang = words.lang;
+    let change = match found {
+        Ok(found) => found.change,
+        Err(alone) => {
+            let reason = phrases::alone(lang, alone, words.min_group);
+            return Err([
+                phrases::alone_short(lang, alone, words.min_group),
+                super::super::common::upper_first(&reason),
+            ]);
+        }
+    };
+    let difference = phrases::difference_marked(lang, &change);
+    Ok(match change.interval {
+        None => difference,
+        Some((low, high)) => {
+            let interval = number::signed_interval(lang, low, high, 1);
+            format!("{difference} ({interval})")
+        }
+    })
 }
 
 fn shares(words: Words<'_>, score: &Score) -> Shares {

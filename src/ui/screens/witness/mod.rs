@@ -52,8 +52,8 @@ struct Shown {
 /// What stands on the page.
 enum Face {
     Start,
-    Recovery(Recovery),
-    Desk(Desk),
+    Recovery(Box<Recovery>),
+    Desk(Box<Desk>),
 }
 
 impl Screen for Witness {
@@ -71,9 +71,9 @@ impl Screen for Witness {
             None => Face::Start,
             Some(view) => match &view.recovery {
                 Some(words) if self.written.as_ref() != Some(words) => {
-                    Face::Recovery(Recovery::new(lang, words))
+                    Face::Recovery(Box::new(Recovery::new(lang, words)))
                 }
-                Some(_) | None => Face::Desk(Desk::new(lang, view)),
+                Some(_) | None => Face::Desk(Box::new(Desk::new(lang, view))),
             },
         };
         let kind = std::mem::discriminant(&face);
