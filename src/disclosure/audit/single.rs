@@ -176,23 +176,40 @@ impl Proof<'_> {
         if let Some(rows) = self.follows(cell, claim) {
             return Some(rows);
         }
-        if self.is_hopeless(cell, claim) {
-            return Some(self.table.rows_of[cell].clone());
+        let few = self.near(cell, NEAR);
+        if self.is_contradicted(known, few, (cell, claim)) {
+            return None;
         }
+        let proof = Some(self.table.rows_of[cell].clone());
+        if self.is_hopeless(cell, claim) {
+            return proof;
+        }
+        let many = self.near(cell, 3 * NEAR);
         let all = (0..self.table.cells.len()).collect();
-        let [few, many] = [1, 3].map(|times| self.near(cell, times * NEAR));
-        for free in [few, many, all] {
-            if free.len() * item.values.len() > UNKNOWNS {
-                continue;
-            }
-            self.solved += 1;
-            if let Some(other) = self.search(Some(known.moves.answers()), free, Some((cell, claim)))
-            {
-                known.others.push(other);
+        for free in [many, all] {
+            if self.is_contradicted(known, free, (cell, claim)) {
                 return None;
             }
         }
-        Some(self.table.rows_of[cell].clone())
+        proof
+    }
+
+    /// Can the free cells change such that a claim no longer holds? Answers that show it are kept.
+    fn is_contradicted(
+        &mut self,
+        known: &mut Known<'_>,
+        free: Vec<usize>,
+        (cell, claim): (usize, Claim),
+    ) -> bool {
+        let values = self.table.items[self.table.cells[cell].item].values.len();
+        if free.len() * values > UNKNOWNS {
+            return false;
+        }
+        self.solved += 1;
+        let other = self.search(Some(known.moves.answers()), free, Some((cell, claim)));
+        let is_found = other.is_some();
+        known.others.extend(other);
+        is_found
     }
 
     fn search(
