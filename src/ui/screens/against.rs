@@ -11,6 +11,9 @@ use crate::phrases;
 use crate::ui::cx::Cx;
 use crate::ui::widgets::Dropdown;
 
+/// The least width of the choice.
+const SLIM: f32 = 112.0;
+
 /// The choice.
 #[derive(Debug, Default)]
 pub(super) struct Against {
@@ -111,10 +114,11 @@ impl Against {
         found.cloned().unwrap_or_default()
     }
 
-    /// Draws the choice in a width; true when it changed.
+    /// Draws the choice in a width, or in what room there is; true when it changed.
     pub(super) fn show(&mut self, ui: &mut Ui, (width, is_cut): (f32, bool)) -> bool {
         let names = self.names.get(..self.count(is_cut)).unwrap_or_default();
         let now = Some(self.position(is_cut));
+        let width = width.min(ui.available_width()).max(SLIM);
         let choice = Dropdown::new("against", &self.label, names, now);
         let chosen = choice.width(width).show(ui);
         let Some(found) = chosen.and_then(|at| self.offered.get(at)) else {

@@ -228,7 +228,7 @@ impl Form {
     fn wave_ui(&mut self, ui: &mut Ui, cx: &Cx<'_>, actions: &mut Actions) {
         ui.add_space(measures::GAP_XS);
         let room = ui.available_width() - measures::GAP_S;
-        let (wide, slim) = (room * 0.56, room * 0.44);
+        let (wide, slim) = (room * 0.55, room * 0.45);
         let mut lang = None;
         ui.horizontal_top(|ui| {
             ui.vertical(|ui| {

@@ -36,7 +36,7 @@ const KEYS: &[&str] = &[
 ];
 
 /// Width of the form; the rest is what follows from it.
-const FORM: f32 = 264.0;
+const FORM: f32 = 284.0;
 
 /// The reports screen.
 #[derive(Default)]

@@ -52,7 +52,7 @@ const KEYS: &[&str] = &[
     "results-change-high",
 ];
 
-/// Width of the choice of what to compare with.
+/// Width of the choice of what to compare with, where there is room for it.
 const AGAINST: f32 = 180.0;
 /// Width of the panel beside the map.
 const PANEL: f32 = 276.0;
