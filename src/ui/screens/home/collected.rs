@@ -137,6 +137,6 @@ fn answers(lang: Lang, info: &WaveInfo) -> String {
 fn last_day(lang: Lang, info: &WaveInfo) -> String {
     info.wave.closes.map_or_else(
         || message(lang, "step-no-day"),
-        |last| number::day(lang, last),
+        |last| number::day_of_year(lang, last),
     )
 }
