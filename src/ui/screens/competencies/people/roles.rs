@@ -81,7 +81,9 @@ impl Roles {
             return;
         };
         if self.model != model.id {
+            // What was being changed belongs to the other model.
             self.chosen = 0;
+            self.edited = None;
         }
         self.model.clone_from(&model.id);
         self.profiles.clone_from(&model.profiles);
