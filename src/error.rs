@@ -131,6 +131,9 @@ pub enum Kind {
     /// The file is not a workspace.
     #[error("not a workspace")]
     NotAWorkspace,
+    /// It needs a workspace, and none is open.
+    #[error("no workspace is open")]
+    NothingOpen,
     /// Another window holds the workspace open.
     #[error("workspace in use")]
     WorkspaceInUse,
@@ -326,6 +329,8 @@ pub enum SealFault {
     ReleasedBefore,
     /// This witness has no part in the wave.
     NotTheWitness,
+    /// Not everything that is promised of a file holds.
+    NotAsPromised,
 }
 
 /// A place an error passed on its way up.

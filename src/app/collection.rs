@@ -145,6 +145,9 @@ pub struct BatchView {
     pub is_released: bool,
 }
 
+/// Sealed records and the wave key are destroyed so many days after the last day of collection.
+pub const DAYS_KEPT: i64 = 60;
+
 /// What the verification of a file found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verified {
@@ -158,4 +161,17 @@ pub struct Verified {
     pub statements: Vec<(&'static str, bool)>,
     /// Fluent key of each figure, and the figure.
     pub figures: Vec<(&'static str, u64)>,
+}
+
+impl Verified {
+    /// Is it a sealed file whose signature could not be checked, since no pack lay beside it?
+    #[must_use]
+    pub fn needs_pack(&self) -> bool {
+        let is_sealed = matches!(self.kind, "verify-kind-bundle" | "verify-kind-release");
+        is_sealed
+            && self
+                .statements
+                .iter()
+                .all(|(key, _)| *key != "verify-signed")
+    }
 }

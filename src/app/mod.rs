@@ -37,8 +37,8 @@ pub use actions::{
     ActionBoard, ActionCommand, ActionDeed, ActionReply, ActionUndo, action_library, known_model,
 };
 pub use collection::{
-    BatchView, CodesRequest, Collection, DesignChange, MergedFile, SealedState, Station, Verified,
-    WitnessInfo, WitnessView,
+    BatchView, CodesRequest, Collection, DAYS_KEPT, DesignChange, MergedFile, SealedState, Station,
+    Verified, WitnessInfo, WitnessView,
 };
 pub use command::{Command, Event, ImportPlan, ImportStart, Reply, Ticket, WaveDraft, WitnessDeed};
 pub use comments::{CommentDeed, CommentsState, CommentsView};

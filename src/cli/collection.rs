@@ -10,7 +10,7 @@ use crate::app::{
     WitnessView, read_passphrase,
 };
 use crate::domain::{Lang, MinGroup, ProtectionLevel, StationDesign, WaveCode, WaveDesign};
-use crate::error::{Error, Field, Kind, Result};
+use crate::error::{Error, Field, Kind, Place, Result, SealFault};
 use crate::i18n::{error_sentence, message};
 use crate::tr;
 
@@ -384,9 +384,12 @@ pub(super) fn verify(file: PathBuf, lang: Lang) -> Result<()> {
     for (figure, number) in &verified.figures {
         say(&format!("    {}: {number}", message(lang, figure)));
     }
+    if verified.needs_pack() {
+        say(&format!("    {}", message(lang, "verify-needs-pack")));
+    }
     if verified.holds {
         Ok(())
     } else {
-        Err(Kind::FileDamaged(name).into())
+        Err(Error::from(SealFault::NotAsPromised).at(Place::File(name)))
     }
 }

@@ -142,6 +142,16 @@ pub fn months(lang: Lang, first: Month, last: Month) -> String {
     format!("{} – {}", month(lang, first), month(lang, last))
 }
 
+/// Months for a narrow column: without a year that both have, and with room to break after the dash.
+#[must_use]
+pub fn months_in_column(lang: Lang, first: Month, last: Month) -> String {
+    if first == last || first.year() != last.year() {
+        return months(lang, first, last);
+    }
+    let word = |month: Month| super::message(lang, &format!("month-{}", month.month()));
+    format!("{}\u{a0}– {}", word(first), word(last))
+}
+
 /// Any period.
 #[must_use]
 pub fn period(lang: Lang, period: &Period) -> String {

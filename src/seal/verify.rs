@@ -12,7 +12,7 @@ use super::release;
 use super::secret::{Cost, Secret};
 use super::station_file::StationFile;
 use crate::domain::ProtectionLevel;
-use crate::error::{Result, SealFault};
+use crate::error::{Kind, Result, SealFault};
 
 /// The kinds of files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -205,19 +205,31 @@ impl VerifyReport {
 /// the pack file of its station, or for a release any pack file of its wave.
 ///
 /// # Errors
-/// [`SealFault::OtherKind`] when it is no file of ours; when `beside` is no pack file.
+/// [`SealFault::OtherKind`] when it is no file of ours, [`SealFault::NewerFormat`] when a newer program
+/// wrote it; when `beside` is no pack file.
 pub fn verify(bytes: &[u8], beside: Option<&[u8]>) -> Result<VerifyReport> {
     let pack = beside
         .map(PackFile::decode)
         .transpose()?
         .map(|file| file.pack);
-    match bytes.get(..8) {
-        Some(b"FL-PACK\0") => Ok(verify_pack(bytes)),
-        Some(b"FL-STATN") => Ok(verify_station(bytes)),
-        Some(b"FL-BUNDL") => Ok(verify_bundle(bytes, pack.as_ref())),
-        Some(b"FL-BATCH") => Ok(verify_batch(bytes)),
-        Some(b"FL-RELSE") => Ok(verify_release(bytes, pack.as_ref())),
-        _ => Err(SealFault::OtherKind.into()),
+    let (read, report) = match bytes.get(..8) {
+        Some(b"FL-PACK\0") => (PackFile::decode(bytes).map(drop), verify_pack(bytes)),
+        Some(b"FL-STATN") => (StationFile::decode(bytes).map(drop), verify_station(bytes)),
+        Some(b"FL-BUNDL") => {
+            let report = verify_bundle(bytes, pack.as_ref());
+            (bundle::pack_of(bytes).map(drop), report)
+        }
+        Some(b"FL-BATCH") => (Batch::decode(bytes).map(drop), verify_batch(bytes)),
+        Some(b"FL-RELSE") => {
+            let report = verify_release(bytes, pack.as_ref());
+            (release::head_of(bytes).map(drop), report)
+        }
+        _ => return Err(SealFault::OtherKind.into()),
+    };
+    // What an earlier program cannot read may be in order all the same.
+    match read {
+        Err(error) if matches!(error.kind(), Kind::Seal(SealFault::NewerFormat(_))) => Err(error),
+        Ok(()) | Err(_) => Ok(report),
     }
 }
 

@@ -31,6 +31,7 @@ pub(super) const RATINGS: Schema = Schema {
     migrations: &[
         include_str!("migrations/ratings_0001.sql"),
         include_str!("migrations/ratings_0002.sql"),
+        include_str!("migrations/ratings_0003.sql"),
     ],
 };
 

@@ -25,7 +25,7 @@ pub use answers::StoredScore;
 pub use backup::{BACKUPS_KEPT, Backup, backups};
 pub use collection::{StoredDesign, StoredStation, StoredWitness};
 pub use comments::{CommentKeeping, StoredComment, StoredMask};
-pub use ratings::{FrozenRoles, Ratings, StoredCode, StoredRound};
+pub use ratings::{FrozenPlace, FrozenRoles, Ratings, StoredCode, StoredRound};
 pub use releases::Release;
 pub use workspace::{FILE_EXTENSION, FileKind, Opening, Workspace, look_at, remove_workspace};
 

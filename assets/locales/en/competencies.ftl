@@ -72,6 +72,9 @@ person-manager-loop = That makes a circle: “{ $name }” already reports to th
 person-no-role = No role profile chosen, so no gap can be shown
 role-title = Role profiles
 role-add = Add a profile…
+role-model = Model of competencies
+role-name = Name of the profile
+role-name-wanted = Give the profile a name
 role-change = Change the profile…
 role-note = Level 3 means sound work in ordinary cases. Level 5 is for those who develop others; nobody on the line needs it.
 
@@ -175,7 +178,7 @@ appraisal-title = Yearly talk
 appraisal-note = The manager and HR read the answers. They do not change any level.
 
 # A person's profile.
-profile-line = { $position } · { $branch } · round “{ $round }”
+profile-line = { $position } · { $branch }
 profile-gaps-none = No gaps to the role profile
 profile-gaps-one = One gap to the role profile: “{ $first }”
 profile-gaps-two = Two gaps to the role profile: “{ $first }” and “{ $second }”
@@ -436,7 +439,7 @@ import-note-not-observed = Empty levels were taken as “not observed”
 # A file with a competency model.
 model-import = Load a model…
 model-bad-format = This is not a file with a competency model
-model-bad-anchors = Competency “{ $name }” needs exactly five examples of behavior, from level 1 to level 5
+model-bad-anchors = Competency “{ $name }” needs exactly five examples of behaviour, from level 1 to level 5
 model-bad-profile = Profile “{ $name }” needs a level from 1 to 5 for every competency
 model-missing-language = “{ $id }” has no text in one of the languages
 model-duplicate-id = The code “{ $id }” stands twice

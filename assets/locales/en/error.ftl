@@ -36,6 +36,7 @@ error-report-unsafe = the report was not released: with what is out already, it 
 error-report-unproven = the report was not released: taking figures back did not lead to a proof that nobody can be recognised. Nothing was written. Merge small branches, or raise the threshold
 error-newer-workspace = the workspace was made by a newer version of the program. Update the program; the file was not changed
 error-not-a-workspace = this is not a Frontline workspace
+error-nothing-open = no workspace is open yet. Open it first, then take the file again
 error-workspace-in-use = the workspace is open in another window. Close it and try again
 error-store = the workspace cannot be read or is damaged. Restore it from the backup copy beside the file
 error-no-display = there is no display here to open a window on. Run “frontline demo --no-window --dir FOLDER”: the files and reports will appear in the folder

@@ -91,7 +91,8 @@ kiosk-comment-style = Comments are read word for word. Write about the matter, w
 kiosk-comment-none = No comment
 kiosk-comment-clear = Erase the comment
 kiosk-comment-marks = This looks like { $found }. It may give you or a colleague away, so better take it out. The check happens only on this screen.
-kiosk-mark-name = a name from the staff list (“{ $word }”)
+kiosk-mark-name = a name from the staff list ({ $words })
+kiosk-mark-word = “{ $word }”
 kiosk-mark-phone = a phone number
 kiosk-mark-address = an e-mail address or an account name
 

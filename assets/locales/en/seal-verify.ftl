@@ -2,6 +2,7 @@
 verify-reads-to-the-end = The file reads to its end and holds nothing more
 verify-one-spelling = The same content cannot be written another way: there is no room for anything else
 verify-signed = The signature is by the key that the plan names
+verify-needs-pack = Put the pack of the station (.flpack) into the same folder: then signature and size are checked too
 verify-key-fits = The station’s key is the one that the pack names
 verify-checksum-right = The checksum is right
 verify-cost-at-floor = Guessing a code costs at least 64 MiB of memory and three passes

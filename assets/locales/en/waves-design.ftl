@@ -172,7 +172,7 @@ design-days-missing = Set the first and the last day of collection.
 design-days-past = The last day of collection is past. Move it.
 design-days-locked = Results stay locked until collection ends, so that answers do not sway each other.
 design-days-destroyed = Sealed records and the key of the wave are destroyed on { $day }.
-design-days-destroyed-later = 30 days after answers are opened, sealed records and the key of the wave are destroyed.
+design-days-destroyed-later = { $days } days after the last day, sealed records and the key of the wave are destroyed.
 
 design-ready = All is ready to open
 design-ready-line = Read once more what gets fixed: none of it can change later.

@@ -73,6 +73,9 @@ person-manager-loop = Получается круг: «{ $name }» уже под
 person-no-role = Профиль роли не выбран: без него не видно разрыва
 role-title = Профили ролей
 role-add = Добавить профиль…
+role-model = Модель компетенций
+role-name = Название профиля
+role-name-wanted = Назовите профиль
 role-change = Изменить профиль…
 role-note = Уровень 3 – уверенная работа в обычных случаях. Уровень 5 нужен тому, кто развивает других; от линии его не требуют.
 
@@ -179,7 +182,7 @@ appraisal-title = Ежегодная беседа
 appraisal-note = Ответы читают руководитель и HR. На уровни они не влияют.
 
 # Профиль человека.
-profile-line = { $position } · { $branch } · круг «{ $round }»
+profile-line = { $position } · { $branch }
 profile-gaps-none = Разрывов с профилем роли нет
 profile-gaps-one = Разрыв с профилем роли: «{ $first }»
 profile-gaps-two = Два разрыва с профилем роли: «{ $first }» и «{ $second }»

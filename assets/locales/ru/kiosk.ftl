@@ -92,7 +92,8 @@ kiosk-comment-style = Комментарий прочитают слово в с
 kiosk-comment-none = Без комментария
 kiosk-comment-clear = Стереть комментарий
 kiosk-comment-marks = Похоже, здесь { $found }. По этому могут узнать вас или коллегу — лучше убрать. Проверка идёт только на этом экране.
-kiosk-mark-name = имя из списка сотрудников («{ $word }»)
+kiosk-mark-name = имя из списка сотрудников ({ $words })
+kiosk-mark-word = «{ $word }»
 kiosk-mark-phone = номер телефона
 kiosk-mark-address = почта или имя в мессенджере
 

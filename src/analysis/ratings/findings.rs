@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::{BranchLevels, Calibration, GroupLevels, Need};
+use crate::domain::BranchCode;
 use crate::domain::rating::{CompetencyModel, Level, PersonId, Round, Source};
 use crate::stats::Undefined;
 
@@ -144,6 +145,8 @@ pub struct PersonProfile {
     pub person: PersonId,
     /// Their position when the round opened; they may have another by now.
     pub position: String,
+    /// Their branch when the round opened; they may have moved since.
+    pub branch: BranchCode,
     /// Their role: position in the model's profiles.
     pub role: Option<usize>,
     /// Per competency.

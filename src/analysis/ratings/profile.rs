@@ -49,6 +49,7 @@ pub(super) fn profile(
     PersonProfile {
         person: person.person.id,
         position: person.person.position.clone(),
+        branch: person.person.branch.clone(),
         role,
         overall: overall(&competencies),
         self_gap: self_gap(&competencies),

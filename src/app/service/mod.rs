@@ -184,11 +184,11 @@ impl Service {
     }
 
     fn workspace(&self) -> Result<&Workspace> {
-        self.open.as_ref().ok_or_else(|| Kind::NotAWorkspace.into())
+        self.open.as_ref().ok_or_else(|| Kind::NothingOpen.into())
     }
 
     fn workspace_mut(&mut self) -> Result<&mut Workspace> {
-        self.open.as_mut().ok_or_else(|| Kind::NotAWorkspace.into())
+        self.open.as_mut().ok_or_else(|| Kind::NothingOpen.into())
     }
 
     /// After a change: findings are stale, and the screens want the workspace anew.

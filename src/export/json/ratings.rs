@@ -268,7 +268,7 @@ fn profile<'a>(
     let raters = profile.sources.iter();
     Profile {
         name: &person.name,
-        branch: person.branch.as_str(),
+        branch: profile.branch.as_str(),
         position: &profile.position,
         role: profile
             .role

@@ -1,12 +1,13 @@
-//! What roles needed, and who had which position, when a round opened.
+//! What roles needed, and who had which position at which branch, when a round opened.
 
 use std::collections::BTreeMap;
 
-use rusqlite::{Transaction, params};
+use rusqlite::{Row, Transaction, params};
 
-use super::people::{levels_text, role_profile};
+use super::people::{levels_text, role_profile, staff_group};
 use super::{Ratings, get};
-use crate::domain::rating::{PersonId, RoleProfile, RoundCode};
+use crate::domain::rating::{Person, PersonId, RoleProfile, RoundCode};
+use crate::domain::{BranchCode, StaffGroup};
 use crate::error::Result;
 use crate::store::store_error;
 
@@ -17,8 +18,37 @@ pub struct FrozenRoles {
     pub profiles: Vec<RoleProfile>,
     /// Position → id of its profile.
     pub roles: BTreeMap<String, String>,
-    /// The position of everybody who was to be rated.
-    pub positions: BTreeMap<PersonId, String>,
+    /// The place of everybody who was to be rated.
+    pub places: BTreeMap<PersonId, FrozenPlace>,
+}
+
+/// Where somebody worked on the day a round opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrozenPlace {
+    /// Position as in the staff list.
+    pub position: String,
+    /// Branch and staff group; none in a round that was opened before they were kept.
+    pub branch: Option<(BranchCode, StaffGroup)>,
+}
+
+impl FrozenPlace {
+    /// Where this person works today.
+    #[must_use]
+    pub fn of(person: &Person) -> Self {
+        Self {
+            position: person.position.clone(),
+            branch: Some((person.branch.clone(), person.group)),
+        }
+    }
+
+    /// Puts a person where they worked then.
+    pub fn put_back(&self, person: &mut Person) {
+        person.position.clone_from(&self.position);
+        if let Some((branch, group)) = &self.branch {
+            person.branch.clone_from(branch);
+            person.group = *group;
+        }
+    }
 }
 
 impl Ratings {
@@ -40,14 +70,15 @@ impl Ratings {
         let roles = self.all(sql, [round.as_str()], |row| {
             Ok((get::<String>(row, 0)?, get::<String>(row, 1)?))
         })?;
-        let sql = "select person, position from round_position where round = ?1";
-        let positions = self.all(sql, [round.as_str()], |row| {
-            Ok((PersonId(get(row, 0)?), get::<String>(row, 1)?))
+        let sql = "select person, position, branch, staff_group from round_position
+                   where round = ?1";
+        let places = self.all(sql, [round.as_str()], |row| {
+            Ok((PersonId(get(row, 0)?), place(row)?))
         })?;
         Ok(Some(FrozenRoles {
             profiles: profiles.into_iter().map(|(_, profile)| profile).collect(),
             roles: roles.into_iter().collect(),
-            positions: positions.into_iter().collect(),
+            places: places.into_iter().collect(),
         }))
     }
 
@@ -83,10 +114,28 @@ impl Ratings {
             let sql = "insert into round_role (round, position, profile) values (?1, ?2, ?3)";
             run(sql, params![code, position, profile])?;
         }
-        for (person, position) in &frozen.positions {
-            let sql = "insert into round_position (round, person, position) values (?1, ?2, ?3)";
-            run(sql, params![code, person.0, position])?;
+        for (person, place) in &frozen.places {
+            let sql = "insert into round_position (round, person, position, branch, staff_group)
+                       values (?1, ?2, ?3, ?4, ?5)";
+            let branch = place.branch.as_ref();
+            let group = branch.map(|(_, group)| group.code());
+            let branch = branch.map(|(branch, _)| branch.as_str());
+            run(sql, params![code, person.0, place.position, branch, group])?;
         }
         Ok(())
     }
+}
+
+/// A place after the person it belongs to.
+fn place(row: &Row<'_>) -> Result<FrozenPlace> {
+    let branch: Option<String> = get(row, 2)?;
+    let group: Option<String> = get(row, 3)?;
+    let branch = match branch.zip(group) {
+        Some((branch, group)) => Some((BranchCode::new(&branch)?, staff_group(&group)?)),
+        None => None,
+    };
+    Ok(FrozenPlace {
+        position: get(row, 1)?,
+        branch,
+    })
 }

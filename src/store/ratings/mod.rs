@@ -17,7 +17,7 @@ use crate::domain::Date;
 use crate::error::{Error, Kind, Result};
 use crate::seal::container::SectionKind;
 
-pub use frozen::FrozenRoles;
+pub use frozen::{FrozenPlace, FrozenRoles};
 pub use rounds::{StoredCode, StoredRound};
 
 /// The opened image. Dropping it wipes it.

@@ -198,10 +198,14 @@ fn person(row: &Row<'_>) -> Result<Person> {
         name: get(row, 1)?,
         position: get(row, 2)?,
         branch: BranchCode::new(&get::<String>(row, 3)?)?,
-        group: worded(&StaffGroup::ALL, StaffGroup::code, &get::<String>(row, 4)?)?,
+        group: staff_group(&get::<String>(row, 4)?)?,
         manager: manager.map(PersonId),
         left: some_day(row, 6)?,
     })
+}
+
+pub(super) fn staff_group(code: &str) -> Result<StaffGroup> {
+    worded(&StaffGroup::ALL, StaffGroup::code, code)
 }
 
 /// The levels of a profile as they are kept.

@@ -10,7 +10,7 @@ use crate::ui::cx::Cx;
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::upper_first;
 use crate::ui::theme::{Tone, Type, measures};
-use crate::ui::widgets::{Button, Card, CardHead, Chip, Kit as _};
+use crate::ui::widgets::{Button, Card, CardHead, Chip, Kit as _, note};
 
 /// The card, formatted.
 pub(super) struct VerifiedCard {
@@ -28,6 +28,7 @@ struct Found {
     /// Statement, and does it hold?
     statements: Vec<(String, bool)>,
     figures: Vec<String>,
+    needs_pack: Option<String>,
 }
 
 impl VerifiedCard {
@@ -61,6 +62,9 @@ impl VerifiedCard {
                         format!("{}: {}", message(lang, key), number::count(lang, *figure))
                     })
                     .collect(),
+                needs_pack: verified
+                    .needs_pack()
+                    .then(|| message(lang, "verify-needs-pack")),
             }
         });
         Self {
@@ -116,6 +120,9 @@ impl Found {
         }
         for figure in &self.figures {
             ui.text_weak(Type::Small, figure);
+        }
+        if let Some(words) = &self.needs_pack {
+            note(ui, Icon::Info, Tone::Neutral, words);
         }
     }
 }

@@ -284,11 +284,15 @@ impl Shell {
         if self.on_ratings_failed(&command, &error) {
             return;
         }
-        if lock::is_at_gate(&command) {
+        if lock::is_at_gate(&command) || lock::is_key_form(&command) {
             self.key_error = Some(error);
             return;
         }
         let command = (!lock::holds_key(&command)).then_some(command);
-        self.failure = Some(Failure { error, command });
+        self.failure = Some(Failure {
+            error,
+            command,
+            is_seen: false,
+        });
     }
 }

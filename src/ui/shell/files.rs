@@ -131,6 +131,7 @@ impl Shell {
         let is_witness = self.screen == ScreenId::Witness;
         let pick = match extension(&path).as_str() {
             "frontline" => Pick::OpenWorkspace,
+            "toml" if self.screen == ScreenId::Competencies => Pick::CompetencyModel,
             "toml" => Pick::Questionnaire,
             extensions::RELEASE if !is_witness => Pick::Release,
             extensions::BATCH if is_witness && self.witness.ready().is_some() => Pick::ReadBatch,

@@ -188,6 +188,14 @@ pub(super) fn is_at_gate(command: &Command) -> bool {
     )
 }
 
+/// Is it asked for in a form of the settings, where a refusal is told beside what was typed?
+pub(super) fn is_key_form(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::ChangePassphrase { .. } | Command::AddOfficer { .. } | Command::RotateKey(_)
+    )
+}
+
 /// Does it carry a key? Then it is neither kept nor tried again by itself.
 pub(super) fn holds_key(command: &Command) -> bool {
     matches!(

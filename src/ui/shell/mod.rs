@@ -63,6 +63,8 @@ pub(super) struct Failure {
     pub(super) error: Error,
     /// None where trying again would only repeat a key that did not fit.
     pub(super) command: Option<Command>,
+    /// It was brought into sight: the page was scrolled to its top.
+    pub(super) is_seen: bool,
 }
 
 /// A deed that can be taken back for a while.

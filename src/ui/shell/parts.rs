@@ -150,16 +150,21 @@ fn page_ui(shell: &mut Shell, ui: &mut Ui, actions: &mut Actions) {
         top: 4,
         bottom: 16,
     };
-    ScrollArea::vertical()
+    let mut page = ScrollArea::vertical()
         .id_salt(("page", shell.screen))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            Frame::NONE.inner_margin(margin).show(ui, |ui| {
-                ui.set_min_height(ui.available_height());
-                failure_ui(shell, ui, actions);
-                ui.push_id(shell.screen, |ui| shell.screen_ui(ui, actions));
-            });
+        .auto_shrink(false);
+    // A failure is told at the top; who pressed something further down must not miss it.
+    let failure = shell.failure.as_mut();
+    if failure.is_some_and(|failure| !std::mem::replace(&mut failure.is_seen, true)) {
+        page = page.vertical_scroll_offset(0.0);
+    }
+    page.show(ui, |ui| {
+        Frame::NONE.inner_margin(margin).show(ui, |ui| {
+            ui.set_min_height(ui.available_height());
+            failure_ui(shell, ui, actions);
+            ui.push_id(shell.screen, |ui| shell.screen_ui(ui, actions));
         });
+    });
 }
 
 /// A bar under the head while something runs; the kit shows nothing for the first 150 ms.

@@ -10,7 +10,9 @@ mod proof;
 
 use std::path::Path;
 
-use frontline::app::{Command, DesignChange, Reply, SealedState, WitnessDeed};
+use frontline::app::{
+    Command, DesignChange, Reply, SealedState, Service, Surroundings, WitnessDeed,
+};
 use frontline::disclosure::{Published, Reason, ShownCount};
 use frontline::domain::{Lang, ProtectionLevel, WaveState};
 use frontline::error::{Kind, SealFault};
@@ -61,6 +63,31 @@ fn at_level_one_closing_opens_what_was_given_and_nothing_else() {
     let collection = destroyed.waves[0].collection.clone().unwrap();
     assert_eq!(collection.answers, SealedState::Destroyed);
     assert_eq!(held(&stored(&mut desk, &wave).0), given);
+}
+
+#[test]
+fn on_the_set_day_records_and_key_are_destroyed_when_the_workspace_is_opened() {
+    let mut desk = Desk::new(TODAY);
+    let wave = designed(&mut desk, ProtectionLevel::OneKey);
+    let given = collect(&mut desk, &wave);
+    let closed = desk.overview(Command::CloseWave(wave.clone()));
+    let day = closed.waves[0].collection.clone().unwrap().destroy_on;
+    // Sixty days after 14 October.
+    assert_eq!(day, Some("2026-12-13".parse().unwrap()));
+    let mut opened_on = |day: &str| {
+        desk.service.run(Command::CloseWorkspace).unwrap();
+        let surroundings = Surroundings::fixed(day.parse().unwrap(), 7, desk.folder.path());
+        desk.service = Service::without_memory(surroundings, Lang::En);
+        let overview = desk.overview(Command::Unlock {
+            path: desk.path("company.frontline"),
+            unlock: Unlock::Words(crate::keyring::words().clone()),
+            accepts_older: false,
+        });
+        overview.waves[0].collection.clone().unwrap().answers
+    };
+    assert_eq!(opened_on("2026-12-12"), SealedState::Opened, "a day before");
+    assert_eq!(opened_on("2026-12-13"), SealedState::Destroyed);
+    assert_eq!(held(&stored(&mut desk, &wave).0), given, "results stay");
 }
 
 #[test]

@@ -84,6 +84,9 @@ fn a_comment_with_a_name_or_phone_is_warned_about() {
     assert!(!booth.shows("Похоже, здесь"));
     booth.write(". Спросите Петрову, 8 916 123-45-67");
     assert!(booth.shows("имя из списка сотрудников («Петрову»), номер телефона"));
+    // Names stand together, each once.
+    booth.write(", Петровой или петрову");
+    assert!(booth.shows("имя из списка сотрудников («Петрову», «Петровой»), номер телефона"));
     booth.tap("Стереть комментарий");
     assert!(!booth.shows("Петрову"));
 }

@@ -1,7 +1,9 @@
 //! What a round needs of people is what roles needed on the day it opened.
 
-use frontline::app::{RatingCommand, RatingReply, RoundResults};
+use frontline::app::{Command, RatingCommand, RatingReply, RoundResults};
 use frontline::domain::rating::{Level, Mark, PersonId, RatingSheet, RoundCode, SheetState};
+use frontline::domain::{BranchCode, StaffGroup};
+use frontline::seal::container::{SectionKind, Unlock, Vault};
 use std::sync::Arc;
 
 use super::office::Office;
@@ -102,7 +104,8 @@ fn who_is_promoted_later_keeps_the_role_of_then_in_the_old_round() {
     let found = results(&mut office, &code);
     assert_eq!((required(&found, 2), required(&found, 3)), (2, 2));
     let role = found.findings.people[1].role.unwrap();
-    assert_eq!(found.findings.model.profiles[role].id, "barista"); // Whatever shows the old round names the position of then: data, workbook, and screens and the
+    assert_eq!(found.findings.model.profiles[role].id, "barista");
+    // Whatever shows the old round names the position of then: data, workbook, and screens and the
     // printed page take it from the same findings.
     assert_eq!(found.findings.people[1].position, "Barista");
     let json = frontline::app::round_json(&found);
@@ -116,4 +119,97 @@ fn who_is_promoted_later_keeps_the_role_of_then_in_the_old_round() {
         today.position, "Branch manager",
         "the list of people is of today"
     );
+}
+
+/// Where the figures of a closed round say that somebody works, and the people of its branches.
+fn places(office: &mut Office, code: &RoundCode, person: u32) -> (String, Vec<(String, usize)>) {
+    let found = results(office, code);
+    let own = found.findings.people.iter();
+    let mut own = own.filter(|profile| profile.person == PersonId(person));
+    let own = own.next().unwrap().branch.as_str().to_owned();
+    let branches = found.findings.branches.iter();
+    let branches = branches.map(|it| (it.branch.as_str().to_owned(), it.contact.people));
+    (own, branches.collect())
+}
+
+/// Moves a barista to the back office of another branch.
+fn move_away(office: &mut Office, person: u32) {
+    let mut draft = Office::draft(&format!("Barista {}", person - 1), "Barista", None);
+    draft.id = Some(PersonId(person));
+    draft.branch = BranchCode::new("02").unwrap();
+    draft.group = StaffGroup::BackOffice;
+    office.ask(RatingCommand::SavePerson(draft));
+}
+
+#[test]
+fn who_moves_later_still_counts_at_the_branch_and_in_the_group_of_then() {
+    let mut office = Office::staffed(4);
+    let (code, _) = office.open_round();
+    rate_all(&mut office, &code);
+    office.ask(RatingCommand::CloseRound(code.clone()));
+    let before = results(&mut office, &code).findings.branches.clone();
+    move_away(&mut office, 2);
+    let (branch, branches) = places(&mut office, &code, 2);
+    assert_eq!(branch, "01");
+    assert_eq!(branches, [("01".to_owned(), 4)], "all four baristas");
+    let found = results(&mut office, &code);
+    assert_eq!(
+        found.findings.branches, before,
+        "no figure of the branch moves"
+    );
+    let json: serde_json::Value =
+        serde_json::from_str(&frontline::app::round_json(&found)).unwrap();
+    let people = json["people"].as_array().unwrap();
+    let own = people.iter().find(|it| it["name"] == "Barista 1").unwrap();
+    assert_eq!(own["branch"], "01");
+    let today = found.overview.person(PersonId(2)).unwrap();
+    assert_eq!(
+        today.branch.as_str(),
+        "02",
+        "the list of people is of today"
+    );
+}
+
+/// The file as the version before wrote it: of the places of a round the position alone.
+fn as_of_the_version_before(office: &mut Office) {
+    office.run(Command::Lock);
+    let path = office.path("own.frontline");
+    let unlock = Unlock::Passphrase(crate::keyring::passphrase());
+    let opened = Vault::open(&std::fs::read(&path).unwrap(), &unlock).unwrap();
+    let image = office.path("ratings.sqlite");
+    std::fs::write(&image, &*opened.sections[&SectionKind::Ratings]).unwrap();
+    let old = rusqlite::Connection::open(&image).unwrap();
+    old.execute_batch(
+        "alter table round_position drop column branch;
+         alter table round_position drop column staff_group;
+         pragma user_version = 2;",
+    )
+    .unwrap();
+    drop(old);
+    let ratings = std::fs::read(&image).unwrap();
+    let main = &opened.sections[&SectionKind::Main];
+    let sections: [(SectionKind, &[u8]); 2] =
+        [(SectionKind::Main, main), (SectionKind::Ratings, &ratings)];
+    let mut vault = opened.vault;
+    std::fs::write(&path, vault.seal(&sections).unwrap()).unwrap();
+    let accepts_older = false;
+    office.run(Command::Unlock {
+        path,
+        unlock,
+        accepts_older,
+    });
+}
+
+#[test]
+fn a_round_of_the_version_before_opens_and_is_read_with_the_branches_of_today() {
+    let mut office = Office::staffed(4);
+    let (code, _) = office.open_round();
+    rate_all(&mut office, &code);
+    office.ask(RatingCommand::CloseRound(code.clone()));
+    as_of_the_version_before(&mut office);
+    assert_eq!(places(&mut office, &code, 2).0, "01");
+    move_away(&mut office, 2);
+    let (branch, branches) = places(&mut office, &code, 2);
+    assert_eq!(branch, "02", "what was not kept cannot be known");
+    assert_eq!(branches, [("01".to_owned(), 3), ("02".to_owned(), 0)]);
 }

@@ -208,6 +208,23 @@ fn verify_holds_for_every_kind_of_file() {
 }
 
 #[test]
+fn a_file_of_a_newer_program_is_not_called_broken() {
+    let files = files("newer");
+    for bytes in [
+        &files.pack,
+        &files.station,
+        &files.bundle,
+        &files.batch,
+        &files.release,
+    ] {
+        let mut newer = bytes.clone();
+        newer[8] = 0xEE;
+        let found = fault(verify(&newer, None));
+        assert!(matches!(found, SealFault::NewerFormat(_)), "{found:?}");
+    }
+}
+
+#[test]
 fn verify_names_what_is_wrong_with_a_station_file() {
     let files = files("named");
     let broken = |change: &dyn Fn(&mut Vec<u8>)| {

@@ -42,6 +42,21 @@ fn picked(desk: &mut Desk) -> Vec<RatingFileKind> {
 }
 
 #[test]
+fn a_text_file_dropped_among_competencies_is_taken_as_a_model_of_them() {
+    let mut desk = desk(RoundState::Open);
+    let path = std::path::PathBuf::from("/data/own.toml");
+    let dropped = desk.shell().on_dropped(vec![path.clone()]);
+    let add = Command::Ratings(RatingCommand::AddModel(path.clone()));
+    assert_eq!(dropped, [Outward::Run(add)]);
+    desk.shell().go(ScreenId::Questionnaires);
+    let dropped = desk.shell().on_dropped(vec![path]);
+    assert!(
+        matches!(dropped.as_slice(), [Outward::Run(command)] if !matches!(command, Command::Ratings(_))),
+        "{dropped:?}"
+    );
+}
+
+#[test]
 fn the_workbook_needs_a_tick_before_it_is_written() {
     let mut desk = desk(RoundState::Closed);
     desk.button(&word("competencies-to-excel"));

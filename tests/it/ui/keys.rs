@@ -3,6 +3,7 @@
 use egui::accesskit::Role;
 use frontline::app::{Command, Passphrase, Settings, Unlock};
 use frontline::domain::{Lang, strength};
+use frontline::error::VaultFault;
 use frontline::ui::action::Pick;
 use frontline::ui::screens::ScreenId;
 use frontline::ui::shell::Outward;
@@ -109,6 +110,30 @@ fn the_passphrase_is_changed_in_the_settings() {
         new: Passphrase::new(GOOD),
     };
     assert_eq!(desk.wishes(), [Outward::Run(change)]);
+}
+
+#[test]
+fn a_refused_change_stays_open_with_what_was_typed_and_says_why() {
+    let mut desk = settings();
+    desk.button("Change passphrase…")
+        .type_secret("Present passphrase", "frontline dem")
+        .type_secret("Passphrase", GOOD)
+        .type_secret("Passphrase again", GOOD)
+        .button("Change passphrase");
+    let change = |current: &str| Command::ChangePassphrase {
+        current: Unlock::Passphrase(Passphrase::new(current)),
+        new: Passphrase::new(GOOD),
+    };
+    assert_eq!(desk.wishes(), [Outward::Run(change("frontline dem"))]);
+    let wrong = VaultFault::WrongPassphrase.into();
+    fixture::fail(desk.shell(), change("frontline dem"), wrong);
+    desk.draw();
+    assert!(desk.shows("The passphrase does not fit"));
+    assert!(!desk.shows("That did not work"), "it is said in one place");
+    // One letter more, and nothing else has to be typed again.
+    desk.type_secret("Present passphrase", "o")
+        .button("Change passphrase");
+    assert_eq!(desk.wishes(), [Outward::Run(change("frontline demo"))]);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Opening a wave that the program collects: classes, policy and keys are frozen into its plan.
 
+use crate::app::DAYS_KEPT;
 use crate::app::service::workspace::COMPANY;
 use crate::app::service::{Service, questionnaire_of};
 use crate::disclosure::{PoolFault, check_pools, classes_of_pool};
@@ -16,8 +17,6 @@ use crate::store::{StoredDesign, Workspace};
 
 /// The key of the company in the workspace.
 const COMPANY_KEY: &str = "company";
-/// Sealed records and the wave key are destroyed so many days after the last day of collection.
-const DAYS_KEPT: i64 = 60;
 
 impl Service {
     /// Freezes the design: from then on only the days of the screens can change.

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use crate::app::{Reply, Verified, files};
-use crate::error::Result;
+use crate::error::{Place, Result};
 use crate::seal::container::{Head, is_container};
 use crate::seal::verify::{FileKind, VerifyReport, verify};
 
@@ -15,7 +15,7 @@ const MOST_PACKS: usize = 200;
 pub(in crate::app::service) fn verify_file(path: &Path) -> Result<Reply> {
     let bytes = files::read(path)?;
     if is_container(&bytes) {
-        return Ok(Reply::Verified(container(path, &bytes)));
+        return Ok(Reply::Verified(container(path, &bytes)?));
     }
     let alone = verify(&bytes, None)?;
     let report = match alone.kind {
@@ -41,24 +41,25 @@ pub(in crate::app::service) fn verify_file(path: &Path) -> Result<Reply> {
 
 /// What can be said of a workspace or key file without its key: that it is whole, how often it was
 /// saved, and how many keys open it.
-fn container(path: &Path, bytes: &[u8]) -> Verified {
-    let head = Head::read(bytes);
-    let figures = head.iter().flat_map(|head| {
-        let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-        let slots = u64::try_from(head.slots.len()).unwrap_or(u64::MAX);
-        [
+///
+/// # Errors
+/// Why the file does not open: it breaks off, was altered, or a newer program wrote it.
+fn container(path: &Path, bytes: &[u8]) -> Result<Verified> {
+    let file = files::name_of(path);
+    let head = Head::read(bytes).map_err(|error| error.at(Place::File(file.clone())))?;
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    let slots = u64::try_from(head.slots.len()).unwrap_or(u64::MAX);
+    Ok(Verified {
+        file,
+        kind: "verify-kind-container",
+        holds: true,
+        statements: vec![("verify-container-whole", true)],
+        figures: vec![
             ("verify-figure-bytes", length),
             ("verify-figure-saves", head.generation),
             ("verify-figure-keys", slots),
-        ]
-    });
-    Verified {
-        file: files::name_of(path),
-        kind: "verify-kind-container",
-        holds: head.is_ok(),
-        statements: vec![("verify-container-whole", head.is_ok())],
-        figures: figures.collect(),
-    }
+        ],
+    })
 }
 
 /// The best report that a pack file of the same folder makes possible.

@@ -10,7 +10,7 @@ use crate::error::Result;
 use crate::i18n::message;
 use crate::import::{CUSTOMER_ORIENTATION, customer_orientation};
 use crate::seal::secret::{SystemEntropy, random};
-use crate::store::{Change, FrozenRoles, Ratings, StoredRound};
+use crate::store::{Change, FrozenPlace, FrozenRoles, Ratings, StoredRound};
 
 pub(in crate::app::service) fn put_demo_round(tx: &Change<'_>, chain: &DemoChain) -> Result<()> {
     let round = &chain.round;
@@ -39,7 +39,7 @@ pub(in crate::app::service) fn put_demo_round(tx: &Change<'_>, chain: &DemoChain
     let frozen = FrozenRoles {
         profiles: model.profiles.clone(),
         roles,
-        positions: people.map(|it| (it.id, it.position.clone())).collect(),
+        places: people.map(|it| (it.id, FrozenPlace::of(it))).collect(),
     };
     Ratings::freeze_roles(tx, &kept.round.code, &frozen)?;
     put_plans(tx, &round.people)

@@ -13,7 +13,7 @@ use crate::domain::rating::{
 use crate::domain::{Date, Lang};
 use crate::error::Result;
 use crate::import::{CUSTOMER_ORIENTATION, customer_orientation, parse_competencies};
-use crate::store::{FrozenRoles, Ratings, StoredRound};
+use crate::store::{FrozenPlace, FrozenRoles, Ratings, StoredRound};
 
 /// Days before the retention date on which it is called near.
 const SOON_DAYS: i32 = 31;
@@ -174,7 +174,7 @@ pub(in crate::app::service) fn model_of(
 }
 
 /// People and roles as of the opening of a round: who was promoted since, or whose role asks for more
-/// now, keeps the gaps of then.
+/// now, keeps the gaps of then, and who moved still counts where they were rated.
 pub(super) fn roles_then(
     stored: &Ratings,
     kept: &StoredRound,
@@ -183,9 +183,9 @@ pub(super) fn roles_then(
     let mut roles = roles_of(stored, &people, &models_of(stored)?)?;
     if let Some(frozen) = stored.frozen_roles(&kept.round.code)? {
         for person in &mut people {
-            if let Some(position) = frozen.positions.get(&person.id) {
-                roles.remove(position);
-                person.position.clone_from(position);
+            if let Some(place) = frozen.places.get(&person.id) {
+                roles.remove(&place.position);
+                place.put_back(person);
             }
         }
         roles.extend(frozen.roles);
@@ -204,8 +204,8 @@ pub(super) fn roles_now(
     Ok(FrozenRoles {
         profiles: model_of(stored, kept)?.profiles.clone(),
         roles: roles_of(stored, &people, &models_of(stored)?)?,
-        positions: rated
-            .map(|person| (person.id, person.position.clone()))
+        places: rated
+            .map(|person| (person.id, FrozenPlace::of(person)))
             .collect(),
     })
 }

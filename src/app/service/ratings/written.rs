@@ -91,12 +91,12 @@ impl Service {
         let (field, name) = (Field::Person, person.name.clone());
         let profile = profile.ok_or_else(|| Error::from(Kind::NotFound { field, name }))?;
         let branches = workspace.branches()?;
-        let branch = branches.iter().find(|it| it.code == person.branch);
+        let branch = branches.iter().find(|it| it.code == profile.branch);
         let manager = person.manager.and_then(|id| find(&people, id).ok());
         let sheet = ProfileSheet {
             company: workspace.setting(COMPANY)?.unwrap_or_default(),
             branch: branch
-                .map_or_else(|| person.branch.as_str(), |it| &it.name)
+                .map_or_else(|| profile.branch.as_str(), |it| &it.name)
                 .to_owned(),
             manager: manager.map(|it| it.name.clone()),
             findings: &findings,

@@ -96,7 +96,7 @@ fn row(
     );
     let weak = style::cell().set_font_color(style::WEAK);
     page.text((at, 1), &person.name, &style::cell().set_bold())?;
-    page.text((at, 2), &context.branch(&person.branch), &weak)?;
+    page.text((at, 2), &context.branch(&profile.branch), &weak)?;
     page.text((at, 3), &profile.position, &style::cell())?;
     page.text((at, 4), &role, &weak)?;
     let overall = profile.overall.map(|mean| mean.value);

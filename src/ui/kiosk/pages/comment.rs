@@ -6,6 +6,7 @@ use egui::text::CharIndex;
 use egui::{Frame, Key, Margin, Modifiers, Stroke, TextBuffer, TextEdit, Ui};
 
 use crate::app::kiosk::{COMMENT_BYTES, KioskFacts, Mark, SecretText};
+use crate::domain::Lang;
 use crate::i18n::message;
 use crate::tr;
 use crate::ui::icons::Icon;
@@ -137,13 +138,7 @@ impl Kiosk {
 
     fn marks_ui(&self, ui: &mut Ui, marks: &[Mark]) {
         let palette = ui.palette();
-        let found = marks.iter().map(|mark| match mark {
-            Mark::Name(word) => tr!(self.lang, "kiosk-mark-name", word = word.as_str()),
-            Mark::Phone => message(self.lang, "kiosk-mark-phone"),
-            Mark::Address => message(self.lang, "kiosk-mark-address"),
-        });
-        let found = found.collect::<Vec<_>>().join(", ");
-        let words = tr!(self.lang, "kiosk-comment-marks", found = found);
+        let words = marks_words(self.lang, marks);
         Frame::new()
             .fill(palette.warn_soft)
             .corner_radius(measures::RADIUS_CONTROL)
@@ -175,4 +170,33 @@ impl Kiosk {
             self.decline(ui, item);
         }
     }
+}
+
+/// What was found, names together and each once: “a name from the staff list (“Vera”, “Petrov”), a phone
+/// number”.
+fn marks_words(lang: Lang, marks: &[Mark]) -> String {
+    let mut names: Vec<&str> = Vec::new();
+    let mut others = Vec::new();
+    for mark in marks {
+        match mark {
+            Mark::Name(word) => {
+                let lower = word.to_lowercase();
+                if names.iter().all(|known| known.to_lowercase() != lower) {
+                    names.push(word);
+                }
+            }
+            Mark::Phone => others.push(message(lang, "kiosk-mark-phone")),
+            Mark::Address => others.push(message(lang, "kiosk-mark-address")),
+        }
+    }
+    let mut found = Vec::new();
+    if !names.is_empty() {
+        let quoted = names
+            .iter()
+            .map(|word| tr!(lang, "kiosk-mark-word", word = *word));
+        let words = quoted.collect::<Vec<_>>().join(", ");
+        found.push(tr!(lang, "kiosk-mark-name", words = words));
+    }
+    found.extend(others);
+    tr!(lang, "kiosk-comment-marks", found = found.join(", "))
 }

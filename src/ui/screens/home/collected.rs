@@ -137,6 +137,7 @@ fn answers(lang: Lang, info: &WaveInfo) -> String {
 fn last_day(lang: Lang, info: &WaveInfo) -> String {
     info.wave.closes.map_or_else(
         || message(lang, "step-no-day"),
-        |last| number::day(lang, last),
+        // Eight steps leave no room for day and month in one line.
+        |last| number::day_of_year(lang, last).replace('\u{a0}', " "),
     )
 }

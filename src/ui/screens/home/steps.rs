@@ -148,7 +148,7 @@ fn customers_caption(lang: Lang, overview: &Overview, wave: Option<&WaveInfo>) -
     let months = wave.and_then(|info| info.wave.customers);
     let has = wave.is_some_and(|info| has_customers(overview, info));
     match (has, months) {
-        (_, Some((first, last))) => number::months(lang, first, last),
+        (_, Some((first, last))) => number::months_in_column(lang, first, last),
         (true, None) => message(lang, "step-customers-some"),
         (false, None) => message(lang, "step-customers-none"),
     }

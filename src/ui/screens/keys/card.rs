@@ -56,7 +56,7 @@ impl KeysCard {
         let count = cx
             .overview
             .map_or(0, |overview| passphrases(&overview.keys.slots));
-        self.forms.prepare(lang, count > 1);
+        self.forms.prepare(lang, count > 1, cx.key_error.is_some());
         self.shown = cx.overview.map(|overview| Shown {
             words: Words::new(lang, WORDS),
             holders: holders(cx, &overview.keys.slots),

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use super::fields::{NewPassphrase, busy, unlock_of};
+use super::fields::{NewPassphrase, busy, refusal, unlock_of};
 use crate::app::{Command, Passphrase};
 use crate::domain::Lang;
 use crate::error::Error;
@@ -59,17 +59,15 @@ pub(super) struct Forms {
 }
 
 impl Forms {
-    /// The workspace changed: a form that did its deed closes.
-    pub(super) fn prepare(&mut self, lang: Lang, has_others: bool) {
-        let words = Words::new(lang, WORDS);
-        let is_done = self.was_tried;
-        let open = self.open.filter(|_| !is_done);
-        *self = Self {
-            words,
-            has_others,
-            open,
-            ..Self::default()
-        };
+    /// The workspace changed: a form that did its deed closes, one that was refused stays as it is.
+    pub(super) fn prepare(&mut self, lang: Lang, has_others: bool, is_refused: bool) {
+        self.words = Words::new(lang, WORDS);
+        self.has_others = has_others;
+        if !is_refused {
+            let open = self.open.filter(|_| !self.was_tried);
+            self.clear();
+            self.open = open;
+        }
         self.new.prepare(lang);
     }
 
@@ -100,6 +98,9 @@ impl Forms {
                 Form::Officer => self.officer_ui(ui, cx.lang),
                 Form::Rotate => self.rotate_ui(ui, cx.lang),
             };
+            if let Some(error) = cx.key_error.filter(|_| self.was_tried) {
+                refusal(ui, &upper_first(&error_sentence(cx.lang, error)));
+            }
             let reason = busy(cx.lang, cx.is_busy);
             let mut is_pressed = false;
             let mut is_left = false;

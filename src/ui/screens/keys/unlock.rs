@@ -49,6 +49,8 @@ pub(in crate::ui::screens) struct UnlockPage {
     /// Recovery words that cannot be right, found before the worker is asked.
     word_error: Option<Error>,
     was_focused: bool,
+    /// A refusal is on the screen; the first time the keyboard goes back to the field.
+    was_refused: bool,
     shown: Option<Shown>,
 }
 
@@ -163,7 +165,8 @@ impl UnlockPage {
             .error(is_wanting.then(|| words.get("unlock-wanted")))
             .width(f32::INFINITY)
             .show(ui, &mut self.passphrase);
-        if !std::mem::replace(&mut self.was_focused, true) {
+        let is_new = !std::mem::replace(&mut self.was_refused, is_refused) && is_refused;
+        if !std::mem::replace(&mut self.was_focused, true) || is_new {
             field.request_focus();
         }
         checkbox(ui, &mut self.is_shown, words.get("keys-show"), None);

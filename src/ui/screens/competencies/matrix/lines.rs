@@ -70,8 +70,8 @@ pub(super) fn person_line(
     let lang = ground.lang;
     let person = ground.overview.person(found.person);
     let name = person.map_or("—", |person| person.name.as_str());
-    let code = person.map_or("", |person| person.branch.as_str());
-    let branch = person.map_or_else(String::new, |person| ground.branch(&person.branch));
+    let code = found.branch.as_str();
+    let branch = ground.branch(&found.branch);
     let position = found.position.clone();
     let level = |at: usize| {
         let line = found.competencies.get(at)?;

@@ -40,7 +40,7 @@ pub(super) fn person_panel(ground: Ground<'_>, found: &PersonProfile, at: usize)
     let word = |key| message(lang, key);
     let person = ground.overview.person(found.person);
     let over = person.map_or_else(String::new, |person| {
-        let branch = ground.branch(&person.branch);
+        let branch = ground.branch(&found.branch);
         format!("{} · {} · {branch}", person.name, found.position)
     });
     let Some(line) = found.competencies.get(at) else {

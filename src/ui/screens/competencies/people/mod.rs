@@ -9,7 +9,7 @@ use egui::Ui;
 
 use self::erase::Erase;
 use self::form::PersonForm;
-use self::roles::Roles;
+use self::roles::{RoleWish, Roles};
 use super::Wish;
 use super::ground::{Ground, in_row, short_day};
 use crate::domain::rating::{Person, PersonId};
@@ -256,8 +256,10 @@ impl People {
                 self.selected = None;
             }
         }
-        if self.roles.show(ui, actions) {
-            actions.push(Action::Pick(Pick::CompetencyModel));
+        match self.roles.show(ui, actions) {
+            RoleWish::Nothing => {}
+            RoleWish::OtherModel => self.roles.prepare(ground),
+            RoleWish::LoadModel => actions.push(Action::Pick(Pick::CompetencyModel)),
         }
     }
 }

@@ -15,6 +15,11 @@ use crate::ui::widgets::{Button, Card, CardHead, Dropdown, Kit as _, TextField};
 #[derive(Default)]
 pub(super) struct Roles {
     words: Vec<String>,
+    models: Vec<String>,
+    /// Ids of the models, parallel.
+    known: Vec<String>,
+    /// Which model's profiles are shown.
+    shown: usize,
     positions: Vec<(String, Option<String>)>,
     profile_names: Vec<String>,
     profiles: Vec<RoleProfile>,
@@ -25,6 +30,17 @@ pub(super) struct Roles {
     edited: Option<Edited>,
 }
 
+/// What the card asks of its page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum RoleWish {
+    /// Nothing.
+    Nothing,
+    /// Another model was chosen: its words are needed.
+    OtherModel,
+    /// A model from a file.
+    LoadModel,
+}
+
 /// A profile that is being changed or added.
 struct Edited {
     profile: RoleProfile,
@@ -32,7 +48,7 @@ struct Edited {
     is_new: bool,
 }
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 12] = [
     "role-title",
     "role-note",
     "role-positions",
@@ -42,15 +58,33 @@ const KEYS: [&str; 9] = [
     "role-save",
     "form-cancel",
     "model-import",
+    "role-model",
+    "role-name",
+    "role-name-wanted",
 ];
 
 impl Roles {
     pub(super) fn prepare(&mut self, ground: Ground<'_>) {
         let lang = ground.lang;
         self.words = KEYS.iter().map(|key| message(lang, key)).collect();
-        let Some(model) = ground.overview.models.first() else {
+        let models = &ground.overview.models;
+        // A model that was just loaded is the one to look at.
+        let new = models.iter().position(|it| !self.known.contains(&it.id));
+        if let Some(new) = new.filter(|_| !self.known.is_empty()) {
+            self.shown = new;
+        }
+        self.known = models.iter().map(|it| it.id.clone()).collect();
+        let titles = models.iter().map(|it| it.title.get(lang).to_owned());
+        self.models = titles.collect();
+        self.shown = self.shown.min(models.len().saturating_sub(1));
+        let Some(model) = models.get(self.shown) else {
             return;
         };
+        if self.model != model.id {
+            // What was being changed belongs to the other model.
+            self.chosen = 0;
+            self.edited = None;
+        }
         self.model.clone_from(&model.id);
         self.profiles.clone_from(&model.profiles);
         let names = model.profiles.iter();
@@ -77,12 +111,12 @@ impl Roles {
         self.chosen = self.chosen.min(self.profiles.len().saturating_sub(1));
     }
 
-    /// Draws the card; true when a model file is wanted.
-    pub(super) fn show(&mut self, ui: &mut Ui, actions: &mut Actions) -> bool {
-        if self.profiles.is_empty() {
-            return false;
+    /// Draws the card.
+    pub(super) fn show(&mut self, ui: &mut Ui, actions: &mut Actions) -> RoleWish {
+        if self.models.is_empty() {
+            return RoleWish::Nothing;
         }
-        let mut wants_model = false;
+        let mut wish = RoleWish::Nothing;
         Card::new().show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = measures::GAP_S;
             CardHead::new(&self.words[0]).plain(ui);
@@ -91,24 +125,37 @@ impl Roles {
                 self.edit_ui(ui, actions);
                 return;
             }
+            if self.models.len() > 1 {
+                let label = &self.words[9];
+                let choice = Dropdown::new("model", label, &self.models, Some(self.shown));
+                if let Some(picked) = choice.small().show(ui) {
+                    self.shown = picked;
+                    wish = RoleWish::OtherModel;
+                }
+            }
             self.positions_ui(ui, actions);
             ui.horizontal_wrapped(|ui| {
-                let names = &self.profile_names[1..];
-                let choice = Dropdown::new("profile", &self.words[0], names, Some(self.chosen));
-                self.chosen = choice.small().show(ui).unwrap_or(self.chosen);
-                let change = Button::quiet(&self.words[4]).icon(Icon::Pencil).small();
-                if ui.add(change).clicked() {
-                    self.edit(false);
+                if let [_, names @ ..] = self.profile_names.as_slice()
+                    && !names.is_empty()
+                {
+                    let choice = Dropdown::new("profile", &self.words[0], names, Some(self.chosen));
+                    self.chosen = choice.small().show(ui).unwrap_or(self.chosen);
+                    let change = Button::quiet(&self.words[4]).icon(Icon::Pencil).small();
+                    if ui.add(change).clicked() {
+                        self.edit(false);
+                    }
                 }
                 let add = Button::quiet(&self.words[5]).icon(Icon::Plus).small();
                 if ui.add(add).clicked() {
                     self.edit(true);
                 }
                 let file = Button::quiet(&self.words[8]).icon(Icon::Upload).small();
-                wants_model = ui.add(file).clicked();
+                if ui.add(file).clicked() {
+                    wish = RoleWish::LoadModel;
+                }
             });
         });
-        wants_model
+        wish
     }
 
     fn positions_ui(&self, ui: &mut Ui, actions: &mut Actions) {
@@ -144,10 +191,18 @@ impl Roles {
     }
 
     fn edit(&mut self, is_new: bool) {
-        let Some(profile) = self.profiles.get(self.chosen) else {
-            return;
+        let level = Level::all()[2];
+        let blank = || RoleProfile {
+            id: String::new(),
+            name: crate::domain::Text::new(String::new(), String::new()),
+            required: vec![level; self.competencies.len()],
         };
-        let mut profile = profile.clone();
+        let known = self.profiles.get(self.chosen).cloned();
+        let mut profile = match known {
+            Some(profile) => profile,
+            None if is_new => blank(),
+            None => return,
+        };
         let mut name = self
             .profile_names
             .get(self.chosen + 1)
@@ -170,7 +225,7 @@ impl Roles {
         };
         let mut is_over = false;
         if edited.is_new {
-            let field = TextField::new("role-name", &self.words[0]);
+            let field = TextField::new("role-name", &self.words[10]);
             field.width(f32::INFINITY).show(ui, &mut edited.name);
         } else {
             ui.text(Type::Strong, &edited.name);
@@ -189,7 +244,9 @@ impl Roles {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = measures::GAP_S;
             let is_named = !edited.name.trim().is_empty();
-            if ui.add(Button::secondary(&self.words[6]).small()).clicked() && is_named {
+            let wanted = (!is_named).then_some(self.words[11].as_str());
+            let save = Button::secondary(&self.words[6]).small();
+            if ui.add(save.disabled_because(wanted)).clicked() && is_named {
                 if edited.is_new {
                     let name = edited.name.trim().to_owned();
                     edited.profile.name = crate::domain::Text {

@@ -206,7 +206,7 @@ fn by_source(lang: Lang, line: &CompetencyLine) -> Vec<(String, Result<String, S
     parts
 }
 
-/// “Gap −0.7 (95 %: −1.2…−0.2): established”.
+/// “Gap −0.7 (95% interval −1.2…−0.2): established”.
 fn gap(lang: Lang, line: &CompetencyLine) -> String {
     let word = message(lang, "profile-gap");
     match &line.gap {
@@ -217,7 +217,8 @@ fn gap(lang: Lang, line: &CompetencyLine) -> String {
             match gap.interval {
                 Ok((low, high)) => {
                     let range = number::signed_interval(lang, low, high, 1);
-                    format!("{word} **{value}** (95 %: {range}): {verdict}")
+                    let range = tr!(lang, "interval-95", interval = range);
+                    format!("{word} **{value}** ({range}): {verdict}")
                 }
                 Err(_) => format!("{word} **{value}**: {verdict}"),
             }

@@ -125,17 +125,12 @@ impl Profile {
         let round = findings.round.name.as_str();
         let kind = message(lang, "rated-file-profile");
         self.print.file = format!("{kind}, {}, {round}", self.name);
-        let person = ground.overview.person(found.person);
-        self.line = person.map_or_else(String::new, |person| {
-            let branch = ground.branch(&person.branch);
-            tr!(
-                lang,
-                "profile-line",
-                position = found.position.as_str(),
-                branch = branch,
-                round = findings.round.name.as_str()
-            )
-        });
+        self.line = tr!(
+            lang,
+            "profile-line",
+            position = found.position.as_str(),
+            branch = ground.branch(&found.branch)
+        );
         (self.headline, self.rest) =
             crate::phrases::profile_sentences(lang, &findings.model, found);
     }

@@ -261,7 +261,7 @@ impl Plan {
             Column::text(&self.heads[2]),
             Column::text(&self.heads[3]),
             Column::text("").width(108.0),
-            Column::text("").width(64.0),
+            Column::text("").width(76.0),
         ];
         // A deed column per deed: taking out in a draft, paper and taking out while it is open.
         let columns = match self.state {

@@ -12,7 +12,7 @@ use super::rows;
 use super::stations::Stations;
 use super::table::ClassTable;
 use super::{CHECK, CLASSES, DAYS, Draft, STATIONS};
-use crate::app::{Overview, WaveInfo};
+use crate::app::{DAYS_KEPT, Overview, WaveInfo};
 use crate::domain::{Lang, Pool, Wave, min_invited};
 use crate::i18n::{message, number};
 use crate::tr;
@@ -106,7 +106,7 @@ impl Designed {
         let word = |key| message(lang, key);
         let destroyed = match draft.collection.destroy_on {
             Some(day) => tr!(lang, "design-days-destroyed", day = number::day(lang, day)),
-            None => word("design-days-destroyed-later"),
+            None => tr!(lang, "design-days-destroyed-later", days = DAYS_KEPT),
         };
         Self {
             table: ClassTable {
