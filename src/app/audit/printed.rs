@@ -7,9 +7,9 @@ use std::collections::{HashMap, HashSet};
 use super::facts::{EXACT_FROM, KEPT};
 use super::said::Of;
 use super::spread::{from_spread, net_variance};
-use crate::import::released::{Figure, Says, Subject};
+use crate::import::released::{Says, Subject};
 
-/// The figures of a release by what they are about.
+/// Figures about the same answers, whichever release they stand in, by what they are about.
 #[derive(Debug, Default)]
 pub(super) struct Printed<'a> {
     means: HashMap<Of<'a>, f64>,
@@ -26,15 +26,7 @@ pub(super) struct Printed<'a> {
 }
 
 impl<'a> Printed<'a> {
-    pub(super) fn new(figures: &'a [Figure]) -> Self {
-        let mut printed = Self::default();
-        for figure in figures {
-            printed.note(Of::from(&figure.about), &figure.says);
-        }
-        printed
-    }
-
-    fn note(&mut self, about: Of<'a>, says: &Says) {
+    pub(super) fn note(&mut self, about: Of<'a>, says: &Says) {
         match *says {
             Says::Mean { value, step } if step <= 0.0 => {
                 self.means.insert(about, value);

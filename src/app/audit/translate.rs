@@ -66,9 +66,21 @@ pub fn translate(releases: &[&Told], min_group: u32, truth: Option<&Truth>) -> T
                 .collect(),
         );
     }
+    // What stands in one release may explain what stands in another, as long as both are about the
+    // same answers.
+    let mut printed: HashMap<(usize, usize), Printed<'_>> = HashMap::new();
+    for (told, placed) in releases.iter().zip(&placed) {
+        for figure in &told.figures {
+            if let Some(at) = placed.get(&*figure.about.wave) {
+                let of = Of::from(&figure.about);
+                printed.entry(*at).or_default().note(of, &figure.says);
+            }
+        }
+    }
     let mut work = Work {
         min_group,
         waves: &waves,
+        printed: &printed,
         rows: Vec::new(),
         found: Vec::new(),
         out: Translated::default(),
@@ -134,6 +146,8 @@ struct Stated {
 struct Work<'a> {
     min_group: u32,
     waves: &'a [Grown<'a>],
+    /// By population, and table in it.
+    printed: &'a HashMap<(usize, usize), Printed<'a>>,
     rows: Vec<RowBatches>,
     found: Vec<Stated>,
     out: Translated,
@@ -161,7 +175,10 @@ impl Work<'_> {
         let reading = Reading {
             tables,
             truth,
-            printed: Printed::new(&told.figures),
+            printed: placed
+                .iter()
+                .filter_map(|(wave, at)| Some((*wave, self.printed.get(at)?)))
+                .collect(),
         };
         for figure in &told.figures {
             let Some((of, says)) = reading.resolve(figure) else {
@@ -196,15 +213,17 @@ impl Work<'_> {
         let position = position.ok_or(MisfitKind::NotAsked)?;
         let people = asked.people(classes, position);
         let all = asked.everybody.get(position).copied().unwrap_or(0);
-        let printed = &reading.printed;
         let parts = asked.parts(position, classes);
+        let printed = reading.printed.get(of.wave);
+        let explains = |printed: &Printed<'_>| {
+            printed.is_explained(of, says, (people, all)) || printed.is_composed(of, says, &parts)
+        };
         let crowd = Crowd {
             people,
             invited: *invited,
-            mean: printed.mean(of),
-            net: printed.net(of),
-            is_explained: printed.is_explained(of, says, (people, all))
-                || printed.is_composed(of, says, &parts),
+            mean: reading.mean(of),
+            net: reading.net(of),
+            is_explained: printed.is_some_and(|printed| explains(printed)),
         };
         let facts = facts(of.subject, says, crowd);
         if facts.is_empty() && !crowd.is_explained {
@@ -229,7 +248,8 @@ impl Work<'_> {
 struct Reading<'a> {
     tables: HashMap<&'a str, AskedOf<'a>>,
     truth: Option<&'a Truth>,
-    printed: Printed<'a>,
+    /// By wave.
+    printed: HashMap<&'a str, &'a Printed<'a>>,
 }
 
 impl<'a> Reading<'a> {
@@ -250,9 +270,9 @@ impl<'a> Reading<'a> {
             ..now
         };
         let now = if is_net {
-            self.printed.net(now)? * 100.0
+            self.net(now)? * 100.0
         } else {
-            self.printed.mean(now)?
+            self.mean(now)?
         };
         let (value, step) = (now - value, *step);
         let says = if is_net {
@@ -261,6 +281,16 @@ impl<'a> Reading<'a> {
             Says::Mean { value, step }
         };
         Some((of, Cow::Owned(says)))
+    }
+
+    /// The mean that is printed in full.
+    fn mean(&self, of: Of<'_>) -> Option<f64> {
+        self.printed.get(of.wave)?.mean(of)
+    }
+
+    /// The NPS that is printed in full, −1 to 1.
+    fn net(&self, of: Of<'_>) -> Option<f64> {
+        self.printed.get(of.wave)?.net(of)
     }
 
     /// Does the figure agree with the people it is said to be of?

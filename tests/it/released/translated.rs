@@ -296,6 +296,35 @@ fn an_interval_drawn_from_the_spread_of_everybody_tells_nothing() {
     assert_eq!(squares_of_some(&found), Vec::<&Statement>::new());
 }
 
+/// What a data set tells of branches, and what of the company, as two releases.
+fn apart(dataset: &Dataset) -> [Told; 2] {
+    let (tables, _) = count_answers(dataset);
+    let figures = json(dataset, 5).figures.into_iter();
+    let (company, branches): (Vec<Figure>, Vec<Figure>) =
+        figures.partition(|it| it.about.place == Place::Company);
+    [branches, company].map(|figures| Told::new(figures, tables.clone()))
+}
+
+#[test]
+fn what_an_interval_is_drawn_from_may_stand_in_another_release() {
+    let [branches, company] = apart(&demo(Lang::En).dataset);
+    let alone = translate(&[&branches], 5, None);
+    assert_ne!(squares_of_some(&alone), Vec::<&Statement>::new());
+    for both in [[&branches, &company], [&company, &branches]] {
+        let found = translate(&both, 5, None);
+        assert_eq!(squares_of_some(&found), Vec::<&Statement>::new());
+    }
+}
+
+#[test]
+fn figures_of_later_answers_explain_no_earlier_interval() {
+    let late = &demo(Lang::En).dataset;
+    let [early, _] = apart(&without(late, 0, 1));
+    let [_, company] = apart(late);
+    let found = translate(&[&early, &company], 5, None);
+    assert_ne!(squares_of_some(&found), Vec::<&Statement>::new());
+}
+
 /// An interval of a branch's item with its count and mean: position among the figures.
 fn interval_of_few(figures: &[Figure]) -> (usize, u32, f64) {
     let says = |about: &About, of: &dyn Fn(&Says) -> Option<f64>| {
