@@ -188,6 +188,22 @@ fn a_person_is_erased_only_when_the_name_is_typed() {
         .expect("known")
         .id;
     assert_eq!(asked(&mut desk), [RatingCommand::ErasePerson(id)]);
+    assert!(desk.shows(&message(lang, "person-erase")));
+    let mut left = fixture::rating_overview(lang, TEAMS, RoundState::Closed);
+    left.people.retain(|it| it.id != id);
+    let reply = RatingReply::Overview(Arc::new(left));
+    drop(fixture::rate(
+        desk.shell(),
+        RatingCommand::ErasePerson(id),
+        reply,
+    ));
+    desk.draw();
+    // A form that stayed would make the person anew.
+    assert!(
+        !desk.shows(&message(lang, "person-erase")),
+        "{}",
+        desk.heard()
+    );
 }
 
 #[test]

@@ -85,6 +85,12 @@ impl People {
         names.insert(0, self.words[4].clone());
         self.branch_names = names;
         self.branch = self.branch.min(self.branch_names.len() - 1);
+        let is_gone = |id: PersonId| ground.overview.person(id).is_none();
+        if self.selected.is_some_and(is_gone) {
+            // Saved from the form, who was erased would be there again.
+            self.selected = None;
+            self.form = None;
+        }
         self.roles.prepare(ground);
         self.filter(ground);
     }
