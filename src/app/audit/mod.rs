@@ -13,6 +13,7 @@ mod printed;
 mod said;
 mod sets;
 mod spread;
+mod statements;
 mod stored;
 mod stored_input;
 mod table;

@@ -1,7 +1,7 @@
 //! Figures of all releases to what the auditor looks at.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::asked::AskedOf;
 use super::atoms::{Grown, PublishedSets, atoms};
@@ -9,9 +9,10 @@ use super::facts::{Crowd, facts, mean_bounds};
 use super::printed::Printed;
 use super::said::Of;
 use super::sets::Row;
+use super::statements::{RowBatches, Stated, statements};
 use super::stored::Told;
 use super::table::{Question, Truth, WaveTable};
-use crate::disclosure::audit::{Case, Fact, Question as Asked, Statement};
+use crate::disclosure::audit::{Case, Question as Asked};
 use crate::import::released::{Figure, Says, Subject};
 
 /// What the auditor gets, and what did not fit.
@@ -128,21 +129,6 @@ fn place<'a>(waves: &mut Vec<Grown<'a>>, table: &'a WaveTable) -> (usize, usize)
     (waves.len() - 1, 0)
 }
 
-/// The batches of a row of some release.
-struct RowBatches {
-    population: usize,
-    batches: Vec<usize>,
-}
-
-/// A fact about a row, before its batches are joined to atoms.
-struct Stated {
-    /// Position in the rows of all releases.
-    row: usize,
-    question: usize,
-    fact: Fact,
-    place: String,
-}
-
 struct Work<'a> {
     min_group: u32,
     waves: &'a [Grown<'a>],
@@ -214,16 +200,15 @@ impl Work<'_> {
         let people = asked.people(classes, position);
         let all = asked.everybody.get(position).copied().unwrap_or(0);
         let parts = asked.parts(position, classes);
-        let printed = reading.printed.get(of.wave);
-        let explains = |printed: &Printed<'_>| {
+        let is_explained = reading.printed.get(of.wave).is_some_and(|printed| {
             printed.is_explained(of, says, (people, all)) || printed.is_composed(of, says, &parts)
-        };
+        });
         let crowd = Crowd {
             people,
             invited: *invited,
             mean: reading.mean(of),
             net: reading.net(of),
-            is_explained: printed.is_some_and(|printed| explains(printed)),
+            is_explained,
         };
         let facts = facts(of.subject, says, crowd);
         if facts.is_empty() && !crowd.is_explained {
@@ -358,57 +343,4 @@ pub(super) fn questions(table: &WaveTable) -> Vec<Asked> {
         }
     });
     asked.collect()
-}
-
-/// Statements in order, each once.
-fn statements(found: Vec<Stated>, rows: &[RowBatches], atom_of: &[Vec<usize>]) -> Vec<Statement> {
-    // Rows of several releases may be the same people: of one set, one row stands for all.
-    let mut sets: BTreeMap<(usize, Vec<usize>), usize> = BTreeMap::new();
-    let rows = rows.iter().enumerate().map(|(at, row)| {
-        let atoms = row.batches.iter();
-        let atoms = atoms.filter_map(|batch| atom_of[row.population].get(*batch));
-        let atoms: BTreeSet<usize> = atoms.copied().collect();
-        let atoms: Vec<usize> = atoms.into_iter().collect();
-        let same = *sets.entry((row.population, atoms.clone())).or_insert(at);
-        (row.population, atoms, same)
-    });
-    let rows: Vec<(usize, Vec<usize>, usize)> = rows.collect();
-    let mut seen = HashSet::new();
-    let mut statements = Vec::new();
-    for it in found {
-        let (wave, atoms, same) = &rows[it.row];
-        if !seen.insert((*same, it.question, bits(it.fact))) {
-            continue;
-        }
-        statements.push(Statement {
-            wave: *wave,
-            question: it.question,
-            atoms: atoms.clone(),
-            fact: it.fact,
-            place: it.place,
-        });
-    }
-    statements
-}
-
-/// A fact as numbers that can be compared.
-const fn bits(fact: Fact) -> [u64; 5] {
-    match fact {
-        Fact::Count { low, high } => [0, low as u64, high as u64, 0, 0],
-        Fact::Mean { low, high } => [1, low.to_bits(), high.to_bits(), 0, 0],
-        Fact::Share {
-            from,
-            to,
-            low,
-            high,
-        } => [
-            2,
-            low.to_bits(),
-            high.to_bits(),
-            from.to_bits(),
-            to.to_bits(),
-        ],
-        Fact::Squares { low, high } => [4, low.to_bits(), high.to_bits(), 0, 0],
-        Fact::Net { low, high } => [3, low.to_bits(), high.to_bits(), 0, 0],
-    }
 }

@@ -7,6 +7,7 @@ use frontline::seal::code::Code;
 use frontline::seal::pack::PackFile;
 use frontline::seal::sheet::SheetAnswers;
 use frontline::seal::station::Station;
+use frontline::seal::station_file::StationFile;
 use frontline::seal::storage::Disk;
 
 use super::disk::LoggedDisk;
@@ -14,15 +15,18 @@ use super::kit::{FastHash, LEVEL_TWO, OPEN, OVER, Seeded, World, codes_of, day, 
 
 const PEOPLE: usize = 12;
 
+/// What a run leaves behind.
+struct Left {
+    station: Vec<u8>,
+    bundle: Vec<u8>,
+    /// The records of a sabotaged stand-in, which appends them as they come.
+    appended: Vec<Vec<u8>>,
+}
+
 /// Runs a station: in this order, person `order[i]` answers with code `codes[i]` on this day. The
 /// randomness of a sheet belongs to the person, as the system's belongs to nobody.
-fn run(
-    world: &World,
-    file: &PackFile,
-    codes: &[&Code],
-    order: &[usize],
-    today: &str,
-) -> (Vec<u8>, Vec<u8>) {
+fn run(world: &World, file: &PackFile, codes: &[&Code], order: &[usize], today: &str) -> Left {
+    let mut appended: Vec<Vec<u8>> = Vec::new();
     let disk = LoggedDisk::default();
     let station = Station::create(disk.clone(), Path::new("a"), file).unwrap();
     let mut station = station.with_hash(Box::new(FastHash));
@@ -31,9 +35,17 @@ fn run(
         let given = sheet(&world.plan.layout, &person.to_string());
         let mut entropy = Seeded::new(&format!("person {person}"));
         station.commit(&ticket, &given, &mut entropy).unwrap();
+        let now = StationFile::decode(&disk.file("a")).unwrap().small;
+        let new = now.iter().map(<[u8]>::to_vec);
+        let new: Vec<Vec<u8>> = new.filter(|it| !appended.contains(it)).collect();
+        appended.extend(new);
     }
     let bundle = station.export_bundle(day(OVER)).unwrap();
-    (disk.file("a"), bundle)
+    Left {
+        station: disk.file("a"),
+        bundle,
+        appended,
+    }
 }
 
 #[test]
@@ -43,7 +55,11 @@ fn order_code_and_clock_leave_no_trace() {
     let codes = codes_of(codes, 0);
     let used = codes.iter().take(PEOPLE).collect::<Vec<_>>();
     let straight = (0..PEOPLE).collect::<Vec<_>>();
-    let (station, bundle) = run(&world, &file, &used, &straight, OPEN);
+    let Left {
+        station,
+        bundle,
+        appended,
+    } = run(&world, &file, &used, &straight, OPEN);
     let mut random = Seeded::new("orders");
     for round in 0..8 {
         let mut order = straight.clone();
@@ -51,25 +67,35 @@ fn order_code_and_clock_leave_no_trace() {
         random.shuffle(&mut order);
         random.shuffle(&mut drawn);
         let today = format!("2026-04-{:02}", 1 + 3 * round);
-        let (other_station, other_bundle) = run(&world, &file, &drawn, &order, &today);
+        let other = run(&world, &file, &drawn, &order, &today);
         assert!(
-            other_station == station,
+            other.station == station,
             "the station file differs in round {round}"
         );
         assert!(
-            other_bundle == bundle,
+            other.bundle == bundle,
             "the bundle differs in round {round}"
         );
+        // The same comparison tells apart what a station leaves that appends; the records are the same.
+        assert!(
+            other.appended != appended,
+            "the order of round {round} is not noticed"
+        );
+        let sorted = |mut records: Vec<Vec<u8>>| {
+            records.sort();
+            records
+        };
+        assert!(sorted(other.appended) == sorted(appended.clone()));
     }
     // Other codes leave other codes unspent, and nothing else: HR's bundle is the same.
     let others = codes.iter().skip(PEOPLE).take(PEOPLE).collect::<Vec<_>>();
-    let (other_station, other_bundle) = run(&world, &file, &others, &straight, OPEN);
+    let other = run(&world, &file, &others, &straight, OPEN);
     assert!(
-        other_station != station,
+        other.station != station,
         "unspent codes are part of the file"
     );
-    assert_eq!(other_station.len(), station.len());
-    assert!(other_bundle == bundle, "which codes were used reaches HR");
+    assert_eq!(other.station.len(), station.len());
+    assert!(other.bundle == bundle, "which codes were used reaches HR");
 }
 
 #[test]
