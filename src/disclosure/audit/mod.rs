@@ -58,6 +58,7 @@
 
 mod case;
 mod claim;
+mod company;
 mod composed;
 mod counts;
 mod jobs;
@@ -70,6 +71,7 @@ mod small;
 mod span;
 mod table;
 mod verdict;
+mod walk;
 mod waves;
 mod witness;
 

@@ -5,9 +5,8 @@
 //! keeps their sum, while two of another cell do the reverse, which keeps the distribution of both.
 //! Every change is checked against every figure it touches.
 
-use std::collections::HashMap;
-
 use super::claim::Claim;
+use super::company::Companies;
 use super::table::{Row, Table, Weight};
 use super::witness::{Answers, sum, weigh};
 
@@ -65,18 +64,6 @@ impl Step {
     }
 }
 
-/// Cells of a figure that is about many.
-const WIDE: usize = 16;
-
-/// Is it an exact share, of one answer or of many people, which a step of one cell changes and the
-/// reverse one of another cell can restore?
-fn is_common(table: &Table, row: usize) -> bool {
-    let row = &table.rows[row];
-    let is_wide = row.cells.len() > WIDE;
-    let is_meant = |mask: u32| is_wide || mask.count_ones() == 1;
-    row.is_known && matches!(row.weight, Weight::Within(mask) if is_meant(mask))
-}
-
 /// A cell and its answers after a change.
 type Change<'a> = (usize, &'a [u32]);
 
@@ -87,8 +74,7 @@ pub(super) struct Moves<'a> {
     answers: Answers,
     /// The sum of every row.
     sums: Vec<i64>,
-    /// The company of each cell.
-    of_cell: Vec<usize>,
+    companies: Companies,
     /// For each company and step, some cells that can take it.
     able: Vec<Vec<Vec<usize>>>,
 }
@@ -101,7 +87,7 @@ impl<'a> Moves<'a> {
             table,
             sums: rows.map(|row| sum(table, &answers, row)).collect(),
             answers,
-            of_cell: Vec::with_capacity(table.cells.len()),
+            companies: Companies::new(table),
             able: Vec::new(),
         };
         moves.gather();
@@ -113,32 +99,36 @@ impl<'a> Moves<'a> {
         &self.answers
     }
 
+    /// The sum of every row.
+    pub(super) fn sums(&self) -> &[i64] {
+        &self.sums
+    }
+
+    /// Cells that can make up for each other.
+    pub(super) fn companies(&self) -> &Companies {
+        &self.companies
+    }
+
     fn gather(&mut self) {
-        let table = self.table;
-        let mut companies: HashMap<(usize, Vec<usize>), usize> = HashMap::new();
-        for (position, cell) in table.cells.iter().enumerate() {
-            let own = table.rows_of[position].iter().copied();
-            let (common, others): (Vec<usize>, Vec<usize>) =
-                own.partition(|row| is_common(table, *row));
-            let values = table.items[cell.item].values.len();
-            let next = companies.len();
-            let company = *companies.entry((cell.item, common)).or_insert(next);
-            if company == self.able.len() {
-                self.able.push(vec![Vec::new(); 2 * values * values]);
-            }
-            self.of_cell.push(company);
+        for company in 0..self.companies.len() {
+            let cells = self.companies.members(company);
+            let values = self.table.items[self.table.cells[cells[0]].item]
+                .values
+                .len();
+            let mut able = vec![Vec::new(); 2 * values * values];
             for step in Step::all(values) {
-                if self.able[company][step.place(values)].len() == PARTNERS {
-                    continue;
-                }
-                let Some(counts) = step.take(&self.answers[position]) else {
-                    continue;
+                let can_take = |cell: &&usize| {
+                    let rows = self.companies.own(**cell).iter();
+                    let counts = step.take(&self.answers[**cell]);
+                    counts.is_some_and(|counts| {
+                        let change = [(**cell, counts.as_slice())];
+                        rows.clone().all(|row| self.holds(*row, &change))
+                    })
                 };
-                let change = [(position, counts.as_slice())];
-                if others.iter().all(|row| self.holds(*row, &change)) {
-                    self.able[company][step.place(values)].push(position);
-                }
+                let first = cells.iter().filter(can_take).take(PARTNERS);
+                able[step.place(values)] = first.copied().collect();
             }
+            self.able.push(able);
         }
     }
 
@@ -209,7 +199,7 @@ impl<'a> Moves<'a> {
     /// Does the step leave every figure as it was, alone or with the reverse step elsewhere?
     fn can_be_made_up(&self, (cell, step): (usize, Step), counts: &[u32]) -> bool {
         let reverse = step.reverse();
-        let mut partners = self.able[self.of_cell[cell]][reverse.place(counts.len())].iter();
+        let mut partners = self.able[self.companies.of(cell)][reverse.place(counts.len())].iter();
         self.all_hold(&[(cell, counts)])
             || partners.any(|partner| {
                 let after = reverse.take(&self.answers[*partner]);

@@ -2,8 +2,8 @@
 //!
 //! A claim is not provable as soon as one set of answers agrees with every figure and contradicts
 //! it. Such answers are sought from cheap to dear: the example, small changes of it, sums that the
-//! bounds leave open, whole numbers near the cell, whole numbers everywhere. Where none is found the
-//! claim counts as proven.
+//! bounds leave open, a walk of many changes, whole numbers near the cell, whole numbers everywhere.
+//! Where none is found the claim counts as proven.
 
 use std::collections::BTreeSet;
 
@@ -13,6 +13,7 @@ use super::moves::Moves;
 use super::range::Ranges;
 use super::table::{Table, Weight};
 use super::verdict::{Breach, BreachKind};
+use super::walk::walk;
 use super::witness::{Answers, Search, agrees};
 
 /// Cells of other groups that a first, small search may change.
@@ -176,17 +177,18 @@ impl Proof<'_> {
         if let Some(rows) = self.follows(cell, claim) {
             return Some(rows);
         }
-        let few = self.near(cell, NEAR);
-        if self.is_contradicted(known, few, (cell, claim)) {
+        if let Some(other) = walk(self.table, &known.moves, cell, claim) {
+            known.others.push(other);
             return None;
         }
         let proof = Some(self.table.rows_of[cell].clone());
         if self.is_hopeless(cell, claim) {
             return proof;
         }
+        let few = self.near(cell, NEAR);
         let many = self.near(cell, 3 * NEAR);
         let all = (0..self.table.cells.len()).collect();
-        for free in [many, all] {
+        for free in [few, many, all] {
             if self.is_contradicted(known, free, (cell, claim)) {
                 return None;
             }
