@@ -62,6 +62,8 @@ pub(super) fn run(arguments: &AnalyzeArguments, lang: Lang) -> Result<()> {
     if json.is_none() && xlsx.is_none() && !to_stdout {
         say(&one_shot_json(&analyzed));
     }
+    // The program ends now and need not wait until everything is taken apart.
+    std::thread::spawn(move || drop(analyzed));
     Ok(())
 }
 

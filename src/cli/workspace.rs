@@ -284,6 +284,7 @@ pub(super) fn report(arguments: &ReportArguments, lang: Lang) -> Result<()> {
         }
     }
     super::analyze::warn(&super::analyze::proven_in(lang, took));
+    service.leave();
     Ok(())
 }
 

@@ -2,8 +2,9 @@
 //! for each manager, beside the same cells written with XlsxWriter in Python; the goals are ten times
 //! faster and below 300 MB. Then the reading back for the ledger, which has no counterpart there.
 //!
-//! `cargo bench --bench workbooks`; `FRONTLINE_PYTHON` names a Python with XlsxWriter. The peer writes
-//! bare cells: no formats, no charts, no conditions, and it need not compute what to write.
+//! `cargo bench --bench workbooks`; `FRONTLINE_PYTHON` names a Python with XlsxWriter and openpyxl. The
+//! peer writes the same sheets, cells with their formats, merges, conditions and charts, from what it
+//! has read of ours before the clock starts; it need not compute what to write.
 
 #![allow(clippy::print_stdout, reason = "a benchmark says what it measured")]
 
@@ -13,11 +14,9 @@ mod python;
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::io::Cursor;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use calamine::{Data, Reader as _, Xlsx};
 use frontline::analysis::{Findings, Yardstick};
 use frontline::app::{OneShot, analyze_files};
 use frontline::domain::{Audience, Date, Lang, MinGroup};
@@ -123,42 +122,22 @@ fn memory() -> u64 {
     number.unwrap_or(0) / 1024
 }
 
-/// Every cell of a workbook, for the peer.
-fn cells(bytes: &[u8]) -> serde_json::Value {
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.to_vec())).expect("a workbook");
-    let sheets = book.worksheets().into_iter().map(|(name, range)| {
-        let (top, left) = range.start().unwrap_or_default();
-        let cells = range.used_cells().map(|(row, column, value)| {
-            let value = match value {
-                Data::Float(number) => serde_json::json!(number),
-                Data::Int(number) => serde_json::json!(number),
-                Data::String(_)
-                | Data::Bool(_)
-                | Data::DateTime(_)
-                | Data::DateTimeIso(_)
-                | Data::DurationIso(_)
-                | Data::Error(_)
-                | Data::Empty => serde_json::json!(value.to_string()),
-            };
-            serde_json::json!([row + top as usize, column + left as usize, value])
-        });
-        serde_json::json!({ "name": name, "cells": cells.collect::<Vec<_>>() })
-    });
-    serde_json::Value::Array(sheets.collect())
-}
-
 fn peer(folder: &Path, (full, cut): (&[u8], &[u8]), cuts: usize) -> Option<(f64, u64)> {
-    let Some(mut python) = python_with("xlsxwriter") else {
-        println!("peer: needs Python with XlsxWriter (FRONTLINE_PYTHON)");
+    let Some(mut python) = python_with("xlsxwriter, openpyxl") else {
+        println!("peer: needs Python with XlsxWriter and openpyxl (FRONTLINE_PYTHON)");
         return None;
     };
-    let wanted = serde_json::json!({ "full": cells(full), "cut": cells(cut), "cuts": cuts });
-    let path = folder.join("cells.json");
-    std::fs::write(&path, wanted.to_string()).expect("the benchmark's own folder");
+    let write = |name: &str, bytes: &[u8]| {
+        let path = folder.join(name);
+        std::fs::write(&path, bytes).expect("the benchmark's own folder");
+        path
+    };
+    let (full, cut) = (write("full.xlsx", full), write("cut.xlsx", cut));
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/benches/workbooks_peer.py");
     let output = python
         .arg(script)
-        .args([path.as_path(), folder])
+        .args([full.as_path(), cut.as_path(), folder])
+        .arg(cuts.to_string())
         .output()
         .expect("Python starts");
     let said = String::from_utf8_lossy(&output.stdout).into_owned();

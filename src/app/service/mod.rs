@@ -92,6 +92,14 @@ impl Service {
         }
     }
 
+    /// Closes what is open, with its keys, before the program ends. What was computed is taken apart
+    /// beside: whoever waits for the program need not wait for that.
+    pub fn leave(self) {
+        let Self { open, known, .. } = self;
+        drop(open);
+        std::thread::spawn(move || drop(known));
+    }
+
     /// The user's remembered choices.
     #[must_use]
     pub fn settings(&self) -> &Settings {
