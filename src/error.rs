@@ -6,6 +6,7 @@
 mod action;
 mod plan;
 mod rating;
+mod report;
 mod vault;
 
 use std::fmt;
@@ -13,6 +14,7 @@ use std::fmt;
 pub use action::ActionFault;
 pub use plan::PlanFault;
 pub use rating::{ModelFault, RatingFault};
+pub use report::ReportFault;
 pub use vault::VaultFault;
 
 /// What a fallible function of this crate returns.
@@ -108,15 +110,9 @@ pub enum Kind {
     /// Comments have left the program; what was hidden in them stays hidden.
     #[error("comments were released")]
     CommentsReleased,
-    /// A report that was read back holds a number that nobody knows the meaning of; where it stands.
-    #[error("report not understood at {0}")]
-    ReportMisread(String),
-    /// With what was released before, a report would give a small group away; where.
-    #[error("report unsafe at {0}")]
-    ReportUnsafe(String),
-    /// Taking figures back led to no proof.
-    #[error("report not proven")]
-    ReportUnproven,
+    /// A report does not leave, or does not pass when it comes back.
+    #[error("report: {0:?}")]
+    Report(ReportFault),
     /// There is nothing to work on.
     #[error("nothing to analyse")]
     NoData,

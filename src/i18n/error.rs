@@ -2,7 +2,8 @@
 
 use crate::domain::Lang;
 use crate::error::{
-    ActionFault, Error, Field, Kind, Limit, Place, PlanFault, QuestionnaireFault, SealFault,
+    ActionFault, Error, Field, Kind, Limit, Place, PlanFault, QuestionnaireFault, ReportFault,
+    SealFault,
 };
 use crate::tr;
 
@@ -85,9 +86,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
         }
         Kind::CommentsReleased => message(lang, "error-comments-released"),
         Kind::WaveState => message(lang, "error-wave-state"),
-        Kind::ReportMisread(cell) => tr!(lang, "error-report-misread", cell = cell.as_str()),
-        Kind::ReportUnsafe(cell) => tr!(lang, "error-report-unsafe", cell = cell.as_str()),
-        Kind::ReportUnproven => message(lang, "error-report-unproven"),
+        Kind::Report(fault) => report_fault(lang, fault),
         Kind::NoData => message(lang, "error-no-data"),
         Kind::NewerWorkspace { .. } => message(lang, "error-newer-workspace"),
         Kind::NotAWorkspace => message(lang, "error-not-a-workspace"),
@@ -266,5 +265,16 @@ fn action_fault(lang: Lang, fault: &ActionFault) -> String {
         ActionFault::Weeks(id) => tr!(lang, "action-library-weeks", id = id.as_str()),
         ActionFault::Language(id) => tr!(lang, "action-library-language", id = id.as_str()),
         ActionFault::IdTwice(id) => tr!(lang, "action-library-id", id = id.as_str()),
+    }
+}
+
+fn report_fault(lang: Lang, fault: &ReportFault) -> String {
+    let at = |key: &str, cell: &str| tr!(lang, key, cell = cell);
+    match fault {
+        ReportFault::Misread(cell) => at("error-report-misread", cell),
+        ReportFault::Unsafe(cell) => at("error-report-unsafe", cell),
+        ReportFault::Unproven => message(lang, "error-report-unproven"),
+        ReportFault::Foreign(cell) => at("error-report-foreign", cell),
+        ReportFault::Revealing(cell) => at("error-report-revealing", cell),
     }
 }

@@ -5,7 +5,7 @@ use crate::app::{Stage, Watch};
 use crate::disclosure::audit::{
     Audited, Breach, Case, Certificate, Memory, Statement, Stopped, audit_again,
 };
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Kind, ReportFault, Result};
 use crate::import::released::Figure;
 
 /// Before the place of a figure of an earlier release.
@@ -71,7 +71,7 @@ fn look(case: &Case, memory: &Memory, watch: &mut Watch) -> Result<Audited> {
         Stopped::UnfitPopulation(at) => Kind::Internal(format!("audit: population {at}")).into(),
         Stopped::UnfitStatement(at) => {
             let place = case.statements.get(at).map_or("", |it| it.place.as_str());
-            Kind::ReportMisread(place.to_owned()).into()
+            Kind::Report(ReportFault::Misread(place.to_owned())).into()
         }
     })
 }
@@ -79,7 +79,8 @@ fn look(case: &Case, memory: &Memory, watch: &mut Watch) -> Result<Audited> {
 pub(super) fn unsafe_report(case: &Case, breach: &Breach) -> Error {
     let first = breach.statements.first();
     let place = first.and_then(|at| case.statements.get(*at));
-    Kind::ReportUnsafe(place.map_or_else(String::new, |it| it.place.clone())).into()
+    let place = place.map_or_else(String::new, |it| it.place.clone());
+    Kind::Report(ReportFault::Unsafe(place)).into()
 }
 
 #[cfg(test)]

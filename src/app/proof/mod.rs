@@ -19,7 +19,7 @@ use crate::analysis::{Findings, Options, Yardstick, analyze};
 use crate::disclosure::audit::{Breach, BreachKind, Case, Certificate, Memory};
 use crate::disclosure::{Proof, Reason, Subject, Withdrawal, Withdrawn, next_to_withdraw};
 use crate::domain::{Dataset, Date, Lang, MinGroup};
-use crate::error::{Kind, Result};
+use crate::error::{Kind, ReportFault, Result};
 use crate::export::{Scope, WorkbookRequest, to_csv, write_workbook};
 use crate::import::ReadLimits;
 use crate::import::released::{
@@ -65,7 +65,10 @@ impl Prover<'_> {
         let (dataset, options) = (self.dataset, self.options.clone());
         match self.prove(watch) {
             Err(failed)
-                if matches!(failed.kind(), Kind::ReportUnsafe(_) | Kind::ReportUnproven) => {}
+                if matches!(
+                    failed.kind(),
+                    Kind::Report(ReportFault::Unsafe(_) | ReportFault::Unproven)
+                ) => {}
             proven => return proven,
         }
         let findings = analyze(dataset, &options, &mut |share| {
@@ -109,7 +112,7 @@ impl Prover<'_> {
             // An old release whose people are gone cannot be checked against them any more.
             let own = misfits.iter().find(|it| it.release == earlier.len());
             if let Some(misfit) = own {
-                return Err(Kind::ReportMisread(misfit.cell.clone()).into());
+                return Err(Kind::Report(ReportFault::Misread(misfit.cell.clone())).into());
             }
             let Judged {
                 open,
@@ -139,7 +142,7 @@ impl Prover<'_> {
             let places = statements.map(|at| case.statements[*at].place.as_str());
             causes.extend(places.filter_map(release_of));
         }
-        Err(Kind::ReportUnproven.into())
+        Err(Kind::Report(ReportFault::Unproven).into())
     }
 
     /// Takes back, for each breach, the figure whose loss helps most; or, when that has been tried long
@@ -229,7 +232,7 @@ pub(super) fn prove_figures(
     let Translated { case, misfits, .. } =
         translate(&releases, min_group.get(), Some(&counted.truth));
     if let Some(misfit) = misfits.iter().find(|it| it.release == earlier.len()) {
-        return Err(Kind::ReportMisread(misfit.cell.clone()).into());
+        return Err(Kind::Report(ReportFault::Misread(misfit.cell.clone())).into());
     }
     let judged = judge(&case, &Memory::default(), watch)?;
     match judged.open.first() {
@@ -311,7 +314,7 @@ fn of_book(findings: &Findings, wave: usize, reader: &BookReader<'_>) -> Result<
 /// When a number is not: then nobody knows what it gives away.
 pub(super) fn known(released: Released) -> Result<Vec<Figure>> {
     match released.other.unknown.first() {
-        Some(unknown) => Err(Kind::ReportMisread(unknown.cell.clone()).into()),
+        Some(unknown) => Err(Kind::Report(ReportFault::Misread(unknown.cell.clone())).into()),
         None => Ok(released.figures),
     }
 }

@@ -18,7 +18,7 @@ use crate::app::proof::{Proven, Prover, everything};
 use crate::app::{Reply, Stage, Watch};
 use crate::disclosure::{Proof, Withdrawn};
 use crate::domain::Dataset;
-use crate::error::{Kind, Result};
+use crate::error::{Kind, ReportFault, Result};
 use crate::import::released::{Figure, Names, Says};
 use crate::store::Workspace;
 
@@ -135,7 +135,7 @@ impl Service {
     /// When nothing was proven.
     pub(super) fn proven(&mut self, findings: &Findings, names: &Names) -> Result<Vec<Figure>> {
         if findings.proof.is_none() {
-            return Err(Kind::ReportUnproven.into());
+            return Err(Kind::Report(ReportFault::Unproven).into());
         }
         if let Some(told) = &self.known.told {
             return Ok(Told::from_bytes(told)?.figures);
@@ -208,7 +208,7 @@ pub(super) fn check_told(proven: &[Figure], told: &Told) -> Result<()> {
     };
     let stray = told.figures.iter().find(|it| !is_proven(it));
     match stray {
-        Some(stray) => Err(Kind::ReportUnsafe(stray.cell.clone()).into()),
+        Some(stray) => Err(Kind::Report(ReportFault::Unsafe(stray.cell.clone())).into()),
         None => Ok(()),
     }
 }

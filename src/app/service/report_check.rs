@@ -9,7 +9,7 @@ use crate::app::proof::{known, own_limits, prove_figures};
 use crate::app::{Watch, files};
 use crate::disclosure::Proof;
 use crate::domain::MinGroup;
-use crate::error::{Error, Kind, Place, Result};
+use crate::error::{Error, Kind, Place, ReportFault, Result};
 use crate::import::released::{Names, read_csv, read_json, read_sav, read_workbook};
 
 /// What was found of a report.
@@ -27,6 +27,10 @@ impl Service {
     /// # Errors
     /// When it cannot be read, holds a number that nobody understands, or would give people away.
     pub fn check_report(&mut self, path: &Path) -> Result<CheckedReport> {
+        self.read_and_prove(path).map_err(Error::of_what_came_back)
+    }
+
+    fn read_and_prove(&mut self, path: &Path) -> Result<CheckedReport> {
         let mut watch = Watch::silent();
         let at = |error: Error| error.at(Place::File(files::name_of(path)));
         let bytes = files::read(path)?;
@@ -49,7 +53,8 @@ impl Service {
             figures,
             &mut watch,
         );
-        let is_misread = |failed: &Error| matches!(failed.kind(), Kind::ReportMisread(_));
+        let is_misread =
+            |failed: &Error| matches!(failed.kind(), Kind::Report(ReportFault::Misread(_)));
         if proof.as_ref().is_err_and(is_misread) {
             // A few sheets alone may lack the counts that their means rest on.
             proof = self.proven_as_part((names, &told), &mut watch).or(proof);
@@ -72,7 +77,7 @@ impl Service {
         let proven = self.proven(&findings, names)?;
         check_told(&proven, told)?;
         let proof = findings.proof.clone();
-        proof.ok_or_else(|| Kind::ReportUnsafe(String::new()).into())
+        proof.ok_or_else(|| Kind::Report(ReportFault::Unproven).into())
     }
 
     /// The threshold that reports of the open workspace obey.

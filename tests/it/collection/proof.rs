@@ -7,6 +7,7 @@ use frontline::analysis::{Findings, Yardstick};
 use frontline::app::audit::Told;
 use frontline::app::{Command, ExportRequest, ExportScope, Reply};
 use frontline::domain::{Lang, WaveCode};
+use frontline::i18n::error_sentence;
 use frontline::store::Workspace;
 
 use super::kit::{Desk, closed, open_store, reopen};
@@ -94,6 +95,21 @@ fn a_finished_report_is_proven_again_and_known_by_its_bytes() {
         desk.service.check_report(&changed).expect("safe").release,
         None
     );
+    let text = std::fs::read_to_string(&table).expect("a text");
+    let row = text.lines().nth(1).expect("a row");
+    let mut cells: Vec<&str> = row.split(',').collect();
+    cells[4] = "phone number";
+    let altered = desk.path("altered.csv");
+    std::fs::write(&altered, text.replacen(row, &cells.join(","), 1)).expect("written");
+    let refused = desk.service.check_report(&altered).expect_err("not ours");
+    for lang in [Lang::Ru, Lang::En] {
+        let told = error_sentence(lang, &refused);
+        let word = match lang {
+            Lang::Ru => "так не печатает",
+            Lang::En => "is not one that the program prints",
+        };
+        assert!(told.contains(word), "{told}");
+    }
     let foreign = desk.path("foreign.csv");
     std::fs::write(&foreign, "name,phone\nA,1\n").expect("written");
     assert!(desk.service.check_report(&foreign).is_err());
