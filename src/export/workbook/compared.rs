@@ -123,8 +123,7 @@ fn words(context: &Context<'_>, yardstick: &Yardstick) -> (String, &'static str)
             tr!(
                 context.lang,
                 "heat-map-from-outside",
-                source = source.as_str(),
-                period = period.as_str()
+                source = phrases::source_name(context.lang, source, period)
             ),
             "heat-map-from-outside-note",
         ),
@@ -292,13 +291,8 @@ pub(super) fn item_heads(context: &Context<'_>) -> Vec<(String, f64)> {
             interval,
         ],
         Some(Yardstick::Imported { source, period }) => {
-            let (source, period) = (source.as_str(), period.as_str());
-            let head = tr!(
-                context.lang,
-                "book-column-outside",
-                source = source,
-                period = period
-            );
+            let source = phrases::source_name(context.lang, &source, &period);
+            let head = tr!(context.lang, "book-column-outside", source = source);
             vec![(head, 12.0), difference]
         }
         Some(Yardstick::PreviousWave | Yardstick::Company | Yardstick::Region) => {
