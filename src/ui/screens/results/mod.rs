@@ -9,6 +9,7 @@ mod overview;
 mod panel;
 mod people;
 mod questions;
+mod tab;
 mod trust;
 
 use egui::{Layout, Ui};
@@ -34,6 +35,7 @@ use map::{Figure, Map, Sorting, subtitle};
 use overview::CompanyView;
 use panel::{Asked, Panel};
 use questions::Questions;
+use tab::Tab;
 
 const KEYS: &[&str] = &[
     "results-title",
@@ -60,25 +62,6 @@ const PANEL: f32 = 276.0;
 const LEAST: f32 = 380.0;
 /// Around the row of switches, so that as many branches as possible fit below.
 const HEAD_GAP: f32 = 6.0;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Tab {
-    #[default]
-    Map,
-    Questions,
-    Overview,
-    Comments,
-}
-
-impl Tab {
-    const ALL: [Self; 4] = [Self::Map, Self::Questions, Self::Overview, Self::Comments];
-    const KEYS: [&str; 4] = [
-        "results-tab-map",
-        "results-tab-questions",
-        "results-tab-overview",
-        "results-tab-comments",
-    ];
-}
 
 /// The results screen.
 #[derive(Default)]
@@ -111,7 +94,7 @@ impl Screen for Results {
         let lang = cx.lang;
         self.gate = Gate::new(cx);
         self.words = Words::new(lang, KEYS);
-        self.tabs = Tab::KEYS.iter().map(|key| message(lang, key)).collect();
+        self.tabs = Tab::names(lang);
         let Some((findings, wave)) = cx.chosen() else {
             return;
         };
@@ -247,11 +230,7 @@ impl Results {
             if !has_results {
                 return;
             }
-            let now = Tab::ALL
-                .iter()
-                .position(|known| *known == self.tab)
-                .unwrap_or(0);
-            tab = Segments::new("tab", &self.tabs, now).show(ui);
+            tab = Segments::new("tab", &self.tabs, self.tab.position()).show(ui);
             wave_choice(ui, cx, (self.words.get("wave"), &self.waves), actions);
             let button = Button::secondary(self.words.get("results-to-excel"));
             if ui.add(button.icon(Icon::FileSpreadsheet)).clicked() {
