@@ -41,7 +41,14 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         }
     };
     divergences(context, &mut page)?;
+    // A table that runs on to the next page would lose its heads.
+    if spot.is_some() {
+        page.break_here();
+    }
     tables::comparisons(context, &mut page)?;
+    if spot.is_none() {
+        page.break_here();
+    }
     linkage_lag::table(context, &mut page, headline)?;
     if let Some(spot) = spot {
         linkage_chart::points(context, &mut page, headline, spot)?;
