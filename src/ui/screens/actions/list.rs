@@ -141,12 +141,12 @@ impl List {
 
     fn table_ui(&mut self, ui: &mut Ui, height: f32, shown: &Shown, wish: &mut Wish) -> bool {
         let columns = [
-            Column::text(&self.heads[0]).share(2.0, 170.0).sortable(),
-            Column::text(&self.heads[1]).share(1.0, 90.0).sortable(),
-            Column::text(&self.heads[2]).share(1.0, 80.0).sortable(),
-            Column::text(&self.heads[3]).at_most(190.0).sortable(),
+            Column::text(&self.heads[0]).share(3.0, 170.0).sortable(),
+            Column::text(&self.heads[1]).share(0.6, 90.0).sortable(),
+            Column::text(&self.heads[2]).share(1.4, 80.0).sortable(),
+            Column::text(&self.heads[3]).at_most(176.0).sortable(),
             Column::text(&self.heads[4]).at_most(130.0).sortable(),
-            Column::text(&self.heads[5]).at_most(170.0).sortable(),
+            Column::text(&self.heads[5]).at_most(196.0).sortable(),
         ];
         let chosen = shown.cards.iter().position(|card| card.is_chosen);
         let chosen = self.rows.iter().position(|at| Some(*at) == chosen);

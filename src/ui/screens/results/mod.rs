@@ -56,6 +56,8 @@ const KEYS: &[&str] = &[
 
 /// Width of the choice of what to compare with, where there is room for it.
 const AGAINST: f32 = 180.0;
+/// Below this width the name of the page would not fit beside all controls.
+const TIGHT: f32 = 780.0;
 /// Width of the panel beside the map.
 const PANEL: f32 = 276.0;
 /// The map is never lower than this; the page scrolls instead.
@@ -226,6 +228,7 @@ impl Results {
             ""
         };
         let mut tab = None;
+        let is_tight = ui.available_width() < TIGHT;
         page_head(ui, self.words.get("results-title"), subtitle, |ui| {
             if !has_results {
                 return;
@@ -233,7 +236,9 @@ impl Results {
             tab = Segments::new("tab", &self.tabs, self.tab.position()).show(ui);
             wave_choice(ui, cx, (self.words.get("wave"), &self.waves), actions);
             let button = Button::secondary(self.words.get("results-to-excel"));
-            if ui.add(button.icon(Icon::FileSpreadsheet)).clicked() {
+            let button = button.icon(Icon::FileSpreadsheet);
+            let button = if is_tight { button.icon_only() } else { button };
+            if ui.add(button).clicked() {
                 actions.go(ScreenId::Reports);
             }
         });
