@@ -19,6 +19,8 @@ const SHRUNKEN: Col = 7;
 const CHANGE: Col = 11;
 const UP: Col = 14;
 const DOWN: Col = 15;
+/// Between the ticks of the axis of NPS.
+const STEP: f64 = 20.0;
 /// Rows that one printed page holds.
 const ROWS_OF_A_PAGE: usize = 32;
 
@@ -343,8 +345,9 @@ fn picture(
     // An axis of its own making would cut the ends of intervals off.
     chart
         .x_axis()
-        .set_min((low / 10.0).floor() * 10.0)
-        .set_max((high / 10.0).ceil() * 10.0);
+        .set_min((low / STEP).floor() * STEP)
+        .set_max((high / STEP).ceil() * STEP)
+        .set_major_unit(STEP);
     chart.y_axis().set_reverse().set_major_gridlines(false);
     chart
         .y_axis()

@@ -91,7 +91,9 @@ fn own_position(
     let mean = style::number(style::MEAN);
     let group = phrases::audience(context.lang, link.audience);
     let title = format!("{} · {group}", context.dimension(link.dimension));
-    page.text((page.row, FIRST), &title, &style::cell())?;
+    page.text((page.row, FIRST), &title, &style::cell_text())?;
+    let height = page.height((FIRST, FIRST), &title, 10.0);
+    page.sheet.set_row_height(page.row, height)?;
     let found = context.wave.audience(link.audience);
     let missing = Published::Hidden(crate::disclosure::Reason::NoAnswers);
     let own = found.and_then(|found| found.branches.get(branch)?.scores.get(link.dimension));

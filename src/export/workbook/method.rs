@@ -277,6 +277,8 @@ fn extras(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
     let Some(link) = super::linkage::headline(context) else {
         return Ok(());
     };
+    // Else its title may stand alone below the tables.
+    page.break_here();
     page.section(&context.text("extras-title"))?;
     let pair = super::linkage::side_title(context, link.dimension, link.audience);
     let outcome = context.findings.outcomes.get(link.outcome);

@@ -17,7 +17,7 @@ use crate::tr;
 /// Dimension, question, n, mean, interval, five levels, favourable, contact, back office or own.
 /// Then what the company is compared with.
 const WIDTHS: [f64; 14] = [
-    18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 11.5, 10.5, 10.5,
+    18.0, 50.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 11.5, 10.5, 10.5,
 ];
 /// Correlation with the rest, alpha without the question.
 const LAST: [f64; 2] = [10.5, 11.0];
@@ -155,7 +155,7 @@ fn item_row(context: &Context<'_>, page: &mut Page<'_>, item: usize) -> Result<(
     page.text((at, 1), dimension, &style::cell_text())?;
     page.text((at, 2), &question, &style::cell_text())?;
     let height = page
-        .height((2, 2), &question, 10.0)
+        .height((2, 2), &question, 10.6)
         .max(page.height((1, 1), dimension, 10.0));
     page.sheet.set_row_height(at, height)?;
     let score = company_score(context, Audience::All, item);

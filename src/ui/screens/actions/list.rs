@@ -141,10 +141,10 @@ impl List {
 
     fn table_ui(&mut self, ui: &mut Ui, height: f32, shown: &Shown, wish: &mut Wish) -> bool {
         let columns = [
-            Column::text(&self.heads[0]).share(3.0, 170.0).sortable(),
-            Column::text(&self.heads[1]).share(0.6, 90.0).sortable(),
-            Column::text(&self.heads[2]).share(1.4, 80.0).sortable(),
-            Column::text(&self.heads[3]).at_most(176.0).sortable(),
+            Column::text(&self.heads[0]).share(2.6, 170.0).sortable(),
+            Column::text(&self.heads[1]).share(0.9, 112.0).sortable(),
+            Column::text(&self.heads[2]).share(1.5, 80.0).sortable(),
+            Column::text(&self.heads[3]).at_most(200.0).sortable(),
             Column::text(&self.heads[4]).at_most(130.0).sortable(),
             Column::text(&self.heads[5]).at_most(196.0).sortable(),
         ];
