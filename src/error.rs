@@ -4,17 +4,21 @@
 //! language. Each error is handled once, where somebody can act on it.
 
 mod action;
+mod compare;
 mod plan;
 mod rating;
 mod report;
+mod seal;
 mod vault;
 
 use std::fmt;
 
 pub use action::ActionFault;
+pub use compare::CompareFault;
 pub use plan::PlanFault;
 pub use rating::{ModelFault, RatingFault};
 pub use report::ReportFault;
+pub use seal::SealFault;
 pub use vault::VaultFault;
 
 /// What a fallible function of this crate returns.
@@ -148,6 +152,9 @@ pub enum Kind {
     /// Actions and their library: why one was refused.
     #[error("action: {0:?}")]
     Action(ActionFault),
+    /// What figures were to be compared with: why it is not possible.
+    #[error("comparison: {0:?}")]
+    Compare(CompareFault),
     /// No display to open a window on.
     #[error("no display: {0}")]
     NoDisplay(String),
@@ -269,66 +276,6 @@ pub enum QuestionnaireFault {
     KindUnfit(String),
 }
 
-/// Why a key, a code, or a sealed file was refused. Nothing secret stands in a variant.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum SealFault {
-    /// The system gave no randomness.
-    NoRandomness,
-    /// The memory that a passphrase or code costs is not there.
-    NotEnoughMemory,
-    /// The file is of another kind.
-    OtherKind,
-    /// The file was written by a newer program; its version.
-    NewerFormat(u16),
-    /// The file breaks off, was altered, or breaks a rule of its format.
-    Damaged,
-    /// The file, or a part of it, is larger than its kind may be.
-    TooLarge,
-    /// A signature is not by the key that should have made it.
-    SignatureWrong,
-    /// A passphrase or code would be too cheap to guess.
-    WeakCost,
-    /// A public key that must not be used.
-    KeyRefused,
-    /// It cannot be opened with this key.
-    CannotOpen,
-    /// A code was misread: a wrong letter, or letters swapped.
-    CodeMisread,
-    /// A code of another station, wave, or nobody.
-    CodeUnknown,
-    /// The code was used before.
-    CodeSpent,
-    /// The exit password is wrong.
-    ExitRefused,
-    /// A wave cannot be made like this; what is wrong with it.
-    Plan(PlanFault),
-    /// The pack, bundle, or release belongs to another wave or station.
-    OtherWave,
-    /// Not open on this day.
-    NotOpen,
-    /// The sheet does not fit the questionnaire.
-    SheetUnfit,
-    /// A comment is longer than its record; the most bytes.
-    CommentTooLong(usize),
-    /// Another window runs this station.
-    StationInUse,
-    /// The system refused to store the answers; nothing was acknowledged.
-    NotStored(String),
-    /// Fewer new answers than a bundle must hold; how many are needed.
-    TooFewNew(u32),
-    /// A station delivers more answers than it had codes, or counts that disagree; its name.
-    CountsDisagree(String),
-    /// All classes together have fewer answers than may be shown.
-    TooFewAnswers,
-    /// The witness released this wave before, with other answers.
-    ReleasedBefore,
-    /// This witness has no part in the wave.
-    NotTheWitness,
-    /// Not everything that is promised of a file holds.
-    NotAsPromised,
-}
-
 /// A place an error passed on its way up.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {
@@ -387,18 +334,6 @@ impl From<Kind> for Error {
             kind: Box::new(kind),
             places: Vec::new(),
         }
-    }
-}
-
-impl From<SealFault> for Error {
-    fn from(fault: SealFault) -> Self {
-        Kind::Seal(fault).into()
-    }
-}
-
-impl From<PlanFault> for Error {
-    fn from(fault: PlanFault) -> Self {
-        SealFault::Plan(fault).into()
     }
 }
 

@@ -4,7 +4,7 @@
 use super::changes::{apart, plain_change};
 use super::{Change, Findings, Row, WaveFindings};
 use crate::disclosure::{Published, Reason, Score};
-use crate::domain::{Audience, Benchmark};
+use crate::domain::{Audience, Benchmark, Lang, Text};
 
 /// Another figure, and how far the own one lies from it: the change leads from the other to the own.
 #[derive(Debug, Clone, PartialEq)]
@@ -139,10 +139,11 @@ impl Comparisons<'_> {
         found
     }
 
-    fn is_asked(&self, id: &str) -> bool {
+    fn is_asked(&self, subject: &str) -> bool {
         let mut dimensions = self.findings.dimensions.iter();
         let mut items = self.findings.items.iter();
-        dimensions.any(|it| it.id == id) || items.any(|it| it.id == id)
+        dimensions.any(|it| is_called(subject, &it.id, &it.title))
+            || items.any(|it| is_called(subject, &it.id, &it.text))
     }
 
     /// A mean beside all others, in a fixed order; empty where it is hidden.
@@ -183,13 +184,20 @@ impl Comparisons<'_> {
     /// The figure of a source from outside.
     #[must_use]
     pub fn imported(&self, subject: FigureSubject, (source, period): (&str, &str)) -> Option<f64> {
-        let id = match subject {
-            FigureSubject::Dimension(at) => self.findings.dimensions.get(at).map(|it| &it.id),
-            FigureSubject::Item(at) => self.findings.items.get(at).map(|it| &it.id),
-        }?;
+        let (id, title) = match subject {
+            FigureSubject::Dimension(at) => {
+                let found = self.findings.dimensions.get(at)?;
+                (&found.id, &found.title)
+            }
+            FigureSubject::Item(at) => {
+                let found = self.findings.items.get(at)?;
+                (&found.id, &found.text)
+            }
+        };
         let mut outside = self.outside.iter();
-        let found =
-            outside.find(|it| it.subject == *id && it.source == source && it.period == period);
+        let found = outside.find(|it| {
+            it.source == source && it.period == period && is_called(&it.subject, id, title)
+        });
         found.map(|it| it.value)
     }
 
@@ -287,6 +295,17 @@ impl FigurePlace {
             ..self
         }
     }
+}
+
+/// Letters without their case. Two texts mostly differ in the first one.
+fn lower_case(text: &str) -> impl Iterator<Item = char> + '_ {
+    text.trim().chars().flat_map(char::to_lowercase)
+}
+
+/// Is a dimension or question meant? By its id, or by its words in either language.
+fn is_called(subject: &str, id: &str, title: &Text) -> bool {
+    let same = |title: &str| lower_case(title).eq(lower_case(subject));
+    subject == id || Lang::ALL.into_iter().any(|lang| same(title.get(lang)))
 }
 
 fn company(wave: &WaveFindings, (place, own): (FigurePlace, &Score)) -> Result<Compared, Alone> {

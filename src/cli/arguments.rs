@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use super::collection::{CollectDeed, WitnessArguments};
 use super::rounds::RoundArguments;
@@ -261,6 +261,7 @@ pub(super) enum WaveDeed {
 }
 
 #[derive(Debug, Args)]
+#[command(group(ArgGroup::new("books").multiple(true).args(["xlsx", "short", "cuts"])))]
 pub(super) struct ReportArguments {
     /// The workspace file
     pub(super) workspace: PathBuf,
@@ -274,6 +275,10 @@ pub(super) struct ReportArguments {
     /// Code of a branch: its own cut instead of the full workbook
     #[arg(long, requires = "xlsx")]
     pub(super) branch: Option<String>,
+    /// What the means of questions and heat map are compared with: before (the wave before), company,
+    /// region, best (the best branch), imported, or the name of an imported source
+    #[arg(long, value_name = "WITH", requires = "books")]
+    pub(super) compare: Option<String>,
 }
 
 /// What to write; several of them are proven once.

@@ -14,7 +14,7 @@ use crate::app::{
     Service, Stage, Surroundings, Watch, WaveDraft, mapping_roles,
 };
 use crate::domain::{BranchCode, Lang, MinGroup, Period, WaveCode};
-use crate::error::{Error, Field, Kind, Result};
+use crate::error::{CompareFault, Error, Field, Kind, Result};
 use crate::i18n::{message, message_with, number};
 use crate::phrases::proof_sentences;
 use crate::tr;
@@ -252,6 +252,7 @@ pub(super) fn report(arguments: &ReportArguments, lang: Lang) -> Result<()> {
         wave,
         out,
         branch,
+        compare,
     } = arguments;
     let mut service = service(lang);
     open(&mut service, workspace, key, lang)?;
@@ -270,14 +271,23 @@ pub(super) fn report(arguments: &ReportArguments, lang: Lang) -> Result<()> {
     // What is proven is proven once; each file is then checked against it.
     let mut took = Some(Duration::ZERO);
     let mut add = |time: Option<Duration>| took = took.zip(time).map(|(all, one)| all + one);
+    let mut with = None;
+    if let Some(asked) = compare {
+        let (yardstick, time) = service.comparison(&wave, asked)?;
+        if yardstick.is_of_branches() && (branch.is_some() || out.cuts.is_some()) {
+            return Err(CompareFault::OtherBranches.into());
+        }
+        add(Some(time));
+        with = Some(yardstick);
+    }
     for (path, scope) in files {
         if let Some(path) = path {
-            add(service.report_to((wave.clone(), scope), path)?);
+            add(service.report_to((wave.clone(), scope, with.clone()), path)?);
         }
     }
     if let Some(folder) = &out.cuts {
         let mut watch = Watch::telling(move |stage, share| told(lang, stage, share));
-        let (written, time) = service.cuts_to(wave, folder, &mut watch)?;
+        let (written, time) = service.cuts_to((wave, with), folder, &mut watch)?;
         add(time);
         for file in written {
             say(&file.display().to_string());

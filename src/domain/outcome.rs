@@ -159,7 +159,7 @@ pub struct Outcome {
 /// A figure to compare with, from outside the workspace, with its source.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Benchmark {
-    /// Dimension id, or a measure such as `nps` or `enps`.
+    /// Id or title of a dimension or question, or a measure such as `nps` or `enps`.
     pub subject: String,
     /// The figure.
     pub value: f64,

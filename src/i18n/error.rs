@@ -2,8 +2,8 @@
 
 use crate::domain::Lang;
 use crate::error::{
-    ActionFault, Error, Field, Kind, Limit, Place, PlanFault, QuestionnaireFault, ReportFault,
-    SealFault,
+    ActionFault, CompareFault, Error, Field, Kind, Limit, Place, PlanFault, QuestionnaireFault,
+    ReportFault, SealFault,
 };
 use crate::tr;
 
@@ -97,6 +97,7 @@ fn kind_sentence(lang: Lang, kind: &Kind) -> String {
         Kind::Vault(fault) => super::vault::vault_fault(lang, fault),
         Kind::Rating(fault) => super::rating::rating_fault(lang, fault),
         Kind::Action(fault) => action_fault(lang, fault),
+        Kind::Compare(fault) => compare_fault(lang, fault),
         Kind::NoDisplay(_) => message(lang, "error-no-display"),
         Kind::Cancelled => message(lang, "error-cancelled"),
         Kind::Internal(_) => message(lang, "error-internal"),
@@ -253,6 +254,25 @@ fn plan_fault(lang: Lang, fault: &PlanFault) -> String {
         PlanFault::Witnesses => message(lang, "plan-witnesses"),
         PlanFault::Days => message(lang, "plan-days"),
         PlanFault::Text => message(lang, "plan-text"),
+    }
+}
+
+fn compare_fault(lang: Lang, fault: &CompareFault) -> String {
+    match fault {
+        CompareFault::Unknown { asked, offered } => tr!(
+            lang,
+            "compare-unknown",
+            asked = asked.as_str(),
+            offered = offered.join("; ")
+        ),
+        CompareFault::NoWaveBefore => message(lang, "compare-no-wave-before"),
+        CompareFault::OneBranch => message(lang, "compare-one-branch"),
+        CompareFault::NoRegion => message(lang, "compare-no-region"),
+        CompareFault::NothingImported => message(lang, "compare-nothing-imported"),
+        CompareFault::SeveralSources(offered) => {
+            tr!(lang, "compare-several", offered = offered.join("; "))
+        }
+        CompareFault::OtherBranches => message(lang, "compare-other-branches"),
     }
 }
 

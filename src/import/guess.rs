@@ -246,6 +246,8 @@ impl<'a> Guesser<'a> {
             Role::Branch if self.kind != ImportKind::Branches => {
                 self.branch_content(column, by_head)
             }
+            // “Autumn 2025” says when as well as a month does.
+            Role::Period if self.kind == ImportKind::Benchmarks => 0,
             Role::Date | Role::Period | Role::Left => {
                 let share = self.share(column, |cell| {
                     !matches!(cell, Cell::Number(_)) && is_when(cell) || is_serial(cell)

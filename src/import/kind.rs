@@ -117,7 +117,22 @@ const BENCHMARKS: &[RoleSpec] = &[
     required(&Role::Subject, SUBJECT),
     required(&Role::Value, VALUE),
     optional(&Role::Source, SOURCE),
-    optional(&Role::Period, PERIOD),
+    optional(&Role::Period, PUBLISHED),
+];
+/// When a source published its figures.
+const PUBLISHED: &[&str] = &[
+    "period*",
+    "период*",
+    "date*",
+    "дата*",
+    "year",
+    "год",
+    "quarter*",
+    "квартал*",
+    "month*",
+    "месяц*",
+    "when",
+    "когда",
 ];
 const POSITIONS: &[RoleSpec] = &[required(&Role::Title, TITLE), required(&Role::Group, GROUP)];
 

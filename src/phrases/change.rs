@@ -67,14 +67,7 @@ pub fn against(lang: Lang, findings: &Findings, against: &Against) -> String {
         Against::BestBranch(at) => {
             tr!(lang, "against-best", branch = branch_title(findings, *at))
         }
-        Against::Imported { source, period } => {
-            tr!(
-                lang,
-                "against-source",
-                source = source.as_str(),
-                period = period.as_str()
-            )
-        }
+        Against::Imported { source, period } => source_name(lang, source, period),
     }
 }
 
@@ -87,11 +80,21 @@ pub fn yardstick(lang: Lang, yardstick: &Yardstick) -> String {
         Yardstick::Region => "yardstick-region",
         Yardstick::BestBranch => "yardstick-best",
         Yardstick::Imported { source, period } => {
-            let (source, period) = (source.as_str(), period.as_str());
-            return tr!(lang, "against-source", source = source, period = period);
+            return source_name(lang, source, period);
         }
     };
     message(lang, key)
+}
+
+/// Who published figures from outside, and when: “Retail survey, 2025”. What is not known is said.
+#[must_use]
+pub fn source_name(lang: Lang, source: &str, period: &str) -> String {
+    match (source.trim(), period.trim()) {
+        ("", "") => message(lang, "against-nameless"),
+        ("", period) => tr!(lang, "against-unnamed", period = period),
+        (source, "") => tr!(lang, "against-undated", source = source),
+        (source, period) => tr!(lang, "against-source", source = source, period = period),
+    }
 }
 
 /// What stands in a cell that has nothing to be compared with.

@@ -27,7 +27,7 @@ pub use cell::{
 };
 pub use change::{
     Sentence, against, alone, alone_short, change, change_word, compared, compared_word,
-    difference_marked, divergence, divergences_by_chance, yardstick,
+    difference_marked, divergence, divergences_by_chance, source_name, yardstick,
 };
 pub use comments::{
     comment_count, comment_place, comment_place_why, comment_text, hidden_count, hidden_words,

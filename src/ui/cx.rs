@@ -83,6 +83,8 @@ pub struct Cx<'a> {
     pub witness_file: Option<&'a Path>,
     /// Which deed of the witness failed, and why.
     pub witness_fault: Option<&'a (WitnessPlace, Error)>,
+    /// The key file that was destroyed just now.
+    pub witness_gone: Option<&'a Path>,
     /// People and ratings.
     pub ratings: &'a Ratings,
     /// The finding that an action is to be made of, and how many were so far.

@@ -76,3 +76,11 @@ fault-text-too-long = { $place }: the text is longer than { $limit } characters
 fault-too-many-items = the questionnaire has more than { $limit } questions
 fault-all-reversed = all questions of “{ $id }” are reversed. At least one must be direct
 fault-kind-unfit = the kind of “{ $id }” does not fit this place. Ratings belong to a dimension; there is one recommendation question and it stands outside them
+
+compare-unknown = nothing to compare with is called “{ $asked }”. This wave can be compared with: { $offered }
+compare-no-wave-before = this is the first wave, there is none before it to compare with
+compare-one-branch = there is only one branch, and it is the whole company: nothing to compare it with
+compare-no-region = no region has three branches or more, so there are no neighbours to compare with
+compare-nothing-imported = there are no imported figures about these questions. Take them in with “frontline import WORKSPACE benchmarks FILE”
+compare-several = figures of several sources were imported. Name one of them: { $offered }
+compare-other-branches = a manager’s report is not compared with other branches. Choose “before”, “company” or imported figures, or write it without --branch and --cuts

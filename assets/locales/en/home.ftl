@@ -67,8 +67,8 @@ home-step-reported-line = Go through it with the branch managers and plan the ne
 home-make-next-wave = Plan a wave
 
 step-organisation = Organisation
-step-questionnaire = Questionnaire
-step-opened = Wave opened
+step-questionnaire = Survey
+step-opened = Opening
 step-answers = Answers
 step-customers = Customers
 step-report = Report

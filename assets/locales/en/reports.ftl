@@ -64,8 +64,14 @@ reports-rows = { $n } { $n ->
        *[other] rows
     }
 reports-hidden-row = all dimensions and questions
-reports-hidden-dimensions = dimensions, { $n } cells
-reports-hidden-items = questions, { $n } cells
+reports-hidden-dimensions = dimensions, { $n } { $n ->
+        [one] cell
+       *[other] cells
+    }
+reports-hidden-items = questions, { $n } { $n ->
+        [one] cell
+       *[other] cells
+    }
 reports-hidden-enps = eNPS
 reports-hidden-shares = shares and eNPS
 reports-hidden-distributions = answers over 5 levels

@@ -68,3 +68,4 @@ witness-destroy = Destroy the key…
 witness-destroy-title = Destroy the key?
 witness-destroy-body = Waves that you have not released yet can never be opened by anybody. The recovery words become worthless too. The key cannot be brought back.
 witness-destroy-deed = Destroy the key
+witness-destroyed = The key “{ $file }” is destroyed: the file was overwritten and removed. Copies of it elsewhere were not touched; remove them too, and burn or shred the sheet with the words.

@@ -72,7 +72,7 @@ home-make-next-wave = Назначить волну
 
 step-organisation = Организация
 step-questionnaire = Анкета
-step-opened = Сбор открыт
+step-opened = Открытие
 step-answers = Ответы
 step-customers = Клиенты
 step-report = Отчёт

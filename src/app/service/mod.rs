@@ -5,6 +5,7 @@ mod asked;
 mod basis;
 mod collection;
 mod comments;
+mod comparison;
 mod import_commit;
 pub(in crate::app) mod import_ratings;
 mod imports;

@@ -224,7 +224,7 @@ pub(super) fn own_branches(findings: &Findings, wave: &WaveCode) -> Result<Vec<B
     Ok(shown.map(|(branch, _)| branch.code.clone()).collect())
 }
 
-fn wave_position(findings: &Findings, code: &WaveCode) -> Result<usize> {
+pub(super) fn wave_position(findings: &Findings, code: &WaveCode) -> Result<usize> {
     let wave = findings.waves.iter().position(|it| it.wave.code == *code);
     wave.ok_or_else(|| missing(Field::Wave, code.as_str()))
 }

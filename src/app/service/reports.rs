@@ -66,19 +66,19 @@ impl Service {
         })
     }
 
-    /// Writes one report to a file of this name; for the command line. Gives how long the proof took,
-    /// where there is one.
+    /// Writes one report to a file of this name; for the command line. Means are compared with the
+    /// default where nothing else was asked for. Gives how long the proof took, where there is one.
     ///
     /// # Errors
     /// When there is no such closed wave or branch, the file cannot be written, or the proof fails.
     pub fn report_to(
         &mut self,
-        (wave, scope): (WaveCode, ExportScope),
+        (wave, scope, compare): (WaveCode, ExportScope, Option<Yardstick>),
         path: &Path,
     ) -> Result<Option<Duration>> {
         let mut watch = Watch::silent();
         let (findings, took) = self.timed_findings(&mut watch)?;
-        let request = self.plain_request(wave, scope);
+        let request = self.plain_request((wave, scope, compare));
         let reports = self.reports(&findings, &request, &mut watch)?;
         let place = Place::File(path);
         let (_, checking) = self.put_out((&findings, &request), (&reports, place), &mut watch)?;
@@ -92,13 +92,13 @@ impl Service {
     /// As [`Service::report_to`], and when the work is called off.
     pub fn cuts_to(
         &mut self,
-        wave: WaveCode,
+        (wave, compare): (WaveCode, Option<Yardstick>),
         folder: &Path,
         watch: &mut Watch,
     ) -> Result<(Vec<PathBuf>, Option<Duration>)> {
         let (findings, took) = self.timed_findings(watch)?;
         let branches = own_branches(&findings, &wave)?;
-        let request = self.plain_request(wave, ExportScope::Branches(branches));
+        let request = self.plain_request((wave, ExportScope::Branches(branches), compare));
         let reports = self.reports(&findings, &request, watch)?;
         let place = Place::Folder(folder);
         let (written, checking) = self.put_out((&findings, &request), (&reports, place), watch)?;
@@ -106,13 +106,16 @@ impl Service {
     }
 
     /// All sheets in the language of the service.
-    fn plain_request(&self, wave: WaveCode, scope: ExportScope) -> ExportRequest {
+    fn plain_request(
+        &self,
+        (wave, scope, compare): (WaveCode, ExportScope, Option<Yardstick>),
+    ) -> ExportRequest {
         ExportRequest {
             wave,
             scope,
             lang: self.settings.lang.unwrap_or_default(),
             sheets: Vec::new(),
-            compare: Yardstick::default(),
+            compare: compare.unwrap_or_default(),
             folder: PathBuf::new(),
         }
     }

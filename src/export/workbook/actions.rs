@@ -18,7 +18,7 @@ use crate::phrases;
 use crate::tr;
 
 /// Where, what, finding, owner, due, status, mark, steps, check.
-const WIDTHS: [f64; 9] = [13.0, 32.0, 27.0, 13.0, 10.5, 12.5, 13.0, 30.0, 32.0];
+const WIDTHS: [f64; 9] = [13.0, 32.0, 24.0, 14.0, 11.5, 13.5, 13.0, 48.0, 34.0];
 const HEADS: [&str; 9] = [
     "action-where",
     "action-what",
@@ -80,7 +80,15 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.row += 2;
     let head = page.row;
     page.sheet.set_freeze_panes(head + 1, 0)?;
-    let heads = HEADS.map(|key| (context.text(key), style::head()));
+    let heads = HEADS.map(|key| {
+        let is_first = key == HEADS[0];
+        let look = if is_first {
+            style::head()
+        } else {
+            style::head_word()
+        };
+        (context.text(key), look)
+    });
     page.heads(&heads)?;
     let first = page.row;
     let evidence = Evidence {
@@ -122,6 +130,8 @@ fn row(
 ) -> Result<()> {
     let lang = context.lang;
     let format = style::cell_text().set_align(FormatAlign::Top);
+    // Words would run into those of the column before.
+    let apart = format.clone().set_align(FormatAlign::Left).set_indent(1);
     let today = context.request.made_on;
     let branches = &context.findings.branches;
     let what = if action.why.is_empty() {
@@ -160,13 +170,11 @@ fn row(
     for (at, text) in &texts {
         let column = FIRST + at;
         let text = one_cell(text);
-        page.text((page.row, column), &text, &format)?;
+        let look = if *at == 0 { &format } else { &apart };
+        page.text((page.row, column), &text, look)?;
         height = height.max(page.height((column, column), &text, 10.0));
     }
-    let due = format
-        .clone()
-        .set_num_format("dd.mm.yyyy")
-        .set_align(FormatAlign::Left);
+    let due = apart.set_num_format("dd.mm.yyyy");
     date(page, (page.row, DUE), action.due, &due)?;
     page.sheet.set_row_height(page.row, height.min(HIGHEST))?;
     page.row += 1;

@@ -65,6 +65,15 @@ pub(super) fn sized(chart: &mut Chart, width: u32, height: u32) {
         .set_format(ChartFormat::new().set_no_border());
 }
 
+/// Larger words for a chart on a sheet that is printed small.
+pub(super) fn larger(chart: &mut Chart, points: u8) {
+    let mut font = font();
+    font.set_size(points);
+    chart.x_axis().set_font(&font);
+    chart.y_axis().set_font(&font);
+    chart.legend().set_font(&font);
+}
+
 /// The type of labels.
 pub(super) fn font() -> ChartFont {
     let mut font = ChartFont::new();

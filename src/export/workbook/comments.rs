@@ -12,7 +12,9 @@ use crate::error::Result;
 use crate::phrases;
 use crate::tr;
 
-const WIDTHS: [f64; 3] = [26.0, 30.0, 84.0];
+const WIDTHS: [f64; 3] = [24.0, 46.0, 84.0];
+/// Size of the question: it steps back behind the comment.
+const QUESTION: f64 = 9.0;
 /// Excel knows no higher rows.
 const HIGHEST: f64 = 405.0;
 /// A comment of more lines than this is written in one.
@@ -66,7 +68,7 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.heads(&[
         (context.text("comments-book-place"), style::head()),
         (context.text("comments-book-question"), style::head()),
-        (context.text("comments-book-comment"), style::head()),
+        (context.text("comments-book-comment"), style::head_word()),
     ])?;
     for told in places {
         rows(context, &mut page, told, comments)?;
@@ -127,7 +129,11 @@ fn rows(
     comments: &BookComments,
 ) -> Result<()> {
     let format = style::cell_text().set_align(FormatAlign::Top);
-    let weak = format.clone().set_font_color(style::WEAK);
+    let weak = format
+        .clone()
+        .set_font_size(QUESTION)
+        .set_font_color(style::WEAK);
+    let beside = format.clone().set_align(FormatAlign::Left).set_indent(1);
     let name = |code: &BranchCode| branch_name(context, code);
     let place = phrases::comment_place(context.lang, &told.place, &name);
     for comment in &told.comments {
@@ -139,11 +145,11 @@ fn rows(
         let words = one_cell(&phrases::comment_text(context.lang, comment));
         page.text((page.row, FIRST), &place, &format)?;
         page.text((page.row, FIRST + 1), question, &weak)?;
-        page.text((page.row, FIRST + 2), &words, &format)?;
+        page.text((page.row, FIRST + 2), &words, &beside)?;
         let height = page
             .height((3, 3), &words, 10.0)
             .max(page.height((1, 1), &place, 10.0))
-            .max(page.height((2, 2), question, 10.0));
+            .max(page.height((2, 2), question, QUESTION));
         page.sheet.set_row_height(page.row, height.min(HIGHEST))?;
         page.row += 1;
     }

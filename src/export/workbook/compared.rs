@@ -123,8 +123,7 @@ fn words(context: &Context<'_>, yardstick: &Yardstick) -> (String, &'static str)
             tr!(
                 context.lang,
                 "heat-map-from-outside",
-                source = source.as_str(),
-                period = period.as_str()
+                source = phrases::source_name(context.lang, source, period)
             ),
             "heat-map-from-outside-note",
         ),
@@ -137,12 +136,16 @@ fn outside_row(
     page: &mut Page<'_>,
     (source, period): (&str, &str),
 ) -> Result<()> {
-    let strong = style::strong(style::cell());
+    // As the rows below it are.
+    let strong = style::strong(style::cell()).set_font_size(9);
+    page.sheet.set_row_height(page.row, 14)?;
     page.text((page.row, 1), &context.text("heat-map-outside"), &strong)?;
     for column in 2..=page.last() {
         page.text((page.row, column), "", &strong)?;
     }
-    let format = style::strong(style::number(style::MEAN));
+    let format = strong
+        .set_num_format(style::MEAN)
+        .set_align(FormatAlign::Center);
     for (column, dimension) in (SCORES..page.last()).zip(0..) {
         let subject = FigureSubject::Dimension(dimension);
         match context.comparisons().imported(subject, (source, period)) {
@@ -292,14 +295,9 @@ pub(super) fn item_heads(context: &Context<'_>) -> Vec<(String, f64)> {
             interval,
         ],
         Some(Yardstick::Imported { source, period }) => {
-            let (source, period) = (source.as_str(), period.as_str());
-            let head = tr!(
-                context.lang,
-                "book-column-outside",
-                source = source,
-                period = period
-            );
-            vec![(head, 12.0), difference]
+            let source = phrases::source_name(context.lang, &source, &period);
+            let head = tr!(context.lang, "book-column-outside", source = source);
+            vec![(head, 16.0), difference]
         }
         Some(Yardstick::PreviousWave | Yardstick::Company | Yardstick::Region) => {
             let wave = context.previous().map_or("", |it| it.wave.name.as_str());
@@ -307,6 +305,17 @@ pub(super) fn item_heads(context: &Context<'_>) -> Vec<(String, f64)> {
             vec![(head, 9.5), difference, interval]
         }
     }
+}
+
+/// What is to be known about those columns; none where there are none.
+pub(super) fn item_note(context: &Context<'_>) -> Option<&'static str> {
+    let is_outside = context.own_branch().is_none()
+        && matches!(context.item_yardstick(), Some(Yardstick::Imported { .. }));
+    if is_outside {
+        return Some("heat-map-from-outside-note");
+    }
+    let is_compared = context.own_branch().is_some() || context.item_yardstick().is_some();
+    is_compared.then_some("book-questions-compared-note")
 }
 
 /// The cells of those columns, from the one given on.

@@ -19,6 +19,8 @@ const SHRUNKEN: Col = 7;
 const CHANGE: Col = 11;
 const UP: Col = 14;
 const DOWN: Col = 15;
+/// Between the ticks of the axis of NPS.
+const STEP: f64 = 20.0;
 /// Rows that one printed page holds.
 const ROWS_OF_A_PAGE: usize = 32;
 
@@ -120,7 +122,11 @@ fn main_table(context: &Context<'_>, page: &mut Page<'_>, found: &CustomerFindin
         .filter(|at| found.branches.get(**at).is_some_and(Option::is_some));
     let count = Row::try_from(with_figure.count()).unwrap_or(0);
     if found.company.is_some() && count > 0 {
-        picture(context, page, (first, first + count))?;
+        let figures = rows
+            .iter()
+            .filter_map(|at| found.branches.get(*at)?.as_ref());
+        let ends = ends(figures.chain(&found.company));
+        picture(context, page, ((first, first + count), ends))?;
     }
     Ok(())
 }
@@ -294,9 +300,23 @@ pub(super) fn figure_cells(
     }
 }
 
-fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Result<()> {
+/// The ends of all intervals that the bars show.
+fn ends<'a>(figures: impl Iterator<Item = &'a CustomerFigure>) -> (f64, f64) {
+    let each = figures.map(|it| it.interval.unwrap_or((it.value, it.value)));
+    each.fold((0.0_f64, 0.0_f64), |(low, high), (from, to)| {
+        (low.min(from), high.max(to))
+    })
+}
+
+fn picture(
+    context: &Context<'_>,
+    page: &mut Page<'_>,
+    (rows, (low, high)): ((Row, Row), (f64, f64)),
+) -> Result<()> {
     page.row += 1;
-    page.break_here();
+    if context.own_branch().is_none() {
+        page.break_here();
+    }
     page.section(&context.text("book-customers-chart"))?;
     let sheet = page.sheet.name();
     let cells = Cells {
@@ -322,6 +342,12 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
     // In bar charts the writer's x axis is the one of values.
     charts::axis(chart.x_axis(), &context.text("axis-nps"), style::NPS);
     charts::axis(chart.y_axis(), "", "@");
+    // An axis of its own making would cut the ends of intervals off.
+    chart
+        .x_axis()
+        .set_min((low / STEP).floor() * STEP)
+        .set_max((high / STEP).ceil() * STEP)
+        .set_major_unit(STEP);
     chart.y_axis().set_reverse().set_major_gridlines(false);
     chart
         .y_axis()
@@ -331,10 +357,10 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
         .set_label_position(rust_xlsxwriter::ChartAxisLabelPosition::High);
     chart.title().set_hidden();
     chart.legend().set_hidden();
-    let height = 80 + (rows.1 - rows.0 + 1) * 21;
+    let height = (80 + (rows.1 - rows.0 + 1) * 21).max(150);
     charts::sized(&mut chart, 1000, height);
     chart.set_alt_text(context.text("book-customers-chart"));
-    page.sheet.insert_chart(page.row, FIRST, &chart)?;
+    page.picture(&chart, 0)?;
     page.row += height / 20 + 2;
     Ok(())
 }

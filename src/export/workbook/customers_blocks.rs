@@ -22,7 +22,10 @@ pub(super) fn blocks(
 ) -> Result<()> {
     for chunk in outcomes.chunks(BESIDE) {
         page.row += 1;
-        page.break_here();
+        // The few rows of a cut share a page.
+        if context.own_branch().is_none() {
+            page.break_here();
+        }
         page.section(title)?;
         block_heads(context, page, chunk)?;
         let company = (String::new(), context.text("company"));

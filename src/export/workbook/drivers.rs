@@ -92,6 +92,9 @@ fn table(context: &Context<'_>, page: &mut Page<'_>, model: &DriverModel) -> Res
     }
     let last = page.row.saturating_sub(1).max(first);
     if let Some((mean, share)) = model.medians() {
+        for column in FIRST..=page.last() {
+            page.text((page.row, column), "", &style::cell())?;
+        }
         let label = context.text("book-drivers-median");
         page.text((page.row, 2), &label, &style::cell())?;
         let median = |column: char, value: f64| {

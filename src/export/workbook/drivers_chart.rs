@@ -9,7 +9,7 @@ use super::charts::{self, Cells};
 use super::context::Context;
 use super::drivers::{MEAN, SHARE};
 use super::labels;
-use super::page::{FIRST, Page, Row};
+use super::page::{Page, Row};
 use super::style;
 use crate::analysis::DriverModel;
 use crate::error::Result;
@@ -55,7 +55,7 @@ pub(super) fn map(
         .set_x_error_bars(&line())
         .set_y_error_bars(&line());
     dress(context, &mut chart, model);
-    page.sheet.insert_chart(page.row, FIRST, &chart)?;
+    page.picture(&chart, 0)?;
     page.row += HEIGHT + 2;
     Ok(())
 }

@@ -2,7 +2,7 @@
 //! the back office; below it the differences to what they are compared with. One head serves both.
 
 use rust_xlsxwriter::{ConditionalFormatCell, ConditionalFormatCellRule, ConditionalFormatFormula};
-use rust_xlsxwriter::{Format, Worksheet};
+use rust_xlsxwriter::{Format, FormatAlign, Worksheet};
 
 use super::context::Context;
 use super::page::{Col, FIRST, Page, Row};
@@ -92,8 +92,17 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>) -> Result<()> {
         ));
     }
     heads.push((context.text("book-column-enps"), style::head_upright()));
-    page.sheet.set_row_height(page.row, 118)?;
+    let names = heads.iter().skip(FIXED.len());
+    let longest = names.map(|(name, _)| name.chars().count()).max();
+    page.sheet
+        .set_row_height(page.row, upright(longest.unwrap_or(0)))?;
     page.heads(&heads)
+}
+
+/// Height of a row of heads that stand on end, the longest of so many letters.
+fn upright(letters: usize) -> f64 {
+    let letters = u32::try_from(letters).unwrap_or(u32::MAX);
+    (f64::from(letters) * 5.4 + 12.0).clamp(60.0, 118.0)
 }
 
 fn means(context: &Context<'_>, page: &mut Page<'_>, found: &AudienceFindings) -> Result<()> {
@@ -122,7 +131,7 @@ fn means(context: &Context<'_>, page: &mut Page<'_>, found: &AudienceFindings) -
             context,
             (at, page.last()),
             &enps,
-            &strong(&style::number(style::NPS)),
+            &strong(&style::number(style::NPS).set_align(FormatAlign::Center)),
         )
     })
 }

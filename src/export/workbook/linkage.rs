@@ -41,7 +41,14 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
         }
     };
     divergences(context, &mut page)?;
+    // A table that runs on to the next page would lose its heads.
+    if spot.is_some() {
+        page.break_here();
+    }
     tables::comparisons(context, &mut page)?;
+    if spot.is_none() {
+        page.break_here();
+    }
     linkage_lag::table(context, &mut page, headline)?;
     if let Some(spot) = spot {
         linkage_chart::points(context, &mut page, headline, spot)?;
@@ -84,7 +91,9 @@ fn own_position(
     let mean = style::number(style::MEAN);
     let group = phrases::audience(context.lang, link.audience);
     let title = format!("{} · {group}", context.dimension(link.dimension));
-    page.text((page.row, FIRST), &title, &style::cell())?;
+    page.text((page.row, FIRST), &title, &style::cell_text())?;
+    let height = page.height((FIRST, FIRST), &title, 10.0);
+    page.sheet.set_row_height(page.row, height)?;
     let found = context.wave.audience(link.audience);
     let missing = Published::Hidden(crate::disclosure::Reason::NoAnswers);
     let own = found.and_then(|found| found.branches.get(branch)?.scores.get(link.dimension));

@@ -90,7 +90,8 @@ pub(super) fn points(
         first + Row::try_from(link.points.len() - 1).unwrap_or(0),
     );
     let chart = scatter(context, page, (link, rows), [&staff, &customer]);
-    page.sheet.insert_chart(spot, FIRST, &chart)?;
+    page.sheet
+        .insert_chart_with_offset(spot, FIRST, &chart, 0, 6)?;
     Ok(())
 }
 

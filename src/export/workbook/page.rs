@@ -1,6 +1,6 @@
 //! A sheet being written from top to bottom: title, sentence, tables, notes, and how it prints.
 
-use rust_xlsxwriter::{Format, Worksheet};
+use rust_xlsxwriter::{Chart, Format, Worksheet};
 
 use super::context::Context;
 use super::style::{self, Prose};
@@ -15,6 +15,9 @@ pub(super) type Col = u16;
 
 /// The first column after the narrow margin.
 pub(super) const FIRST: Col = 1;
+
+/// Pixels between the top of a row and the picture in it.
+const BELOW: u32 = 6;
 
 /// A sheet and the row to write next.
 pub(super) struct Page<'a> {
@@ -159,6 +162,20 @@ impl<'a> Page<'a> {
             .sum()
     }
 
+    /// A picture at the current row, a little below it: the rule of a section stays to be seen.
+    pub(super) fn picture(&mut self, chart: &Chart, beside: u32) -> Result<()> {
+        self.sheet
+            .insert_chart_with_offset(self.row, FIRST, chart, beside, BELOW)?;
+        Ok(())
+    }
+
+    /// How wide the columns are together, in pixels, without the margin.
+    pub(super) fn pixels(&self) -> u32 {
+        // A width unit is a digit of seven pixels, and each column has five more around it.
+        let columns = self.widths.iter().skip(usize::from(FIRST));
+        columns.map(|width| pixels(width * 7.0 + 5.0)).sum()
+    }
+
     /// One row of column heads; each is text and its format.
     pub(super) fn heads(&mut self, heads: &[(String, Format)]) -> Result<()> {
         for (column, (text, format)) in (FIRST..).zip(heads) {
@@ -171,7 +188,9 @@ impl<'a> Page<'a> {
 
     /// The next row starts a printed page.
     pub(super) fn break_here(&mut self) {
-        self.breaks.push(self.row);
+        if self.breaks.last() != Some(&self.row) {
+            self.breaks.push(self.row);
+        }
     }
 
     /// Ends the sheet: what prints, and which rows repeat on every page.
@@ -184,6 +203,15 @@ impl<'a> Page<'a> {
         }
         Ok(())
     }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a column is a few hundred pixels wide"
+)]
+fn pixels(width: f64) -> u32 {
+    width.max(0.0) as u32
 }
 
 #[expect(

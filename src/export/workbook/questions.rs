@@ -17,14 +17,14 @@ use crate::tr;
 /// Dimension, question, n, mean, interval, five levels, favourable, contact, back office or own.
 /// Then what the company is compared with.
 const WIDTHS: [f64; 14] = [
-    18.0, 46.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 11.5, 10.5, 10.5,
+    18.0, 50.0, 7.0, 7.5, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 7.0, 11.5, 10.5, 10.5,
 ];
 /// Correlation with the rest, alpha without the question.
 const LAST: [f64; 2] = [10.5, 11.0];
 /// The first column after those of [`WIDTHS`].
 const COMPARED: Col = 15;
 /// Bars in one picture: as many as a printed page shows.
-const BARS: usize = 16;
+const BARS: usize = 24;
 
 pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> {
     let compared = compared::item_heads(context);
@@ -52,8 +52,8 @@ pub(super) fn build(context: &Context<'_>, sheet: &mut Worksheet) -> Result<()> 
     page.row += 1;
     page.note(&context.text("book-questions-note"))?;
     page.note(&context.text("book-questions-scale-note"))?;
-    if page.last() > COMPARED + 1 {
-        page.note(&context.text("book-questions-compared-note"))?;
+    if let Some(note) = compared::item_note(context) {
+        page.note(&context.text(note))?;
     }
     let bars: Vec<Row> = (first..)
         .zip(&order)
@@ -97,7 +97,11 @@ fn heads(context: &Context<'_>, page: &mut Page<'_>, compared: Vec<(String, f64)
     heads.extend(compared.into_iter().map(|(text, _)| number(text)));
     heads.push(number(context.text("book-column-item-rest")));
     heads.push(number(context.text("book-column-alpha-dropped")));
-    page.sheet.set_row_height(page.row, 40)?;
+    // The name of a wave or of a source may be long.
+    let columns = (FIRST..).zip(&heads);
+    let heights = columns.map(|(column, (text, _))| page.height((column, column), text, 9.0));
+    let height = heights.fold(40.0, f64::max);
+    page.sheet.set_row_height(page.row, height)?;
     page.heads(&heads)
 }
 
@@ -151,7 +155,7 @@ fn item_row(context: &Context<'_>, page: &mut Page<'_>, item: usize) -> Result<(
     page.text((at, 1), dimension, &style::cell_text())?;
     page.text((at, 2), &question, &style::cell_text())?;
     let height = page
-        .height((2, 2), &question, 10.0)
+        .height((2, 2), &question, 10.6)
         .max(page.height((1, 1), dimension, 10.0));
     page.sheet.set_row_height(at, height)?;
     let score = company_score(context, Audience::All, item);
@@ -230,9 +234,10 @@ fn picture(context: &Context<'_>, page: &mut Page<'_>, rows: (Row, Row)) -> Resu
     });
     let bars = rows.1 - rows.0 + 1;
     let height = 90 + bars * 34;
-    charts::sized(&mut chart, 1080, height);
+    charts::sized(&mut chart, page.pixels(), height);
+    charts::larger(&mut chart, 12);
     chart.set_alt_text(context.text("book-questions-chart"));
-    page.sheet.insert_chart(page.row, FIRST, &chart)?;
+    page.picture(&chart, 0)?;
     page.row += height / 20 + 2;
     Ok(())
 }

@@ -58,7 +58,7 @@ pub(super) fn pictures(
         let mut means = picture(context, page, (head, &rows));
         charts::axis(means.y_axis(), &context.text("axis-mean"), style::MEAN);
         means.y_axis().set_min(1).set_max(5).set_major_unit(1);
-        page.sheet.insert_chart(page.row, FIRST, &means)?;
+        page.picture(&means, 0)?;
     }
     let beside = if rows.is_empty() { 0 } else { 500 };
     if !nps_rows.is_empty() {
@@ -66,8 +66,7 @@ pub(super) fn pictures(
         charts::axis(nps.y_axis(), &context.text("axis-nps"), style::NPS);
         let (low, high) = nps_range(scores);
         nps.y_axis().set_min(low).set_max(high);
-        page.sheet
-            .insert_chart_with_offset(page.row, FIRST, &nps, beside, 0)?;
+        page.picture(&nps, beside)?;
     }
     page.row += 18;
     Ok(())

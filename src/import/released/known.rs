@@ -10,9 +10,16 @@ use crate::domain::Lang;
 /// Fewer fixed letters would fit too many texts.
 const LETTERS: usize = 6;
 
+/// What sentences of a text stand apart by.
+const BETWEEN: [&str; 2] = [". ", " · "];
+/// What stands for a name while sentences are told apart.
+const NAME: &str = "□";
+
 /// See the module.
 pub(super) struct Known {
     exact: BTreeSet<String>,
+    /// Names that hold what sentences stand apart by, such as addresses; the longest first.
+    names: Vec<String>,
     sentences: Vec<Pattern>,
 }
 
@@ -33,6 +40,9 @@ impl Known {
         exact.extend(names.dimensions.iter().map(|(id, _)| id.clone()));
         exact.extend(names.measure_titles(lang));
         exact.extend(names.measures.iter().map(|(measure, _)| measure.clone()));
+        let is_cut = |name: &&String| BETWEEN.iter().any(|between| name.contains(between));
+        let mut cut: Vec<String> = exact.iter().filter(is_cut).cloned().collect();
+        cut.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
         let mut sentences = BTreeSet::new();
         for key in &names.keys {
             for message in variants(names, lang, key) {
@@ -45,6 +55,7 @@ impl Known {
         }
         Self {
             exact,
+            names: cut,
             sentences: sentences.into_iter().collect(),
         }
     }
@@ -67,7 +78,16 @@ impl Known {
             .split_once(". ")
             .filter(|(number, _)| is_digits(number));
         let text = numbered.map_or(text, |(_, step)| step);
-        parts(text).all(|part| self.is_sentence(part))
+        let holds = |text: &str| parts(text).all(|part| self.is_sentence(part));
+        holds(text) || self.nameless(text).is_some_and(|text| holds(&text))
+    }
+
+    /// The text with a sign for each name that would be cut in two; none where it holds none.
+    fn nameless(&self, text: &str) -> Option<String> {
+        let mut names = self.names.iter().filter(|name| text.contains(*name));
+        let first = names.next()?;
+        let text = text.replace(first, NAME);
+        Some(names.fold(text, |text, name| text.replace(name, NAME)))
     }
 
     fn is_sentence(&self, part: &str) -> bool {
@@ -87,7 +107,8 @@ impl Known {
 
 /// The sentences of a text: reports put several messages into one cell.
 fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let sentences = text.split(". ").flat_map(|part| part.split(" · "));
+    let [end, dot] = BETWEEN;
+    let sentences = text.split(end).flat_map(move |part| part.split(dot));
     sentences.map(|part| part.trim_end_matches('.'))
 }
 

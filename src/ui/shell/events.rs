@@ -123,6 +123,9 @@ impl Shell {
             Some(Command::Witness(WitnessDeed::Close | WitnessDeed::Destroy))
         );
         if is_over {
+            if matches!(asked, Some(Command::Witness(WitnessDeed::Destroy))) {
+                self.witness_gone = self.witness.ready().map(|view| view.path.clone());
+            }
             self.witness = Load::Empty;
             self.witness_file = None;
         } else {

@@ -98,6 +98,7 @@ pub struct Shell {
     witness: Load<Arc<WitnessView>>,
     witness_file: Option<PathBuf>,
     witness_fault: Option<(WitnessPlace, Error)>,
+    witness_gone: Option<PathBuf>,
     pub(super) ratings: Ratings,
     /// The finding that an action is to be made of, and how many were so far.
     proposed: Option<(u64, Box<Finding>)>,
@@ -140,6 +141,7 @@ impl Shell {
             witness: Load::Empty,
             witness_file: None,
             witness_fault: None,
+            witness_gone: None,
             ratings: Ratings::default(),
             proposed: None,
             report_folder: settings.export_folder.clone().unwrap_or_default(),
@@ -217,6 +219,7 @@ impl Shell {
         self.merged.clear();
         self.verified = None;
         self.witness_fault = None;
+        self.witness_gone = None;
         self.is_stale = true;
     }
 
@@ -270,6 +273,7 @@ impl Shell {
             witness: &self.witness,
             witness_file: self.witness_file.as_deref(),
             witness_fault: self.witness_fault.as_ref(),
+            witness_gone: self.witness_gone.as_deref(),
             ratings: &self.ratings,
             proposed: self
                 .proposed
@@ -330,7 +334,7 @@ impl Shell {
     fn run(&mut self, command: Command) {
         self.failure = None;
         self.key_error = None;
-        self.is_stale |= self.witness_fault.take().is_some();
+        self.is_stale |= self.witness_fault.take().is_some() | self.witness_gone.take().is_some();
         if command == Command::Lock {
             self.hide_everything();
         }

@@ -104,8 +104,14 @@ impl<'a> TextField<'a> {
     /// Draws the field.
     pub fn show(self, ui: &mut Ui, value: &mut dyn TextBuffer) -> Response {
         let width = self.width.min(ui.available_width());
+        // Without a label it may stand in a row of controls, as high as they are.
+        let height = if self.has_label {
+            0.0
+        } else {
+            measures::CONTROL
+        };
         ui.allocate_ui_with_layout(
-            vec2(width, 0.0),
+            vec2(width, height),
             egui::Layout::top_down(egui::Align::Min),
             |ui| {
                 ui.spacing_mut().item_spacing.y = 3.0;

@@ -9,6 +9,9 @@ use super::text::{self, Kit as _, trailing};
 use crate::ui::icons::Icon;
 use crate::ui::theme::{Type, measures};
 
+/// A longer subtitle is cut short, but not to less than this.
+const SUBTITLE: f32 = 110.0;
+
 /// Head of a page: title, weak subtitle, controls at the right in reading order;
 /// 60 points high, and the content follows right below.
 pub fn page_head(ui: &mut Ui, title: &str, subtitle: &str, controls: impl FnOnce(&mut Ui)) {
@@ -20,7 +23,10 @@ pub fn page_head(ui: &mut Ui, title: &str, subtitle: &str, controls: impl FnOnce
     let end = titled(ui, left, (Type::Title, title), look);
     let mut rest = left;
     rest.min.x = end + measures::GAP_M;
-    if !subtitle.is_empty() && rest.width() > 40.0 {
+    // A few letters of it would say nothing.
+    let whole = Type::Body.elided(subtitle, palette.weak, f32::INFINITY);
+    let least = ui.painter().layout_job(whole).size().x.min(SUBTITLE);
+    if !subtitle.is_empty() && rest.width() >= least {
         let look = (palette.weak, rest.width());
         titled(ui, rest, (Type::Body, subtitle), look);
     }

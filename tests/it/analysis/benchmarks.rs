@@ -59,6 +59,33 @@ fn a_branch_stands_beside_wave_company_region_best_branch_and_outside() {
 }
 
 #[test]
+fn a_figure_from_outside_may_go_by_the_title_in_either_language() {
+    let findings = found(&small_dataset());
+    let title = findings.dimensions[0].title.clone();
+    let names = [title.ru.to_uppercase(), format!(" {} ", title.en)];
+    for subject in names {
+        let outside = [Benchmark {
+            subject,
+            value: 3.1,
+            source: "Retail survey".to_owned(),
+            period: "2025".to_owned(),
+        }];
+        let beside = beside(&findings, &outside);
+        let subject = FigureSubject::Dimension(0);
+        let found = beside.imported(subject, ("Retail survey", "2025"));
+        assert_eq!(found, Some(3.1), "{outside:?}");
+        assert!(beside.offered(1).len() > beside_nothing(&findings));
+        let other = FigureSubject::Dimension(1);
+        assert_eq!(beside.imported(other, ("Retail survey", "2025")), None);
+    }
+}
+
+/// How much there is to compare with where nothing was imported.
+fn beside_nothing(findings: &Findings) -> usize {
+    beside(findings, &[]).offered(1).len()
+}
+
+#[test]
 fn a_hidden_branch_is_compared_with_nothing_and_is_never_the_best() {
     let findings = found(&small_dataset());
     let everybody = findings.waves[1].audience(Audience::All).unwrap();

@@ -24,7 +24,7 @@ fn all_cuts_are_written_at_once_and_stand_in_the_ledger() {
     let folder = desk.path("cuts");
     let (files, proof) = desk
         .service
-        .cuts_to(wave, &folder, &mut Watch::silent())
+        .cuts_to((wave, None), &folder, &mut Watch::silent())
         .expect("written");
     assert!(proof.is_some());
     assert!(!files.is_empty());
@@ -55,7 +55,7 @@ fn every_form_of_report_goes_through_the_ledger() {
         (ExportScope::Staff, "staff.pdf"),
     ] {
         let path = desk.path(name);
-        let proof = desk.service.report_to((wave.clone(), scope), &path);
+        let proof = desk.service.report_to((wave.clone(), scope, None), &path);
         assert!(proof.expect(name).is_some(), "{name}");
         assert!(path.metadata().expect(name).len() > 1_000);
         if !name.ends_with("pdf") {
@@ -81,7 +81,7 @@ fn a_report_whose_name_is_taken_leaves_no_entry_and_no_file() {
     std::fs::create_dir_all(&path).expect("set up for this test");
     let refused = desk
         .service
-        .report_to((wave.clone(), ExportScope::Full), &path);
+        .report_to((wave.clone(), ExportScope::Full, None), &path);
     let refused = refused.expect_err("the name is taken");
     assert!(matches!(refused.kind(), Kind::FileUnwritable(_)));
     assert_eq!(names_of(&folder), ["full.xlsx"]);
@@ -89,7 +89,7 @@ fn a_report_whose_name_is_taken_leaves_no_entry_and_no_file() {
     assert_eq!(overview.releases.len(), 0);
     // Under another name it goes out as the first one.
     let path = folder.join("free.xlsx");
-    let scope = (wave, ExportScope::Full);
+    let scope = (wave, ExportScope::Full, None);
     desk.service.report_to(scope, &path).expect("written");
     let checked = desk.service.check_report(&path).expect("safe");
     assert_eq!(checked.release, Some(1));
@@ -106,7 +106,7 @@ fn a_report_that_the_ledger_cannot_take_has_never_had_its_name() {
     let aside = desk.path("aside");
     std::fs::rename(&workspace, &aside).expect("set up for this test");
     std::fs::create_dir(&workspace).expect("set up for this test");
-    let scope = (wave, ExportScope::Full);
+    let scope = (wave, ExportScope::Full, None);
     assert!(desk.service.report_to(scope.clone(), &path).is_err());
     let kept = std::fs::read(&path).expect("it is there");
     assert_eq!(kept, b"the report of last year", "it was not even replaced");
@@ -185,7 +185,7 @@ fn cuts_of_a_chain_of_three_waves_say_nothing_that_was_not_proven() {
     let folder = desk.path("cuts");
     let (files, proof) = desk
         .service
-        .cuts_to(last, &folder, &mut Watch::silent())
+        .cuts_to((last, None), &folder, &mut Watch::silent())
         .expect("each figure stands in the full report or follows from it");
     assert!(proof.is_some());
     assert!(files.len() > 10, "{}", files.len());

@@ -153,6 +153,22 @@ fn benchmarks_and_positions_are_read() {
         ),
         ("eNPS", 21.5, "2025")
     );
+    // When is what the source says, in whatever words.
+    for (head, when) in [
+        ("Период", "осень 2025"),
+        ("Дата", "осень 2025"),
+        ("Дата", "14.10.2025"),
+        ("year", "2025"),
+        ("Period", "autumn 2025"),
+    ] {
+        let text = format!("Тема;Значение;Источник;{head}\nПолномочия;3,1;Обзор;{when}\n");
+        let checked = take(&table(&text), ImportKind::Benchmarks, &Context::new(&[]));
+        assert_eq!(dropped(&checked), Vec::<String>::new(), "{head}");
+        let Accepted::Benchmarks(figures) = checked.accepted else {
+            panic!("benchmarks")
+        };
+        assert_eq!(figures[0].period, when, "{head}");
+    }
     let table_two =
         table("Должность,Группа\nБариста,контактный\nБухгалтер,бэк-офис\nДиректор,неясно\n");
     let checked = take(&table_two, ImportKind::Positions, &Context::new(&[]));

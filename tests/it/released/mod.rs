@@ -4,6 +4,7 @@
 mod acting;
 mod agree;
 mod compared;
+mod listed;
 mod planted;
 mod reread;
 mod sav;

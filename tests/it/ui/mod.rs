@@ -5,6 +5,7 @@ mod comments;
 mod competencies;
 mod competencies_files;
 mod competencies_rate;
+mod competencies_rounds;
 mod customers;
 mod fixture;
 mod harness;

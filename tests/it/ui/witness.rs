@@ -230,6 +230,23 @@ fn a_key_is_destroyed_after_a_question_and_the_start_comes_back() {
     fixture::answer(desk.shell(), destroy, Reply::Quiet);
     desk.draw();
     assert!(desk.shows("Without you HR cannot open the answers"));
+    // It is said that it is done, until something else is.
+    let gone = "The key “orlova.flwitness” is destroyed";
+    assert!(desk.shows(gone), "{}", desk.heard());
+    desk.button("To the first screen").button("I am a witness");
+    assert!(!desk.shows(gone), "{}", desk.heard());
+}
+
+#[test]
+fn a_key_that_was_only_closed_is_not_called_destroyed() {
+    let mut desk = desk(Some(fixture::witness(Lang::En)));
+    desk.button("Close the key");
+    let close = Command::Witness(WitnessDeed::Close);
+    assert_eq!(desk.wishes(), [Outward::Run(close.clone())]);
+    fixture::answer(desk.shell(), close, Reply::Quiet);
+    desk.draw();
+    assert!(desk.shows("Without you HR cannot open the answers"));
+    assert!(!desk.shows("destroyed"), "{}", desk.heard());
 }
 
 #[test]

@@ -13,6 +13,14 @@ use crate::ui::widgets::{
     Card, Cell, Chip, Column, Density, Dropdown, Kit as _, Order, Table, TextField,
 };
 
+/// Columns: what, where, who, by which day, status, check.
+const ALL: [usize; 6] = [0, 1, 2, 3, 4, 5];
+/// Those that a narrow window has room for; where and who stand below what.
+const FEW: [usize; 4] = [0, 3, 4, 5];
+const TIGHT: f32 = 860.0;
+/// Below this width a day and a check are said in a word.
+const BRIEF: f32 = 1150.0;
+
 /// What the list is narrowed down to, in the order of the choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Filter {
@@ -140,24 +148,25 @@ impl List {
     }
 
     fn table_ui(&mut self, ui: &mut Ui, height: f32, shown: &Shown, wish: &mut Wish) -> bool {
-        let columns = [
-            Column::text(&self.heads[0]).share(2.0, 170.0).sortable(),
-            Column::text(&self.heads[1]).share(1.0, 90.0).sortable(),
-            Column::text(&self.heads[2]).share(1.0, 80.0).sortable(),
-            Column::text(&self.heads[3]).at_most(190.0).sortable(),
-            Column::text(&self.heads[4]).at_most(130.0).sortable(),
-            Column::text(&self.heads[5]).at_most(170.0).sortable(),
-        ];
+        let (is_tight, is_brief) = (ui.available_width() < TIGHT, ui.available_width() < BRIEF);
+        let visible: &[usize] = if is_tight { &FEW } else { &ALL };
+        let columns: Vec<Column<'_>> = visible.iter().map(|at| self.column(*at)).collect();
+        let sorted = visible.iter().position(|at| *at == self.sort.0);
         let chosen = shown.cards.iter().position(|card| card.is_chosen);
         let chosen = self.rows.iter().position(|at| Some(*at) == chosen);
         let table = Table::new("actions", shown.words.get("actions-title"), &columns)
             .density(Density::Tall)
             .selected(chosen)
-            .sorted_by(self.sort.0, self.sort.1)
+            .sorted_by(sorted.unwrap_or(columns.len()), self.sort.1)
             .max_height(height.max(240.0));
         let row = |row: usize| self.rows.get(row).and_then(|at| shown.cards.get(*at));
         let answer = table.show(ui, self.rows.len(), &|at, column| {
-            row(at).map_or(Cell::Empty, |card| cell(shown, card, column))
+            let column = visible.get(column).copied().unwrap_or_default();
+            row(at).map_or(Cell::Empty, |card| match column {
+                // Where and who, where they have no columns of their own.
+                0 if is_tight => Cell::TwoLines(&card.what, &card.line),
+                _ => cell(shown, card, (column, is_brief)),
+            })
         });
         let id = |at: Option<usize>| -> Option<ActionId> { row(at?).map(|card| card.id) };
         wish.edits = id(answer.opened);
@@ -165,7 +174,7 @@ impl List {
         let pressed = id(answer.selected).filter(|id| shown.action(*id).is_some());
         let is_same = chosen.and_then(row).map(|card| card.id) == pressed;
         wish.shows = wish.shows.or(pressed.filter(|_| !is_same));
-        let Some(column) = answer.sort else {
+        let Some(column) = answer.sort.and_then(|at| visible.get(at).copied()) else {
             return false;
         };
         let is_again = self.sort == (column, Order::Ascending);
@@ -179,23 +188,45 @@ impl List {
     }
 }
 
+impl List {
+    fn column(&self, at: usize) -> Column<'_> {
+        let column = Column::text(self.heads.get(at).map_or("", String::as_str));
+        let column = match at {
+            0 => column.share(2.6, 170.0),
+            1 => column.share(0.9, 112.0),
+            2 => column.share(1.5, 80.0),
+            3 => column.at_most(200.0),
+            4 => column.at_most(130.0),
+            _ => column.at_most(196.0),
+        };
+        column.sortable()
+    }
+}
+
 fn verdict(row: &Row) -> &str {
     row.verdict.as_ref().map_or("", |told| told.word.as_str())
 }
 
-fn cell<'a>(shown: &'a Shown, row: &'a Row, column: usize) -> Cell<'a> {
+fn cell<'a>(shown: &'a Shown, row: &'a Row, (column, is_brief): (usize, bool)) -> Cell<'a> {
     match column {
         0 => Cell::TwoLines(&row.what, &row.steps),
         1 => Cell::Text(&row.place),
         2 => Cell::Text(&row.owner),
         3 if row.due.is_late => {
-            let chip = Chip::new(&row.due.words).tone(row.due.tone);
-            Cell::Chip(chip.icon(row.due.icon))
+            let words = if is_brief {
+                &row.due.short
+            } else {
+                &row.due.words
+            };
+            Cell::Chip(Chip::new(words).tone(row.due.tone).icon(row.due.icon))
         }
         3 => Cell::Text(&row.due.text),
         4 => Cell::Text(shown.statuses.get(row.status as usize).map_or("", |it| it)),
         _ => match &row.verdict {
-            Some(told) => Cell::Chip(Chip::new(&told.word).tone(told.tone).icon(told.icon)),
+            Some(told) => {
+                let words = if is_brief { &told.short } else { &told.word };
+                Cell::Chip(Chip::new(words).tone(told.tone).icon(told.icon))
+            }
             None => Cell::Empty,
         },
     }

@@ -106,7 +106,7 @@ pub(super) fn line_ui(ui: &mut Ui, line: &Line, wish: &mut Wish) {
     }
     // As far in as the words of the button.
     let inset = Margin {
-        left: 8,
+        left: 4,
         ..Margin::ZERO
     };
     Frame::new().inner_margin(inset).show(ui, |ui| {

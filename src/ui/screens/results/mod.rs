@@ -9,6 +9,7 @@ mod overview;
 mod panel;
 mod people;
 mod questions;
+mod tab;
 mod trust;
 
 use egui::{Layout, Ui};
@@ -34,6 +35,7 @@ use map::{Figure, Map, Sorting, subtitle};
 use overview::CompanyView;
 use panel::{Asked, Panel};
 use questions::Questions;
+use tab::Tab;
 
 const KEYS: &[&str] = &[
     "results-title",
@@ -54,31 +56,14 @@ const KEYS: &[&str] = &[
 
 /// Width of the choice of what to compare with, where there is room for it.
 const AGAINST: f32 = 180.0;
+/// Below this width the name of the page would not fit beside all controls.
+const TIGHT: f32 = 780.0;
 /// Width of the panel beside the map.
 const PANEL: f32 = 276.0;
 /// The map is never lower than this; the page scrolls instead.
 const LEAST: f32 = 380.0;
 /// Around the row of switches, so that as many branches as possible fit below.
 const HEAD_GAP: f32 = 6.0;
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Tab {
-    #[default]
-    Map,
-    Questions,
-    Overview,
-    Comments,
-}
-
-impl Tab {
-    const ALL: [Self; 4] = [Self::Map, Self::Questions, Self::Overview, Self::Comments];
-    const KEYS: [&str; 4] = [
-        "results-tab-map",
-        "results-tab-questions",
-        "results-tab-overview",
-        "results-tab-comments",
-    ];
-}
 
 /// The results screen.
 #[derive(Default)]
@@ -111,7 +96,7 @@ impl Screen for Results {
         let lang = cx.lang;
         self.gate = Gate::new(cx);
         self.words = Words::new(lang, KEYS);
-        self.tabs = Tab::KEYS.iter().map(|key| message(lang, key)).collect();
+        self.tabs = Tab::names(lang);
         let Some((findings, wave)) = cx.chosen() else {
             return;
         };
@@ -243,18 +228,17 @@ impl Results {
             ""
         };
         let mut tab = None;
+        let is_tight = ui.available_width() < TIGHT;
         page_head(ui, self.words.get("results-title"), subtitle, |ui| {
             if !has_results {
                 return;
             }
-            let now = Tab::ALL
-                .iter()
-                .position(|known| *known == self.tab)
-                .unwrap_or(0);
-            tab = Segments::new("tab", &self.tabs, now).show(ui);
+            tab = Segments::new("tab", &self.tabs, self.tab.position()).show(ui);
             wave_choice(ui, cx, (self.words.get("wave"), &self.waves), actions);
             let button = Button::secondary(self.words.get("results-to-excel"));
-            if ui.add(button.icon(Icon::FileSpreadsheet)).clicked() {
+            let button = button.icon(Icon::FileSpreadsheet);
+            let button = if is_tight { button.icon_only() } else { button };
+            if ui.add(button).clicked() {
                 actions.go(ScreenId::Reports);
             }
         });

@@ -65,7 +65,7 @@ impl Screen for Witness {
             self.start = Some((lang, Start::new(lang)));
         }
         if let Some((_, start)) = &mut self.start {
-            start.prepare(lang, cx.witness_file);
+            start.prepare(lang, (cx.witness_file, cx.witness_gone));
         }
         let face = match view {
             None => Face::Start,

@@ -8,14 +8,15 @@ use super::VerifiedCard;
 use super::fault::Fault;
 use crate::app::{Command, Passphrase, Unlock, WitnessDeed};
 use crate::domain::Lang;
+use crate::tr;
 use crate::ui::action::{Action, Actions, Pick};
 use crate::ui::cx::WitnessPlace;
 use crate::ui::icons::Icon;
 use crate::ui::screens::common::Words;
 use crate::ui::screens::keys::{NewPassphrase, unlock_of};
-use crate::ui::theme::{Type, measures};
+use crate::ui::theme::{Tone, Type, measures};
 use crate::ui::widgets::{
-    Button, Card, CardHead, Kit as _, SecretText, SentenceCard, Side, TextField, two_columns,
+    Button, Card, CardHead, Kit as _, SecretText, SentenceCard, Side, TextField, note, two_columns,
 };
 
 /// What is being typed.
@@ -25,6 +26,8 @@ pub(super) struct Start {
     passphrase: NewPassphrase,
     was_tried: bool,
     file: Option<(PathBuf, String)>,
+    /// That the key is gone, right after it was destroyed.
+    gone: Option<String>,
     opening: SecretText,
     words: Words,
 }
@@ -37,6 +40,7 @@ impl Start {
             passphrase: NewPassphrase::default(),
             was_tried: false,
             file: None,
+            gone: None,
             opening: SecretText::default(),
             words: Words::new(
                 lang,
@@ -60,14 +64,11 @@ impl Start {
         }
     }
 
-    /// A key file may have been chosen or dropped.
-    pub(super) fn prepare(&mut self, lang: Lang, file: Option<&Path>) {
+    /// A key file may have been chosen or dropped, or was destroyed.
+    pub(super) fn prepare(&mut self, lang: Lang, (file, gone): (Option<&Path>, Option<&Path>)) {
         self.passphrase.prepare(lang);
-        self.file = file.map(|path| {
-            let name = path.file_name();
-            let name = name.map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-            (path.to_owned(), name)
-        });
+        self.file = file.map(|path| (path.to_owned(), name_of(path)));
+        self.gone = gone.map(|path| tr!(lang, "witness-destroyed", file = name_of(path)));
     }
 
     pub(super) fn show(
@@ -76,6 +77,9 @@ impl Start {
         (verified, fault): (&VerifiedCard, &Fault),
         actions: &mut Actions,
     ) {
+        if let Some(gone) = &self.gone {
+            Card::new().show(ui, |ui| note(ui, Icon::Check, Tone::Ok, gone));
+        }
         let word = |key| self.words.get(key);
         SentenceCard::finding(word("witness-what"))
             .line(word("witness-what-line"))
@@ -170,4 +174,9 @@ impl Start {
             fault.show(ui, WitnessPlace::OpenKey);
         });
     }
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name();
+    name.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }

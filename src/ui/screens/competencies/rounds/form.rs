@@ -53,18 +53,6 @@ impl RoundForm {
     pub(super) fn new(ground: Ground<'_>, info: Option<&RoundInfo>) -> Self {
         let lang = ground.lang;
         let round = info.map(|info| info.round.clone());
-        let models: Vec<(String, String)> = ground
-            .overview
-            .models
-            .iter()
-            .map(|model| (model.id.clone(), model.title.get(lang).to_owned()))
-            .collect();
-        let model = round.as_ref().map_or(0, |round| {
-            models
-                .iter()
-                .position(|(id, _)| *id == round.model)
-                .unwrap_or(0)
-        });
         let day = |pick: fn(&Round) -> Date| {
             round
                 .as_ref()
@@ -73,15 +61,15 @@ impl RoundForm {
         let weights = round
             .as_ref()
             .map_or_else(Weights::default, |round| round.weights);
-        Self {
+        let mut form = Self {
             words: KEYS.iter().map(|key| message(lang, key)).collect(),
             bad_name: message(lang, "round-bad-name"),
             bad_day: message(lang, "round-bad-day"),
             bad_weight: message(lang, "round-bad-weight"),
             source_names: Source::OTHERS.map(|source| sources(lang, source)),
-            model_names: models.iter().map(|(_, title)| title.clone()).collect(),
-            models,
-            model,
+            model_names: Vec::new(),
+            models: Vec::new(),
+            model: 0,
             name: round
                 .as_ref()
                 .map_or_else(String::new, |round| round.name.clone()),
@@ -94,7 +82,21 @@ impl RoundForm {
             weights: Source::OTHERS.map(|source| weights.of(source).to_string()),
             was_tried: false,
             previous: round,
-        }
+        };
+        form.offer(ground);
+        form
+    }
+
+    /// The models to choose from: one may be dropped on the window while the form is open.
+    pub(super) fn offer(&mut self, ground: Ground<'_>) {
+        let before = self.models.get(self.model).map(|(id, _)| id.clone());
+        let models = ground.overview.models.iter();
+        self.models = models
+            .map(|model| (model.id.clone(), model.title.get(ground.lang).to_owned()))
+            .collect();
+        self.model_names = self.models.iter().map(|(_, title)| title.clone()).collect();
+        let same = |(id, _): &(String, String)| Some(id) == before.as_ref();
+        self.model = self.models.iter().position(same).unwrap_or(0);
     }
 
     fn word(&self, key: &str) -> &str {

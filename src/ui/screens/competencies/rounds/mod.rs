@@ -79,6 +79,9 @@ impl Rounds {
         self.detail.prepare(cx, ground, current);
         self.export.prepare(cx, ground);
         self.plan.prepare(cx, ground);
+        if let Some(form) = &mut self.form {
+            form.offer(ground);
+        }
     }
 
     pub(super) fn show(
