@@ -18,7 +18,7 @@ const ALL: [usize; 6] = [0, 1, 2, 3, 4, 5];
 /// Those that a narrow window has room for; where and who stand below what.
 const FEW: [usize; 4] = [0, 3, 4, 5];
 const TIGHT: f32 = 860.0;
-/// Below this width a day and a check are said in a word.
+/// Below this width a check is said in a word.
 const BRIEF: f32 = 1150.0;
 
 /// What the list is narrowed down to, in the order of the choice.
@@ -165,7 +165,7 @@ impl List {
             row(at).map_or(Cell::Empty, |card| match column {
                 // Where and who, where they have no columns of their own.
                 0 if is_tight => Cell::TwoLines(&card.what, &card.line),
-                _ => cell(shown, card, (column, is_brief)),
+                _ => cell(shown, card, (column, is_tight, is_brief)),
             })
         });
         let id = |at: Option<usize>| -> Option<ActionId> { row(at?).map(|card| card.id) };
@@ -207,13 +207,17 @@ fn verdict(row: &Row) -> &str {
     row.verdict.as_ref().map_or("", |told| told.word.as_str())
 }
 
-fn cell<'a>(shown: &'a Shown, row: &'a Row, (column, is_brief): (usize, bool)) -> Cell<'a> {
+fn cell<'a>(
+    shown: &'a Shown,
+    row: &'a Row,
+    (column, is_tight, is_brief): (usize, bool, bool),
+) -> Cell<'a> {
     match column {
         0 => Cell::TwoLines(&row.what, &row.steps),
         1 => Cell::Text(&row.place),
         2 => Cell::Text(&row.owner),
         3 if row.due.is_late => {
-            let words = if is_brief {
+            let words = if is_tight {
                 &row.due.short
             } else {
                 &row.due.words
