@@ -45,10 +45,9 @@ impl Known {
         cut.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
         let mut sentences = BTreeSet::new();
         for key in &names.keys {
-            for message in variants(names, lang, key) {
-                if !message.contains("{$") {
-                    exact.insert(message.clone());
-                }
+            let forms = variants(names, lang, key);
+            exact.extend(forms.fixed);
+            for message in forms.all {
                 let patterns = parts(&message).map(|part| Pattern::new(part).map(numberless));
                 sentences.extend(patterns.filter(|it| it.letters() >= LETTERS));
             }
@@ -117,11 +116,24 @@ fn is_digits(text: &str) -> bool {
 }
 
 /// A message in every form that its numbers and choices give it.
-fn variants(names: &Names, lang: Lang, key: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::from([names.word(lang, key)]);
-    for n in 0..=5 {
-        for group in ["all", "contact", "back_office"] {
-            for measure in ["nps", "other"] {
+#[derive(Default)]
+struct Forms {
+    all: BTreeSet<String>,
+    /// Those that are the same whatever its numbers are: a number in them is no figure.
+    fixed: BTreeSet<String>,
+}
+
+fn variants(names: &Names, lang: Lang, key: &str) -> Forms {
+    let mut forms = Forms::default();
+    let has_hole = |message: &str| message.contains("{$");
+    let bare = names.word(lang, key);
+    if !has_hole(&bare) {
+        forms.fixed.insert(bare.clone());
+    }
+    forms.all.insert(bare);
+    for group in ["all", "contact", "back_office"] {
+        for measure in ["nps", "other"] {
+            let of = |n: u32| {
                 let (n, group) = (Arg::Number(n), Arg::Text(group));
                 let set = [
                     ("n", n),
@@ -130,11 +142,17 @@ fn variants(names: &Names, lang: Lang, key: &str) -> BTreeSet<String> {
                     ("group", group),
                     ("measure", Arg::Text(measure)),
                 ];
-                let message = (names.word)(lang, key, &set);
                 // Where a variable is no choice, its hole must stay one.
-                found.insert(message);
+                (names.word)(lang, key, &set)
+            };
+            let messages: BTreeSet<String> = (0..=5).map(of).collect();
+            if let (Some(only), 1) = (messages.first(), messages.len())
+                && !has_hole(only)
+            {
+                forms.fixed.insert(only.clone());
             }
+            forms.all.extend(messages);
         }
     }
-    found
+    forms
 }

@@ -49,16 +49,19 @@ fn addresses_as_names_are_no_unknown_numbers() {
 fn a_number_among_listed_branches_is_noticed() {
     let demo = addresses(Lang::En);
     let bytes = demo.bytes(demo.last(), Scope::Full);
-    // Between two branches of a list stands what nobody knows.
-    let planted = |text: &str| text.replace("корп. 2 · 0", "корп. 2 · Ivan 3 · 0");
-    let changed = changed(&bytes, "xl/sharedStrings.xml", planted);
-    assert_ne!(changed, bytes);
-    let released = demo.book(&changed);
-    let found = left(&released);
-    assert!(
-        found.contains("Ivan 3") && found.contains("Method and audit!"),
-        "{found}"
-    );
+    // Between two branches of a list stands what nobody knows, or a count that stands nowhere.
+    for stranger in ["Ivan 3", "n = 3"] {
+        let list = format!("корп. 2 · {stranger} · 0");
+        let planted = |text: &str| text.replace("корп. 2 · 0", &list);
+        let changed = changed(&bytes, "xl/sharedStrings.xml", planted);
+        assert_ne!(changed, bytes);
+        let released = demo.book(&changed);
+        let found = left(&released);
+        assert!(
+            found.contains(stranger) && found.contains("Method and audit!"),
+            "{found}"
+        );
+    }
 }
 
 /// The rows of the sheet of method: what is hidden, group, why, where.
