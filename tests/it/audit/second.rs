@@ -183,6 +183,8 @@ fn a_second_auditor_comes_to_the_same_verdicts() {
         let mut groups: Vec<usize> = breaches(case)
             .into_iter()
             .flat_map(|breach| breach.atoms)
+            // Whom nobody can be told apart from, a group without answers among them, is one pool.
+            .filter(|atom| case.populations[0].atoms[*atom].answered[0] > 0)
             .collect();
         groups.sort_unstable();
         groups.dedup();
